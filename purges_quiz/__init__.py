@@ -1,0 +1,1 @@
+"""A revision game for the terminal, made from fifteen flashcards on Stalin's purges."""

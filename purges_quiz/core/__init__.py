@@ -1,0 +1,1 @@
+"""The game's rules: no terminal, disk, clock or dice of their own."""

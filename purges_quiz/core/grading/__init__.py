@@ -1,0 +1,1 @@
+"""Judging answers as a fair teacher would: typed text, choices, orders and pairings to a `Verdict`."""

@@ -1,0 +1,67 @@
+"""Where the cards, the player's data and the settings are. Nothing here creates anything."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "PURGES_QUIZ_HOME"
+NAME = "purges-quiz"
+
+
+class NoCardsError(Exception):
+    """The cards that belong to the program are not where it looks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files of one player."""
+
+    data: Path
+    settings: Path
+
+    @property
+    def answers(self) -> Path:
+        """The database of answers."""
+        return self.data / "answers.sqlite3"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of its daily copies."""
+        return self.data / "backups"
+
+
+def places(data_dir: Path | None = None) -> Places:
+    """The player's files: below `data_dir`, else below $PURGES_QUIZ_HOME, else where the system keeps such things.
+
+    Without a home folder the system's answer may be a relative path or none; the game is then
+    played without keeping anything, and says so.
+    """
+    home = data_dir or _from_environment()
+    if home is not None:
+        return Places(home, home / "settings.toml")
+    import platformdirs
+
+    data = platformdirs.user_data_path(NAME, appauthor=False)
+    config = platformdirs.user_config_path(NAME, appauthor=False)
+    return Places(data, config / "settings.toml")
+
+
+def questions_folder() -> Path:
+    """The folder of the cards that come with the program: inside the package (installed), or beside it (a checkout).
+
+    Raises `NoCardsError`, naming both, if it is in neither place.
+    """
+    package = Path(__file__).resolve().parent
+    candidates = (package / "questions", package.parent / "questions")
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    inside, beside = candidates
+    raise NoCardsError(f"the cards are missing: looked for {inside} and {beside}; install purges-quiz again")
+
+
+def _from_environment() -> Path | None:
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home) if home else None

@@ -1,0 +1,46 @@
+"""The command line. Importing it loads click and nothing of the game."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+
+import click
+
+from purges_quiz.cli.commands import program
+
+
+class Exit(IntEnum):
+    """What the program's exit codes say."""
+
+    DONE = 0
+    DATA = 1
+    USAGE = 2
+    NO_TERMINAL = 3
+    INTERRUPTED = 130
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code; what a user can cause is one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a locale without a character of the text shows "?"
+    try:
+        code = program.main(args, prog_name="purges-quiz", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "purges-quiz"
+        click.echo(f"{path}: {error.format_message()} (see: {path} --help)", err=True)
+        return Exit.USAGE
+    except click.ClickException as error:
+        click.echo(f"purges-quiz: {error.format_message()}", err=True)
+        return Exit.DATA
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(err=True)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:  # the reader has seen enough: "purges-quiz questions | head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    return code if isinstance(code, int) else Exit.DONE

@@ -17,7 +17,7 @@ def read_deck(folder: Path) -> Deck:
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     except OSError as fault:
-        raise DeckError([Problem(Place(ascii(str(folder))[1:-1]), _reason(fault))]) from fault
+        raise DeckError([Problem(Place(str(folder)), _reason(fault))]) from fault
     files: dict[str, bytes] = {}
     unread = []
     for path in paths:

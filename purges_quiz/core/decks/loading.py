@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from purges_quiz.core.decks import facts as reading
-from purges_quiz.core.decks.problems import DeckError, Place, Problem, likely
+from purges_quiz.core.decks.problems import DeckError, Place, Problem, likely, printable
 from purges_quiz.core.decks.references import check_names, check_unique, resolved
 from purges_quiz.core.decks.tables import Table
 from purges_quiz.core.facts import Arrangement, Card, Deck, Entity, Pair
@@ -62,11 +62,11 @@ def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, obj
         line = content.count(b"\n", 0, fault.start) + 1
         problems.append(Problem(Place(name), f"expected text in UTF-8; line {line} has a byte that is not"))
     except tomllib.TOMLDecodeError as fault:
-        problems.append(Problem(Place(name), f"is not TOML: {ascii(str(fault))[1:-1]}"))
+        problems.append(Problem(Place(name), f"is not TOML: {printable(str(fault))}"))
     except RecursionError:
         problems.append(Problem(Place(name), "is nested too deeply to be read"))
     except ValueError as fault:  # tomllib lets those of int() and datetime through
-        problems.append(Problem(Place(name), f"has a value that cannot be read: {ascii(str(fault))[1:-1]}"))
+        problems.append(Problem(Place(name), f"has a value that cannot be read: {printable(str(fault))}"))
     return {}
 
 

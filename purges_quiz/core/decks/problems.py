@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
+def printable(text: str) -> str:
+    """The text with whatever could move a cursor or change a colour written as an escape."""
+    return text if text.isprintable() else ascii(text)[1:-1]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in a deck something stands: a file, and in it a card's fact or an entity, and a key."""
@@ -15,7 +20,7 @@ class Place:
     key: str = ""
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.table, self.key) if part)
+        return ": ".join(map(printable, filter(None, (self.file, self.table, self.key))))
 
     def at(self, key: str) -> Place:
         """The same table, at one of its keys."""

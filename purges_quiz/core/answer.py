@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from purges_quiz.core.question import Kind
+from purges_quiz.core.question import TYPED, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +135,38 @@ class Answer:
     """What local time was ahead of UTC."""
     day: date
     """The study day: local, from 04:00 to 04:00."""
+
+    @property
+    def recalled(self) -> bool:
+        """Whether the answer had to come from memory alone: typed, with no cue."""
+        return self.kind in TYPED and not self.cued
+
+    def outcome_of(self, fact: str) -> Outcome:
+        """How it counts for one of its facts: in a matching question each pair stands for itself."""
+        if self.kind is Kind.MATCHING and self.outcome in {Outcome.PARTIAL, Outcome.WRONG}:
+            return Outcome.WRONG if fact in self.missed else Outcome.RIGHT
+        return self.outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One round as kept: what was played, and when it began and ended."""
+
+    id: int
+    mode: str
+    length: int
+    """The number of questions; 0 where it is not known beforehand, as in a Sprint."""
+    timed: bool
+    default_length: bool
+    """True: of the length that the mode has by itself, so that it can be a personal best."""
+    deck: str
+    """The checksum of the deck played."""
+    seed: int
+    begun: datetime
+    """The UTC instant."""
+    ended: datetime | None = None
+    """The UTC instant; None: left to be resumed, or cut short."""
+    day: date | None = None
+    """The study day of its end."""
+    finished: bool = False
+    """True: played to the end; False: ended early, or not ended."""

@@ -1,0 +1,136 @@
+"""Answers and rounds as rows of the database, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from purges_quiz.core.answer import Answer, Outcome, Sitting, Slip
+from purges_quiz.core.question import Kind
+
+Row = tuple[Any, ...]
+
+POINTS_ON_THE_PLAYERS_WORD = 100
+"""What an answer earns when its player overrules the grader."""
+
+INSERT_ROUND = """
+    INSERT INTO rounds (mode, length, timed, default_length, deck, seed, begun) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+
+INSERT_ANSWER = """
+    INSERT INTO answers (
+        round, question, facts, kind, cued, given, outcome, slip, rival, missed,
+        self_graded, practice, points, seconds, at, offset_minutes, day
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+SELECT_ANSWERS = """
+    SELECT answers.id, round, mode, question, facts, kind, cued, given, outcome, slip, rival, missed,
+        self_graded, practice, points, seconds, answers.at, offset_minutes, day, action
+    FROM answers
+    JOIN rounds ON rounds.id = round
+    LEFT JOIN amendments ON amendments.id = (SELECT max(id) FROM amendments WHERE answer = answers.id)
+"""
+"""Every answer with the latest amendment to it; a WHERE and an ORDER BY may follow."""
+
+SELECT_SITTINGS = """
+    SELECT rounds.id, mode, length, timed, default_length, deck, seed, begun, ended, day, finished
+    FROM rounds LEFT JOIN endings ON endings.round = rounds.id
+"""
+
+
+def row_of_answer(answer: Answer) -> Row:
+    """The values of `INSERT_ANSWER`."""
+    return (
+        answer.round,
+        answer.question,
+        "\n".join(answer.facts),
+        answer.kind.value,
+        answer.cued,
+        _storable(answer.given),
+        answer.outcome.value,
+        answer.slip and answer.slip.value,
+        answer.rival,
+        "\n".join(answer.missed),
+        answer.self_graded,
+        answer.practice,
+        answer.points,
+        answer.seconds,
+        utc_text(answer.at),
+        answer.offset_minutes,
+        answer.day.isoformat(),
+    )
+
+
+def row_of_sitting(sitting: Sitting) -> Row:
+    """The values of `INSERT_ROUND`."""
+    return (
+        str(sitting.mode),
+        sitting.length,
+        sitting.timed,
+        sitting.default_length,
+        sitting.deck,
+        sitting.seed,
+        utc_text(sitting.begun),
+    )
+
+
+def answers_of(rows: Iterable[Row]) -> tuple[Answer, ...]:
+    """The answers of `SELECT_ANSWERS`, amended: what was taken back is gone, what was overruled is right."""
+    return tuple(_answer(row) for row in rows if row[-1] != "take-back")
+
+
+def sitting_of(row: Row) -> Sitting:
+    """The round of a row of `SELECT_SITTINGS`."""
+    number, mode, length, timed, default_length, deck, seed, begun, ended, day, finished = row
+    return Sitting(
+        number,
+        mode,
+        length,
+        bool(timed),
+        bool(default_length),
+        deck,
+        seed,
+        datetime.fromisoformat(begun),
+        ended and datetime.fromisoformat(ended),
+        day and date.fromisoformat(day),
+        bool(finished),
+    )
+
+
+def utc_text(at: datetime) -> str:
+    """An instant as it is kept. Raises ValueError for a time without a zone, which names no instant."""
+    if at.tzinfo is None:
+        raise ValueError("a time without a zone names no instant")
+    return at.astimezone(UTC).isoformat()
+
+
+def _answer(row: Row) -> Answer:
+    overruled = row[-1] == "overrule"
+    return Answer(
+        id=row[0],
+        round=row[1],
+        mode=row[2],
+        question=row[3],
+        facts=tuple(row[4].split("\n")),
+        kind=Kind(row[5]),
+        cued=bool(row[6]),
+        given=row[7],
+        outcome=Outcome.RIGHT if overruled else Outcome(row[8]),
+        slip=row[9] and Slip(row[9]),
+        rival=None if overruled else row[10],
+        missed=() if overruled or not row[11] else tuple(row[11].split("\n")),
+        self_graded=overruled or bool(row[12]),
+        practice=bool(row[13]),
+        points=POINTS_ON_THE_PLAYERS_WORD if overruled else row[14],
+        seconds=row[15],
+        at=datetime.fromisoformat(row[16]),
+        offset_minutes=row[17],
+        day=date.fromisoformat(row[18]),
+    )
+
+
+def _storable(text: str) -> str:
+    """`text` without the half characters that a terminal can send and UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode()

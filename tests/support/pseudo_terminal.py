@@ -1,0 +1,99 @@
+"""A program in a real pseudo-terminal, whose screen is read as a person reads it."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+import pexpect
+import pyte
+
+
+class Terminal:
+    """Runs a command in a pseudo-terminal of so many columns and rows.
+
+    `raw` holds every byte that the program wrote; `lines()` is what now stands on the screen.
+    """
+
+    def __init__(
+        self, command: Sequence[str], *, size: tuple[int, int], env: Mapping[str, str], folder: Path | None = None
+    ) -> None:
+        columns, rows = size
+        self.raw = b""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.process = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            env=dict(env),
+            cwd=str(folder) if folder else None,
+        )
+        self.process.delaybeforesend = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.close(force=True)
+
+    def send(self, keys: str | bytes) -> None:
+        """Type."""
+        self.process.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self._screen.resize(rows, columns)
+        self.process.setwinsize(rows, columns)
+
+    def lines(self) -> list[str]:
+        """The screen's lines, without what trails."""
+        return [line.rstrip() for line in self._screen.display]
+
+    def text(self) -> str:
+        """The screen as one line: wrapped text reads on, runs of spaces are one."""
+        return re.sub(r"\s+", " ", " ".join(re.sub(r"[│┃▌▐█▎▏|]", " ", line) for line in self.lines())).strip()
+
+    def read(self, seconds: float = 0.05) -> None:
+        """Take in what the program writes within so many seconds."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            try:
+                data = self.process.read_nonblocking(65536, timeout=left)
+            except pexpect.TIMEOUT:
+                return
+            except pexpect.EOF:
+                return
+            self.raw += data
+            # pyte knows no private answers ("CSI > 1 u", "CSI = 0 ; 1 u"): a terminal swallows them
+            self._stream.feed(re.sub(rb"\x1b\[[<=>?][0-9;]*[umnqpt$]+", b"", data))
+
+    def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 10) -> str:
+        """Read until the screen holds a text, or satisfies a condition; give the screen's text.
+
+        Raises `AssertionError` with the screen when the time is over.
+        """
+        holds = wanted if callable(wanted) else lambda text: wanted in text
+        end = time.monotonic() + seconds
+        while not holds(text := self.text()):
+            if time.monotonic() > end:
+                raise AssertionError(f"waited {seconds} s for {wanted!r}; the screen:\n" + "\n".join(self.lines()))
+            self.read(0.03)
+        return text
+
+    def wait_for_end(self, seconds: float = 10) -> int:
+        """Read until the program ends; give its exit code, or minus the signal that ended it.
+
+        Raises `AssertionError` when it still runs after so many seconds.
+        """
+        end = time.monotonic() + seconds
+        while self.process.isalive():
+            if time.monotonic() > end:
+                raise AssertionError(f"still runs after {seconds} s; the screen:\n" + "\n".join(self.lines()))
+            self.read(0.03)
+        self.read(0.05)
+        status = self.process.exitstatus
+        return status if status is not None else -int(self.process.signalstatus or 0)

@@ -1,0 +1,33 @@
+"""What the player asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from purges_quiz.core.question import Kind
+from purges_quiz.core.round import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A round as the player wants it."""
+
+    mode: Mode = Mode.QUICK
+    questions: int | None = None
+    """How many; None: as many as the mode has by itself."""
+    seconds: float | None = None
+    """The limit of a question, in Sprint and Exam of the round; None: the usual one."""
+    clock: bool | None = None
+    """Whether a clock runs; None: as the mode has it."""
+    stretch: float = 1
+    """What the usual limits are multiplied by: 1, 1.25, 1.5 or 2."""
+    card: str | None = None
+    """The key of the one card to ask about; a mode other than One card keeps to it as well."""
+    kinds: frozenset[Kind] = frozenset()
+    """The kinds wanted; empty: all."""
+    seed: int | None = None
+    """Makes the choice of questions, options and order repeatable."""
+    again: tuple[str, ...] = ()
+    """The ids of the questions to play again, instead of any choice."""
+    afresh: bool = False
+    """Full only: True begins anew even if a round was left to be resumed."""

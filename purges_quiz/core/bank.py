@@ -1,0 +1,71 @@
+"""Every question that a deck can ask: finite, the same at every run, and made a fact at a time when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from purges_quiz.core.distractors import Index
+from purges_quiz.core.facts import Deck
+from purges_quiz.core.generators import GENERATORS
+from purges_quiz.core.question import Kind, Question
+
+
+@dataclass(frozen=True)
+class Bank:
+    """The questions of a deck by their ids, in the order of the cards."""
+
+    deck: Deck
+    _made: dict[str, tuple[Question, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question by its id; this makes the whole bank."""
+        return MappingProxyType({q.id: q for key in self.deck.facts for q in self.of_fact(key)})
+
+    def of_fact(self, key: str) -> tuple[Question, ...]:
+        """Every question that asks this fact, alone or with others. Raises KeyError if there is no such fact."""
+        if key not in self._made:
+            fact = self.deck.facts[key]
+            self._made[key] = tuple(question for generate in GENERATORS for question in generate(fact, self._index))
+        return self._made[key]
+
+    def question(self, name: str) -> Question:
+        """The question of that id, without making the whole bank. Raises KeyError if there is none."""
+        for question in self.of_fact(name.partition(":")[0]):
+            if question.id == name:
+                return question
+        raise KeyError(name)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.deck)
+
+
+def build(deck: Deck) -> Bank:
+    """The bank of a deck; nothing is made until it is asked for."""
+    return Bank(deck)
+
+
+def as_json(question: Question) -> dict[str, Any]:
+    """A question as the bank is printed: every field there, None where it does not apply."""
+    options = [{"text": it.text, "correct": it.correct, "reason": it.reason} for it in question.options]
+    items: list[Any] = [list(pair) for pair in question.pairs] or list(question.items)
+    return {
+        "id": question.id,
+        "card": question.fact.card,
+        "fact": question.fact.key,
+        "facts": list(question.facts),
+        "kind": str(question.kind),
+        "prompt": question.prompt,
+        "answer": question.answer,
+        "accepted": list(question.accepted),
+        "options": options if question.kind is Kind.MULTIPLE_CHOICE else None,
+        "items": items if question.kind in {Kind.ORDERING, Kind.MATCHING} else None,
+        "source": question.source,
+        "note": question.note,
+        "cue": question.cue,
+    }

@@ -1,0 +1,128 @@
+"""The option sets of a question: the windows of a ladder, or wrong texts chosen so that cues say least."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from itertools import combinations
+
+from purges_quiz.core.cues import TEXT_CUES, Cue, guess, right_elsewhere
+from purges_quiz.core.distractors.index import Index, option_text
+from purges_quiz.core.distractors.reasons import reason_of_figure, reason_of_truth
+from purges_quiz.core.facts import (
+    Date,
+    Distractor,
+    EntityKind,
+    Fact,
+    Label,
+    Listing,
+    Name,
+    Quantity,
+    Quote,
+    Range,
+    Statement,
+    Target,
+)
+from purges_quiz.core.ladders import windows
+from purges_quiz.core.question import Option
+
+Wrong = tuple[Option, ...]
+
+WRONG = 3
+"""Wrong options beside the right one, where there are so many."""
+LEAST_WRONG = 2
+NAME_SETS, WORD_SETS = 3, 2
+"""Sets of a name or term, and of a statement, quote or list."""
+
+
+def option_sets(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option, ...], ...]:
+    """Every set of options for this target, () where multiple choice would not be honest."""
+    if not target.choice:
+        return ()
+    if isinstance(target.value, Quantity | Label | Range | Date):
+        return _from_ladder(target, index)
+    return _from_texts(fact, target, index)
+
+
+def _from_ladder(target: Target, index: Index) -> tuple[tuple[Option, ...], ...]:
+    """The four windows of the ladder, each in ascending order."""
+    truth = target.value.shown
+    options = {
+        rung: Option(rung, correct=True, reason=reason_of_truth(target, index))
+        if rung == truth
+        else Option(rung, correct=False, reason=reason_of_figure(rung, target, index))
+        for rung in target.rungs
+    }
+    return tuple(tuple(options[rung] for rung in window) for window in windows(target.rungs))
+
+
+def _from_texts(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option, ...], ...]:
+    truth, *wrong = _worded(target, index)
+    size = min(WRONG, len(wrong))
+    if size < LEAST_WRONG:
+        return ()
+    cues = [*TEXT_CUES.values(), right_elsewhere(index.right_elsewhere(fact))]
+    measured = [(some, _leaks(target.prompts, truth, some, cues)) for some in combinations(wrong, size)]
+    words = isinstance(target.value, Statement | Quote | Listing)
+    chosen = _least_leaking(measured, WORD_SETS if words else NAME_SETS)
+    turn = _digest(f"{fact.key}:{target.name}")
+    sets = []
+    for number, others in enumerate(chosen):
+        options = sorted(others, key=lambda option: _digest(f"{fact.key} {option.text}"))
+        options.insert((turn + number) % (size + 1), truth)
+        sets.append(tuple(options))
+    return tuple(sets)
+
+
+def _leaks(prompts: Sequence[str], truth: Option, wrong: Sequence[Option], cues: Sequence[Cue]) -> tuple[float, ...]:
+    """How far each cue takes a guesser above or below chance, over the prompts."""
+    texts = (truth.text, *(option.text for option in wrong))
+    chance = 1 / len(texts)
+    found = []
+    for cue in cues:
+        shares = [guess(cue(prompt, texts)) for prompt in prompts]
+        found.append(sum(share[0] if share else chance for share in shares) / len(shares) - chance)
+    return tuple(found)
+
+
+def _least_leaking(measured: Sequence[tuple[Wrong, tuple[float, ...]]], wanted: int) -> list[Wrong]:
+    """The sets that together tell a guesser least, taken one after the other."""
+    left = list(measured)
+    total = (0.0,) * len(left[0][1])
+    chosen: list[Wrong] = []
+    while left and len(chosen) < wanted:
+        best = min(left, key=lambda one: sum((old + new) ** 2 for old, new in zip(total, one[1], strict=True)))
+        left.remove(best)
+        chosen.append(best[0])
+        total = tuple(old + new for old, new in zip(total, best[1], strict=True))
+    return chosen
+
+
+def _worded(target: Target, index: Index) -> list[Option]:
+    """The right option and all wrong ones; people all with their surnames, or all with their full names."""
+    truth = option_text(target.value)
+    texts = [_text(distractor, index) for distractor in target.distractors]
+    entities = index.deck.entities
+    value = target.value
+    if isinstance(value, Name) and value.entity in entities and entities[value.entity].kind is EntityKind.PERSON:
+        people = [entities[value.entity], *(entities[it.entity] for it in target.distractors if it.entity in entities)]
+        full = truth == people[0].full_name and all(person.first_names for person in people)
+        if len(people) == len(texts) + 1:
+            truth, *texts = [person.full_name if full else person.name for person in people]
+    wrong = zip(texts, target.distractors, strict=True)
+    return [
+        Option(truth, correct=True, reason=reason_of_truth(target, index)),
+        *(Option(text, correct=False, reason=distractor.reason) for text, distractor in wrong),
+    ]
+
+
+def _text(distractor: Distractor, index: Index) -> str:
+    """A wrong option; another fact's statement in its short wording."""
+    if not distractor.fact:
+        return distractor.text
+    key, _, end = distractor.fact.partition(":")
+    return next(option_text(other.value) for other in index.deck.facts[key].targets if other.name == end)
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

@@ -1,0 +1,15 @@
+"""Dates to be typed, as exact as the card has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from purges_quiz.core.distractors import Index
+from purges_quiz.core.facts import Date, Fact
+from purges_quiz.core.generators.parts import typed
+from purges_quiz.core.question import Kind, Question
+
+
+def questions(fact: Fact, index: Index) -> Iterator[Question]:
+    """Each prompt of each value, without and with its cue."""
+    return typed(Kind.DATE_RECALL, fact, index, Date)

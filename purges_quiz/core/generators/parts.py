@@ -1,0 +1,53 @@
+"""What questions of several kinds have in common: ids, accepted answers, the typed forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from purges_quiz.core.distractors import Index, option_text
+from purges_quiz.core.facts import Arrangement, Fact, Name, Target, Value
+from purges_quiz.core.masks import mask
+from purges_quiz.core.question import Kind, Question
+
+
+def question_id(fact: Fact, kind: Kind, *variant: str) -> str:
+    """An id as in "card/fact:kind:variant"; empty parts of the variant are left out."""
+    return f"{fact.key}:{kind}:{'-'.join(filter(None, variant))}"
+
+
+def accepted(target: Target, index: Index) -> tuple[str, ...]:
+    """Every answer that is right as it stands: the value, its other names, and what the histories have."""
+    value = target.value
+    entity = index.deck.entities.get(value.entity) if isinstance(value, Name) else None
+    names = (entity.name, entity.full_name, *entity.aliases) if entity else ()
+    return tuple(dict.fromkeys((value.shown, option_text(value), *names, *target.aliases, *target.historians)))
+
+
+def typed(kind: Kind, fact: Fact, index: Index, *types: type[Value]) -> Iterator[Question]:
+    """The typed questions for values of these types: each prompt, and each again with a cue where there is one."""
+    for target in fact.targets:
+        if not isinstance(target.value, types):
+            continue
+        right = accepted(target, index)
+        cue = mask(target.value)
+        for number, prompt in enumerate(target.prompts, start=1):
+            for shown in (None, cue) if cue else (None,):
+                yield Question(
+                    id=question_id(fact, kind, target.name, str(number), "cue" if shown else ""),
+                    kind=kind,
+                    fact=fact,
+                    facts=(fact.key,),
+                    prompt=prompt,
+                    answer=target.value.shown,
+                    accepted=right,
+                    target=target,
+                    cue=shown,
+                )
+
+
+def arrangements(kind: Kind, fact: Fact, index: Index) -> Iterator[tuple[Arrangement, Fact, tuple[str, ...]]]:
+    """The arrangements of a kind in which a fact stands, with the first of their facts and the keys of all."""
+    for arrangement in index.deck.arrangements:
+        keys = tuple(dict.fromkeys(pair.fact for pair in arrangement.pairs))
+        if arrangement.kind == kind and fact.key in keys:
+            yield arrangement, index.deck.facts[keys[0]], keys

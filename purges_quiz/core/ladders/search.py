@@ -1,0 +1,147 @@
+"""The search for the ladder that leaks least."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from random import Random
+from typing import TypeVar
+
+from purges_quiz.core.cues import FIGURE_CUES, TEXT_CUES, Cue, guess, right_elsewhere, vote
+from purges_quiz.core.facts import Date, Deck, Fact, Label, Quantity, Range, Target, Value
+from purges_quiz.core.grading.dates import parse_date
+from purges_quiz.core.grading.numbers import parse_quantity
+from purges_quiz.core.ladders import amounts, calendar
+from purges_quiz.core.ladders.amounts import Draw, Limits
+
+Read = TypeVar("Read")
+
+OPTIONS = 4
+CANDIDATES = 300
+"""Ladders among which the search chooses."""
+DRAWS = 20_000
+"""Draws after which it makes do with the candidates it has."""
+
+HEADER = """\
+# The wrong numbers and dates among which the right ones are hidden: seven rungs a fact, the right one in the middle.
+# Written by `purges-quiz ladders FOLDER`, which looks for the rungs that betray least. When a number or a date
+# changes, correct its card and run the command again.
+"""
+
+
+class NoRoomError(ValueError):
+    """Facts around whose value there is no room for a ladder."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self.keys = tuple(keys)
+        super().__init__(f"no room for seven rungs; set choice = false, or wider bounds, for: {', '.join(keys)}")
+
+
+def windows(rungs: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The options of each variant: four rungs in a row, the truth last in the first window and first in the last."""
+    return tuple(rungs[start : start + OPTIONS] for start in range(len(rungs) - OPTIONS + 1))
+
+
+def choose_ladders(deck: Deck) -> Mapping[str, tuple[str, ...]]:
+    """Seven printed rungs for each number and date that is asked as multiple choice.
+
+    Keys are "card/fact", or "card/fact:backward" for one end of a relation. The same deck gives the
+    same ladders. Raises `NoRoomError` with every fact that can have none.
+    """
+    asked = [
+        (fact.key + (f":{target.name}" if target.name else ""), fact, target)
+        for fact in deck.facts.values()
+        for target in fact.targets
+        if target.choice and isinstance(target.value, Quantity | Label | Range | Date)
+    ]
+    right = Counter(target.value.shown for _, _, target in asked)
+    chosen = {}
+    for key, fact, target in asked:
+        elsewhere = right - Counter([target.value.shown])
+        cues = (*FIGURE_CUES.values(), *TEXT_CUES.values(), right_elsewhere(elsewhere))
+        draw = _law(deck, fact, target)
+        candidates = _candidates(draw, Random(int.from_bytes(hashlib.sha256(key.encode()).digest())))
+        leaking = partial(leak, target.prompts[0], cues=(*cues, vote(cues)))
+        chosen[key] = min(candidates, key=leaking, default=())
+    if cramped := [key for key, rungs in chosen.items() if not rungs]:
+        raise NoRoomError(cramped)
+    return chosen
+
+
+def leak(prompt: str, rungs: tuple[str, ...], cues: Iterable[Cue]) -> float:
+    """How far, over the windows of a ladder, the guessers' hits are from chance: squares, summed over the cues.
+
+    Below chance counts as well: what is never the answer tells as much as what always is.
+    """
+    truth = rungs[len(rungs) // 2]
+    shown = windows(rungs)
+    total = 0.0
+    for cue in cues:
+        hits = 0.0
+        for options in shown:
+            shares = guess(cue(prompt, options))
+            hits += shares[options.index(truth)] if shares else 1 / len(options)
+        total += (hits / len(shown) - 1 / OPTIONS) ** 2
+    return total
+
+
+def as_toml(ladders: Mapping[str, tuple[str, ...]]) -> str:
+    """The text of ladders.toml."""
+    lines = (f"{json.dumps(key)} = {json.dumps(rungs, ensure_ascii=False)}" for key, rungs in ladders.items())
+    return HEADER + "\n" + "\n".join(lines) + "\n"
+
+
+def _candidates(draw: Draw, rng: Random) -> list[tuple[str, ...]]:
+    found: dict[tuple[str, ...], None] = {}
+    for _ in range(DRAWS):
+        if (rungs := draw(rng)) is not None:
+            found[rungs] = None
+            if len(found) == CANDIDATES:
+                break
+    return list(found)
+
+
+def _law(deck: Deck, fact: Fact, target: Target) -> Draw:
+    value: Value = target.value
+    match value:
+        case Date():
+            others = [t.value for f in deck.facts.values() for t in f.targets if isinstance(t.value, Date)]
+            barred = _read((*target.aliases, *target.historians, *target.never_wrong, *target.also_true), parse_date)
+            return calendar.date(value, others, barred)
+        case Quantity(qualifier="over"):
+            return lambda _rng: None  # every smaller "over" is true as well
+        case Quantity():
+            return amounts.quantity(value, _limits(deck, fact, target))
+        case Label():
+            return amounts.label(value, _limits(deck, fact, target))
+        case Range():
+            return amounts.span(value, _limits(deck, fact, target))
+    raise TypeError(f"{fact.key} has no number and no date")
+
+
+def _limits(deck: Deck, fact: Fact, target: Target) -> Limits:
+    low, high = target.bounds or (1, None)
+    whole = deck.facts[fact.part_of].targets[0].value if fact.part_of else None
+    if isinstance(whole, Quantity):
+        high = min(high or whole.amount, whole.amount)
+    return Limits(
+        low, high, _amounts(*target.aliases, *target.historians), _amounts(*target.never_wrong, *target.also_true)
+    )
+
+
+def _amounts(*texts: str) -> frozenset[int]:
+    return frozenset(quantity.amount for quantity in _read(texts, parse_quantity))
+
+
+def _read(texts: Iterable[str], parse: Callable[[str], Read]) -> list[Read]:
+    """What can be read; an alias in words, "half of them", bars nothing."""
+    found = []
+    for text in texts:
+        try:
+            found.append(parse(text))
+        except ValueError:
+            continue
+    return found

@@ -35,7 +35,7 @@ def start(  # noqa: PLR0913 -- the optional ones are named by the caller
 
     `limit` is the round's own clock in seconds; `given` are the answers of a round that goes on where it was left.
     """
-    planned = len(asks) + sum(not answer.ask.practice for answer in given)
+    planned = sum(not ask.practice for ask in asks) + len({answer.ask.question.id for answer in given})
     return _next(_scored(Round(mode, planned, asks, limit, seed), given), now)
 
 

@@ -1,0 +1,88 @@
+"""What a round can be made of, and the order in which facts need to be asked."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from purges_quiz.core import memory
+from purges_quiz.core.bank import Bank
+from purges_quiz.core.progress import Progress, Standing
+from purges_quiz.core.progress.views import due
+from purges_quiz.core.question import Kind, Question
+
+WEAK_BELOW = 0.95
+"""A fact whose predicted recall has fallen below this is weak: about half-way to being due."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The facts that may be asked, and what decides among them and their questions."""
+
+    bank: Bank
+    progress: Progress
+    today: date
+    """The study day."""
+    profile: int
+    """The player's own seed: the option set of a fact is always the same for one player."""
+    facts: tuple[str, ...]
+    """The keys of the facts that may be asked."""
+    kinds: frozenset[Kind] = frozenset()
+    """The kinds wanted; empty: all."""
+    exam: date | None = None
+    leaks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For the key of a fact those whose answers its questions give away."""
+
+    def standing(self, fact: str) -> Standing:
+        """What the answers say of a fact."""
+        return self.progress.facts.get(fact, Standing())
+
+    def recall(self, fact: str) -> float:
+        """The predicted recall today, from 0 (also: never asked) to 1."""
+        return memory.recall(self.standing(fact).memory, self.today)
+
+    def questions(self, fact: str) -> list[Question]:
+        """Every question that asks a fact, of the kinds wanted."""
+        return [question for question in self.bank.of_fact(fact) if not self.kinds or question.kind in self.kinds]
+
+    def wants(self, kinds: frozenset[Kind]) -> bool:
+        """Whether any of these kinds is wanted."""
+        return not self.kinds or bool(self.kinds & kinds)
+
+    def leak(self, one: Question, other: Question) -> bool:
+        """Whether one of two questions gives the other away."""
+        nothing: frozenset[str] = frozenset()
+        return any(
+            b in self.leaks.get(a, nothing) or a in self.leaks.get(b, nothing) for a in one.facts for b in other.facts
+        )
+
+    def open_mistakes(self, rng: random.Random) -> list[str]:
+        """The facts with an open entry in the mistakes book, the weakest first."""
+        standings = {fact: self.standing(fact) for fact in shuffled(self.facts, rng)}
+        found = [fact for fact, standing in standings.items() if standing.is_open]
+        return sorted(found, key=lambda fact: (self.recall(fact), -standings[fact].misses))
+
+    def ranked(self, rng: random.Random, mistakes: int) -> list[str]:
+        """Every fact, in the order in which it needs asking.
+
+        First so many open mistakes of those not put right today, then what is due, weak, new, and at last the rest.
+        """
+        book = self.open_mistakes(rng)
+        waiting = [fact for fact in book if self.standing(fact).put_right != self.today]
+        facts = [fact for fact in shuffled(self.facts, rng) if fact not in set(book)]
+        overdue = [fact for fact in due(self.progress, self.bank.deck, self.today, self.exam) if fact in set(facts)]
+        weak = sorted((fact for fact in facts if self._weak(fact)), key=self.recall)
+        new = [fact for fact in facts if not self.standing(fact).asked]
+        rest = [*sorted(facts, key=self.recall), *waiting, *book]
+        return list(dict.fromkeys([*waiting[:mistakes], *overdue, *weak, *new, *rest]))
+
+    def _weak(self, fact: str) -> bool:
+        standing = self.standing(fact)
+        return bool(standing.asked) and standing.last != self.today and self.recall(fact) < WEAK_BELOW
+
+
+def shuffled(facts: tuple[str, ...], rng: random.Random) -> list[str]:
+    """The facts in an order that the dice decide."""
+    return rng.sample(facts, len(facts))

@@ -7,138 +7,105 @@ amendment. Nothing is written before the first round begins.
 
 from __future__ import annotations
 
-import os
-import secrets
-import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from purges_quiz.core.answer import Answer, Sitting
 from purges_quiz.core.days import study_day
-from purges_quiz.store import rows, schema
-
-PATIENCE = 10.0
-"""Seconds to wait for another instance that is writing."""
-
-
-class StoreError(Exception):
-    """The answers can be neither used nor left aside; the message says why, in one line."""
+from purges_quiz.core.progress import Progress
+from purges_quiz.store import rows
+from purges_quiz.store.database import Database
+from purges_quiz.store.folding import Folding
 
 
 class AnswerStore:
-    """The player's answers. Every write is on disk when the call returns, or `notice` says that it is not."""
+    """The player's answers. A write is on disk when the call returns, unless `notice` says that none are kept."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection: sqlite3.Connection | None = None
-        self._seed: int | None = None
-        self.notice: str | None = None
-        """What the player must know about the keeping of answers, in a line; None: all is well."""
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._folding = Folding(database)
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """The store in the database at `path`, which need not exist and is not created by this.
 
-        Raises `StoreError` for a database of a later version of the game, which stays as it is.
+        Where it cannot be read or written the store works all the same, for this run only, and
+        `notice` says so. Raises `disk.NewerDatabaseError` for a database of a later version of the
+        game, which stays as it is.
         """
-        return cls(path)
+        return cls(Database(path))
+
+    @property
+    def notice(self) -> str | None:
+        """In a line, what the player must know about the keeping of answers; None: all is well. It can change."""
+        return self._database.notice
+
+    @property
+    def kept(self) -> bool:
+        """Whether answers reach the disk."""
+        return self._database.kept
 
     def begin_round(self, sitting: Sitting) -> int:
         """Keep that a round was begun, whose own `id` does not matter, and give the number it has from now on."""
-        return self._write(rows.INSERT_ROUND, rows.row_of_sitting(sitting))
+        self._database.back_up(sitting.begun.date())
+        self._folding.save()
+        return self._database.write(rows.INSERT_ROUND, rows.row_of_sitting(sitting))
 
     def end_round(self, round_id: int, *, at: datetime, finished: bool = True) -> None:
         """Keep that a round was ended at the aware local time `at`; `finished`: after its last question."""
-        self._write(
-            "INSERT OR IGNORE INTO endings (round, finished, ended, day) VALUES (?, ?, ?, ?)",
-            (round_id, finished, rows.utc_text(at), study_day(at.replace(tzinfo=None), 0).isoformat()),
-        )
+        day = study_day(at.replace(tzinfo=None), 0)
+        self._database.write(rows.INSERT_ENDING, (round_id, finished, rows.utc_text(at), day.isoformat()))
 
     def append(self, answer: Answer) -> int:
         """Keep an answer, whose own `id` does not matter, and give the number it has from now on."""
-        return self._write(rows.INSERT_ANSWER, rows.row_of_answer(answer))
+        return self._database.write(rows.INSERT_ANSWER, rows.row_of_answer(answer))
 
     def take_back(self, answer_id: int, *, at: datetime) -> None:
         """Make an answer as if it had never been given."""
-        self._amend(answer_id, "take-back", at)
+        self._database.write(rows.INSERT_AMENDMENT, (answer_id, "take-back", rows.utc_text(at)))
 
     def overrule(self, answer_id: int, *, at: datetime) -> None:
         """Make an answer right by its player's word."""
-        self._amend(answer_id, "overrule", at)
+        self._database.write(rows.INSERT_AMENDMENT, (answer_id, "overrule", rows.utc_text(at)))
 
     def restore(self, answer_id: int, *, at: datetime) -> None:
         """Make an answer again what it was before it was taken back or overruled."""
-        self._amend(answer_id, "restore", at)
+        self._database.write(rows.INSERT_AMENDMENT, (answer_id, "restore", rows.utc_text(at)))
 
     def answers(self, round_id: int | None = None) -> tuple[Answer, ...]:
         """Every answer that stands, or those of one round, in the order in which they were given."""
         if round_id is None:
-            return rows.answers_of(self._read(rows.SELECT_ANSWERS + "ORDER BY answers.id"))
-        return rows.answers_of(self._read(rows.SELECT_ANSWERS + "WHERE round = ? ORDER BY answers.id", (round_id,)))
+            return rows.answers_of(self._database.read(rows.SELECT_ANSWERS + "ORDER BY answers.id"))
+        query = rows.SELECT_ANSWERS + "WHERE round = ? ORDER BY answers.id"
+        return rows.answers_of(self._database.read(query, (round_id,)))
 
     def rounds(self) -> tuple[Sitting, ...]:
         """Every round, in the order in which they were begun."""
-        return tuple(map(rows.sitting_of, self._read(rows.SELECT_SITTINGS + "ORDER BY rounds.id")))
+        return rows.sittings_of(self._database.read(rows.SELECT_SITTINGS + "ORDER BY rounds.id"))
 
     def unended(self, mode: str) -> Sitting | None:
         """The latest round of a mode, if it has not been ended: what can be resumed."""
-        latest = self._read(rows.SELECT_SITTINGS + "WHERE mode = ? ORDER BY rounds.id DESC LIMIT 1", (str(mode),))
-        sittings = [sitting for sitting in map(rows.sitting_of, latest) if sitting.ended is None]
-        return sittings[0] if sittings else None
+        query = rows.SELECT_SITTINGS + "WHERE mode = ? ORDER BY rounds.id DESC LIMIT 1"
+        latest = rows.sittings_of(self._database.read(query, (str(mode),)))
+        return latest[0] if latest and latest[0].ended is None else None
+
+    def progress(self) -> Progress:
+        """All that the answers say, up to now."""
+        return self._folding.progress()
 
     def seed(self) -> int:
         """The player's own number, the same for ever, that fixes which options their questions have."""
-        kept = self._read("SELECT seed FROM profile")
-        if kept:
-            self._seed = int(kept[0][0])
-        elif self._seed is None:
-            self._seed = secrets.randbits(62)
-        return self._seed
+        kept = self._database.read("SELECT seed FROM profile")
+        return int(kept[0][0]) if kept else self._database.first_seed
+
+    def reset(self) -> Path | None:
+        """Start afresh; gives the folder that has the old answers now, None if there were none.
+
+        Raises OSError or sqlite3.OperationalError if it cannot be done; then all is as before.
+        """
+        return self._database.set_aside()
 
     def close(self) -> None:
-        """End the use of the store; what was kept stays."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    def _amend(self, answer_id: int, action: str, at: datetime) -> None:
-        self._write(
-            "INSERT INTO amendments (answer, action, at) VALUES (?, ?, ?)", (answer_id, action, rows.utc_text(at))
-        )
-
-    def _read(self, query: str, values: Sequence[object] = ()) -> list[rows.Row]:
-        if self._connection is None:
-            if not self._path.exists():
-                return []
-            self._connection = _connect(self._path)
-        with closing(self._connection.execute(query, values)) as cursor:
-            return cursor.fetchall()
-
-    def _write(self, statement: str, values: Sequence[object]) -> int:
-        if self._connection is None:
-            seed = self.seed()
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
-            self._connection = _connect(self._path)
-            self._connection.execute("BEGIN IMMEDIATE")
-            schema.migrate(self._connection)
-            self._connection.execute("INSERT OR IGNORE INTO profile (id, seed) VALUES (1, ?)", (seed,))
-            self._connection.execute("COMMIT")
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            number = self._connection.execute(statement, values).lastrowid
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._connection.rollback()
-            raise
-        return number or 0
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
+        """End the use of the store."""
+        self._database.close()

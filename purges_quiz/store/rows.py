@@ -8,11 +8,9 @@ from typing import Any
 
 from purges_quiz.core.answer import Answer, Outcome, Sitting, Slip
 from purges_quiz.core.question import Kind
+from purges_quiz.core.scoring import FULL
 
 Row = tuple[Any, ...]
-
-POINTS_ON_THE_PLAYERS_WORD = 100
-"""What an answer earns when its player overrules the grader."""
 
 INSERT_ROUND = """
     INSERT INTO rounds (mode, length, timed, default_length, deck, seed, begun) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -25,11 +23,16 @@ INSERT_ANSWER = """
     ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
+INSERT_ENDING = "INSERT OR IGNORE INTO endings (round, finished, ended, day) VALUES (?, ?, ?, ?)"
+"""A round ends once; what would end it again is left out."""
+
+INSERT_AMENDMENT = "INSERT INTO amendments (answer, action, at) VALUES (?, ?, ?)"
+
 SELECT_ANSWERS = """
-    SELECT answers.id, round, mode, question, facts, kind, cued, given, outcome, slip, rival, missed,
+    SELECT answers.id, round, coalesce(mode, ''), question, facts, kind, cued, given, outcome, slip, rival, missed,
         self_graded, practice, points, seconds, answers.at, offset_minutes, day, action
     FROM answers
-    JOIN rounds ON rounds.id = round
+    LEFT JOIN rounds ON rounds.id = round
     LEFT JOIN amendments ON amendments.id = (SELECT max(id) FROM amendments WHERE answer = answers.id)
 """
 """Every answer with the latest amendment to it; a WHERE and an ORDER BY may follow."""
@@ -81,22 +84,19 @@ def answers_of(rows: Iterable[Row]) -> tuple[Answer, ...]:
     return tuple(_answer(row) for row in rows if row[-1] != "take-back")
 
 
-def sitting_of(row: Row) -> Sitting:
-    """The round of a row of `SELECT_SITTINGS`."""
-    number, mode, length, timed, default_length, deck, seed, begun, ended, day, finished = row
-    return Sitting(
-        number,
-        mode,
-        length,
-        bool(timed),
-        bool(default_length),
-        deck,
-        seed,
-        datetime.fromisoformat(begun),
-        ended and datetime.fromisoformat(ended),
-        day and date.fromisoformat(day),
-        bool(finished),
-    )
+def is_sound(row: Row) -> bool:
+    """Whether a row of the answers' table, perhaps of a damaged file, can be read as an answer."""
+    try:
+        number, round_id, *rest = row
+        _answer((number, round_id, "", *rest, None))
+    except (AttributeError, IndexError, TypeError, ValueError):
+        return False
+    return True
+
+
+def sittings_of(rows: Iterable[Row]) -> tuple[Sitting, ...]:
+    """The rounds of `SELECT_SITTINGS`."""
+    return tuple(_sitting(row) for row in rows)
 
 
 def utc_text(at: datetime) -> str:
@@ -123,11 +123,28 @@ def _answer(row: Row) -> Answer:
         missed=() if overruled or not row[11] else tuple(row[11].split("\n")),
         self_graded=overruled or bool(row[12]),
         practice=bool(row[13]),
-        points=POINTS_ON_THE_PLAYERS_WORD if overruled else row[14],
+        points=FULL if overruled else row[14],
         seconds=row[15],
         at=datetime.fromisoformat(row[16]),
         offset_minutes=row[17],
         day=date.fromisoformat(row[18]),
+    )
+
+
+def _sitting(row: Row) -> Sitting:
+    number, mode, length, timed, default_length, deck, seed, begun, ended, day, finished = row
+    return Sitting(
+        number,
+        mode,
+        length,
+        bool(timed),
+        bool(default_length),
+        deck,
+        seed,
+        datetime.fromisoformat(begun),
+        ended and datetime.fromisoformat(ended),
+        day and date.fromisoformat(day),
+        bool(finished),
     )
 
 

@@ -8,7 +8,7 @@ FIRST = (
     """
     CREATE TABLE profile (
         id INTEGER PRIMARY KEY CHECK (id = 1),
-        seed INTEGER NOT NULL,
+        seed INTEGER NOT NULL CHECK (typeof(seed) = 'integer'),
         playing INTEGER NOT NULL DEFAULT 0 CHECK (playing >= 0)
     )
     """,
@@ -36,7 +36,7 @@ FIRST = (
     """
     CREATE TABLE answers (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
-        round INTEGER NOT NULL REFERENCES rounds (id),
+        round INTEGER NOT NULL REFERENCES rounds (id) CHECK (typeof(round) = 'integer'),
         question TEXT NOT NULL CHECK (question <> ''),
         facts TEXT NOT NULL CHECK (facts <> ''),
         kind TEXT NOT NULL CHECK (kind <> ''),
@@ -48,8 +48,8 @@ FIRST = (
         missed TEXT NOT NULL,
         self_graded INTEGER NOT NULL CHECK (self_graded IN (0, 1)),
         practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
-        points INTEGER NOT NULL CHECK (points >= 0),
-        seconds REAL NOT NULL CHECK (seconds >= 0),
+        points INTEGER NOT NULL CHECK (typeof(points) = 'integer' AND points >= 0),
+        seconds REAL NOT NULL CHECK (typeof(seconds) = 'real' AND seconds >= 0),
         at TEXT NOT NULL CHECK (datetime(at) IS NOT NULL),
         offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -1440 AND 1440),
         day TEXT NOT NULL CHECK (day IS date(day))
@@ -61,6 +61,15 @@ FIRST = (
         answer INTEGER NOT NULL REFERENCES answers (id),
         action TEXT NOT NULL CHECK (action IN ('take-back', 'overrule', 'restore')),
         at TEXT NOT NULL CHECK (datetime(at) IS NOT NULL)
+    )
+    """,
+    """
+    CREATE TABLE checkpoint (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        answer INTEGER NOT NULL,
+        amendment INTEGER NOT NULL,
+        ending INTEGER NOT NULL,
+        progress TEXT NOT NULL
     )
     """,
     "CREATE INDEX answers_by_round ON answers (round)",

@@ -1,0 +1,77 @@
+"""Copies of the database: one a day, ten kept, and what was set aside by a reset."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from purges_quiz.store import disk, schema
+
+KEPT = 10
+_DAILY = "answers-[0-9]*.sqlite3"
+
+
+def folder_of(path: Path) -> Path:
+    """The folder of the copies of the database at `path`."""
+    return path.parent / "backups"
+
+
+def dailies(path: Path) -> list[Path]:
+    """The daily copies of the database at `path`, the oldest first."""
+    return sorted(folder_of(path).glob(_DAILY))
+
+
+def keep_daily(connection: sqlite3.Connection, path: Path, day: date) -> None:
+    """Copy the database at `path` unless that was done on this day, and let go of the oldest copies."""
+    target = folder_of(path) / f"answers-{day.isoformat()}.sqlite3"
+    if target.exists():
+        return
+    copy(connection, target)
+    for old in dailies(path)[:-KEPT]:
+        old.unlink(missing_ok=True)
+
+
+def copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a database into `target`, which has either all of it or is not there."""
+    unfinished = target.with_suffix(".unfinished")
+    unfinished.unlink(missing_ok=True)
+    with closing(disk.create(unfinished)) as to:
+        connection.backup(to)
+    os.replace(unfinished, target)  # noqa: PTH105, Path.replace is the same under a name that reads like str's
+
+
+def newest(path: Path) -> tuple[sqlite3.Connection, Path] | None:
+    """The daily copy that holds the most answers, read into memory and brought to the present schema."""
+    found: list[tuple[int, sqlite3.Connection, Path]] = []
+    for copied in dailies(path):
+        held = sqlite3.connect(disk.MEMORY, isolation_level=None, check_same_thread=False)
+        try:
+            with closing(disk.connect(copied)) as source:
+                source.backup(held)
+            schema.migrate(held)
+            (last,) = held.execute("SELECT coalesce(max(id), 0) FROM answers").fetchone()
+        except (OSError, sqlite3.DatabaseError):
+            held.close()
+            continue
+        found.append((last, held, copied))
+    if not found:
+        return None
+    _, best, name = max(found, key=lambda each: (each[0], each[2]))
+    for _, held, _ in found:
+        if held is not best:
+            held.close()
+    return best, name
+
+
+def set_aside(path: Path) -> Path:
+    """Move the database at `path` and its daily copies into a folder of their own, and give that folder."""
+    number = 1
+    while (target := folder_of(path) / f"before-reset-{number}").exists():
+        number += 1
+    target.mkdir(parents=True)
+    for file in (*dailies(path), path):
+        file.rename(target / file.name)
+    return target

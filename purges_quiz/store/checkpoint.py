@@ -1,0 +1,103 @@
+"""A fold of old answers as text, so that a start need not read them all again.
+
+It holds nothing that the answers do not say: whenever it does not fit, it is left aside and made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any
+
+from purges_quiz.core.memory import Memory
+from purges_quiz.core.progress import RULES, Best, Day, Progress, Result, Rung, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A fold, and how far it reaches in each table of the database."""
+
+    answer: int = 0
+    amendment: int = 0
+    ending: int = 0
+    progress: Progress = field(default_factory=Progress)
+
+
+def to_text(progress: Progress) -> str:
+    """`progress` as JSON: dataclasses as the lists of their fields, dates as ISO 8601."""
+    kept = {
+        "rules": RULES,
+        "facts": progress.facts,
+        "days": {day.isoformat(): done for day, done in progress.days.items()},
+        "bests": [[*key, best] for key, best in progress.bests.items()],
+        "confusions": [[*pair, times] for pair, times in progress.confusions.items()],
+        "open_rounds": progress.open_rounds,
+        "day": progress.day,
+    }
+    return json.dumps(kept, default=_plain, separators=(",", ":"))
+
+
+def from_text(text: str) -> Progress | None:
+    """The progress of `to_text`; None if it was folded by other rules, or is damaged."""
+    try:
+        kept = json.loads(text)
+        if kept["rules"] != RULES:
+            return None
+        return Progress(
+            facts={key: _standing(values) for key, values in kept["facts"].items()},
+            days={date.fromisoformat(day): Day(*values) for day, values in kept["days"].items()},
+            bests={
+                (mode, timed): Best(number, date.fromisoformat(day), Result(*result))
+                for mode, timed, (number, day, result) in kept["bests"]
+            },
+            confusions={(fact, rival): times for fact, rival, times in kept["confusions"]},
+            open_rounds={int(number): Result(*values) for number, values in kept["open_rounds"].items()},
+            day=_day(kept["day"]),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _plain(value: Any) -> object:  # noqa: ANN401, json gives whatever it does not know
+    if isinstance(value, date):
+        return value.isoformat()
+    return [getattr(value, each.name) for each in fields(value)]
+
+
+def _standing(values: Sequence[Any]) -> Standing:
+    asked, right, seconds, rung, memory, last, put_right, proofs, misses, missed, given, question = values
+    return Standing(
+        asked,
+        right,
+        seconds,
+        Rung(rung),
+        _memory(memory),
+        _day(last),
+        _day(put_right),
+        tuple(map(date.fromisoformat, proofs)),
+        misses,
+        _day(missed),
+        given,
+        question,
+    )
+
+
+def _memory(values: Sequence[Any] | None) -> Memory | None:
+    if values is None:
+        return None
+    stability, difficulty, interval, day, ahead, recalled, before = values
+    return Memory(
+        stability,
+        difficulty,
+        interval,
+        date.fromisoformat(day),
+        date.fromisoformat(ahead),
+        recalled,
+        _memory(before),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,174 @@
+"""A database that can always be read and written: on disk while that is possible, else in memory."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from purges_quiz.store import backups, disk, recovery, schema
+from purges_quiz.store.rows import Row
+
+
+class Database:
+    """The database at `path`, which the first write creates."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database if it is there. Raises `disk.NewerDatabaseError`."""
+        self.path = path
+        self.kept = True
+        """Whether what is written reaches the disk."""
+        self.notice: str | None = None
+        """In a line, what the player must know about the keeping of answers; None: all is well."""
+        self.first_seed = secrets.randbits(62)
+        """The seed of the profile, if this use of the database is the first."""
+        self._connection: sqlite3.Connection | None = None
+        self._clean = True
+        self._marked = False
+        self._open()
+        if self.kept and (problem := disk.obstacle(path)):
+            self._keep_in_memory(problem)
+
+    def read(self, query: str, values: Sequence[object] = ()) -> list[Row]:
+        """The rows of a query; none while there is no database."""
+        if self._connection is None:
+            self._open()
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.OperationalError as fault:
+            connection = self._keep_in_memory(disk.reason(fault))
+        except sqlite3.DatabaseError as fault:
+            connection = self._recover(disk.reason(fault))
+        return connection.execute(query, values).fetchall()
+
+    def write(self, statement: str, values: Sequence[object] = ()) -> int:
+        """Carry out one statement, on disk when this returns, and give the number of the row it added."""
+        try:
+            return self._commit(statement, values)
+        except sqlite3.IntegrityError:
+            raise
+        except (OSError, sqlite3.OperationalError) as fault:
+            if not self.kept:
+                raise
+            self._keep_in_memory(disk.obstacle(self.path) or disk.reason(fault))
+        except sqlite3.DatabaseError as fault:
+            self._recover(disk.reason(fault))
+        return self._commit(statement, values)
+
+    def back_up(self, day: date) -> None:
+        """Copy what there is, once a day. A copy that fails keeps nobody from playing, but is told."""
+        if self._connection is None or not self.kept:
+            return
+        try:
+            backups.keep_daily(self._connection, self.path, day)
+        except (OSError, sqlite3.DatabaseError) as fault:
+            self.notice = f"Today's backup of your answers could not be made: {disk.reason(fault)}."
+
+    def set_aside(self) -> Path | None:
+        """Start afresh; gives the folder that has the old database and its copies now, None if there was nothing.
+
+        Raises OSError or sqlite3.OperationalError if it cannot be done; then all is as before.
+        """
+        if self._connection is None or not self.kept:
+            return None
+        self._connection.execute("BEGIN EXCLUSIVE")
+        self._connection.execute("ROLLBACK")
+        self.close()
+        return backups.set_aside(self.path)
+
+    def close(self) -> None:
+        """End its use, and note in it that this was a clean end."""
+        if self._connection is None:
+            return
+        if self._marked and self.kept:
+            with suppress(sqlite3.Error):
+                self._connection.execute("UPDATE profile SET playing = max(playing - 1, 0)")
+        self._connection.close()
+        self._connection, self._clean, self._marked = None, True, False
+
+    def _open(self) -> None:
+        if not disk.exists(self.path):
+            return
+        try:
+            self._connection, self._clean = disk.open_existing(self.path)
+            self._migrate(self._connection)
+        except disk.DamagedError as fault:
+            self._recover(str(fault))
+        except (OSError, sqlite3.OperationalError) as fault:
+            self._keep_in_memory(disk.obstacle(self.path) or disk.reason(fault))
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        version = schema.version(connection)
+        if version == schema.VERSION:
+            return
+        backups.copy(connection, backups.folder_of(self.path) / f"schema-{version}.sqlite3")
+        connection.execute("BEGIN IMMEDIATE")
+        schema.migrate(connection)
+        connection.execute("COMMIT")
+
+    def _commit(self, statement: str, values: Sequence[object]) -> int:
+        if self._connection is None:
+            self._open()
+        if self._connection is None:
+            self._connection = disk.create(self.path)
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if not self._marked:
+                self._begin_playing(connection)
+            number = connection.execute(statement, values).lastrowid
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.rollback()
+            raise
+        self._marked = True
+        return number or 0
+
+    def _begin_playing(self, connection: sqlite3.Connection) -> None:
+        """Note that the database is in use; a start that finds the note knows that this use had no clean end."""
+        schema.migrate(connection)
+        connection.execute("INSERT OR IGNORE INTO profile (id, seed) VALUES (1, ?)", (self.first_seed,))
+        connection.execute("UPDATE profile SET playing = CASE WHEN ? THEN playing + 1 ELSE 1 END", (self._clean,))
+
+    def _keep_in_memory(self, problem: str) -> sqlite3.Connection:
+        """Go on without the disk, with a copy of what can be read from it."""
+        memory = disk.connect(disk.MEMORY)
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.backup(memory)
+            self._connection.close()
+        self._play_from(memory)
+        self.notice = (
+            f"Answers are not being kept: {problem}."
+            " Put that right and start again, or choose another folder with --data-dir."
+        )
+        return memory
+
+    def _recover(self, damage: str) -> sqlite3.Connection:
+        """Put together what can be saved of a damaged database, and go on with that."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        salvaged = recovery.salvage(self.path)
+        try:
+            aside = recovery.put_in_place(salvaged.connection, self.path)
+            self._connection, self._clean, self._marked = disk.connect(self.path), True, False
+            salvaged.connection.close()
+            kept_as = f"The damaged file is kept as {aside}."
+        except (OSError, sqlite3.DatabaseError) as fault:
+            self._play_from(salvaged.connection)
+            kept_as = f"It was left as it is, and answers are not being kept: {disk.reason(fault)}."
+        self.notice = f"{self.path} was damaged ({damage}): {salvaged}. {kept_as}"
+        return self._connection or salvaged.connection
+
+    def _play_from(self, memory: sqlite3.Connection) -> None:
+        memory.execute("BEGIN")
+        schema.migrate(memory)
+        memory.execute("COMMIT")
+        self._connection, self.kept, self._marked = memory, False, False

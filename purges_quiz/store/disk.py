@@ -1,0 +1,115 @@
+"""The database as a file: where it may be, how it is opened, whether it is whole."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from purges_quiz.store import schema
+
+PATIENCE = 10.0
+"""Seconds to wait for another instance that is writing."""
+_BEING_CREATED = 0.05
+
+MEMORY = ":memory:"
+
+
+class NewerDatabaseError(Exception):
+    """The database was written by a later version of the game, and is left as it is."""
+
+
+class DamagedError(Exception):
+    """The database cannot be read as it stands; the message says what is wrong with it."""
+
+
+def obstacle(path: Path) -> str | None:
+    """Why answers could not be kept in `path`, or None. Nothing is created to find out."""
+    if exists(path) and not os.access(path, os.R_OK | os.W_OK):
+        return f"{path} may not be {'written' if os.access(path, os.R_OK) else 'read'}"
+    folder = path.parent
+    while not exists(folder) and folder != folder.parent:
+        folder = folder.parent
+    if not folder.is_dir():
+        return f"{folder} is not a folder"
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return f"the folder {folder} may not be written to"
+    return None
+
+
+def exists(path: Path) -> bool:
+    """Whether anything is at `path`, as far as it can be seen."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def connect(path: Path | str) -> sqlite3.Connection:
+    """A connection that writes when told to, and through to the disk."""
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    # Foreign keys stay unenforced: a salvaged answer may outlive its round.
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """A connection to a database that only its owner can read; the file and its folder are made where missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    return connect(path)
+
+
+def reason(fault: Exception) -> str:
+    """What went wrong, in the system's words without its numbers."""
+    return str((isinstance(fault, OSError) and fault.strerror) or fault)
+
+
+def open_existing(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection to a database that is there, and whether its last use ended cleanly.
+
+    Raises `NewerDatabaseError`, `DamagedError`, and OSError or sqlite3.OperationalError where the
+    file cannot be used.
+    """
+    connection = connect(path)
+    try:
+        return connection, _examine(connection, path)
+    except BaseException as fault:
+        connection.close()
+        # Two kinds of error are no fault of the file: it cannot be reached, or is being written.
+        if isinstance(fault, sqlite3.DatabaseError) and not _out_of_reach(fault):
+            raise DamagedError(str(fault)) from fault
+        raise
+
+
+def _examine(connection: sqlite3.Connection, path: Path) -> bool:
+    version = schema.version(connection)
+    if version > schema.VERSION:
+        raise NewerDatabaseError(
+            f"{path} was written by a later version of purges-quiz (schema {version}, this one knows"
+            f" {schema.VERSION}); install that version, or choose another folder with --data-dir"
+        )
+    if version == 0:
+        if _is_being_created(connection):
+            return _examine(connection, path)
+        raise DamagedError("it is empty" if path.stat().st_size == 0 else "it holds no answers of this game")
+    (playing,) = connection.execute("SELECT playing FROM profile").fetchone()
+    if not playing:
+        return True
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise DamagedError(verdict)
+    return False
+
+
+def _is_being_created(connection: sqlite3.Connection) -> bool:
+    """Whether another instance has just made the file, and has now filled it."""
+    time.sleep(_BEING_CREATED)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+    return schema.version(connection) > 0
+
+
+def _out_of_reach(fault: sqlite3.DatabaseError) -> bool:
+    return isinstance(fault, sqlite3.OperationalError) and fault.sqlite_errorcode != sqlite3.SQLITE_ERROR

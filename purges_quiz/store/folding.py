@@ -1,0 +1,78 @@
+"""The progress of a database of answers, folded on from a checkpoint."""
+
+from __future__ import annotations
+
+from purges_quiz.core.progress import Progress, fold
+from purges_quiz.store import checkpoint, rows
+from purges_quiz.store.checkpoint import Checkpoint
+from purges_quiz.store.database import Database
+
+FAR_BEHIND = 500
+"""So many answers may follow a checkpoint before a new one is made."""
+
+REACH = "SELECT (SELECT coalesce(max(id), 0) FROM amendments), (SELECT coalesce(max(id), 0) FROM endings)"
+SELECT_ENDED = rows.SELECT_SITTINGS + "WHERE endings.id > ? AND endings.id <= ? ORDER BY endings.id"
+SAVE = "INSERT OR REPLACE INTO checkpoint (id, answer, amendment, ending, progress) VALUES (1, ?, ?, ?, ?)"
+
+
+class Folding:
+    """The fold of all answers of `database`, without reading all of them each time."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._latest: Checkpoint | None = None
+
+    def progress(self) -> Progress:
+        """All that the answers say, up to now."""
+        before = self._from()
+        now = self._continued(before)
+        if now.answer - before.answer > FAR_BEHIND:
+            self._latest = now
+        return now.progress
+
+    def save(self) -> None:
+        """Write a checkpoint if the one that is kept is far behind; done before a round, no undo will spoil it."""
+        kept = self._database.read("SELECT answer FROM checkpoint")
+        if self._last_answer() - (kept[0][0] if kept else 0) <= FAR_BEHIND:
+            return
+        self._latest = now = self._continued(self._from())
+        self._database.write(SAVE, (now.answer, now.amendment, now.ending, checkpoint.to_text(now.progress)))
+
+    def _from(self) -> Checkpoint:
+        """The latest checkpoint that still holds: nothing before it was amended, nor lost, since it was made."""
+        if self._latest is None:
+            self._latest = self._kept()
+        since = "SELECT 1 FROM amendments WHERE id > ? AND answer <= ?"
+        if self._last_answer() < self._latest.answer or self._database.read(
+            since, (self._latest.amendment, self._latest.answer)
+        ):
+            self._latest = Checkpoint()
+        return self._latest
+
+    def _kept(self) -> Checkpoint:
+        for answer, amendment, ending, text in self._database.read(
+            "SELECT answer, amendment, ending, progress FROM checkpoint"
+        ):
+            if progress := checkpoint.from_text(text):
+                return Checkpoint(answer, amendment, ending, progress)
+        return Checkpoint()
+
+    def _continued(self, before: Checkpoint) -> Checkpoint:
+        # How far it reaches is read first, since another instance may be writing: what it adds in
+        # between is then found the next time, and no round is folded without its answers.
+        reach = self._database.read(REACH)
+        if not reach:
+            return Checkpoint()
+        amendment, ending = reach[0]
+        ended = self._database.read(SELECT_ENDED, (before.ending, ending))
+        given = self._database.read(rows.SELECT_ANSWERS + "WHERE answers.id > ? ORDER BY answers.id", (before.answer,))
+        return Checkpoint(
+            given[-1][0] if given else before.answer,
+            amendment,
+            ending,
+            fold(before.progress, rows.answers_of(given), rows.sittings_of(ended)),
+        )
+
+    def _last_answer(self) -> int:
+        found = self._database.read("SELECT coalesce(max(id), 0) FROM answers")
+        return int(found[0][0]) if found else 0

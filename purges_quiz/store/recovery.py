@@ -1,0 +1,107 @@
+"""A damaged database: what can still be read of it is put together with the newest backup."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from purges_quiz.store import backups, disk, rows, schema
+
+_TABLES = ("profile", "rounds", "endings", "answers", "amendments")
+_SMALLEST_ROW = 32
+"""Bytes; no answer takes less, so that a file's size bounds how many there can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What was saved of a damaged database."""
+
+    connection: sqlite3.Connection
+    """A database in memory with all that was saved."""
+    saved: int
+    """How many answers it holds."""
+    missing: int | None
+    """How many more there were; None if nothing tells."""
+
+    def __str__(self) -> str:
+        missing = "how many are missing is unknown" if self.missing is None else f"{self.missing:,} are missing"
+        return f"{self.saved:,} answers were saved, {missing}"
+
+
+def salvage(path: Path) -> Salvage:
+    """All that can be read of the damaged database at `path` and of its newest backup."""
+    target = sqlite3.connect(disk.MEMORY, isolation_level=None, check_same_thread=False)
+    target.execute("BEGIN")
+    schema.migrate(target)
+    given: int | None = None
+    with suppress(sqlite3.DatabaseError), closing(_open_damaged(path)) as damaged:
+        given = _sequence(damaged)
+        for table in _TABLES:
+            _copy(table, _readable(damaged, table, path.stat().st_size), target)
+    if backup := backups.newest(path):
+        with closing(backup[0]) as copied:
+            for table in _TABLES:
+                _copy(table, iter(copied.execute(f"SELECT * FROM {table}")), target)  # noqa: S608, names of ours
+    # Whoever was playing is not any more.
+    target.execute("UPDATE profile SET playing = 0")
+    target.execute("COMMIT")
+    saved, last = target.execute("SELECT count(*), coalesce(max(id), 0) FROM answers").fetchone()
+    return Salvage(target, saved, None if given is None else max(given, last) - saved)
+
+
+def put_in_place(salvaged: sqlite3.Connection, path: Path) -> Path:
+    """Set the damaged database at `path` aside and what was salvaged in its place; gives the damaged one's new name.
+
+    At every moment either the damaged or the new database is there in full.
+    """
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+        number += 1
+    shutil.copy2(path, aside)
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        # Left where it is, it would be rolled back into the new database.
+        journal.rename(aside.with_name(f"{aside.name}-journal"))
+    backups.copy(salvaged, path)
+    return aside
+
+
+def _open_damaged(path: Path) -> sqlite3.Connection:
+    damaged = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    # Else SQLite refuses a file that is shorter than it says.
+    damaged.execute("PRAGMA writable_schema = ON")
+    return damaged
+
+
+def _sequence(damaged: sqlite3.Connection) -> int | None:
+    """How many answers were ever given, as far as the database can tell."""
+    with suppress(sqlite3.DatabaseError):
+        for (given,) in damaged.execute("SELECT seq FROM sqlite_sequence WHERE name = 'answers'"):
+            return int(given)
+    return None
+
+
+def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[rows.Row]:
+    """Every row that can still be reached: in order up to the damage, then each by its own number."""
+    last = 0
+    try:
+        for row in damaged.execute(f"SELECT * FROM {table} ORDER BY id"):  # noqa: S608, names of ours
+            last = row[0]
+            yield row
+    except sqlite3.DatabaseError:
+        for number in range(last + 1, max(_sequence(damaged) or 0, size // _SMALLEST_ROW) + 1):
+            with suppress(sqlite3.DatabaseError):
+                yield from damaged.execute(f"SELECT * FROM {table} WHERE id = ?", (number,))  # noqa: S608
+
+
+def _copy(table: str, found: Iterator[rows.Row], target: sqlite3.Connection) -> None:
+    """Add the rows that are sound and not there yet."""
+    for row in found:
+        if table != "answers" or rows.is_sound(row):
+            marks = ", ".join("?" * len(row))
+            with suppress(sqlite3.Error):
+                target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608, names of ours

@@ -72,7 +72,7 @@ class Session:
     def stop(self) -> None:
         """End the round before its time. What was answered is kept; a full round can be resumed later."""
         stopped = play.stop(self.round, self._clock.monotonic())
-        if self._sitting.mode != Mode.FULL:
+        if not (self._sitting.mode == Mode.FULL and self._sitting.default_length):
             self._end(finished=False)
         self._ended = True
         self.round = stopped

@@ -31,3 +31,14 @@ class Wish:
     """The ids of the questions to play again, instead of any choice."""
     afresh: bool = False
     """Full only: True begins anew even if a round was left to be resumed."""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it leaves out some of what its mode asks about."""
+        return bool(self.again or self.kinds or (self.card and self.mode is not Mode.CARD))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is for the full round that was left, if there is one."""
+        own_choice = self.afresh or self.narrowed or self.questions is not None or self.seed is not None
+        return self.mode is Mode.FULL and not own_choice

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from purges_quiz.core.picking.form import form
 from purges_quiz.core.picking.pool import Pool, shuffled
@@ -58,9 +58,17 @@ def mistakes(pool: Pool, rng: random.Random, count: int | None = None) -> tuple[
 
 
 def _each(pool: Pool, facts: Iterable[str], rng: random.Random, count: int | None) -> list[Question]:
-    """A question for each fact by itself, up to `count`."""
-    found = (question for fact in facts if (question := form(pool, fact, rng, alone=True)))
-    return list(islice(found, count))
+    """A question for each fact by itself, up to `count` questions."""
+    found: list[Question] = []
+    asked: set[str] = set()
+    for fact in facts:
+        if len(found) == count:
+            break
+        question = form(pool, fact, rng, alone=True) if fact not in asked else None
+        if question and not asked.intersection(question.facts):
+            found.append(question)
+            asked.update(question.facts)
+    return found
 
 
 def _asked(pool: Pool, facts: Iterable[str], rng: random.Random, count: int) -> list[Question]:
@@ -79,7 +87,7 @@ def _asked(pool: Pool, facts: Iterable[str], rng: random.Random, count: int) -> 
         question = form(pool, fact, rng, alone=len(asked) > len(chosen))
         if question and asked.intersection(question.facts):
             question = form(pool, fact, rng, alone=True)
-        if question:
+        if question and not asked.intersection(question.facts):
             (leaking if any(pool.leak(question, other) for other in chosen) else chosen).append(question)
     asked = {key for question in chosen for key in question.facts}
     spare = [question for question in leaking if not asked.intersection(question.facts)]

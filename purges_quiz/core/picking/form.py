@@ -23,13 +23,19 @@ PREFERRED: dict[Rung, tuple[Rung, ...]] = {
 def form(pool: Pool, fact: str, rng: random.Random, *, alone: bool = False) -> Question | None:
     """A question for a fact, by its rung; None if none of the kinds wanted asks it.
 
-    `alone` leaves out the questions that ask several facts at once.
+    `alone` leaves out the questions that ask several facts at once, unless nothing else is wanted.
     """
-    questions = [question for question in pool.questions(fact) if not (alone and len(question.facts) > 1)]
+    questions = [
+        question for question in pool.questions(fact) if pool.wants_shared or not (alone and _shared(question))
+    ]
     for rung in PREFERRED[pool.standing(fact).rung]:
         if fitting := [question for question in questions if rung_of(question) is rung]:
             return one_of(pool, fitting, rng)
     return None
+
+
+def _shared(question: Question) -> bool:
+    return len(question.facts) > 1
 
 
 def rung_of(question: Question) -> Rung:

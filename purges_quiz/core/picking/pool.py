@@ -51,6 +51,11 @@ class Pool:
         """Whether any of these kinds is wanted."""
         return not self.kinds or bool(self.kinds & kinds)
 
+    @property
+    def wants_shared(self) -> bool:
+        """Whether nothing is wanted but questions that ask several facts at once."""
+        return bool(self.kinds) and self.kinds <= {Kind.ORDERING, Kind.MATCHING}
+
     def leak(self, one: Question, other: Question) -> bool:
         """Whether one of two questions gives the other away."""
         nothing: frozenset[str] = frozenset()

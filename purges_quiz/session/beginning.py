@@ -1,0 +1,97 @@
+"""Beginning a round as the player wished it, or going on with one that was left."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from purges_quiz.core import picking
+from purges_quiz.core.answer import Answer, Choice, Outcome, Response, Verdict
+from purges_quiz.core.bank import Bank
+from purges_quiz.core.picking import Pool
+from purges_quiz.core.question import Kind, Question
+from purges_quiz.core.round import RULES, Ask, Given, Mode, Round, limit_of, play, put
+from purges_quiz.session.wish import Wish
+
+Picker = Callable[[Pool, random.Random, int | None], tuple[Question, ...]]
+
+PICKERS: Mapping[Mode, Picker] = MappingProxyType(
+    {
+        Mode.QUICK: lambda pool, rng, count: picking.quick(pool, rng, count or 0),
+        Mode.SPRINT: picking.sprint,
+        Mode.FULL: picking.full,
+        Mode.MISTAKES: picking.mistakes,
+        Mode.CARD: picking.card,
+        Mode.EXAM: lambda pool, rng, count: picking.exam(pool, rng, count or 0),
+    }
+)
+
+
+def picked(wish: Wish, pool: Pool, rng: random.Random) -> tuple[Question, ...]:
+    """The questions of the round: those named to be played again, or what the mode picks."""
+    if wish.again:
+        return tuple(question for name in wish.again if (question := named(pool.bank, name)))
+    return PICKERS[wish.mode](pool, rng, wish.questions or RULES[wish.mode].length)
+
+
+def has_clock(wish: Wish) -> bool:
+    """Whether the round is timed: as the player says, and if that is nothing, as the mode has it."""
+    return wish.clock if wish.clock is not None else RULES[wish.mode].timed or wish.seconds is not None
+
+
+def of_default_length(wish: Wish, questions: int) -> bool:
+    """Whether a round of so many questions is of the length and of the whole choice that its mode has by itself."""
+    length = RULES[wish.mode].length
+    return not wish.narrowed and wish.questions in {None, length} and length in {None, questions}
+
+
+def opened(wish: Wish, questions: tuple[Question, ...], seed: int, now: float, given: tuple[Given, ...] = ()) -> Round:
+    """The round with its clocks, its first question asked; `given` are the answers of a round that goes on."""
+    rules, clock = RULES[wish.mode], has_clock(wish)
+    seconds = None if rules.round_clock else wish.seconds
+    own = clock and not rules.round_clock
+    rng = random.Random(f"{seed} {len(given)}")
+    asks = tuple(put(question, rng, clock=own, seconds=seconds, stretch=wish.stretch) for question in questions)
+    limit = _round_limit(wish, questions) if clock and rules.round_clock else None
+    return play.start(wish.mode, asks, now, limit=limit, seed=seed, given=given)
+
+
+def recalled(answer: Answer, question: Question, grade: Callable[[Question, Response], Verdict]) -> Given:
+    """An answer as it was given in the round that is resumed, judged again for the sake of what is said of it."""
+    response = _response(answer, question)
+    return Given(
+        ask=Ask(question, practice=answer.practice),
+        response=response,
+        text=answer.given,
+        verdict=None if response is None else grade(question, response),
+        outcome=answer.outcome,
+        self_graded=answer.self_graded,
+        seconds=answer.seconds,
+    )
+
+
+def _round_limit(wish: Wish, questions: tuple[Question, ...]) -> float:
+    if wish.seconds is not None:
+        return wish.seconds
+    return (RULES[wish.mode].seconds or sum(limit_of(question) for question in questions)) * wish.stretch
+
+
+def named(bank: Bank, name: str) -> Question | None:
+    """The question of that id; None if the deck does not ask it, or no longer."""
+    try:
+        return bank.question(name)
+    except KeyError:
+        return None
+
+
+def _response(answer: Answer, question: Question) -> Response | None:
+    """What was given, from the text that is kept; None for nothing, and where the text cannot tell."""
+    if answer.outcome in {Outcome.DONT_KNOW, Outcome.NO_ANSWER}:
+        return None
+    if question.typed:
+        return answer.given
+    texts = [option.text for option in question.options]
+    return (
+        Choice(texts.index(answer.given)) if question.kind is Kind.MULTIPLE_CHOICE and answer.given in texts else None
+    )

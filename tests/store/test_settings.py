@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from purges_quiz.store.settings import STRETCHES, THEMES, Settings, read_settings, write_settings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.toml"
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(text.encode())
+
+
+def test_without_a_file_everything_has_its_default_and_nothing_is_created(path: Path) -> None:
+    assert read_settings(path) == (Settings(), ())
+    assert not path.parent.exists()
+
+
+def test_settings_are_read(path: Path) -> None:
+    put(path, 'theme = "light"\nclock = false\nstretch = 2\nanimation = false\nexam = 2027-05-20\n')
+    assert read_settings(path) == (Settings("light", False, 2.0, False, date(2027, 5, 20)), ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'theme = "pink"',
+        "theme = 3",
+        "clock = 1",
+        'clock = "no"',
+        "stretch = 3",
+        "stretch = true",
+        "stretch = nan",
+        'animation = "off"',
+        'exam = "soon"',
+        "exam = 2027-05-20T10:00:00",
+        "exam = []",
+    ],
+)
+def test_a_bad_value_is_named_and_only_it_is_ignored(path: Path, line: str) -> None:
+    name = line.split(maxsplit=1)[0]
+    good = "exam = 2027-05-20\n" if name != "exam" else "clock = false\n"
+    put(path, good + line + "\n")
+    settings, problems = read_settings(path)
+    assert getattr(settings, name) == getattr(Settings(), name)
+    assert settings != Settings()
+    assert len(problems) == 1
+    assert name in problems[0]
+    assert str(path) in problems[0]
+    assert "expected" in problems[0]
+
+
+def test_an_unknown_key_is_named_with_the_likely_spelling(path: Path) -> None:
+    put(path, 'thme = "light"\n')
+    settings, (problem,) = read_settings(path)
+    assert settings == Settings()
+    assert "did you mean theme?" in problem
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"theme = ", b"[" * 5000, b"\x00", b"= 3", b"a = " + b"[" * 9000])
+def test_garbage_gives_defaults_and_a_line(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    settings, (problem,) = read_settings(path)
+    assert settings == Settings()
+    assert str(path) in problem
+    assert "\n" not in problem
+
+
+def test_a_folder_in_its_place_is_named(path: Path) -> None:
+    path.mkdir(parents=True)
+    settings, (problem,) = read_settings(path)
+    assert settings == Settings()
+    assert "cannot be read" in problem
+
+
+def test_writing_keeps_comments_unknown_keys_and_line_ends(path: Path) -> None:
+    put(
+        path,
+        '# mine\r\ntheme = "light"  # for the train\r\nfuture = [1, 2]\r\nexam = 2027-05-20\r\n'
+        '\r\n[keys]\r\nundo = "z"\r\n',
+    )
+    before, _ = read_settings(path)
+    write_settings(path, before, replace(before, theme="ansi", exam=None, clock=False))
+    assert path.read_bytes().decode() == (
+        '# mine\r\ntheme = "ansi"  # for the train\r\nfuture = [1, 2]\r\n\r\nclock = false\r\n[keys]\r\nundo = "z"\r\n'
+    )
+
+
+def test_a_bad_value_is_kept_until_the_player_sets_it(path: Path) -> None:
+    put(path, 'theme = "pink"\nstretch = 9\n')
+    before, _ = read_settings(path)
+    write_settings(path, before, replace(before, stretch=1.5))
+    assert path.read_text() == 'theme = "pink"\nstretch = 1.5\n'
+
+
+def test_nothing_changed_writes_nothing(path: Path) -> None:
+    write_settings(path, Settings(), Settings())
+    assert not path.parent.exists()
+
+
+def test_a_file_that_is_not_toml_is_set_aside(path: Path) -> None:
+    put(path, "what is this?\n")
+    write_settings(path, Settings(), Settings(theme="light"))
+    assert read_settings(path) == (Settings(theme="light"), ())
+    assert (path.parent / "settings.unreadable.toml").read_text() == "what is this?\n"
+
+
+@given(
+    before=st.builds(
+        Settings,
+        st.sampled_from(THEMES),
+        st.booleans(),
+        st.sampled_from(STRETCHES),
+        st.booleans(),
+        st.none() | st.dates(min_value=date(2000, 1, 1)),
+    ),
+    after=st.builds(
+        Settings,
+        st.sampled_from(THEMES),
+        st.booleans(),
+        st.sampled_from(STRETCHES),
+        st.booleans(),
+        st.none() | st.dates(min_value=date(2000, 1, 1)),
+    ),
+)
+def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, before: Settings, after: Settings) -> None:
+    path = tmp_path_factory.mktemp("config") / "settings.toml"
+    write_settings(path, Settings(), before)
+    write_settings(path, before, after)
+    assert read_settings(path) == (after, ())
+    assert not path.exists() or tomllib.loads(path.read_text()) is not None

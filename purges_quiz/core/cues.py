@@ -178,10 +178,14 @@ def vote(cues: Iterable[Cue]) -> Cue:
     cues = tuple(cues)
 
     def cue(prompt: str, options: Options) -> Scores:
-        ballots = [ballot for one in cues if (ballot := guess(one(prompt, options)))]
-        return tuple(round(sum(shares), 9) for shares in zip(*ballots, strict=True))
+        return tally(guess(one(prompt, options)) for one in cues)
 
     return cue
+
+
+def tally(ballots: Iterable[Scores]) -> Scores:
+    """What guessers together put on each option."""
+    return tuple(round(sum(shares), 9) for shares in zip(*filter(None, ballots), strict=True))
 
 
 FIGURE_CUES: Mapping[str, Cue] = {

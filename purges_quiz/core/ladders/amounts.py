@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache, partial
 from random import Random
 
 from purges_quiz.core.facts import Label, Quantity, Range
@@ -78,6 +78,7 @@ def span(value: Range, limits: Limits) -> Draw:
 
 def _ladder(truth: int, limits: Limits, printed: Callable[[int], str]) -> Draw:
     unit = quantum(truth)
+    fits = cache(partial(_fits, truth=truth, limits=limits))
 
     def step(rng: Random, amount: int, direction: int) -> int:
         if truth // unit < FEW:
@@ -89,11 +90,11 @@ def _ladder(truth: int, limits: Limits, printed: Callable[[int], str]) -> Draw:
     def draw(rng: Random) -> tuple[str, ...] | None:
         rungs = [truth]
         for _ in range(SIDE):
-            rungs = [step(rng, rungs[0], -1), *rungs, step(rng, rungs[-1], 1)]
-        ascends = all(low < high for low, high in pairwise(rungs))
-        if ascends and all(rung == truth or _fits(rung, truth, limits) for rung in rungs):
-            return tuple(map(printed, rungs))
-        return None
+            lower, higher = step(rng, rungs[0], -1), step(rng, rungs[-1], 1)
+            if lower == rungs[0] or higher == rungs[-1] or not (fits(lower) and fits(higher)):
+                return None
+            rungs = [lower, *rungs, higher]
+        return tuple(map(printed, rungs))
 
     return draw
 

@@ -6,11 +6,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache
+from math import inf
 from random import Random
 from typing import TypeVar
 
-from purges_quiz.core.cues import FIGURE_CUES, TEXT_CUES, Cue, guess, right_elsewhere, vote
+from purges_quiz.core.cues import FIGURE_CUES, TEXT_CUES, Cue, Scores, guess, right_elsewhere, tally
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Quantity, Range, Target, Value
 from purges_quiz.core.grading.dates import parse_date
 from purges_quiz.core.grading.numbers import parse_quantity
@@ -18,7 +19,9 @@ from purges_quiz.core.ladders import amounts, calendar
 from purges_quiz.core.ladders.amounts import Draw, Limits
 
 Read = TypeVar("Read")
+Rungs = tuple[str, ...]
 
+CUES_OF_LADDERS = (*FIGURE_CUES.values(), *TEXT_CUES.values())
 OPTIONS = 4
 CANDIDATES = 300
 """Ladders among which the search chooses."""
@@ -37,15 +40,15 @@ class NoRoomError(ValueError):
 
     def __init__(self, keys: Sequence[str]) -> None:
         self.keys = tuple(keys)
-        super().__init__(f"no room for seven rungs; set choice = false, or wider bounds, for: {', '.join(keys)}")
+        super().__init__(f"no ladder that betrays nothing; set choice = false, or wider bounds, for: {', '.join(keys)}")
 
 
-def windows(rungs: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def windows(rungs: Rungs) -> tuple[Rungs, ...]:
     """The options of each variant: four rungs in a row, the truth last in the first window and first in the last."""
     return tuple(rungs[start : start + OPTIONS] for start in range(len(rungs) - OPTIONS + 1))
 
 
-def choose_ladders(deck: Deck) -> Mapping[str, tuple[str, ...]]:
+def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
     """Seven printed rungs for each number and date that is asked as multiple choice.
 
     Keys are "card/fact", or "card/fact:backward" for one end of a relation. The same deck gives the
@@ -58,44 +61,51 @@ def choose_ladders(deck: Deck) -> Mapping[str, tuple[str, ...]]:
         if target.choice and isinstance(target.value, Quantity | Label | Range | Date)
     ]
     right = Counter(target.value.shown for _, _, target in asked)
-    chosen = {}
+    chosen, cramped = {}, []
     for key, fact, target in asked:
-        elsewhere = right - Counter([target.value.shown])
-        cues = (*FIGURE_CUES.values(), *TEXT_CUES.values(), right_elsewhere(elsewhere))
-        draw = _law(deck, fact, target)
-        candidates = _candidates(draw, Random(int.from_bytes(hashlib.sha256(key.encode()).digest())))
-        leaking = partial(leak, target.prompts[0], cues=(*cues, vote(cues)))
-        chosen[key] = min(candidates, key=leaking, default=())
-    if cramped := [key for key, rungs in chosen.items() if not rungs]:
+        cues = (*CUES_OF_LADDERS, right_elsewhere(right - Counter([target.value.shown])))
+        leak = _leak(target.prompts[0], target.value.shown, cues)
+        rng = Random(int.from_bytes(hashlib.sha256(key.encode()).digest()))
+        best = min(_candidates(_law(deck, fact, target), rng), key=leak, default=None)
+        if best is None or leak(best) == inf:
+            cramped.append(key)
+        else:
+            chosen[key] = best
+    if cramped:
         raise NoRoomError(cramped)
     return chosen
 
 
-def leak(prompt: str, rungs: tuple[str, ...], cues: Iterable[Cue]) -> float:
-    """How far, over the windows of a ladder, the guessers' hits are from chance: squares, summed over the cues.
+def _leak(prompt: str, truth: str, cues: Sequence[Cue]) -> Callable[[Rungs], float]:
+    """How far guessers, and a vote of them all, come from chance over the windows of a ladder: squares, summed.
 
-    Below chance counts as well: what is never the answer tells as much as what always is.
+    Below chance counts as well: what is never the answer tells as much as what always is. A ladder
+    in which one guesser is always right leaks without bound.
     """
-    truth = rungs[len(rungs) // 2]
-    shown = windows(rungs)
-    total = 0.0
-    for cue in cues:
-        hits = 0.0
-        for options in shown:
-            shares = guess(cue(prompt, options))
-            hits += shares[options.index(truth)] if shares else 1 / len(options)
-        total += (hits / len(shown) - 1 / OPTIONS) ** 2
-    return total
+
+    @cache
+    def hits(options: Rungs) -> Scores:
+        ballots = [guess(cue(prompt, options)) for cue in cues]
+        ballots.append(guess(tally(ballots)))
+        return tuple(ballot[options.index(truth)] if ballot else 1 / OPTIONS for ballot in ballots)
+
+    def leak(rungs: Rungs) -> float:
+        each = [sum(found) for found in zip(*map(hits, windows(rungs)), strict=True)]
+        if max(each) >= OPTIONS:
+            return inf
+        return sum((((found - 1) / OPTIONS) ** 2 for found in each), start=0.0)
+
+    return leak
 
 
-def as_toml(ladders: Mapping[str, tuple[str, ...]]) -> str:
+def as_toml(ladders: Mapping[str, Rungs]) -> str:
     """The text of ladders.toml."""
     lines = (f"{json.dumps(key)} = {json.dumps(rungs, ensure_ascii=False)}" for key, rungs in ladders.items())
     return HEADER + "\n" + "\n".join(lines) + "\n"
 
 
-def _candidates(draw: Draw, rng: Random) -> list[tuple[str, ...]]:
-    found: dict[tuple[str, ...], None] = {}
+def _candidates(draw: Draw, rng: Random) -> list[Rungs]:
+    found: dict[Rungs, None] = {}
     for _ in range(DRAWS):
         if (rungs := draw(rng)) is not None:
             found[rungs] = None

@@ -1,0 +1,388 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from made_up import PARTIAL, RIGHT, WRONG
+
+import shipped
+from purges_quiz.core.answer import Answer, Choice, Outcome, Response, Verdict
+from purges_quiz.core.question import Kind, Question
+from purges_quiz.core.round import Mode, OutOfTurnError, Round
+from purges_quiz.session import Clock, Game, Session, SystemClock, Wish
+from purges_quiz.store.answers import AnswerStore
+
+MOSCOW = timezone(timedelta(hours=3))
+WORDS = frozenset({Kind.FREE_TEXT})
+
+
+class Watch:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+        self.local = datetime(2026, 3, 10, 12, tzinfo=MOSCOW)
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def now(self) -> datetime:
+        return self.local
+
+
+class Judged(Game):
+    """A game whose grader knows three answers: right, half, wrong."""
+
+    def grade(self, question: Question, response: Response) -> Verdict:
+        if isinstance(response, Choice):
+            return RIGHT if question.options[response.option].correct else WRONG
+        return {"right": RIGHT, "half": PARTIAL}.get(str(response), WRONG)
+
+
+@pytest.fixture
+def clock() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def game(tmp_path: Path, clock: Watch) -> Game:
+    return opened(tmp_path, clock)
+
+
+def opened(folder: Path, clock: Clock) -> Game:
+    return Judged(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), clock)
+
+
+def words(game: Game, count: int = 4, *, mode: Mode = Mode.QUICK) -> Session:
+    """A round of typed words."""
+    return game.begin(Wish(mode, questions=count, kinds=WORDS, seed=3))
+
+
+def respond(session: Session, text: str) -> None:
+    """Answer the question right or wrong, whatever its kind, and go on."""
+    ask = session.round.asking
+    assert ask is not None
+    options = [place for place, option in enumerate(ask.question.options) if option.correct is (text == "right")]
+    session.answer(Choice(options[0]) if options else text)
+    if session.round.shown:
+        session.proceed()
+
+
+class TestKeeping:
+    def test_nothing_is_written_before_the_first_answer(self, game: Game, tmp_path: Path) -> None:
+        game.home()
+        session = words(game)
+        session.stop()
+        assert list(tmp_path.iterdir()) == []
+
+    def test_an_answer_is_kept_before_it_is_shown(
+        self, game: Game, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        session = words(game)
+        standing: list[tuple[int, Round]] = []
+
+        def append(answer: Answer) -> int:
+            number = keep(answer)
+            others = AnswerStore.open(tmp_path / "answers.sqlite3").answers()
+            standing.append((len(others), session.round))
+            return number
+
+        keep = game.store.append
+        monkeypatch.setattr(game.store, "append", append)
+        before = session.round
+        session.answer("right")
+        assert standing == [(1, before)]
+        assert session.round.shown
+
+    def test_what_is_kept_of_an_answer(self, game: Game, clock: Watch) -> None:
+        session = words(game)
+        clock.seconds += 7
+        clock.local = datetime(2026, 3, 11, 2, 30, tzinfo=MOSCOW)
+        session.answer("half")
+        (kept,) = game.store.answers()
+        (sitting,) = game.store.rounds()
+        shown = session.round.shown
+        assert shown is not None
+        assert (kept.round, kept.mode, kept.question, kept.facts) == (
+            sitting.id,
+            "quick",
+            shown.ask.question.id,
+            shown.ask.question.facts,
+        )
+        assert (kept.given, kept.outcome, kept.slip, kept.missed) == ("half", Outcome.PARTIAL, PARTIAL.slip, kept.facts)
+        assert (kept.points, kept.seconds, kept.practice, kept.self_graded) == (50, 7, False, False)
+        assert (kept.at, kept.offset_minutes) == (datetime(2026, 3, 10, 23, 30, tzinfo=UTC), 180)
+        assert kept.day.isoformat() == "2026-03-10"
+
+    def test_what_is_kept_of_a_round(self, game: Game, clock: Watch) -> None:
+        session = words(game, 3)
+        for _ in range(3):
+            respond(session, "right")
+        (sitting,) = game.store.rounds()
+        assert (sitting.mode, sitting.length, sitting.timed, sitting.default_length) == ("quick", 3, True, False)
+        assert (sitting.deck, sitting.seed, sitting.finished) == (game.deck.checksum, 3, True)
+        assert sitting.ended == clock.local
+
+    def test_a_round_ended_early_is_not_finished(self, game: Game) -> None:
+        session = words(game)
+        respond(session, "right")
+        session.stop()
+        (sitting,) = game.store.rounds()
+        assert (sitting.ended is not None, sitting.finished) == (True, False)
+
+    def test_default_length_is_the_length_of_the_mode_and_of_all_it_asks_about(self, game: Game) -> None:
+        wishes = {
+            Wish(): True,
+            Wish(questions=10): True,
+            Wish(questions=9): False,
+            Wish(kinds=WORDS): False,
+            Wish(card="first-show-trial"): False,
+            Wish(Mode.CARD, card="first-show-trial"): True,
+            Wish(Mode.SPRINT): True,
+            Wish(Mode.EXAM): True,
+            Wish(Mode.FULL): True,
+            Wish(Mode.FULL, questions=10): False,
+        }
+        for wish in wishes:
+            session = game.begin(wish)
+            session.dont_know()
+        assert [sitting.default_length for sitting in game.store.rounds()] == list(wishes.values())
+        lengths = {sitting.mode: sitting.length for sitting in game.store.rounds()}
+        assert (lengths["sprint"], lengths["exam"]) == (0, 20)
+
+
+class TestAnswering:
+    def test_a_time_out_grades_the_field_and_an_empty_one_is_no_answer(self, game: Game) -> None:
+        for field, outcome in ((" ", Outcome.NO_ANSWER), (None, Outcome.NO_ANSWER), ("right", Outcome.RIGHT)):
+            session = words(game)
+            session.time_out(field)
+            assert game.store.answers()[-1].outcome is outcome
+
+    def test_an_answer_out_of_turn_is_not_kept(self, game: Game) -> None:
+        session = words(game)
+        session.answer("right")
+        with pytest.raises(OutOfTurnError):
+            session.answer("right")
+        with pytest.raises(OutOfTurnError):
+            session.dont_know()
+        with pytest.raises(OutOfTurnError):
+            session.time_out()
+        session.proceed()
+        session.pause()
+        with pytest.raises(OutOfTurnError):
+            session.answer("right")
+        assert len(game.store.answers()) == 1
+
+    def test_pauses_stop_the_clock(self, game: Game, clock: Watch) -> None:
+        session = words(game)
+        limit = session.remaining()
+        assert limit is not None
+        clock.seconds += 5
+        session.pause()
+        clock.seconds += 500
+        session.resume()
+        assert session.remaining() == limit - 5
+
+    def test_undo_takes_the_answer_back_from_disk(self, game: Game) -> None:
+        session = words(game)
+        respond(session, "right")
+        before = game.store.answers(), game.store.progress()
+        session.answer("wrong")
+        session.undo()
+        assert (game.store.answers(), game.store.progress()) == before
+        session.answer("right")
+        assert [answer.practice for answer in game.store.answers()] == [False, True]
+        assert game.store.progress() == before[1]
+
+    def test_y_makes_it_right_on_disk_and_u_takes_the_y_back(self, game: Game) -> None:
+        session = words(game)
+        session.answer("wrong")
+        judged = game.store.answers()
+        session.overrule()
+        (kept,) = game.store.answers()
+        assert (kept.outcome, kept.self_graded, kept.points) == (Outcome.RIGHT, True, 100)
+        session.undo()
+        assert game.store.answers() == judged
+        session.undo()
+        assert game.store.answers() == ()
+
+    def test_an_exam_is_overruled_at_the_end_answer_by_answer(self, game: Game) -> None:
+        session = words(game, 3, mode=Mode.EXAM)
+        for text in ("wrong", "right", "wrong"):
+            session.answer(text)
+        with pytest.raises(OutOfTurnError):
+            session.overrule(1)
+        session.overrule(0)
+        session.overrule(-1)
+        assert [answer.self_graded for answer in game.store.answers()] == [True, False, True]
+        session.undo()
+        session.undo()
+        session.undo()
+        assert [answer.outcome for answer in game.store.answers()] == [Outcome.WRONG, Outcome.RIGHT]
+
+    def test_results_of_a_finished_round_can_be_undone_once_more(self, game: Game) -> None:
+        session = words(game, 1)
+        respond(session, "wrong")
+        assert session.round.over
+        session.undo()
+        respond(session, "right")
+        assert session.round.over
+        assert game.store.progress().mistakes == {}
+
+
+class TestModes:
+    @pytest.mark.parametrize("mode", Mode)
+    @pytest.mark.parametrize("text", ["right", "wrong"])
+    def test_every_mode_can_be_played_to_its_end(self, game: Game, mode: Mode, text: str) -> None:
+        for _ in range(3):
+            game.begin(Wish()).dont_know()
+        session = game.begin(Wish(mode, card="first-show-trial" if mode is Mode.CARD else None))
+        while not session.round.over:
+            respond(session, text)
+        current = session.round
+        assert (current.right, len(current.mistakes)) == (current.planned, 0)[:: 1 if text == "right" else -1]
+        assert game.store.rounds()[-1].finished
+
+    def test_clocks_are_as_the_mode_has_them_or_as_wished(self, game: Game, clock: Watch) -> None:
+        assert game.begin(Wish(Mode.SPRINT)).remaining() == 120
+        assert game.begin(Wish(Mode.SPRINT, seconds=30, stretch=2)).remaining() == 30
+        assert game.begin(Wish(Mode.SPRINT, stretch=1.5)).remaining() == 180
+        assert game.begin(Wish(seconds=9)).remaining() == 9
+        assert game.begin(Wish(clock=False)).remaining() is None
+        exam = game.begin(Wish(Mode.EXAM))
+        limit = exam.remaining()
+        assert limit is not None
+        assert 20 * 21 <= limit <= 20 * 75
+        clock.seconds += 10
+        exam.dont_know()
+        assert exam.remaining() == limit - 10
+
+    def test_mistakes_has_no_clock_unless_it_is_switched_on(self, game: Game) -> None:
+        words(game).dont_know()
+        assert game.begin(Wish(Mode.MISTAKES)).remaining() is None
+        assert game.begin(Wish(Mode.MISTAKES, clock=True)).remaining() is not None
+        assert game.begin(Wish(Mode.MISTAKES, seconds=9)).remaining() == 9
+
+    def test_mistakes_with_none_open_is_over_at_once(self, game: Game) -> None:
+        assert game.begin(Wish(Mode.MISTAKES)).round.over
+        assert game.store.rounds() == ()
+
+    def test_the_same_questions_again(self, game: Game) -> None:
+        session = words(game)
+        respond(session, "wrong")
+        respond(session, "right")
+        respond(session, "wrong")
+        names = tuple(mistake.ask.question.id for mistake in session.round.mistakes)
+        again = game.begin(Wish(again=(*names, "no/such:question:1")))
+        assert tuple(ask.question.id for ask in again.round.asks) == names
+
+    @pytest.mark.parametrize("mode", [Mode.QUICK, Mode.SPRINT, Mode.EXAM, Mode.FULL])
+    def test_the_same_seed_and_answers_replay_the_same_round(self, tmp_path: Path, mode: Mode) -> None:
+        def played(folder: str) -> Round:
+            session = opened(tmp_path / folder, Watch()).begin(Wish(mode, seed=42))
+            for place in range(8):
+                respond(session, "wrong" if place % 3 else "right")
+            return session.round
+
+        assert played("one") == played("two")
+
+    def test_any_whole_number_is_a_seed(self, game: Game) -> None:
+        for seed in (0, -1, 2**80):
+            game.begin(Wish(seed=seed)).dont_know()
+        assert len(game.store.rounds()) == 3
+
+
+class TestFull:
+    def left(self, game: Game) -> Session:
+        session = game.begin(Wish(Mode.FULL))
+        for text in ("right", "wrong", "right", "wrong", "wrong"):
+            respond(session, text)
+        return session
+
+    def test_it_goes_on_where_it_was_left(self, tmp_path: Path, clock: Watch) -> None:
+        session = self.left(opened(tmp_path, clock))
+        session.stop()
+        game = opened(tmp_path, clock)
+        left = game.home().left
+        assert left is not None
+        assert (left.answered, left.facts) == (5, len(game.deck.facts))
+        resumed = game.begin(Wish(Mode.FULL))
+        assert (resumed.round.number, resumed.round.length) == (6, len(game.deck.facts))
+        assert (resumed.round.score, resumed.round.right) == (session.round.score, session.round.right)
+        for old, new in zip(session.round.mistakes, resumed.round.mistakes, strict=True):
+            assert (old.ask.question, old.text, old.verdict) == (new.ask.question, new.text, new.verdict)
+        while not resumed.round.over:
+            respond(resumed, "right")
+        (sitting,) = game.store.rounds()
+        assert sitting.finished
+        answered = [fact for answer in game.store.answers() if not answer.practice for fact in answer.facts]
+        assert sorted(answered) == sorted(game.deck.facts)
+        assert game.home().left is None
+
+    def test_it_can_be_begun_afresh(self, game: Game) -> None:
+        self.left(game).stop()
+        assert game.begin(Wish(Mode.FULL, afresh=True)).round.number == 1
+        assert game.begin(Wish(Mode.FULL, questions=5)).round.number == 1
+        assert game.begin(Wish(Mode.FULL)).round.number == 6
+
+    def test_a_narrower_one_is_not_left_to_be_resumed(self, game: Game) -> None:
+        session = game.begin(Wish(Mode.FULL, questions=5))
+        respond(session, "right")
+        session.stop()
+        assert game.home().left is None
+
+
+class TestHome:
+    def test_a_new_player(self, game: Game) -> None:
+        home = game.home()
+        assert (home.mistakes, home.due, home.new, home.facts) == (0, 0, len(game.deck.facts), len(game.deck.facts))
+        assert (home.streak.length, home.bests, home.left, home.notice) == (0, {}, None, None)
+
+    def test_after_a_round_and_after_a_night(self, tmp_path: Path, clock: Watch) -> None:
+        session = opened(tmp_path, clock).begin(Wish())
+        for text in ("right", "wrong", *["right"] * 20):
+            if not session.round.over:
+                respond(session, text)
+        game = opened(tmp_path, clock)
+        home = game.home()
+        assert (home.mistakes, home.streak.length, home.streak.today) == (1, 1, True)
+        assert home.answered_today == 10
+        assert home.bests["quick", True].result.score == session.round.score
+        clock.local += timedelta(days=1)
+        assert (game.home().due, game.home().streak.today, game.home().streak.length) != (0, True, 1)
+        assert game.home().due >= 1
+
+
+class TestTrouble:
+    def test_a_folder_that_cannot_be_used_is_said_and_the_game_is_played(self, tmp_path: Path, clock: Watch) -> None:
+        (tmp_path / "file").write_text("no folder")
+        game = opened(tmp_path / "file", clock)
+        session = words(game)
+        respond(session, "wrong")
+        assert game.home().notice
+        assert game.home().mistakes == 1
+
+    def test_a_disk_that_fails_in_the_middle_is_said_once_and_the_round_goes_on(
+        self, tmp_path: Path, clock: Watch
+    ) -> None:
+        game = opened(tmp_path / "data", clock)
+        session = words(game)
+        respond(session, "wrong")
+        assert session.news() is None
+        connection = game.store._database._connection
+        assert connection is not None
+        connection.execute("PRAGMA query_only = ON")
+        session.answer("wrong")
+        session.undo()
+        session.answer("right")
+        assert session.news()
+        assert session.news() is None
+        while not session.round.over:
+            session.proceed() if session.round.shown else respond(session, "right")
+        assert game.home().mistakes == 1
+        assert game.home().notice
+
+    def test_the_system_clock_is_aware_of_its_zone(self) -> None:
+        assert SystemClock().now().tzinfo is not None
+        assert SystemClock().monotonic() <= SystemClock().monotonic()

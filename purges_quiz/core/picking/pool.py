@@ -76,8 +76,9 @@ class Pool:
         """
         book = self.open_mistakes(rng)
         waiting = [fact for fact in book if self.standing(fact).put_right != self.today]
-        facts = [fact for fact in shuffled(self.facts, rng) if fact not in set(book)]
-        overdue = [fact for fact in due(self.progress, self.bank.deck, self.today, self.exam) if fact in set(facts)]
+        facts = [fact for fact in shuffled(self.facts, rng) if not self.standing(fact).is_open]
+        others = frozenset(facts)
+        overdue = [fact for fact in due(self.progress, self.bank.deck, self.today, self.exam) if fact in others]
         weak = sorted((fact for fact in facts if self._weak(fact)), key=self.recall)
         new = [fact for fact in facts if not self.standing(fact).asked]
         rest = [*sorted(facts, key=self.recall), *waiting, *book]

@@ -15,12 +15,9 @@ from purges_quiz.core.facts import (
     EntityKind,
     Fact,
     Label,
-    Listing,
     Name,
     Quantity,
-    Quote,
     Range,
-    Statement,
     Target,
 )
 from purges_quiz.core.ladders import windows
@@ -31,8 +28,8 @@ Wrong = tuple[Option, ...]
 WRONG = 3
 """Wrong options beside the right one, where there are so many."""
 LEAST_WRONG = 2
-NAME_SETS, WORD_SETS = 3, 2
-"""Sets of a name or term, and of a statement, quote or list."""
+SETS = 4
+"""Sets of a fact, where its wrong options allow so many: in four sets of four every cue can be right just once."""
 
 
 def option_sets(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option, ...], ...]:
@@ -63,11 +60,9 @@ def _from_texts(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option,
         return ()
     cues = [*TEXT_CUES.values(), right_elsewhere(index.right_elsewhere(fact))]
     measured = [(some, _leaks(target.prompts, truth, some, cues)) for some in combinations(wrong, size)]
-    words = isinstance(target.value, Statement | Quote | Listing)
-    chosen = _least_leaking(measured, WORD_SETS if words else NAME_SETS)
     turn = _digest(f"{fact.key}:{target.name}")
     sets = []
-    for number, others in enumerate(chosen):
+    for number, others in enumerate(_least_leaking(measured)):
         options = sorted(others, key=lambda option: _digest(f"{fact.key} {option.text}"))
         options.insert((turn + number) % (size + 1), truth)
         sets.append(tuple(options))
@@ -85,12 +80,12 @@ def _leaks(prompts: Sequence[str], truth: Option, wrong: Sequence[Option], cues:
     return tuple(found)
 
 
-def _least_leaking(measured: Sequence[tuple[Wrong, tuple[float, ...]]], wanted: int) -> list[Wrong]:
+def _least_leaking(measured: Sequence[tuple[Wrong, tuple[float, ...]]]) -> list[Wrong]:
     """The sets that together tell a guesser least, taken one after the other."""
     left = list(measured)
     total = (0.0,) * len(left[0][1])
     chosen: list[Wrong] = []
-    while left and len(chosen) < wanted:
+    while left and len(chosen) < SETS:
         best = min(left, key=lambda one: sum((old + new) ** 2 for old, new in zip(total, one[1], strict=True)))
         left.remove(best)
         chosen.append(best[0])

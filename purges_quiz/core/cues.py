@@ -128,7 +128,7 @@ def small_leading_digit(_prompt: str, options: Options) -> Scores:
 
 
 def odd_one_out(_prompt: str, options: Options) -> Scores:
-    """The option least like the others in type, case, article, punctuation and number of words."""
+    """The option least like the others in type, case, punctuation, number of words, and article or other first word."""
     shapes = [_shape(option) for option in options]
     return tuple(sum(mine != its for other in shapes for mine, its in zip(one, other, strict=True)) for one in shapes)
 
@@ -258,12 +258,11 @@ def _amounts(options: Options) -> tuple[float, ...]:
 @lru_cache(maxsize=4096)
 def _shape(text: str) -> tuple[object, ...]:
     """What the eye sees before it reads."""
-    first = text.split(maxsplit=1)[0].casefold() if text.split() else ""
     return (
         amount(text) is not None,
         any(letter.isdigit() for letter in text),
         text[:1].isupper(),
-        first if first in {"a", "an", "the", "to"} else "",
+        "".join(words(text)[:1]),
         '"' in text,
         "-" in text,
         any(mark in text for mark in ",;:"),

@@ -23,7 +23,7 @@ def reason_of_figure(text: str, target: Target, index: Index) -> str:
     """What a wrong number or date is: a known mistake, a figure of another fact, or none of the deck."""
     for remark in target.known_wrong:
         if remark.text == text:
-            return remark.reason
+            return remark.reason.removesuffix(".")
     value = _read(text, target.value)
     if isinstance(value, Date):
         return ALSO.join(index.events(value, target)) or f"no event of the cards; the card has {target.value.shown}"

@@ -1,0 +1,1 @@
+"""The game full screen: the only place that knows Textual."""

@@ -1,0 +1,278 @@
+"""The app: which screen follows which. It alone knows all screens; they know neither it nor each other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from purges_quiz.core.round import Mode
+from purges_quiz.session import Game, Session, Wish
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.patience import Patience
+from purges_quiz.tui.screens.home import HomeScreen
+from purges_quiz.tui.themes import ANSI, DARK, THEMES, after
+from purges_quiz.tui.widgets.more_room import LEAST
+
+if TYPE_CHECKING:
+    from purges_quiz.tui.screens.play import PlayScreen
+
+INTERRUPTED = 130
+
+
+class Remember(Protocol):
+    """Keeps settings that the player changed, by their names in the settings file."""
+
+    def __call__(self, **settings: object) -> None:
+        """Keep them."""
+        ...
+
+
+class ClockUse(Enum):
+    """When questions have a time limit, as the home screen says it."""
+
+    USUAL = "Clock on, except for mistakes"
+    ALWAYS = "Clock on, for mistakes too"
+    NEVER = "Clock off"
+
+    @staticmethod
+    def of(wished: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `Wish`
+        """What `Wish.clock` says."""
+        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[wished]
+
+    @property
+    def wished(self) -> bool | None:
+        """The same as `Wish.clock` says it."""
+        return {ClockUse.USUAL: None, ClockUse.ALWAYS: True, ClockUse.NEVER: False}[self]
+
+    @property
+    def next(self) -> ClockUse:
+        """The one that the key goes on to."""
+        uses = list(ClockUse)
+        return uses[(uses.index(self) + 1) % len(uses)]
+
+
+def forget(**_settings: object) -> None:
+    """Remember nothing."""
+
+
+_NOTHING_TO_ASK = {
+    Mode.MISTAKES: "No mistake is open. A quick round brings what is due and what is new.",
+    Mode.FULL: "Every fact has been asked.",
+}
+_NOTHING_AT_ALL = "There is nothing to ask."
+
+
+class PurgesQuiz(App[None]):
+    """The game full screen."""
+
+    TITLE = "purges-quiz"
+    CSS_PATH = "app.tcss"
+    BINDINGS = bindings("Everywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-wide")]  # noqa: RUF012 -- declared by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-high")]  # noqa: RUF012
+
+    def __init__(  # noqa: PLR0913 -- what it plays, and how it looks
+        self,
+        game: Game,
+        *,
+        theme: str = DARK.name,
+        color: bool = True,
+        wish: Wish | None = None,
+        usual: Wish | None = None,
+        remember: Remember = forget,
+        patience: float = 1,
+    ) -> None:
+        super().__init__(ansi_color=None if color else True)
+        self._game = game
+        self._wish = wish
+        self._usual = usual or Wish()
+        self._remember = remember
+        self._patience = patience
+        for known in THEMES.values():
+            self.register_theme(known)
+        self.theme = theme if color else ANSI.name
+        self._home = HomeScreen(game.deck.title, game.home(), self._clock_use.value)
+
+    @property
+    def _clock_use(self) -> ClockUse:
+        return ClockUse.of(self._usual.clock)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of the styles that Textual's own themes do not know."""
+        return DARK.variables
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The home screen lies under all others."""
+        return self._home
+
+    def on_mount(self) -> None:
+        """Begin the round that was asked for on the command line."""
+        if self._wish is not None:
+            self.play(self._wish)
+
+    # Rounds
+
+    def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
+        """Begin a round as chosen on the home screen."""
+        if event.mode is Mode.CARD:
+            self._pick_card()
+        else:
+            self.play(replace(self._usual, mode=event.mode))
+
+    @work(exclusive=True, group="round")
+    async def play(self, wish: Wish) -> None:
+        """Play a round to its results, and on from there, until the player goes home."""
+        from purges_quiz.tui.screens.results import Next, ResultsScreen
+
+        wanted = Next.AGAIN
+        while wanted is Next.AGAIN:
+            session = self._game.begin(wish)
+            if session.round.over:
+                self.notify(_NOTHING_TO_ASK.get(wish.mode, _NOTHING_AT_ALL), markup=False)
+                break
+            before = self._best(session)
+            wanted = Next.ASK
+            while wanted is Next.ASK:
+                await self._play_to_the_end(session)
+                results = ResultsScreen(session, before, partial(self._best, session), Patience(self._patience))
+                wanted = await self.push_screen_wait(results)
+            wish = replace(wish, again=tuple(given.ask.question.id for given in session.round.mistakes))
+        self._home.show(self._game.home(), self._clock_use.value)
+
+    async def _play_to_the_end(self, session: Session) -> None:
+        from purges_quiz.tui.screens.play import PlayScreen
+
+        await self.push_screen_wait(PlayScreen(session, self._game.deck.facts, Patience(self._patience)))
+
+    def _best(self, session: Session) -> int | None:
+        best = self._game.home().bests.get((session.round.mode, session.round.timed))
+        return best.result.score if best else None
+
+    @work(exclusive=True, group="pause")
+    async def on_play_screen_pause_wanted(self, event: PlayScreen.PauseWanted) -> None:
+        """Pause, and end the round if the player then wants that."""
+        from purges_quiz.tui.screens.pause import PauseScreen
+
+        if await self.push_screen_wait(PauseScreen(event.session.round)):
+            event.session.stop()
+
+    def on_play_screen_reasons_wanted(self, event: PlayScreen.ReasonsWanted) -> None:
+        """Show every option with its reason."""
+        from purges_quiz.tui.screens.reasons import ReasonsScreen
+
+        self.push_screen(ReasonsScreen(event.given))
+
+    # What there is to read
+
+    @work(exclusive=True, group="reading")
+    async def _pick_card(self) -> None:
+        from purges_quiz.tui.screens.card_list import CardListScreen
+
+        cards = self._game.deck.cards
+        place = await self.push_screen_wait(CardListScreen(cards, "Which card?"))
+        if place is not None:
+            self.play(replace(self._usual, mode=Mode.CARD, card=cards[place].key))
+
+    @work(exclusive=True, group="reading")
+    async def action_cards(self) -> None:
+        """Read the cards; a round can be begun from each."""
+        from purges_quiz.tui.screens.card import CardScreen
+        from purges_quiz.tui.screens.card_list import CardListScreen
+
+        cards = self._game.deck.cards
+        read = 0
+        while (chosen := await self.push_screen_wait(CardListScreen(cards, "Cards", read))) is not None:
+            read, wants_round = await self.push_screen_wait(CardScreen(cards, chosen))
+            if wants_round:
+                self.play(replace(self._usual, mode=Mode.CARD, card=cards[read].key))
+                return
+
+    @work(exclusive=True, group="reading")
+    async def action_mistakes(self) -> None:
+        """Open the mistakes book."""
+        from purges_quiz.tui.screens.mistakes import MistakesScreen, entries
+
+        found = entries(self._game.store.progress(), self._game.bank)
+        if await self.push_screen_wait(MistakesScreen(found)):
+            self.play(replace(self._usual, mode=Mode.MISTAKES))
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        from purges_quiz.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    # Settings that a key changes
+
+    def action_next_theme(self) -> None:
+        """Change to the next look, and remember it; without colours there is only one."""
+        if not self.no_color:
+            self.theme = after(self.theme)
+            self._remember(theme=self.theme)
+
+    def action_next_clock(self) -> None:
+        """Change when a clock runs, and remember whether one does."""
+        use = self._clock_use.next
+        self._usual = replace(self._usual, clock=use.wished)
+        self._remember(clock=use is not ClockUse.NEVER)
+        self._home.show(self._game.home(), use.value)
+
+    # Leaving
+
+    def action_leave(self, code: int) -> None:
+        """End the program; everything answered is kept already."""
+        self.exit(return_code=code)
+
+    def action_copy_or_leave(self) -> None:
+        """Copy what is selected; if nothing is, leave as a program does that is interrupted."""
+        selected = getattr(self.focused, "selected_text", "") or self.screen.get_selected_text()
+        if selected:
+            self.copy_to_clipboard(selected)
+        else:
+            self.exit(return_code=INTERRUPTED)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: every command that works now."""
+        told = {"app.palette"}
+        for node, binding, enabled, _ in screen.active_bindings.values():
+            if enabled and binding.id and binding.id not in told:
+                told.add(binding.id)
+                title, help_text = binding.description, binding.tooltip
+                yield SystemCommand(title, help_text, partial(self.run_action, binding.action, node))
+
+
+def run(  # noqa: PLR0913 -- as above, and whether anything moves
+    game: Game,
+    *,
+    theme: str = DARK.name,
+    color: bool = True,
+    animation: bool = True,
+    wish: Wish | None = None,
+    usual: Wish | None = None,
+    remember: Remember = forget,
+) -> int:
+    """Play full screen until the player leaves, and give the exit code.
+
+    `wish` is a round to begin at once; `usual` what a round begun on the home screen has besides its mode;
+    `remember` keeps the settings that the player changes.
+    """
+    # Textual reads these two from the environment; an empty NO_COLOR means that colours stay.
+    if color and not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+    else:
+        color = False
+        os.environ["NO_COLOR"] = "1"
+    app = PurgesQuiz(game, theme=theme, color=color, wish=wish, usual=usual, remember=remember)
+    if not animation:
+        app.animation_level = "none"
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,147 @@
+"""Every key of the game, in one table: bindings, footer, help page and palette are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the player can do with a key."""
+
+    id: str
+    """Stable, "place.deed"."""
+    keys: str
+    """The keys by Textual's names, joined by commas; where one cannot be used the next is shown."""
+    action: str
+    about: str
+    """What it does, a sentence without its full stop, for help, palette and tooltip."""
+    label: str = ""
+    """What the footer says; empty: the footer leaves it out."""
+    priority: bool = False
+    """Whether it works even where letters are typed."""
+
+    def binding(self) -> Binding:
+        """The same as Textual wants it."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.label or self.about,
+            show=bool(self.label),
+            priority=self.priority,
+            tooltip=self.about,
+            id=self.id,
+        )
+
+
+def _each(place: str, deed: str, action: str, about: str, keys: tuple[str, ...]) -> Iterator[Command]:
+    for number, pair in enumerate(keys, start=1):
+        yield Command(f"{place}.{deed}-{number}", pair, f"{action}({number - 1})", f"{about} {number}")
+
+
+_GROUPS: dict[str, tuple[Command, ...]] = {
+    "Everywhere": (
+        Command("app.help", "?,f1", "app.help", "Show the keys", "Help"),
+        Command("app.palette", "ctrl+p", "app.command_palette", "Find a command by its name"),
+        Command("app.look", "f2", "app.next_theme", "Change the look: dark, light, high contrast, plain"),
+        Command("app.quit", "ctrl+q", "app.leave(0)", "Quit; everything answered is kept", "Quit", priority=True),
+        Command(
+            "app.interrupt", "ctrl+c", "app.copy_or_leave", "Copy what is selected; else quit as above", priority=True
+        ),
+    ),
+    "Lists": (
+        Command("list.down", "down,j", "cursor_down", "Go down"),
+        Command("list.up", "up,k", "cursor_up", "Go up"),
+        Command("list.first", "home,g", "first", "Go to the first line"),
+        Command("list.last", "end,G", "last", "Go to the last line"),
+        Command("list.take", "enter", "select", "Take the line that is marked"),
+    ),
+    "Pages": (
+        Command("page.down", "down,j", "scroll_down", "Scroll down"),
+        Command("page.up", "up,k", "scroll_up", "Scroll up"),
+        Command("page.next", "pagedown,space", "page_down", "Scroll a page down"),
+        Command("page.previous", "pageup", "page_up", "Scroll a page up"),
+        Command("page.top", "home,g", "scroll_home", "Scroll to the top"),
+        Command("page.end", "end,G", "scroll_end", "Scroll to the end"),
+    ),
+    "Pages and lists": (Command("page.back", "escape", "back", "Go back", "Back"),),
+    "Home": (
+        Command("home.start", "enter", "start", "Start the kind of round that is marked", "Start"),
+        *_each("home", "mode", "start_at", "Start what stands at", ("1", "2", "3", "4")),
+        Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes"),
+        Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
+        Command("home.clock", "t", "app.next_clock", "Choose when a clock runs", "Clock"),
+    ),
+    "In a question": (
+        *_each("play", "option", "choose", "Answer with option", ("1,a", "2,b", "3,c", "4,d")),
+        Command("play.dont-know", "ctrl+g", "dont_know", "Say that you don't know, and see the answer", "Don't know"),
+        Command("play.pause", "escape,p", "pause", "Pause: the clock stops and the question is hidden", "Pause"),
+    ),
+    "Giving an answer": (
+        Command("answer.submit", "enter", "submit", "Answer with what is typed, marked or arranged", "Answer"),
+    ),
+    "In an ordering question": (
+        Command("order.earlier", "shift+up,K", "move(-1)", "Move the marked line up", "Move up"),
+        Command("order.later", "shift+down,J", "move(1)", "Move the marked line down", "Move down"),
+    ),
+    "In a matching question": (
+        *_each("match", "right", "give", "Give the marked line partner", tuple("abcdef")),
+        Command("match.clear", "backspace", "clear", "Take the marked line's partner away", "Clear"),
+    ),
+    "After an answer": (
+        Command("shown.proceed", "enter,space", "proceed", "Go on", "Next"),
+        Command("shown.reasons", "o", "reasons", "Open every option with its reason", "Options"),
+    ),
+    "After an answer, and in the results": (
+        Command("shown.undo", "u", "undo", "Take the last answer back, and answer again for practice", "Take back"),
+        Command("shown.overrule", "y", "overrule", "Say that you were right", "I was right"),
+    ),
+    "In a pause": (
+        Command("pause.continue", "escape,p", "back", "Go on with the round", "Continue"),
+        Command("pause.end", "e", "end", "End the round and keep what was answered", "End the round"),
+    ),
+    "Cards": (
+        Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Card before"),
+        Command("card.next", "right,l", "turn(1)", "Turn to the next card", "Next card"),
+        Command("card.play", "enter", "play", "Play a round on this card", "Play this card"),
+    ),
+    "Mistakes book": (Command("mistakes.play", "enter", "play", "Go over the mistakes", "Go over them"),),
+    "Results": (
+        Command("results.again", "r", "again", "Play just the mistakes again", "Mistakes again"),
+        Command("results.home", "escape,h", "home", "Go to the home screen", "Home"),
+    ),
+}
+
+COMMANDS: Mapping[str, tuple[Command, ...]] = MappingProxyType(_GROUPS)
+"""The commands by the place where they work, in the order of the help page."""
+
+
+def bindings(*places: str) -> list[BindingType]:
+    """The bindings of these places."""
+    return [command.binding() for place in places for command in COMMANDS[place]]
+
+
+_NAMES = {
+    "question_mark": "?",
+    "escape": "Esc",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "backspace": "Backspace",
+}
+
+
+def printed(key: str) -> str:
+    """A key as it stands on a keyboard: "ctrl+g" is Ctrl+G, "question_mark" is ?."""
+    *held, last = key.split("+")
+    if last.startswith("upper_"):
+        return last.removeprefix("upper_").upper()
+    name = _NAMES.get(last) or (last if len(last) == 1 and not held else last.title())
+    return "+".join([*(part.title() for part in held), name])

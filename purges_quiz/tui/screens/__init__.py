@@ -1,0 +1,1 @@
+"""The screens, one module and one style file each. They know neither each other nor the app."""

@@ -1,0 +1,88 @@
+"""One card to read: its sentences, with the facts marked, and the facts below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from purges_quiz.core.facts import Card, Fact
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.page import Page
+
+
+class CardScreen(Screen[tuple[int, bool]]):
+    """Gives back the place of the card last read, and whether the player wants a round on it."""
+
+    CSS_PATH = "card.tcss"
+    BINDINGS = bindings("Cards", "Pages and lists")
+
+    def __init__(self, cards: Sequence[Card], place: int) -> None:
+        super().__init__()
+        self._cards = cards
+        self._place = place
+        self._number = Static(classes="quiet", markup=False)
+        self._title = Static(classes="title", markup=False)
+        self._text = Static(id="text", markup=False)
+        self._facts = Static(id="facts", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Number and title, sentences, facts."""
+        yield Page(self._number, self._title, self._text, self._facts)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Show the card that was chosen."""
+        self.show()
+
+    def show(self) -> None:
+        """Paint the card at the present place."""
+        card = self._cards[self._place]
+        self._number.update(Content(f"Card {self._place + 1} of {len(self._cards)}"))
+        self._title.update(Content(card.title))
+        self._text.update(Content("\n\n").join(_sentence(sentence, card) for sentence in card.sentences))
+        self._facts.update(Content("\n").join(line for fact in card.facts for line in _told(fact)))
+        self.query_one(Page).scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no card before the first, nor after the last."""
+        match action, parameters:
+            case "turn", (int(step),):
+                return 0 <= self._place + step < len(self._cards)
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_turn(self, step: int) -> None:
+        """Turn to another card."""
+        self._place += step
+        self.show()
+
+    def action_play(self) -> None:
+        """Play a round on this card."""
+        self.dismiss((self._place, True))
+
+    def action_back(self) -> None:
+        """Go back to the list."""
+        self.dismiss((self._place, False))
+
+
+def _sentence(sentence: str, card: Card) -> Content:
+    content = Content(sentence)
+    for fact in card.facts:
+        if fact.sentence == sentence and (start := sentence.find(fact.mark)) >= 0:
+            content = content.stylize("bold $accent", start, start + len(fact.mark))
+    return content
+
+
+def _told(fact: Fact) -> list[Content]:
+    lines = [
+        Content.assemble((target.value.shown, "bold"), ("  ", ""), (target.about, "$quiet")) for target in fact.targets
+    ]
+    return [*lines, *([Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else [])]

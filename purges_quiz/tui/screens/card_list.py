@@ -1,0 +1,61 @@
+"""The cards to choose from: to read one, or to play a round on one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from purges_quiz.core.facts import Card
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.wording import counted
+
+
+class CardListScreen(Screen[int | None]):
+    """Gives back the place of the card chosen; None: none."""
+
+    CSS_PATH = "card_list.tcss"
+    BINDINGS = bindings("Pages and lists")
+
+    def __init__(self, cards: Sequence[Card], heading: str, marked: int = 0) -> None:
+        super().__init__()
+        self._cards = cards
+        self._heading = heading
+        self._marked = marked
+
+    def compose(self) -> ComposeResult:
+        """The titles, numbered as in the deck."""
+        lines = Lines(id="cards")
+        lines.add_options(_line(number, card) for number, card in enumerate(self._cards, start=1))
+        yield Page(Static(self._heading, classes="title", markup=False), lines, takes_focus=False)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Mark a card."""
+        lines = self.query_one(Lines)
+        lines.highlighted = self._marked
+        lines.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose a card."""
+        self.dismiss(event.option_index)
+
+    def action_back(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+
+def _line(number: int, card: Card) -> Option:
+    facts = counted(len(card.facts), "fact")
+    lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
+    return Option(Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet"))))

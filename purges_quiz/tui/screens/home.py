@@ -1,0 +1,153 @@
+"""The first screen: where the player stands, and the kinds of round to start."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from purges_quiz.core.days import DayStreak
+from purges_quiz.core.round import Mode
+from purges_quiz.session import Home as Summary
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.wording import MODE_NAMES, counted
+
+MODES = (Mode.QUICK, Mode.FULL, Mode.MISTAKES, Mode.CARD)
+"""The kinds of round on offer, in the order of the list."""
+NAMES_WIDTH = 17
+
+
+class Modes(Lines):
+    """The kinds of round; Enter starts the one that is marked."""
+
+    BINDINGS = bindings("Home")
+
+    def action_start(self) -> None:
+        """Start what is marked."""
+        self.action_select()
+
+    def action_start_at(self, place: int) -> None:
+        """Start what stands at this place."""
+        self.highlighted = place
+        self.action_select()
+
+
+class HomeScreen(Screen[None]):
+    """Paints a `Summary`. What the player starts here is told by `Chosen`."""
+
+    CSS_PATH = "home.tcss"
+
+    class Chosen(Message):
+        """The player wants a round of this kind."""
+
+        def __init__(self, mode: Mode) -> None:
+            super().__init__()
+            self.mode = mode
+
+    def __init__(self, title: str, summary: Summary, clock: str) -> None:
+        super().__init__()
+        self._title = title
+        self._summary = summary
+        self._clock = clock
+        self._standing = Static(id="standing", markup=False)
+        self._notice = Static(id="notice", markup=False)
+        self._modes = Modes(id="modes")
+
+    def compose(self) -> ComposeResult:
+        """Title, standing, kinds of round, and what must be said."""
+        yield Page(
+            Static(self._title, id="name", markup=False),
+            self._standing,
+            self._modes,
+            self._notice,
+            takes_focus=False,
+        )
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Fill in what is known."""
+        self.show(self._summary, self._clock)
+        self._modes.highlighted = 0
+        self._modes.focus()
+
+    def show(self, summary: Summary, clock: str) -> None:
+        """Paint where the player stands now, and when a clock runs."""
+        self._standing.update(_standing(summary, clock))
+        self._notice.update(Content(summary.notice or ""))
+        self._notice.display = bool(summary.notice)
+        marked = self._modes.highlighted
+        self._modes.set_options(Option(_line(place, mode, summary)) for place, mode in enumerate(MODES))
+        self._modes.highlighted = marked
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Say what the player chose."""
+        self.post_message(self.Chosen(MODES[event.option_index]))
+
+
+def _standing(summary: Summary, clock: str) -> Content:
+    if summary.new == summary.facts:
+        return Content.assemble(
+            f"A revision game of {counted(summary.facts, 'fact')} from your cards. ",
+            ("Press Enter", "bold"),
+            " for a round of ten questions; what you miss comes back until you know it.\n\n",
+            (clock, "$quiet"),
+        )
+    best = summary.bests.get((Mode.QUICK, True))
+    figures = [
+        (f"{summary.due}", " due today"),
+        (f"{summary.mistakes}", f" open mistake{'s' * (summary.mistakes != 1)}"),
+        (f"{summary.new}", " not met yet"),
+    ]
+    parts = [Content.assemble((number, "bold"), (words, "$quiet")) for number, words in figures]
+    lines = [
+        Content("    ").join(parts),
+        Content.assemble(*_streak(summary.streak), ("    Best quick round ", "$quiet"), (_points(best), "bold")),
+        Content.styled(clock, "$quiet"),
+    ]
+    return Content("\n").join(lines)
+
+
+def _points(best: object) -> str:
+    result = getattr(best, "result", None)
+    return "none yet" if result is None else f"{result.score:,}"
+
+
+def _streak(streak: DayStreak) -> list[tuple[str, str]]:
+    if not streak.length:
+        return [("No days in a row yet", "$quiet")]
+    told = [(counted(streak.length, "day"), "bold"), (" in a row", "$quiet")]
+    if streak.frozen:
+        told.append((f", {counted(len(streak.frozen), 'missed day')} covered by a freeze", "$quiet"))
+    if streak.freezes:
+        told.append((f", {counted(streak.freezes, 'freeze')} left", "$quiet"))
+    if not streak.today:
+        told.append((", today still to come", "$quiet"))
+    return told
+
+
+def _line(place: int, mode: Mode, summary: Summary) -> Hanging:
+    lead = Content.assemble("  ", (str(place + 1), "$accent"), "  ", (MODE_NAMES[mode].ljust(NAMES_WIDTH), "bold"))
+    return Hanging(lead, Content.styled(_offer(mode, summary), "$quiet"))
+
+
+def _offer(mode: Mode, summary: Summary) -> str:
+    match mode:
+        case Mode.QUICK:
+            return "ten questions, a few minutes"
+        case Mode.FULL if summary.left is not None:
+            return f"go on where you left it: {summary.left.answered} of {summary.left.facts} done"
+        case Mode.FULL:
+            return f"all {counted(summary.facts, 'fact')}, once each; you can leave and come back"
+        case Mode.MISTAKES:
+            return f"{counted(summary.mistakes, 'mistake')} to go over" if summary.mistakes else "nothing to mend"
+        case _:
+            return "a card of your choice"

@@ -1,0 +1,60 @@
+"""The pause: it hides the question, and asks whether to go on."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from purges_quiz.core.round import Round
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.wording import MODE_NAMES, earned, place
+
+CONTINUE, END = "Continue", "End the round and keep what you answered"
+
+
+class PauseScreen(Screen[bool]):
+    """Gives back whether the round is to end."""
+
+    CSS_PATH = "pause.tcss"
+    BINDINGS = bindings("In a pause")
+
+    def __init__(self, current: Round) -> None:
+        super().__init__()
+        self._round = current
+
+    def compose(self) -> ComposeResult:
+        """Where the round stands, and the two ways on."""
+        told = f"{MODE_NAMES[self._round.mode]}, {place(self._round)}\n{earned(self._round)}"
+        lines = Lines(id="ways")
+        lines.add_options([f"  {CONTINUE}", f"  {END}"])
+        yield Page(
+            Static("Paused", classes="title", markup=False),
+            Static(told, classes="quiet", markup=False),
+            lines,
+            takes_focus=False,
+        )
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Enter goes on."""
+        lines = self.query_one(Lines)
+        lines.highlighted = 0
+        lines.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go one of the ways."""
+        self.dismiss(event.option_index == 1)
+
+    def action_back(self) -> None:
+        """Go on with the round."""
+        self.dismiss(False)
+
+    def action_end(self) -> None:
+        """End the round."""
+        self.dismiss(True)

@@ -1,0 +1,214 @@
+"""A round being played: the question, the answer, the feedback, each in a place of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from purges_quiz.core.facts import Fact
+from purges_quiz.core.question import Kind
+from purges_quiz.core.round import Ask, Given
+from purges_quiz.session import Session
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
+from purges_quiz.tui.widgets.choices import Choices
+from purges_quiz.tui.widgets.clock import Clock
+from purges_quiz.tui.widgets.feedback import Feedback
+from purges_quiz.tui.widgets.form import Answered, Form
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.matching import Matching
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.ordering import Ordering
+from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.round_line import RoundLine
+from purges_quiz.tui.widgets.typed import Typed
+from purges_quiz.tui.wording import MODE_NAMES, earned, place
+
+TICK = 0.25
+"""Seconds between two looks at the clock."""
+
+
+class PlayScreen(Screen[None]):
+    """Paints `Session.round` and tells the session what the player does. It ends with the round."""
+
+    CSS_PATH = "play.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS = bindings("In a question", "After an answer", "After an answer, and in the results")
+
+    class PauseWanted(Message):
+        """The player wants to pause, or to leave the round."""
+
+        def __init__(self, session: Session) -> None:
+            super().__init__()
+            self.session = session
+
+    class ReasonsWanted(Message):
+        """The player wants to see every option with its reason."""
+
+        def __init__(self, given: Given) -> None:
+            super().__init__()
+            self.given = given
+
+    def __init__(self, session: Session, facts: Mapping[str, Fact], patience: Patience) -> None:
+        super().__init__()
+        self._session = session
+        self._patience = patience
+        self._line = RoundLine()
+        self._clock = Clock()
+        self._question = Static(id="question", markup=False)
+        self._choices = Choices()
+        self._feedback = Feedback(facts)
+        self._typed = Typed()
+        self._ordering = Ordering()
+        self._matching = Matching()
+
+    def compose(self) -> ComposeResult:
+        """Where the player stands, the clock, and below what scrolls when there is little room."""
+        with VerticalGroup(id="top"):
+            yield self._line
+            yield self._clock
+        yield Page(self._question, self._choices, self._typed, self._ordering, self._matching, self._feedback)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Show the round as it stands, and let the clock run."""
+        self.set_interval(TICK, self._tick)
+        self.show()
+
+    def show(self) -> None:
+        """Paint the round as it stands, or end with it."""
+        current = self._session.round
+        if current.over:
+            self.dismiss()
+            return
+        self._line.show(MODE_NAMES[current.mode], place(current), earned(current))
+        if current.asking is not None:
+            self._ask(current.asking)
+        elif current.shown is not None:
+            self._reveal(current.shown)
+        if news := self._session.news():
+            self.notify(news, severity="warning", markup=False)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys work, and stand in the footer, where the round has a use for them."""
+        current = self._session.round
+        ask, shown = current.asking, current.shown
+        match action, parameters:
+            case "choose", (int(number),):
+                return ask is not None and number < len(ask.question.options)
+            case "dont_know", _:
+                return ask is not None
+            case "proceed", _:
+                return shown is not None
+            case "reasons", _:
+                return shown is not None and bool(shown.ask.question.options)
+            case "undo", _:
+                return current.can_undo
+            case "overrule", _:
+                return current.can_overrule
+            case _:
+                return super().check_action(action, parameters)
+
+    def on_answered(self, event: Answered) -> None:
+        """Judge an answer, unless its question is on the screen no longer."""
+        if event.ask is self._session.round.asking:
+            self._session.answer(event.response)
+            self._settle(SETTLE)
+
+    def action_choose(self, number: int) -> None:
+        """Answer with the option at this place of the screen."""
+        self._choices.choose(number)
+
+    def action_dont_know(self) -> None:
+        """Show the answer."""
+        self._session.dont_know()
+        self._settle(SETTLE)
+
+    def action_pause(self) -> None:
+        """Ask for a pause."""
+        if self._patience.over:
+            self.post_message(self.PauseWanted(self._session))
+
+    def action_proceed(self) -> None:
+        """Go on after feedback."""
+        if self._patience.over:
+            self._session.proceed()
+            self.show()
+
+    def action_reasons(self) -> None:
+        """Ask for every option with its reason."""
+        if self._session.round.shown is not None and self._patience.over:
+            self.post_message(self.ReasonsWanted(self._session.round.shown))
+
+    def action_undo(self) -> None:
+        """Take the last answer back."""
+        if self._patience.over:
+            self._session.undo()
+            self.show()
+
+    def action_overrule(self) -> None:
+        """Count the last answer as right."""
+        if self._patience.over:
+            self._session.overrule()
+            self.show()
+
+    def on_screen_suspend(self) -> None:
+        """Whatever comes over the round stops its clock and hides the question."""
+        self._session.pause()
+        self.query_one(Page).visible = False
+
+    def on_screen_resume(self) -> None:
+        """Go on, or end with a round that was ended meanwhile."""
+        if self._session.round.over:
+            self.dismiss()
+            return
+        self._session.resume()
+        self.query_one(Page).visible = True
+
+    def _tick(self) -> None:
+        current = self._session.round
+        if current.asking is None or current.paused:
+            return
+        left = self._session.remaining()
+        self._clock.show(left, current.limit if current.limit is not None else current.asking.limit)
+        if left is not None and left <= 0:
+            self._session.time_out(self._form(current.asking.question.kind).response)
+            self._settle(SURPRISE)
+
+    def _settle(self, seconds: float) -> None:
+        self._patience.begin(seconds)
+        self.show()
+
+    def _form(self, kind: Kind) -> Form:
+        forms: Mapping[Kind, Form] = {
+            Kind.MULTIPLE_CHOICE: self._choices,
+            Kind.ORDERING: self._ordering,
+            Kind.MATCHING: self._matching,
+        }
+        return forms.get(kind, self._typed)
+
+    def _ask(self, ask: Ask) -> None:
+        chosen = self._form(ask.question.kind)
+        for form in (self._choices, self._typed, self._ordering, self._matching):
+            form.display = form is chosen
+        self._question.update(Content(ask.question.prompt))
+        chosen.ask(ask)
+        chosen.take_focus()
+        self._feedback.show(None)
+        self._tick()
+        self.query_one(Page).scroll_home(animate=False)
+
+    def _reveal(self, given: Given) -> None:
+        self._form(given.ask.question.kind).reveal(given)
+        self._feedback.show(given)
+        page = self.query_one(Page)
+        page.focus(scroll_visible=False)
+        self.call_after_refresh(page.scroll_end, animate=False)

@@ -1,0 +1,154 @@
+"""The end of a round: what it came to, and every mistake with its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from purges_quiz.core.round import Given, Round
+from purges_quiz.session import Session
+from purges_quiz.tui import telling
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.patience import Patience
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.wording import MODE_NAMES, counted, duration
+
+
+class Next(Enum):
+    """What the player wants after a round."""
+
+    HOME = auto()
+    AGAIN = auto()
+    """Just the mistakes again."""
+    ASK = auto()
+    """The last answer was taken back: its question is to be asked again."""
+
+
+class ResultsScreen(Screen[Next]):
+    """Paints a round that is over. Enter does nothing here: it was the key of the last question."""
+
+    CSS_PATH = "results.tcss"
+    BINDINGS = bindings("Results", "After an answer, and in the results")
+
+    def __init__(
+        self, session: Session, best_before: int | None, best_now: Callable[[], int | None], patience: Patience
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._best_before = best_before
+        self._best_now = best_now
+        self._patience = patience
+        self._heading = Static(classes="title", markup=False)
+        self._figures = Static(id="figures", markup=False)
+        self._mistakes = Static(id="mistakes", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """The figures, then the mistakes."""
+        yield Page(self._heading, self._figures, self._mistakes)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Paint the round, and take no key for a moment."""
+        self._patience.begin()
+        self.show()
+
+    def show(self) -> None:
+        """Paint the round as it stands."""
+        current = self._session.round
+        self._heading.update(f"{MODE_NAMES[current.mode]}: {counted(current.score, 'point')}")
+        self._figures.update(_figures(current, self._best_before, self._best_now()))
+        self._mistakes.update(_mistakes(current))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys work where the round has a use for them."""
+        current = self._session.round
+        match action:
+            case "again":
+                return bool(current.mistakes)
+            case "undo":
+                return current.can_undo
+            case "overrule":
+                return current.can_overrule
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_again(self) -> None:
+        """Play just the mistakes again."""
+        self._leave(Next.AGAIN)
+
+    def action_home(self) -> None:
+        """Go to the home screen."""
+        self._leave(Next.HOME)
+
+    def action_undo(self) -> None:
+        """Take the last answer back, or the `y` before that."""
+        if not self._patience.over:
+            return
+        self._session.undo()
+        if self._session.round.over:
+            self.show()
+        else:
+            self.dismiss(Next.ASK)
+
+    def action_overrule(self) -> None:
+        """Count the last answer as right."""
+        if self._patience.over:
+            self._session.overrule()
+            self.show()
+
+    def _leave(self, wanted: Next) -> None:
+        if self._patience.over:
+            self.dismiss(wanted)
+
+
+def _figures(current: Round, before: int | None, now: int | None) -> Content:
+    asked = len(current.counted)
+    share = f" ({current.right / asked:.0%})" if asked else ""
+    rows = [
+        ("Right", f"{current.right} of {asked}{share}"),
+        ("Best streak", str(current.best_streak)),
+        ("Time", duration(current.seconds)),
+        ("Personal best", _best(current, before, now)),
+    ]
+    return Content("\n").join(Content.assemble((label.ljust(16), "$quiet"), (value, "bold")) for label, value in rows)
+
+
+def _best(current: Round, before: int | None, now: int | None) -> str:
+    if now is None:
+        return "none yet: only whole rounds count"
+    if now != before and now == current.score:
+        return f"{now:,}, a new one" + ("" if before is None else f" (before: {before:,})")
+    return f"{now:,}"
+
+
+def _mistakes(current: Round) -> Content:
+    mistakes = current.mistakes
+    if not current.counted:
+        return Content("Nothing was answered.")
+    if not mistakes:
+        return Content("No mistakes.")
+    head = Content.styled(counted(len(mistakes), "mistake"), "bold")
+    return Content("\n\n").join([head, *(_mistake(given) for given in mistakes)])
+
+
+def _mistake(given: Given) -> Content:
+    question = given.ask.question
+    reason = telling.message(given)
+    lines = [
+        Content.styled(question.prompt, "bold"),
+        Content.assemble(("✗ ", "bold $wrong"), telling.typed(given)),
+        Content.assemble(("✓ ", "bold $right"), question.answer),
+        *([reason] if reason else []),
+        Content.styled(question.source, "$quiet"),
+        *([Content.styled(question.note, "$quiet")] if question.note else []),
+    ]
+    return Content("\n").join(lines)

@@ -1,0 +1,81 @@
+"""The options of a multiple choice, each with the keys that choose it."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from purges_quiz.core.answer import Choice
+from purges_quiz.core.round import Ask, Given
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.form import Answered
+from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.lines import Lines
+
+LETTERS = "abcd"
+
+
+class Choices(Lines):
+    """Options to choose from. None is marked at first, so that Enter pressed too often chooses nothing."""
+
+    BINDINGS = bindings("Giving an answer")
+
+    def __init__(self) -> None:
+        super().__init__(id="choices")
+        self._ask: Ask | None = None
+
+    @property
+    def response(self) -> None:
+        """Nothing: an option that is merely marked is no answer."""
+        return
+
+    def ask(self, ask: Ask) -> None:
+        """Show the options in the order of the ask."""
+        self._ask = ask
+        texts = (ask.question.options[option].text for option in ask.arrangement)
+        self.set_options(Option(_line(place, text)) for place, text in enumerate(texts))
+
+    def choose(self, place: int) -> None:
+        """Answer with the option at this place of the screen."""
+        if self._ask is not None and place < len(self._ask.arrangement):
+            self.post_message(Answered(self._ask, Choice(self._ask.arrangement[place])))
+
+    def reveal(self, given: Given) -> None:
+        """Mark the right option, and the one chosen if it is another."""
+        chosen = given.response.option if isinstance(given.response, Choice) else None
+        lines: list[Option] = []
+        for place, number in enumerate(given.ask.arrangement):
+            option = given.ask.question.options[number]
+            mark, style = ("✓", "bold $right") if option.correct else ("✗", "bold $wrong")
+            known = option.correct or number == chosen
+            line = _line(place, option.text, mark if known else " ", style if known else "$quiet")
+            lines.append(Option(line, disabled=True))
+        self.set_options(lines)
+
+    def take_focus(self) -> None:
+        """Be where the keys go."""
+        self.focus(scroll_visible=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter chooses only what is marked."""
+        return self.highlighted is not None if action == "submit" else super().check_action(action, parameters)
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Let the footer say that Enter works now."""
+        super().watch_highlighted(highlighted)
+        self.refresh_bindings()
+
+    def action_submit(self) -> None:
+        """Choose the option that is marked."""
+        self.action_select()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer by Enter or a click."""
+        event.stop()
+        self.choose(event.option_index)
+
+
+def _line(place: int, text: str, mark: str = " ", style: str = "$foreground") -> Hanging:
+    lead = Content.assemble((mark, style), " ", (f"{place + 1} {LETTERS[place]}", "$accent"), "  ")
+    return Hanging(lead, Content.styled(text, style))

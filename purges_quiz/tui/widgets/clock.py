@@ -1,0 +1,55 @@
+"""The countdown: a bar and the seconds in figures."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+HURRY = 5
+"""Seconds at which the figures begin to stand out."""
+FIGURES = 8
+"""Cells kept for the figures, so that the bar never changes its length."""
+
+
+class Clock(Widget):
+    """Shows what is left of a limit; blank while there is none. It is painted only when it looks different."""
+
+    ALLOW_SELECT = False
+
+    _state: reactive[tuple[int, int] | None] = reactive[tuple[int, int] | None](None)
+    """Half cells of the bar and whole seconds: what can be seen."""
+
+    def show(self, remaining: float | None, limit: float | None) -> None:
+        """Show so many seconds of the limit; either None: no clock runs."""
+        if remaining is None or not limit:
+            self._state = None
+            return
+        share = min(1.0, remaining / limit)
+        self._state = ceil(share * self._length * 2), ceil(remaining)
+
+    @property
+    def _length(self) -> int:
+        return max(1, self.size.width - FIGURES)
+
+    def render(self) -> RenderResult:
+        """The line."""
+        if self._state is None:
+            return Content.styled("━" * self.size.width, "$faint")
+        halves, seconds = self._state
+        full, half = divmod(halves, 2)
+        bar = "━" * full + "╸" * half
+        late = seconds <= HURRY
+        return Content.assemble(
+            (bar, "$wrong" if late else "$accent"),
+            ("━" * (self._length - len(bar)), "$faint"),
+            (in_figures(seconds).rjust(FIGURES), "bold $wrong" if late else "$foreground"),
+        )
+
+
+def in_figures(seconds: int) -> str:
+    """Whole seconds as a clock shows them: 7 s, 1:05."""
+    return f"{seconds} s" if seconds < 60 else f"{seconds // 60}:{seconds % 60:02}"  # noqa: PLR2004 -- a minute

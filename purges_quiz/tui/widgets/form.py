@@ -1,0 +1,42 @@
+"""What the player answers with: every kind of question has a form of its own, all used alike."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from textual.message import Message
+
+from purges_quiz.core.answer import Response
+from purges_quiz.core.round import Ask, Given
+
+
+class Answered(Message):
+    """The player has answered this ask, which may be on the screen no longer."""
+
+    def __init__(self, ask: Ask, response: Response) -> None:
+        super().__init__()
+        self.ask = ask
+        self.response = response
+
+
+class Form(Protocol):
+    """One way to answer. It sends `Answered`."""
+
+    display: bool
+
+    @property
+    def response(self) -> Response | None:
+        """What would be the answer if the time were up now; None: nothing."""
+        ...
+
+    def ask(self, ask: Ask) -> None:
+        """Begin anew with this question."""
+        ...
+
+    def reveal(self, given: Given) -> None:
+        """Show what was right, in the same places, and take no more answers."""
+        ...
+
+    def take_focus(self) -> None:
+        """Be where the keys go."""
+        ...

@@ -1,0 +1,82 @@
+"""The footer: the keys that work now, on one line, each of which can also be clicked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from purges_quiz.tui.commands import printed
+
+GAP = "   "
+YIELDING = ("app.quit", "play.pause", "app.help")
+"""The commands that make room for the others where the line is short, the first of them first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key with what it does."""
+
+    id: str
+    key: str
+    label: str
+
+    @property
+    def width(self) -> int:
+        """Its cells."""
+        return len(printed(self.key)) + 1 + len(self.label)
+
+
+def fitting(entries: list[Entry], width: int) -> list[Entry]:
+    """The entries that fit on a line of so many cells; which of them yield first is said above."""
+    kept = list(entries)
+    yielding = [entry for name in YIELDING for entry in entries if entry.id == name] + entries[::-1]
+    while kept and sum(entry.width for entry in kept) + len(GAP) * (len(kept) - 1) > width:
+        kept.remove(next(entry for entry in yielding if entry in kept))
+    return kept
+
+
+class KeyBar(Static):
+    """Shows the bindings of the screen that have a label and work now."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._places: list[tuple[range, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the screen's bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._rewrite)
+
+    def on_resize(self) -> None:
+        """Lay the keys out anew."""
+        self._rewrite(self.screen)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        offset = event.get_content_offset(self)
+        for place, key in self._places:
+            if offset is not None and offset.x in place:
+                self.app.simulate_key(key)
+
+    def _rewrite(self, screen: Screen[object]) -> None:
+        entries: dict[str, Entry] = {}
+        for key, (_, binding, enabled, _) in screen.active_bindings.items():
+            if binding.show and enabled and binding.id:
+                entries.setdefault(binding.id, Entry(binding.id, key, binding.description))
+        parts: list[Content] = []
+        self._places = []
+        start = 0
+        for entry in fitting(sorted(entries.values(), key=_last_things_last), self.content_size.width):
+            parts.append(Content.assemble((printed(entry.key), "$accent"), " ", (entry.label, "$quiet")))
+            self._places.append((range(start, start + entry.width), entry.key))
+            start += entry.width + len(GAP)
+        self.update(Content(GAP).join(parts))
+
+
+def _last_things_last(entry: Entry) -> int:
+    return YIELDING[::-1].index(entry.id) + 1 if entry.id in YIELDING else 0

@@ -1,0 +1,149 @@
+"""Two columns to be paired up: every line is given a partner by its letter, or by the mouse."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from purges_quiz.core.answer import Pairing
+from purges_quiz.core.round import Ask, Given
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.form import Answered
+from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.lines import Lines
+
+LETTERS = "abcdef"
+
+
+class Pairs(Lines):
+    """The left sides, each with the partner it was given. One partner belongs to one line."""
+
+    BINDINGS = bindings("Giving an answer", "In a matching question")
+
+    def __init__(self) -> None:
+        super().__init__(id="pairs")
+        self._ask: Ask | None = None
+        self._pairs: tuple[tuple[str, str], ...] = ()
+        self._order: tuple[int, ...] = ()
+        self.rights: list[int | None] = []
+        """For each left side the place of its partner in `Question.pairs`, as in `Pairing`."""
+
+    def ask(self, ask: Ask) -> None:
+        """Begin with no pair made."""
+        self._ask, self._pairs, self._order = ask, ask.question.pairs, ask.arrangement
+        self.rights = [None] * len(self._pairs)
+        self._repaint(0)
+
+    def reveal(self, given: Given) -> None:
+        """Say of each pair whether it is right, and what belongs there."""
+        self.rights = list(given.response.rights) if isinstance(given.response, Pairing) else [None] * len(self._pairs)
+        self.set_options(Option(self._judged(place), disabled=True) for place in range(len(self._pairs)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter answers once every line has its partner."""
+        match action:
+            case "submit":
+                return bool(self.rights) and None not in self.rights
+            case "clear":
+                return self.highlighted is not None and self.rights[self.highlighted] is not None
+            case _:
+                return super().check_action(action, parameters)
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Let the footer say what works on this line."""
+        super().watch_highlighted(highlighted)
+        self.refresh_bindings()
+
+    def action_give(self, place: int) -> None:
+        """Give the marked line the partner at this place of the screen, and go on to the next line without one."""
+        line = self.highlighted
+        if line is None or place >= len(self._order):
+            return
+        right = self._order[place]
+        self.rights = [None if held == right else held for held in self.rights]
+        self.rights[line] = right
+        free = [other for other, held in enumerate(self.rights) if held is None]
+        self._repaint(next((other for other in free if other > line), free[0] if free else line))
+
+    def action_clear(self) -> None:
+        """Take the marked line's partner away."""
+        if self.highlighted is not None:
+            self.rights[self.highlighted] = None
+            self._repaint(self.highlighted)
+
+    def action_submit(self) -> None:
+        """Answer with the pairs as they stand."""
+        if self._ask is not None:
+            self.post_message(Answered(self._ask, Pairing(tuple(self.rights))))
+
+    def _repaint(self, marked: int) -> None:
+        self.set_options(Option(self._open(place)) for place in range(len(self._pairs)))
+        self.highlighted = marked
+
+    def _open(self, place: int) -> Hanging:
+        left, right = self._pairs[place][0], self.rights[place]
+        partner = "…" if right is None else self._pairs[right][1]
+        letter = " " if right is None else LETTERS[self._order.index(right)]
+        return Hanging(Content("  "), Content.assemble(left, "   ", (f"{letter} ", "$accent"), (partner, "bold")))
+
+    def _judged(self, place: int) -> Hanging:
+        left, answer = self._pairs[place]
+        held = self.rights[place]
+        # Two lines may have partners that read alike: what is written counts.
+        right = held is not None and self._pairs[held][1] == answer
+        mark, style = ("✓", "$right") if right else ("✗", "$wrong")
+        told: list[Content | str | tuple[str, str]] = [left, "   ", (answer, "bold $right")]
+        if held is not None and not right:
+            told.append((f"   you: {self._pairs[held][1]}", "$wrong"))
+        return Hanging(Content.styled(f"{mark} ", f"bold {style}"), Content.assemble(*told))
+
+
+class Matching(VerticalGroup):
+    """Left sides above, partners below."""
+
+    def __init__(self) -> None:
+        super().__init__(id="matching")
+        self._pairs = Pairs()
+        self._partners = Lines(id="partners")
+        self._partners.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """Both lists."""
+        yield self._pairs
+        yield self._partners
+
+    @property
+    def response(self) -> Pairing | None:
+        """The pairs as they stand; nothing if there is none."""
+        rights = tuple(self._pairs.rights)
+        return Pairing(rights) if any(right is not None for right in rights) else None
+
+    def ask(self, ask: Ask) -> None:
+        """Show both columns, the right one out of order."""
+        self._pairs.ask(ask)
+        rights = (ask.question.pairs[right][1] for right in ask.arrangement)
+        self._partners.set_options(
+            Option(Hanging(Content.styled(f"  {letter}  ", "$accent"), Content(text)))
+            for letter, text in zip(LETTERS, rights, strict=False)
+        )
+        self._partners.highlighted = None
+
+    def reveal(self, given: Given) -> None:
+        """Mark every pair; the partners stay, so that nothing moves."""
+        self._pairs.reveal(given)
+        self._partners.disabled = True
+
+    def take_focus(self) -> None:
+        """Be where the keys go."""
+        self._partners.disabled = False
+        self._pairs.focus(scroll_visible=False)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give the marked line the partner that was clicked; a click on a line marks it."""
+        event.stop()
+        if event.option_list is self._partners:
+            self._partners.highlighted = None
+            self._pairs.action_give(event.option_index)

@@ -1,0 +1,93 @@
+"""Lines to be put in order, by keys or by the mouse."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from purges_quiz.core.answer import Order
+from purges_quiz.core.round import Ask, Given
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.form import Answered
+from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.lines import Lines
+
+RIGHT, WRONG = ("✓", "$right"), ("✗", "$wrong")
+
+
+class Ordering(Lines):
+    """Items to be arranged. A click takes an item up, the next one puts it down."""
+
+    BINDINGS = bindings("Giving an answer", "In an ordering question")
+
+    def __init__(self) -> None:
+        super().__init__(id="ordering")
+        self._ask: Ask | None = None
+        self._order: list[int] = []
+        self._held: int | None = None
+
+    @property
+    def response(self) -> Order | None:
+        """The order as it stands; nothing if it was never touched."""
+        untouched = self._ask is None or tuple(self._order) == self._ask.arrangement
+        return None if untouched else Order(tuple(self._order))
+
+    def ask(self, ask: Ask) -> None:
+        """Show the items out of order."""
+        self._ask = ask
+        self._held = None
+        self._order = list(ask.arrangement)
+        self._repaint(0)
+
+    def reveal(self, given: Given) -> None:
+        """Mark the items that stand where they belong."""
+        if not isinstance(given.response, Order):
+            self._order = sorted(given.ask.arrangement)
+        items = given.ask.question.items
+        self.set_options(
+            Option(_line(place, items[item], *(RIGHT if item == place else WRONG)), disabled=True)
+            for place, item in enumerate(self._order)
+        )
+
+    def take_focus(self) -> None:
+        """Be where the keys go."""
+        self.focus(scroll_visible=False)
+
+    def action_move(self, step: int) -> None:
+        """Move the marked item by so many places."""
+        if self.highlighted is not None:
+            self._put(self.highlighted, self.highlighted + step)
+
+    def action_submit(self) -> None:
+        """Answer with the order as it stands."""
+        if self._ask is not None:
+            self.post_message(Answered(self._ask, Order(tuple(self._order))))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take an item up, or put down the one that is held."""
+        event.stop()
+        if self._held is None:
+            self._held = event.option_index
+            self._repaint(event.option_index)
+        else:
+            self._put(self._held, event.option_index)
+
+    def _put(self, old: int, new: int) -> None:
+        self._held = None
+        if 0 <= new < len(self._order):
+            self._order.insert(new, self._order.pop(old))
+            self._repaint(new)
+
+    def _repaint(self, marked: int) -> None:
+        texts = self._ask.question.items if self._ask else ()
+        self.set_options(
+            Option(_line(place, texts[item], "↕" if place == self._held else " ", "$foreground"))
+            for place, item in enumerate(self._order)
+        )
+        self.highlighted = marked
+
+
+def _line(place: int, text: str, mark: str, style: str) -> Hanging:
+    lead = Content.assemble((mark, f"bold {style}"), " ", (f"{place + 1}.", "$accent"), "  ")
+    return Hanging(lead, Content.styled(text, style))

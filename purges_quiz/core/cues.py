@@ -16,8 +16,11 @@ from purges_quiz.core.grading.numbers import parse_quantity, parse_range
 
 Options = tuple[str, ...]
 Scores = tuple[float, ...]
+Tells = tuple[int, ...]
 Cue = Callable[[str, Options], Scores]
 
+WHOLE = 12
+"""A certainty, in twelfths."""
 STEM = 5
 """Letters by which words are compared, so that "executed" is seen in "execution"."""
 LONGEST_SPAN = 1000
@@ -48,6 +51,31 @@ def guess(scores: Scores) -> Scores:
         return ()
     best = [score == max(scores) for score in scores]
     return tuple(hit / sum(best) for hit in best)
+
+
+def tells(cues: Iterable[Cue], prompts: Iterable[str], options: Options, place: int) -> Tells:
+    """How much likelier than by chance each guesser is to take the option in that place, summed over the prompts.
+
+    In twelfths, whole numbers for up to four options: floats add up differently from one Python to
+    the next, and near-ties would fall differently.
+    """
+    prompts = tuple(prompts)
+    chance = WHOLE // len(options)
+    found = []
+    for cue in cues:
+        ballots = (guess(cue(prompt, options)) for prompt in prompts)
+        found.append(sum(round(WHOLE * ballot[place]) - chance for ballot in ballots if ballot))
+    return tuple(found)
+
+
+def together(some: Iterable[Tells]) -> Tells:
+    """What several option sets tell, cue by cue."""
+    return tuple(map(sum, zip(*some, strict=True)))
+
+
+def weight(tell: Tells) -> int:
+    """How much that is over all cues: what is never the answer tells as much as what always is."""
+    return sum(each * each for each in tell)
 
 
 def longest(_prompt: str, options: Options) -> Scores:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from purges_quiz.core.cues import CUES, amount, guess, position, right_elsewhere, vote
+from purges_quiz.core.cues import CUES, amount, guess, position, right_elsewhere, tells, together, vote, weight
 
 NUMBERS = ("512", "767", "802", "1,000")
 
@@ -98,3 +98,17 @@ def test_the_option_most_often_right_elsewhere_is_taken() -> None:
 def test_a_vote_goes_to_the_option_on_which_most_is_put() -> None:
     assert guess(vote([position(0), position(1), position(1)])("Who?", ("Radek", "Trotsky", "Kirov"))) == (0, 1, 0)
     assert vote([])("Who?", ("Radek", "Trotsky")) == ()
+
+
+def test_what_cues_tell_is_counted_in_whole_twelfths_so_that_it_adds_up_alike_everywhere() -> None:
+    four, three = ("Radek", "Trotsky", "Kirov", "Beria"), ("Radek", "Trotsky", "Kirov")
+    cues = (position(0), position(1), CUES["longest"], CUES["middle"])
+
+    assert tells(cues, ["Who?", "Which man?"], four, 0) == (18, -6, -6, 0)
+    assert tells(cues, ["Who?"], three, 1) == (-4, 8, 8, 0)
+    assert tells([CUES["shortest"]], ["Who?"], four, 0) == (1,)
+
+
+def test_what_is_told_adds_up_and_weighs_alike_above_and_below_chance() -> None:
+    assert together([(9, -3), (-3, -3)]) == (6, -6)
+    assert weight((6, -6)) == 72

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import small
 
@@ -75,24 +76,50 @@ def test_statements_stand_in_their_short_wording() -> None:
     assert "that children aged 12 and over would face the same punishments as adults" not in texts
 
 
-def test_every_option_says_what_it_is() -> None:
-    others = reasons("others")
+def with_rungs(name: str, *rungs: str) -> dict[str, str]:
+    (card,) = small.deck().cards
+    facts = tuple(
+        replace(fact, targets=(replace(fact.targets[0], rungs=rungs),)) if fact.key == f"card/{name}" else fact
+        for fact in card.facts
+    )
+    deck = replace(small.deck(), cards=(replace(card, facts=facts),))
+    fact = deck.facts[f"card/{name}"]
+    found = option_sets(fact, fact.targets[0], Index(deck))
+    return {option.text: option.reason for options in found for option in options}
 
-    assert others["14"] == "the number of the others on trial"
-    assert others["13"] == "the number of death sentences; also the number of suicides"
-    assert others.get("12", "12 is a typical slip") == "12 is a typical slip"
-    assert "no figure of the cards; the card has 14" in others.values()
-    assert reasons("head")["Beria"] == "Yezhov's deputy"
+
+def test_a_wrong_number_says_what_it_is() -> None:
+    assert with_rungs("others", "11", "12", "13", "14", "15", "17", "18") == {
+        "11": "no figure of the cards; the card has 14",
+        "12": "12 is a typical slip",
+        "13": "the number of death sentences; also the number of suicides",
+        "14": "the number of the others on trial",
+        "15": "no figure of the cards; the card has 14",
+        "17": "no figure of the cards; the card has 14",
+        "18": "no figure of the cards; the card has 14",
+    }
+
+
+def test_the_right_option_says_what_else_it_is() -> None:
     assert reasons("sentenced")["13"] == "the number of death sentences; also the number of suicides"
+    assert reasons("head")["Yezhov"] == "the Head of the NKVD in 1937-38"
+    assert reasons("head")["Beria"] == "Yezhov's deputy"
 
 
 def test_a_date_says_what_happened_then() -> None:
-    trial, year = reasons("trial"), reasons("year")
+    months = with_rungs("second-trial", "May 1936", "July 1936", "August 1936", "January 1937", "June 1937")
+    years = with_rungs("year", "1935", "1936", "1937", "1938")
 
-    assert trial["August 1936"] == "the date of the first trial"
-    assert trial.get("January 1937", "the date of the second trial") == "the date of the second trial"
-    assert year["1936"] == "the date of the first trial (August 1936)"
-    assert "no event of the cards; the card has August 1936" in trial.values()
+    assert months == {
+        "May 1936": "no event of the cards; the card has January 1937",
+        "July 1936": "no event of the cards; the card has January 1937",
+        "August 1936": "the date of the first trial",
+        "January 1937": "the date of the second trial",
+        "June 1937": "the date of the commanders' arrest (May/June 1937); "
+        "also the season of the denunciations (summer 1937)",
+    }
+    assert years["1936"] == "the date of the first trial (August 1936)"
+    assert years["1938"] == "the year in which the pace slowed"
 
 
 def test_the_index_counts_what_is_right_elsewhere() -> None:

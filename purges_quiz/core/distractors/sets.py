@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping
 from itertools import combinations
 
-from purges_quiz.core.cues import TEXT_CUES, Cue, guess, right_elsewhere
+from purges_quiz.core.cues import TEXT_CUES, Tells, right_elsewhere, tells, together, weight
 from purges_quiz.core.distractors.index import Index, option_text
 from purges_quiz.core.distractors.reasons import reason_of_figure, reason_of_truth
 from purges_quiz.core.facts import (
@@ -59,37 +59,28 @@ def _from_texts(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option,
     if size < LEAST_WRONG:
         return ()
     cues = [*TEXT_CUES.values(), right_elsewhere(index.right_elsewhere(fact))]
-    measured = [(some, _leaks(target.prompts, truth, some, cues)) for some in combinations(wrong, size)]
+    found = {
+        some: tells(cues, target.prompts, (truth.text, *(option.text for option in some)), 0)
+        for some in combinations(wrong, size)
+    }
     turn = _digest(f"{fact.key}:{target.name}")
     sets = []
-    for number, others in enumerate(_least_leaking(measured)):
+    for number, others in enumerate(_least_telling(found)):
         options = sorted(others, key=lambda option: _digest(f"{fact.key} {option.text}"))
         options.insert((turn + number) % (size + 1), truth)
         sets.append(tuple(options))
     return tuple(sets)
 
 
-def _leaks(prompts: Sequence[str], truth: Option, wrong: Sequence[Option], cues: Sequence[Cue]) -> tuple[float, ...]:
-    """How far each cue takes a guesser above or below chance, over the prompts."""
-    texts = (truth.text, *(option.text for option in wrong))
-    chance = 1 / len(texts)
-    found = []
-    for cue in cues:
-        shares = [guess(cue(prompt, texts)) for prompt in prompts]
-        found.append(sum(share[0] if share else chance for share in shares) / len(shares) - chance)
-    return tuple(found)
-
-
-def _least_leaking(measured: Sequence[tuple[Wrong, tuple[float, ...]]]) -> list[Wrong]:
+def _least_telling(found: Mapping[Wrong, Tells]) -> list[Wrong]:
     """The sets that together tell a guesser least, taken one after the other."""
-    left = list(measured)
-    total = (0.0,) * len(left[0][1])
+    left = dict(found)
     chosen: list[Wrong] = []
     while left and len(chosen) < SETS:
-        best = min(left, key=lambda one: sum((old + new) ** 2 for old, new in zip(total, one[1], strict=True)))
-        left.remove(best)
-        chosen.append(best[0])
-        total = tuple(old + new for old, new in zip(total, best[1], strict=True))
+        known = [found[one] for one in chosen]
+        best = min(left, key=lambda one: weight(together((*known, left[one]))))
+        del left[best]
+        chosen.append(best)
     return chosen
 
 

@@ -7,11 +7,21 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from math import inf
 from random import Random
 from typing import TypeVar
 
-from purges_quiz.core.cues import FIGURE_CUES, TEXT_CUES, Cue, Scores, guess, right_elsewhere, tally
+from purges_quiz.core.cues import (
+    FIGURE_CUES,
+    TEXT_CUES,
+    WHOLE,
+    Cue,
+    Tells,
+    right_elsewhere,
+    tells,
+    together,
+    vote,
+    weight,
+)
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Quantity, Range, Target, Value
 from purges_quiz.core.grading.dates import parse_date
 from purges_quiz.core.grading.numbers import parse_quantity
@@ -22,7 +32,10 @@ Read = TypeVar("Read")
 Rungs = tuple[str, ...]
 
 CUES_OF_LADDERS = (*FIGURE_CUES.values(), *TEXT_CUES.values())
+NOTHING = (0,) * (len(CUES_OF_LADDERS) + 2)
 OPTIONS = 4
+ALWAYS = OPTIONS * (WHOLE - WHOLE // OPTIONS)
+"""What a cue tells that is right in every window: a ladder with such a cue is worse than none."""
 CANDIDATES = 300
 """Ladders among which the search chooses."""
 DRAWS = 20_000
@@ -51,8 +64,10 @@ def windows(rungs: Rungs) -> tuple[Rungs, ...]:
 def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
     """Seven printed rungs for each number and date that is asked as multiple choice.
 
-    Keys are "card/fact", or "card/fact:backward" for one end of a relation. The same deck gives the
-    same ladders. Raises `NoRoomError` with every fact that can have none.
+    Keys are "card/fact", or "card/fact:backward" for one end of a relation. Of a few hundred ladders
+    seeded by the key, the one is kept that tells guessers least, alone and with those kept before:
+    what is a little off chance in one ladder would be a rule to learn if it were so in all. The same
+    deck gives the same ladders. Raises `NoRoomError` with every fact that can have none.
     """
     asked = [
         (fact.key + (f":{target.name}" if target.name else ""), fact, target)
@@ -61,41 +76,33 @@ def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
         if target.choice and isinstance(target.value, Quantity | Label | Range | Date)
     ]
     right = Counter(target.value.shown for _, _, target in asked)
-    chosen, cramped = {}, []
+    chosen, cramped, told = {}, [], NOTHING
     for key, fact, target in asked:
-        cues = (*CUES_OF_LADDERS, right_elsewhere(right - Counter([target.value.shown])))
-        leak = _leak(target.prompts[0], target.value.shown, cues)
+        measure = _measure(target, right_elsewhere(right - Counter([target.value.shown])))
         rng = Random(int.from_bytes(hashlib.sha256(key.encode()).digest()))
-        best = min(_candidates(_law(deck, fact, target), rng), key=leak, default=None)
-        if best is None or leak(best) == inf:
+        found = {rungs: measure(rungs) for rungs in _candidates(_law(deck, fact, target), rng)}
+        honest = {rungs: tell for rungs, tell in found.items() if max(tell) < ALWAYS}
+        if not honest:
             cramped.append(key)
-        else:
-            chosen[key] = best
+            continue
+        sums = {rungs: together((told, tell)) for rungs, tell in honest.items()}
+        chosen[key] = min(honest, key=lambda rungs: weight(honest[rungs]) + weight(sums[rungs]))
+        told = sums[chosen[key]]
     if cramped:
         raise NoRoomError(cramped)
     return chosen
 
 
-def _leak(prompt: str, truth: str, cues: Sequence[Cue]) -> Callable[[Rungs], float]:
-    """How far guessers, and a vote of them all, come from chance over the windows of a ladder: squares, summed.
-
-    Below chance counts as well: what is never the answer tells as much as what always is. A ladder
-    in which one guesser is always right leaks without bound.
-    """
+def _measure(target: Target, *more: Cue) -> Callable[[Rungs], Tells]:
+    """What the four windows of a ladder tell together."""
+    truth = target.value.shown
+    cues = (*CUES_OF_LADDERS, *more)
 
     @cache
-    def hits(options: Rungs) -> Scores:
-        ballots = [guess(cue(prompt, options)) for cue in cues]
-        ballots.append(guess(tally(ballots)))
-        return tuple(ballot[options.index(truth)] if ballot else 1 / OPTIONS for ballot in ballots)
+    def window(options: Rungs) -> Tells:
+        return tells((*cues, vote(cues)), target.prompts[:1], options, options.index(truth))
 
-    def leak(rungs: Rungs) -> float:
-        each = [sum(found) for found in zip(*map(hits, windows(rungs)), strict=True)]
-        if max(each) >= OPTIONS:
-            return inf
-        return sum((((found - 1) / OPTIONS) ** 2 for found in each), start=0.0)
-
-    return leak
+    return lambda rungs: together(map(window, windows(rungs)))
 
 
 def as_toml(ladders: Mapping[str, Rungs]) -> str:

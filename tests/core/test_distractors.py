@@ -100,6 +100,11 @@ def test_a_wrong_number_says_what_it_is() -> None:
     }
 
 
+def test_a_ladder_of_a_value_that_has_since_changed_gives_no_options() -> None:
+    assert with_rungs("others", "11", "12", "13", "15", "17", "18", "19") == {}
+    assert with_rungs("others", "14", "15", "17", "18", "19", "22", "23") == {}
+
+
 def test_the_right_option_says_what_else_it_is() -> None:
     assert reasons("sentenced")["13"] == "the number of death sentences; also the number of suicides"
     assert reasons("head")["Yezhov"] == "the Head of the NKVD in 1937-38"

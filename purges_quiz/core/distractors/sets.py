@@ -42,8 +42,10 @@ def option_sets(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option,
 
 
 def _from_ladder(target: Target, index: Index) -> tuple[tuple[Option, ...], ...]:
-    """The four windows of the ladder, each in ascending order."""
+    """The four windows of the ladder, each in ascending order; () for a ladder made for another value."""
     truth = target.value.shown
+    if not all(truth in window for window in windows(target.rungs)):
+        return ()
     options = {
         rung: Option(rung, correct=True, reason=reason_of_truth(target, index))
         if rung == truth

@@ -74,8 +74,6 @@ class Game:
         self.clock = clock or SystemClock()
         self.exam = exam
         """The day of the player's exam."""
-        self.leaks: Mapping[str, frozenset[str]] = {}
-        """For the key of a fact those whose answers its questions give away."""
 
     @cached_property
     def bank(self) -> Bank:
@@ -83,6 +81,13 @@ class Game:
         from purges_quiz.core import bank
 
         return bank.build(self.deck)
+
+    @cached_property
+    def leaks(self) -> Mapping[str, frozenset[str]]:
+        """For the key of a fact those whose answers its questions give away, found when the first round begins."""
+        from purges_quiz.core import leaks
+
+        return leaks.graph(self.bank)
 
     @cached_property
     def grader(self) -> Grader:

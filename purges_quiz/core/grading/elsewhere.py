@@ -1,0 +1,60 @@
+"""What a number or a date is elsewhere in the deck: "13 is the number of suicides in the army High Command"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from purges_quiz.core.facts import Date, Deck, Fact, Label, Month, Quantity, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A fact of which a value is the answer."""
+
+    fact: Fact
+    target: Target
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The values of a deck, each with the facts that it belongs to."""
+
+    deck: Deck
+
+    @cached_property
+    def amounts(self) -> Mapping[int, tuple[Place, ...]]:
+        """Quantities and labels by what they count to."""
+        found: dict[int, tuple[Place, ...]] = defaultdict(tuple)
+        for fact in self.deck.facts.values():
+            for target in fact.targets:
+                if isinstance(target.value, Quantity):
+                    found[target.value.amount] += (Place(fact, target),)
+                elif isinstance(target.value, Label):
+                    found[int(target.value.digits)] += (Place(fact, target),)
+        return dict(found)
+
+    @cached_property
+    def dates(self) -> Mapping[tuple[Month, Month], tuple[Place, ...]]:
+        """Dates by their first and last month."""
+        found: dict[tuple[Month, Month], tuple[Place, ...]] = defaultdict(tuple)
+        for fact in self.deck.facts.values():
+            for target in fact.targets:
+                if isinstance(target.value, Date):
+                    found[target.value.first, target.value.last] += (Place(fact, target),)
+        return dict(found)
+
+    def amount(self, amount: int, fact: Fact) -> Place | None:
+        """A fact other than `fact` that has this amount; one of its card first."""
+        return _nearest(self.amounts.get(amount, ()), fact)
+
+    def date(self, first: Month, last: Month, fact: Fact) -> Place | None:
+        """A fact other than `fact` that has this date; one of its card first."""
+        return _nearest(self.dates.get((first, last), ()), fact)
+
+
+def _nearest(places: tuple[Place, ...], fact: Fact) -> Place | None:
+    others = [place for place in places if place.fact.key != fact.key]
+    return min(others, key=lambda place: place.fact.card != fact.card, default=None)

@@ -1,0 +1,126 @@
+"""The grader of a deck: any response to any of its questions becomes a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from purges_quiz.core.answer import Choice, Order, Pairing, Response, Slip, Verdict
+from purges_quiz.core.facts import Date, Deck, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
+from purges_quiz.core.grading import verdicts
+from purges_quiz.core.grading.amounts import grade_quantity
+from purges_quiz.core.grading.arranged import grade_choice, grade_order, grade_pairing
+from purges_quiz.core.grading.asked import Asked, Typed
+from purges_quiz.core.grading.disclaimers import is_blank
+from purges_quiz.core.grading.elsewhere import Elsewhere
+from purges_quiz.core.grading.lexicon import Lexicon
+from purges_quiz.core.grading.listings import ListAnswer, grade_list
+from purges_quiz.core.grading.literal import Literal
+from purges_quiz.core.grading.moments import grade_date
+from purges_quiz.core.grading.names import NameAnswer, grade_name
+from purges_quiz.core.grading.ordinary import ordinary_words
+from purges_quiz.core.grading.pasted import LONGEST, Pages, echoes
+from purges_quiz.core.grading.quotes import QuoteAnswer, grade_quote
+from purges_quiz.core.grading.ranges import grade_label, grade_range
+from purges_quiz.core.grading.statements import StatementAnswer, grade_statement
+from purges_quiz.core.question import Question
+
+_ECHO = 3
+"""Words of the shortest name or number that is nothing but the question given back."""
+
+
+Judge = Callable[[Asked, Typed], Verdict]
+"""Judges a typed answer that is neither literal nor empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with what is needed to judge answers to it."""
+
+    asked: Asked
+    literal: Literal
+    judge: Judge
+
+
+@dataclass(eq=False)
+class Grader:
+    """Judges answers to the questions of one deck; what it needs of the deck is read when first needed."""
+
+    deck: Deck
+    _cases: dict[str, Case] = field(default_factory=dict, init=False, repr=False)
+
+    def grade(self, question: Question, response: Response) -> Verdict:
+        """The verdict on a response.
+
+        Never raises on any text. Raises TypeError for a response that the question does not take, ValueError or
+        IndexError for one that names what the question does not hold.
+        """
+        if isinstance(response, Choice):
+            return grade_choice(question, response, self._lexicon, self._elsewhere)
+        if isinstance(response, Order):
+            return grade_order(question, response)
+        if isinstance(response, Pairing):
+            return grade_pairing(question, response)
+        return self._typed(question, response)
+
+    def _typed(self, question: Question, text: str) -> Verdict:
+        text = text.strip()
+        case = self._case(question)
+        asked, shown = case.asked, case.asked.target.value.shown
+        if len(text) > LONGEST:
+            return verdicts.wrong(Slip.PASTED, f"That is a whole text, not an answer: it is {shown}.")
+        typed = Typed(text)
+        if case.literal.accepts(typed):
+            return verdicts.correct()
+        known = case.literal.known_wrong(typed)
+        if known is not None:
+            return verdicts.wrong(None, verdicts.sentence(known.reason))
+        if is_blank(typed.words):
+            return verdicts.wrong(Slip.BLANK, f"No answer was given: it is {shown}.")
+        if self._pages.pasted(typed):
+            return verdicts.wrong(Slip.PASTED, f"That is the text of a card, not an answer: it is {shown}.")
+        if echoes(asked, typed, 1 if isinstance(asked.target.value, Statement | Quote) else _ECHO):
+            return verdicts.wrong(Slip.ECHO, f"Those are the words of the question; the answer is {shown}.")
+        return case.judge(asked, typed)
+
+    def _case(self, question: Question) -> Case:
+        if question.target is None:
+            raise TypeError(f"{question.id} is not answered by typing")
+        case = self._cases.get(question.id)
+        if case is None or case.asked.prompt != question.prompt or case.asked.target is not question.target:
+            asked = Asked(question.fact, question.target, question.prompt)
+            literal = Literal(question.target, self.deck.entities)
+            case = self._cases[question.id] = Case(asked, literal, self._judge(question.target))
+        return case
+
+    def _judge(self, target: Target) -> Judge:
+        match target.value:
+            case Quantity() as quantity:
+                return partial(grade_quantity, quantity, self._elsewhere)
+            case Range() as span:
+                return partial(grade_range, span)
+            case Label() as label:
+                return partial(grade_label, label)
+            case Date() as date:
+                return partial(grade_date, date, self._elsewhere)
+            case Name() as name:
+                return partial(grade_name, NameAnswer(name, target, self._lexicon))
+            case Statement() as statement:
+                return partial(grade_statement, StatementAnswer(statement, self._lexicon))
+            case Quote() as quote:
+                return partial(grade_quote, QuoteAnswer(quote, self._lexicon.ordinary))
+            case Listing() as listing:
+                return partial(grade_list, ListAnswer(listing, target, self._lexicon))
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self.deck.entities, ordinary_words(self.deck))
+
+    @cached_property
+    def _elsewhere(self) -> Elsewhere:
+        return Elsewhere(self.deck)
+
+    @cached_property
+    def _pages(self) -> Pages:
+        return Pages(self.deck)

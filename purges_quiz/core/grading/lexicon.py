@@ -1,0 +1,207 @@
+"""The deck's people, bodies, terms and events, found in typed text by name, by transliteration or with a slip."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from purges_quiz.core.facts import Entity, EntityKind
+from purges_quiz.core.grading.spelling import budget, edits
+from purges_quiz.core.grading.transliteration import key
+from purges_quiz.core.grading.vocabulary import ARTICLES
+from purges_quiz.core.grading.words import Word, words
+
+_SKIPPED = frozenset({*ARTICLES, "of", "-", '"', "'", ".", "'s"})
+"""May stand between the words of a name."""
+_SHORTEST = 4
+"""Letters of the shortest word that may be a misspelling."""
+_MOST = 2
+"""Edits forgiven at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity that a text names."""
+
+    start: int
+    end: int
+    entity: str
+    slips: tuple[tuple[str, str], ...] = ()
+    """The words misspelt: as given, and the right word of the name."""
+    misnamed: str = ""
+    """A first name that is not the entity's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of naming an entity."""
+
+    entity: str
+    words: tuple[Word, ...]
+
+
+def form(entity: str, text: str) -> Form:
+    """Read a name or alias; articles and punctuation do not matter."""
+    return Form(entity, tuple(word for word in words(text) if not word.mark and word.text not in ARTICLES))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of a name that a typed word is, or is meant to be."""
+
+    stem: str
+    edits: int
+
+
+@dataclass(eq=False)
+class Lexicon:
+    """All names of a deck, ready to be looked for; `ordinary` are words that are never a misspelt name."""
+
+    entities: Mapping[str, Entity]
+    ordinary: frozenset[str] = frozenset()
+    forms: dict[str, list[Form]] = field(init=False)
+    """By the stem of their first word."""
+
+    def __post_init__(self) -> None:
+        self.forms = defaultdict(list)
+        self._owners: dict[str, set[str]] = defaultdict(set)
+        self._first_names: set[str] = set()
+        for entity in self.entities.values():
+            for text in (entity.name, *entity.aliases):
+                self._add(form(entity.key, text))
+            self._first_names.update(word.stem for name in entity.first_names for word in words(name))
+        self._stems = [stem for stem in self._owners if budget(stem)]
+        self._keys = {key(stem): stem for stem in self._stems}
+        self._key_list = list(self._keys)
+        self._found: dict[str, Hit | None] = {}
+
+    def _add(self, name: Form) -> None:
+        if name.words:
+            self.forms[name.words[0].stem].append(name)
+        for word in name.words:
+            self._owners[word.stem].add(name.entity)
+
+    def mentions(self, text: Sequence[Word], extra: Iterable[Form] = ()) -> tuple[Mention, ...]:
+        """Every entity named, in order; the longest name wins, `extra` forms are looked for as well."""
+        first: dict[str, list[Form]] = defaultdict(list)
+        for name in extra:
+            if name.words:
+                first[name.words[0].stem].append(name)
+        found: list[Mention] = []
+        place = 0
+        while place < len(text):
+            best = self._longest(text, place, first)
+            if best is None:
+                place += 1
+            else:
+                found.append(self._with_first_names(text, best, found[-1].end if found else 0))
+                place = best.end
+        return tuple(found)
+
+    def hit(self, word: Word) -> Hit | None:
+        """The word of a name that is meant, if its nearest rival is at least one edit further away."""
+        if word.stem in self._owners:
+            return Hit(word.stem, 0)
+        if word.text not in self._found:
+            self._found[word.text] = self._near(word.text)
+        return self._found[word.text]
+
+    def _near(self, word: str) -> Hit | None:
+        if len(word) < _SHORTEST or not word.isalpha() or word in self.ordinary or word in self._first_names:
+            return None
+        sound = key(word)
+        if sound in self._keys:
+            return Hit(self._keys[sound], 0)
+        distances: dict[str, int] = {}
+        for stem, distance, _ in process.extract_iter(word, self._stems, scorer=OSA.distance, score_cutoff=_MOST + 1):
+            distances[stem] = int(distance)
+        for match, distance, _ in process.extract_iter(
+            sound, self._key_list, scorer=OSA.distance, score_cutoff=_MOST + 1
+        ):
+            stem = self._keys[match]
+            distances[stem] = min(int(distance), distances.get(stem, _MOST + 1))
+        ranked = sorted(distances.items(), key=lambda item: item[1])
+        if not ranked or ranked[0][1] > budget(ranked[0][0]):
+            return None
+        stem, distance = ranked[0]
+        rivals = (
+            other for other, edit in ranked[1:] if edit <= distance and not self._owners[other] & self._owners[stem]
+        )
+        return None if any(True for _ in rivals) else Hit(stem, distance)
+
+    def _longest(self, text: Sequence[Word], place: int, extra: Mapping[str, Sequence[Form]]) -> Mention | None:
+        word = text[place]
+        if word.mark or word.text in ARTICLES:
+            return None
+        stems = {word.stem}
+        hit = self.hit(word)
+        if hit is not None:
+            stems.add(hit.stem)
+        best: tuple[int, Mention] | None = None
+        for stem in stems:
+            for name in (*extra.get(stem, ()), *self.forms.get(stem, ())):
+                mention = self._matched(text, place, name)
+                if mention is not None and (best is None or len(name.words) > best[0]):
+                    best = len(name.words), mention
+        return best[1] if best else None
+
+    def _matched(self, text: Sequence[Word], place: int, name: Form) -> Mention | None:
+        start = place
+        slips: list[tuple[str, str]] = []
+        for number, wanted in enumerate(name.words):
+            while number and place < len(text) and text[place].text in _SKIPPED and text[place].stem != wanted.stem:
+                place += 1
+            if place == len(text):
+                return None
+            given = text[place]
+            if given.mark:
+                return None
+            if given.stem != wanted.stem and not _sounds(given.text, wanted.text):
+                hit = self.hit(given)
+                if hit is None or hit.stem != wanted.stem:
+                    return None
+                if hit.edits:
+                    slips.append((given.text, wanted.text))
+            place += 1
+        return Mention(start, place, name.entity, tuple(slips))
+
+    def _with_first_names(self, text: Sequence[Word], mention: Mention, floor: int) -> Mention:
+        entity = self.entities.get(mention.entity)
+        if entity is None or entity.kind is not EntityKind.PERSON or not entity.first_names:
+            return mention
+        own = {word.stem for name in entity.first_names for word in words(name)}
+        start, misnamed = mention.start, ""
+        while start > floor:
+            before = text[start - 1]
+            if before.text == "." and start - 1 > floor and len(text[start - 2].text) == 1:
+                start -= 1
+                continue
+            if before.mark or not self._is_first_name(before, own):
+                break
+            if not _names(before.text, own):
+                misnamed = before.text
+            start -= 1
+        return Mention(start, mention.end, mention.entity, mention.slips, misnamed)
+
+    def _is_first_name(self, word: Word, own: set[str]) -> bool:
+        if len(word.text) == 1:
+            return word.text.isalpha() and (word.text not in {"a", "i"} or _names(word.text, own))
+        return word.stem in self._first_names or _names(word.text, own)
+
+
+def _sounds(given: str, wanted: str) -> bool:
+    """Whether two words, long enough to have a sound, are one name in two transliterations."""
+    return len(given) >= _SHORTEST and key(given) == key(wanted)
+
+
+def _names(given: str, own: set[str]) -> bool:
+    """Whether a first name or an initial is one of these."""
+    if len(given) == 1:
+        return any(name.startswith(given) for name in own)
+    return any(
+        given == name or key(given) == key(name) or edits(given, name, budget(name)) <= budget(name) for name in own
+    )

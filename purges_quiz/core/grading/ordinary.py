@@ -1,0 +1,38 @@
+"""The words that the deck itself uses, which are therefore no misspellings of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from purges_quiz.core.facts import Deck, Statement
+from purges_quiz.core.grading.vocabulary import CARDINALS, ORDINALS, STOP_WORDS
+from purges_quiz.core.grading.words import words
+
+
+def ordinary_words(deck: Deck) -> frozenset[str]:
+    """Every word of the cards, prompts, options and remarks of a deck, names included."""
+    found = {*STOP_WORDS, *CARDINALS, *ORDINALS}
+    for text in dict.fromkeys(_texts(deck)):
+        found.update(word.text for word in words(text) if not word.mark)
+    return frozenset(found)
+
+
+def _texts(deck: Deck) -> Iterator[str]:
+    for card in deck.cards:
+        yield from card.sentences
+    for fact in deck.facts.values():
+        for target in fact.targets:
+            yield from target.prompts
+            yield target.about
+            yield from (text for distractor in target.distractors for text in (distractor.text, distractor.reason))
+            yield from (text for remark in target.known_wrong for text in (remark.text, remark.reason))
+            if isinstance(target.value, Statement):
+                yield from (_bare(text) for idea in target.value.ideas for text in idea.said)
+                yield from (_bare(text) for text in target.value.opposites)
+    for entity in deck.entities.values():
+        yield entity.about
+
+
+def _bare(phrase: str) -> str:
+    """The whole words of a phrase: beginnings are no words."""
+    return " ".join(word for word in phrase.replace("|", " ").split() if not word.endswith("*"))

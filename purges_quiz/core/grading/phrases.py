@@ -1,0 +1,129 @@
+"""The language of ideas: words in order, few others between; ``word*`` for a beginning, ``a|b`` for either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from purges_quiz.core.grading.folding import fold
+from purges_quiz.core.grading.spelling import budget, edits
+from purges_quiz.core.grading.vocabulary import ARTICLES, NEGATORS, PREFIXES
+from purges_quiz.core.grading.words import Word, american, words
+
+_BEGINNING = re.compile(r"([^\W_]+)\*$")
+_GAP = 2
+"""Other words between two words of a phrase, at most."""
+_UNCOUNTED = ARTICLES | {"to", "have", "been"}
+"""Words that are not counted among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One word of a phrase, or the beginning of one."""
+
+    text: str
+    stem: str
+    """What words are compared by; of a beginning, its American spelling."""
+    prefix: bool = False
+
+    @property
+    def negator(self) -> bool:
+        """Whether it is itself a "not"."""
+        return self.text in NEGATORS
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase: for each place the sequences of words that fit there."""
+
+    slots: tuple[tuple[tuple[Pattern, ...], ...], ...]
+
+    @property
+    def negative(self) -> bool:
+        """Whether a "not" is part of what the phrase says."""
+        return any(pattern.negator for slot in self.slots for sequence in slot for pattern in sequence)
+
+    def spans(self, text: Sequence[Word], ordinary: frozenset[str]) -> list[tuple[int, int]]:
+        """Where the phrase stands in a text without marks; `ordinary` words are no misspellings."""
+        found = []
+        for start in range(len(text)):
+            end = self._end(text, start, 0, ordinary)
+            if end:
+                found.append((start, end))
+        return found
+
+    def _end(self, text: Sequence[Word], start: int, number: int, ordinary: frozenset[str]) -> int:
+        """Where the slots from `number` on end if the first of them stands at `start`; 0 where it does not."""
+        for sequence in self.slots[number]:
+            end = start + len(sequence)
+            if end > len(text) or not all(
+                fits(pattern, text[start + place], ordinary) for place, pattern in enumerate(sequence)
+            ):
+                continue
+            if number + 1 == len(self.slots):
+                return end
+            gap = 0
+            for following in range(end, len(text)):
+                if tail := self._end(text, following, number + 1, ordinary):
+                    return tail
+                gap += text[following].text not in _UNCOUNTED
+                if gap > _GAP:
+                    break
+        return 0
+
+
+@lru_cache(maxsize=16384)
+def compiled(phrase: str) -> Phrase:
+    """Read a phrase.
+
+    Raises ValueError for one that holds no word.
+    """
+    slots: list[list[str]] = [part.split("|") for part in phrase.split()]
+    joined: list[list[str]] = []
+    for slot in slots:
+        if joined and len(joined[-1]) == 1 and joined[-1][0] in PREFIXES:
+            prefix = joined.pop()[0]
+            joined.append([prefix + alternative for alternative in slot])
+        else:
+            joined.append(slot)
+    patterns = tuple(tuple(sequence for alternative in slot if (sequence := _sequence(alternative))) for slot in joined)
+    if not patterns or not all(patterns):
+        raise ValueError(f'"{phrase}" is no phrase; expected words, such as "death|deaths of" or "murder* stalin"')
+    return Phrase(patterns)
+
+
+def _sequence(alternative: str) -> tuple[Pattern, ...]:
+    if alternative == "n't":
+        return (Pattern("not", "not"),)
+    found = [Pattern(word.text, word.stem) for word in words(alternative) if not word.mark]
+    if alternative.endswith("*"):
+        # A beginning is no whole word: it has no ending to level.
+        beginning = _BEGINNING.search(fold(alternative))
+        if beginning is not None:
+            found[-1:] = [Pattern(beginning[1], american(beginning[1]), prefix=True)]
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _misspelt(pattern: Pattern, word: str) -> bool:
+    allowed = budget(pattern.text)
+    if not allowed or word[0] != pattern.text[0]:
+        return False
+    if not pattern.prefix:
+        return edits(word, pattern.text, allowed) <= allowed
+    length = len(pattern.text)
+    return any(
+        edits(word[:end], pattern.text, allowed) <= allowed for end in range(length - 1, length + 2) if end <= len(word)
+    )
+
+
+def fits(pattern: Pattern, word: Word, ordinary: frozenset[str]) -> bool:
+    """Whether a word is the pattern's, with a slip of spelling if it is long and no word of its own."""
+    if pattern.prefix:
+        if word.text.startswith((pattern.text, pattern.stem)) or word.stem.startswith(pattern.text):
+            return True
+    elif word.stem == pattern.stem or word.text == pattern.text:
+        return True
+    return word.text not in ordinary and word.text.isalpha() and _misspelt(pattern, word.text)

@@ -1,0 +1,94 @@
+"""The small words that the grader knows by heart."""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+CARDINALS = {
+    word: amount
+    for amount, word in enumerate(
+        (
+            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+            *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+        ),
+    )
+} | {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "ninty": 90,
+}
+ORDINALS = {
+    word: place
+    for place, word in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth"),
+        ),
+        start=1,
+    )
+}
+
+_NEGATED_VERBS = (
+    *("did", "was", "were", "is", "are", "has", "have", "had", "does", "do"),
+    *("could", "would", "should", "must", "need", "ai", "wo", "ca"),
+)
+CONTRACTIONS: dict[str, tuple[str, ...]] = {
+    **{f"{verb}nt": (verb, "not") for verb in _NEGATED_VERBS},
+    **{f"{verb}n't": (verb, "not") for verb in _NEGATED_VERBS},
+    "cannot": ("can", "not"),
+    "cant": ("can", "not"),
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "wont": ("will", "not"),
+    "its": ("it",),
+    "im": ("i",),
+    "ive": ("i",),
+    "hes": ("he",),
+    "thats": ("that",),
+    "theyd": ("they",),
+}
+
+PREFIXES = frozenset({"anti", "pro", "non", "counter", "ultra", "pseudo"})
+"""Written with a hyphen, a space or nothing; dropping one turns the meaning round, so they stay with their word."""
+
+NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "without", "except", "excluding", "unlike", "barring"})
+
+ARTICLES = frozenset({"the", "a", "an"})
+
+HEDGES = word_set(
+    "think thought guess guessing believe maybe perhaps probably possibly presumably um umm uh er erm hmm hm "
+    "well ok okay sure certain definitely surely obviously basically literally actually really just sorry wait "
+    "mean yes yeah yep answer please must say apparently reckon suppose idk dunno probs prob prolly defo imo "
+    "like remember",
+)
+"""Words that students put around an answer; they carry nothing of it."""
+
+FILLERS = HEDGES | word_set(
+    "correct right called named name known something someone somebody anything thing things stuff sort kind "
+    "type guy man men person people one ones comrade mr said card cards note notes recall know feel seem "
+    "simply also too only else similar something whatever similarly etc others",
+)
+
+STOP_WORDS = (
+    word_set(
+        "a an the this that these those it he she they we you i my me him her his hers their theirs them us our "
+        "your its who whom whose which what when where why how is are was were be been being am do does did done "
+        "has have had having will would shall should can could may might of in on at to from by for with into onto "
+        "upon about as and or but if then than so because since while there here out up off over under not no nor "
+        "never very all both each some any more most other such own same too got get been s t himself themselves "
+        "itself there",
+    )
+    | FILLERS
+)

@@ -46,7 +46,10 @@ def questions(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
 @click.command()
 @click.argument("folder", type=FOLDER)
 def check(folder: Path) -> None:
-    """Check a deck of your own: every problem with its file, card, fact and key."""
+    """Check a deck of your own.
+
+    Every problem is named at once, with its file, card, fact and key.
+    """
     deck = open_deck(folder)
     click.echo(f"{len(deck.cards)} cards with {len(deck.facts)} facts: no problem found")
 
@@ -54,11 +57,17 @@ def check(folder: Path) -> None:
 @click.command()
 @click.argument("folder", type=FOLDER)
 def ladders(folder: Path) -> None:
-    """Choose the wrong numbers and dates of a deck, and write them into its ladders.toml."""
-    from purges_quiz.core.decks.loading import LADDERS
-    from purges_quiz.core.ladders import as_toml, choose_ladders
+    """Choose the wrong numbers and dates of a deck.
 
-    chosen = choose_ladders(open_deck(folder))
+    They are written into its ladders.toml, from which multiple choice takes its options.
+    """
+    from purges_quiz.core.decks.loading import LADDERS
+    from purges_quiz.core.ladders import NoRoomError, as_toml, choose_ladders
+
+    try:
+        chosen = choose_ladders(open_deck(folder))
+    except NoRoomError as error:
+        raise click.ClickException(str(error)) from error
     path = folder / LADDERS
     try:
         path.write_text(as_toml(chosen), encoding="utf-8")

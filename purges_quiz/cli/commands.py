@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
-from purges_quiz.cli import about_deck
+from purges_quiz.cli import about_deck, about_player
 from purges_quiz.cli.grade import grade
+from purges_quiz.cli.play import play
 
 
 class PlayByDefault(click.Group):
@@ -19,6 +20,17 @@ class PlayByDefault(click.Group):
         if not args or (args[0].startswith("-") and args[0] not in own):
             args = ["play", *args]
         return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's own signature
+        """The commands in the order in which they were added."""
+        return list(self.commands)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options of playing, then the program's own and the commands."""
+        rows = [row for param in play.params if (row := param.get_help_record(ctx))]
+        with formatter.section("Options of a round"):
+            formatter.write_dl(rows)
+        super().format_options(ctx, formatter)
 
 
 def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
@@ -55,10 +67,15 @@ def program() -> None:
 
 
 for command in (
+    play,
+    about_player.stats,
+    about_player.mistakes,
     about_deck.cards,
     about_deck.questions,
     grade,
     about_deck.check,
     about_deck.ladders,
+    about_player.paths,
+    about_player.reset,
 ):
     program.add_command(command)

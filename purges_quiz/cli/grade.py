@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 @click.command()
 @deck_option
 def grade(deck: Path | None) -> int:
-    """Grade typed answers: a line {"question": ID, "response": TEXT} in, a line with the verdict out."""
+    """Grade typed answers, read as JSON lines.
+
+    A line {"question": ID, "response": TEXT} in, a line with the verdict out.
+    """
     from purges_quiz.core import bank
     from purges_quiz.core.grading.grader import Grader
 

@@ -10,6 +10,8 @@ import click
 
 if TYPE_CHECKING:
     from purges_quiz.core.facts import Deck
+    from purges_quiz.paths import Places
+    from purges_quiz.store.answers import AnswerStore
 
 FOLDER = click.Path(path_type=Path)
 
@@ -40,3 +42,28 @@ def open_deck(folder: Path | None) -> Deck:
         count = len(error.problems)
         head = f"{count} problem{'s' * (count != 1)} in the cards of {click.format_filename(chosen)}:"
         raise click.ClickException("\n".join([head, *(f"  {problem}" for problem in error.problems)])) from error
+
+
+def open_places(data_dir: Path | None) -> Places:
+    """Where the player's files are; nothing is created."""
+    from purges_quiz.paths import places
+
+    return places(data_dir)
+
+
+def open_store(data_dir: Path | None) -> AnswerStore:
+    """The player's answers, with what must be said about them said on stderr.
+
+    Raises `click.ClickException` for answers of a later version of the game.
+    """
+    from purges_quiz.store.answers import AnswerStore
+    from purges_quiz.store.disk import NewerDatabaseError
+
+    try:
+        store = AnswerStore.open(open_places(data_dir).answers)
+        store.progress()
+    except NewerDatabaseError as error:
+        raise click.ClickException(str(error)) from error
+    if store.notice:
+        click.echo(store.notice, err=True)
+    return store

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from purges_quiz.cli.opening import data_option, deck_option, open_deck, open_places, open_store
+
+if TYPE_CHECKING:
+    from purges_quiz.core.facts import Deck
+
 NO_TERMINAL = 3
+THEMES = ("dark", "light", "high-contrast", "ansi")
 OFF = "off"
 LONGEST = 3600
 MODES = ("quick", "full", "mistakes", "card")
@@ -50,3 +61,90 @@ def has_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and (
         os.environ.get("TERM", "") not in {"", "dumb"} or sys.platform == "win32"
     )
+
+
+@click.command()
+@click.option("--mode", type=click.Choice(MODES), help="Start this kind of round at once.")
+@click.option("--questions", type=click.IntRange(1, 200), metavar="N", help="Ask so many questions.")
+@click.option(
+    "--time", "seconds", callback=seconds_of, metavar="SECONDS|off", help="The time for a question; off: no clock."
+)
+@click.option("--card", metavar="CARD", help="Ask about one card: its key, or its number from 1.")
+@click.option("--kind", "kinds", callback=kinds_of, metavar="KIND,...", help="Ask only these kinds of question.")
+@click.option("--seed", type=int, metavar="N", help="Repeat the same choice of questions, options and order.")
+@deck_option
+@data_option
+@click.option("--theme", type=click.Choice(THEMES), help="Colours of the screen.")
+@click.option("--no-color", is_flag=True, help="Not one colour code.")
+@click.option("--no-animation", is_flag=True, help="Nothing moves by itself.")
+def play(deck: Path | None, data_dir: Path | None, **given: Any) -> int:  # noqa: ANN401 -- click's own values
+    """Play: a round, or the home screen to choose one."""
+    if not has_terminal():
+        click.echo(
+            "purges-quiz: playing needs a terminal; without one there are "
+            "purges-quiz cards, questions, stats and mistakes",
+            err=True,
+        )
+        return NO_TERMINAL
+    from purges_quiz.core.question import Kind
+    from purges_quiz.core.round import Mode
+    from purges_quiz.session import Game, Wish
+    from purges_quiz.store.settings import read_settings
+    from purges_quiz.tui.app import run
+
+    opened = open_deck(deck)
+    card = card_of(given["card"], opened)
+    files = open_places(data_dir)
+    settings, problems = read_settings(files.settings)
+    for problem in problems:
+        click.echo(problem, err=True)
+    usual = Wish(
+        questions=given["questions"],
+        seconds=given["seconds"] or None,
+        clock=clock_of(given["seconds"], usual=settings.clock),
+        stretch=settings.stretch,
+        card=card,
+        kinds=frozenset(map(Kind, given["kinds"])),
+        seed=given["seed"],
+    )
+    mode = given["mode"] or ("card" if card else None)
+    if mode == "card" and card is None:
+        raise click.UsageError("--mode card needs --card CARD; see: purges-quiz cards")
+    return run(
+        Game(opened, open_store(data_dir), exam=settings.exam),
+        theme=given["theme"] or settings.theme,
+        color=not given["no_color"],
+        animation=settings.animation and not given["no_animation"],
+        wish=replace(usual, mode=Mode(mode)) if mode else None,
+        usual=usual,
+        remember=partial(remember, files.settings),
+    )
+
+
+def clock_of(seconds: float | None, *, usual: bool) -> bool | None:
+    """Whether a clock runs: as --time says, else never if the settings say so, else (None) as the mode has it."""
+    if seconds is not None:
+        return seconds > 0
+    return None if usual else False
+
+
+def card_of(name: str | None, deck: Deck) -> str | None:
+    """The key of the card that was named by its key, its title or its number from 1; None if none was.
+
+    Raises `click.BadParameter` for a card that is not there.
+    """
+    if name is None:
+        return None
+    for number, card in enumerate(deck.cards, start=1):
+        if name.casefold() in {card.key, card.title.casefold(), str(number)}:
+            return card.key
+    raise click.BadParameter(f"no card is called {name!r}; see: purges-quiz cards", param_hint="--card")
+
+
+def remember(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type
+    """Keep settings that the player changed while playing; a folder that cannot be written is no reason to stop."""
+    from purges_quiz.store.settings import read_settings, write_settings
+
+    before, _ = read_settings(path)
+    with suppress(OSError):
+        write_settings(path, before, replace(before, **changed))

@@ -1,0 +1,92 @@
+"""Commands about the player: what is known, what went wrong, where it is kept."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import click
+
+from purges_quiz.cli.opening import data_option, deck_option, json_option, open_deck, open_places, open_store
+
+
+@click.command()
+@deck_option
+@data_option
+@json_option
+def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
+    """Show what is known, streaks and personal bests."""
+    from purges_quiz.cli.statistics import as_lines, collected
+    from purges_quiz.session import Game
+
+    found = collected(Game(open_deck(deck), open_store(data_dir)))
+    if as_json:
+        click.echo(json.dumps(found))
+    else:
+        for line in as_lines(found):
+            click.echo(line)
+
+
+@click.command()
+@deck_option
+@data_option
+@json_option
+def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
+    """Show what went wrong and is not put right."""
+    opened, store = open_deck(deck), open_store(data_dir)
+    entries = [
+        (opened.facts[key], standing) for key, standing in store.progress().mistakes.items() if key in opened.facts
+    ]
+    if not entries and not as_json:
+        click.echo("No open mistakes.")
+    for fact, standing in entries:
+        answers = [target.value.shown for target in fact.targets]
+        if as_json:
+            entry = {
+                "fact": fact.key,
+                "answers": answers,
+                "given": standing.given,
+                "question": standing.question,
+                "misses": standing.misses,
+                "missed": standing.missed and standing.missed.isoformat(),
+                "right_since": len(standing.proofs),
+            }
+            click.echo(json.dumps(entry))
+        else:
+            given = f'you answered "{standing.given}"' if standing.given else "no answer"
+            click.echo(f"{fact.sentence}\n  {fact.targets[0].prompts[0]}\n  {given}; right is {' / '.join(answers)}\n")
+
+
+@click.command()
+@data_option
+def paths(data_dir: Path | None) -> None:
+    """Show where the answers, the settings and the cards are."""
+    from purges_quiz.paths import NoCardsError, questions_folder
+
+    found = open_places(data_dir)
+    try:
+        cards = str(questions_folder())
+    except NoCardsError as error:
+        cards = str(error)
+    rows = (("answers", found.answers), ("backups", found.backups), ("settings", found.settings), ("cards", cards))
+    for name, path in rows:
+        click.echo(f"{name:<9} {path}")
+
+
+@click.command()
+@data_option
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def reset(data_dir: Path | None, yes: bool) -> None:  # noqa: FBT001
+    """Set all answers aside and start afresh.
+
+    They stay in a folder that is named.
+    """
+    store = open_store(data_dir)
+    if not yes:
+        click.confirm("Set all your answers aside and start afresh?", abort=True, err=True)
+    try:
+        folder = store.reset()
+    except (OSError, sqlite3.Error) as fault:
+        raise click.ClickException(f"nothing was changed: {fault}") from fault
+    click.echo(f"Your answers so far are in {folder}." if folder else "There were no answers yet.")

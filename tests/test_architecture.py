@@ -1,0 +1,42 @@
+"""What a command loads, shown by running it in a fresh interpreter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual", "rich", "rapidfuzz", "fsrs", "sqlite3", "platformdirs")
+
+
+def loaded_by(statement: str) -> set[str]:
+    code = f"import sys\n{statement}\nprint(*sorted(name for name in sys.modules if '.' not in name))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split("\n")[-2].split())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import purges_quiz.cli",
+        "from purges_quiz.cli import main; main(['--version'])",
+        "from purges_quiz.cli import main; main(['--help'])",
+        "from purges_quiz.cli import main; main(['play', '--help'])",
+    ],
+)
+def test_the_command_line_alone_loads_nothing_heavy(statement: str) -> None:
+    assert loaded_by(statement).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("command", [["questions", "--json"], ["cards"], ["check", "questions"]])
+def test_commands_about_the_deck_load_no_terminal_and_no_memory_model(command: list[str]) -> None:
+    loaded = loaded_by(f"from purges_quiz.cli import main; main({command})")
+
+    assert loaded.isdisjoint({"textual", "rich", "fsrs", "sqlite3"})
+
+
+def test_the_home_screen_needs_neither_the_grader_nor_the_memory_model() -> None:
+    statement = "import purges_quiz.tui.app, purges_quiz.session"
+
+    assert loaded_by(statement).isdisjoint({"rapidfuzz", "fsrs", "numpy"})

@@ -39,7 +39,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     unfinished = target.with_suffix(".unfinished")
     unfinished.unlink(missing_ok=True)
     with closing(disk.create(unfinished)) as to:
-        connection.backup(to)
+        disk.copy(connection, to)
     os.replace(unfinished, target)  # noqa: PTH105, Path.replace is the same under a name that reads like str's
 
 
@@ -50,7 +50,7 @@ def newest(path: Path) -> tuple[sqlite3.Connection, Path] | None:
         held = sqlite3.connect(disk.MEMORY, isolation_level=None, check_same_thread=False)
         try:
             with closing(disk.connect(copied)) as source:
-                source.backup(held)
+                disk.copy(source, held)
             schema.migrate(held)
             (last,) = held.execute("SELECT coalesce(max(id), 0) FROM answers").fetchone()
         except (OSError, sqlite3.DatabaseError):

@@ -108,8 +108,12 @@ class Database:
             return
         backups.copy(connection, backups.folder_of(self.path) / f"schema-{version}.sqlite3")
         connection.execute("BEGIN IMMEDIATE")
-        schema.migrate(connection)
-        connection.execute("COMMIT")
+        try:
+            schema.migrate(connection)
+            connection.execute("COMMIT")
+        except sqlite3.Error:
+            connection.rollback()
+            raise
 
     def _commit(self, statement: str, values: Sequence[object]) -> int:
         if self._connection is None:
@@ -140,8 +144,10 @@ class Database:
         """Go on without the disk, with a copy of what can be read from it."""
         memory = disk.connect(disk.MEMORY)
         if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.backup(memory)
+            try:
+                disk.copy(self._connection, memory)
+            except sqlite3.Error:
+                memory = disk.connect(disk.MEMORY)
             self._connection.close()
         self._play_from(memory)
         self.notice = (

@@ -61,6 +61,16 @@ def create(path: Path) -> sqlite3.Connection:
     return connect(path)
 
 
+def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a whole database. Raises sqlite3.OperationalError, and does not wait for ever, if it is locked."""
+
+    def give_up_if_locked(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise sqlite3.OperationalError("database is locked")
+
+    source.backup(target, progress=give_up_if_locked)
+
+
 def reason(fault: Exception) -> str:
     """What went wrong, in the system's words without its numbers."""
     return str((isinstance(fault, OSError) and fault.strerror) or fault)

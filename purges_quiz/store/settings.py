@@ -133,10 +133,10 @@ def _changed(text: str, changes: Mapping[str, object]) -> str | None:
             top += f"{newline if top and not top.endswith(newline) else ''}{key} = {_written(value)}{newline}"
     try:
         expected = {**_parsed(text), **changes}
-        found = _parsed(top + tables)
+        now = _parsed(top + tables)
     except ValueError:
         return None
-    return top + tables if found == {key: value for key, value in expected.items() if value is not None} else None
+    return top + tables if now == {key: value for key, value in expected.items() if value is not None} else None
 
 
 def _lines(settings: Mapping[str, object]) -> list[str]:

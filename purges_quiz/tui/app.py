@@ -74,10 +74,10 @@ class PurgesQuiz(App[None]):
     """The game full screen."""
 
     TITLE = "purges-quiz"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 -- declared by Textual; home is always there
     BINDINGS = bindings("Everywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-wide")]  # noqa: RUF012 -- declared by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-slim"), (80, "-wide")]  # noqa: RUF012 -- declared by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-short"), (24, "-high"), (32, "-tall")]  # noqa: RUF012
 
     def __init__(  # noqa: PLR0913 -- what it plays, and how it looks
         self,
@@ -161,8 +161,8 @@ class PurgesQuiz(App[None]):
         """Pause, and end the round if the player then wants that."""
         from purges_quiz.tui.screens.pause import PauseScreen
 
-        if await self.push_screen_wait(PauseScreen(event.session.round)):
-            event.session.stop()
+        if await self.push_screen_wait(PauseScreen(event.round)):
+            event.screen.stop()
 
     def on_play_screen_reasons_wanted(self, event: PlayScreen.ReasonsWanted) -> None:
         """Show every option with its reason."""

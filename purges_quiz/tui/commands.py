@@ -58,7 +58,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("list.up", "up,k", "cursor_up", "Go up"),
         Command("list.first", "home,g", "first", "Go to the first line"),
         Command("list.last", "end,G", "last", "Go to the last line"),
-        Command("list.take", "enter", "select", "Take the line that is marked"),
+        Command("list.take", "enter", "select", "Choose the line that is marked", "Choose"),
     ),
     "Pages": (
         Command("page.down", "down,j", "scroll_down", "Scroll down"),
@@ -72,7 +72,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Home": (
         Command("home.start", "enter", "start", "Start the kind of round that is marked", "Start"),
         *_each("home", "mode", "start_at", "Start what stands at", ("1", "2", "3", "4")),
-        Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes"),
+        Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes book"),
         Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs", "Clock"),
     ),

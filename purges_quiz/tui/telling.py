@@ -37,7 +37,7 @@ def verdict(given: Given) -> Content:
         words = "Right, by your own word"
     elif given.outcome is Outcome.PARTIAL and given.slip is Slip.ALSO_TRUE:
         words = "True, but not what the card says"
-    points = "for practice" if given.ask.practice else f"+{given.points}"
+    points = "for practice" if given.ask.practice else f"+{given.points}" if given.points else ""
     return Content.assemble((f"{mark} {words}", f"bold {style}"), "   ", (points, "$quiet"))
 
 

@@ -77,7 +77,7 @@ def _sentence(sentence: str, card: Card) -> Content:
     content = Content(sentence)
     for fact in card.facts:
         if fact.sentence == sentence and (start := sentence.find(fact.mark)) >= 0:
-            content = content.stylize("bold $accent", start, start + len(fact.mark))
+            content = content.stylize("bold", start, start + len(fact.mark))
     return content
 
 

@@ -43,8 +43,6 @@ class Modes(Lines):
 class HomeScreen(Screen[None]):
     """Paints a `Summary`. What the player starts here is told by `Chosen`."""
 
-    CSS_PATH = "home.tcss"
-
     class Chosen(Message):
         """The player wants a round of this kind."""
 
@@ -123,7 +121,7 @@ def _points(best: object) -> str:
 
 def _streak(streak: DayStreak) -> list[tuple[str, str]]:
     if not streak.length:
-        return [("No days in a row yet", "$quiet")]
+        return [("No day streak yet", "$quiet")]
     told = [(counted(streak.length, "day"), "bold"), (" in a row", "$quiet")]
     if streak.frozen:
         told.append((f", {counted(len(streak.frozen), 'missed day')} covered by a freeze", "$quiet"))
@@ -146,7 +144,7 @@ def _offer(mode: Mode, summary: Summary) -> str:
         case Mode.FULL if summary.left is not None:
             return f"go on where you left it: {summary.left.answered} of {summary.left.facts} done"
         case Mode.FULL:
-            return f"all {counted(summary.facts, 'fact')}, once each; you can leave and come back"
+            return "every fact once; you can leave and come back"
         case Mode.MISTAKES:
             return f"{counted(summary.mistakes, 'mistake')} to go over" if summary.mistakes else "nothing to mend"
         case _:

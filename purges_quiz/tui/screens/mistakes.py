@@ -19,7 +19,6 @@ from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-from purges_quiz.tui.wording import counted
 
 PROOFS = 2
 """Study days on which a fact must be typed right to leave the book."""
@@ -96,7 +95,9 @@ _DONE = Content(
 
 def _entry(entry: Entry) -> Content:
     standing = entry.standing
-    last = f", last on {standing.missed:%d %B %Y}" if standing.missed else ""
+    times = "once, on" if standing.misses == 1 else f"{standing.misses} times, last on"
+    day = f"{standing.missed.day} {standing.missed:%B %Y}" if standing.missed else "an unknown day"
+    proofs = len(standing.proofs)
     given = " ".join(standing.given.split())
     return Content("\n").join(
         [
@@ -105,9 +106,7 @@ def _entry(entry: Entry) -> Content:
             Content.assemble(("✓ ", "bold $right"), entry.answer),
             telling.source(entry.fact),
             Content.styled(
-                f"Missed {counted(standing.misses, 'time')}{last}; "
-                f"typed right since on {len(standing.proofs)} of {PROOFS} days",
-                "$quiet",
+                f"Missed {times} {day}. Typed right since: {len(standing.proofs)} of {PROOFS} days.", "$quiet"
             ),
         ]
     )

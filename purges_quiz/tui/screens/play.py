@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from purges_quiz.core.facts import Fact
 from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.core.round import Ask, Given, Round
 from purges_quiz.session import Session
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
@@ -44,9 +44,10 @@ class PlayScreen(Screen[None]):
     class PauseWanted(Message):
         """The player wants to pause, or to leave the round."""
 
-        def __init__(self, session: Session) -> None:
+        def __init__(self, screen: PlayScreen, current: Round) -> None:
             super().__init__()
-            self.session = session
+            self.screen = screen
+            self.round = current
 
     class ReasonsWanted(Message):
         """The player wants to see every option with its reason."""
@@ -97,6 +98,11 @@ class PlayScreen(Screen[None]):
             self.notify(news, severity="warning", markup=False)
         self.refresh_bindings()
 
+    def stop(self) -> None:
+        """End the round before its time."""
+        self._session.stop()
+        self.show()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys work, and stand in the footer, where the round has a use for them."""
         current = self._session.round
@@ -135,7 +141,7 @@ class PlayScreen(Screen[None]):
     def action_pause(self) -> None:
         """Ask for a pause."""
         if self._patience.over:
-            self.post_message(self.PauseWanted(self._session))
+            self.post_message(self.PauseWanted(self, self._session.round))
 
     def action_proceed(self) -> None:
         """Go on after feedback."""
@@ -166,12 +172,10 @@ class PlayScreen(Screen[None]):
         self.query_one(Page).visible = False
 
     def on_screen_resume(self) -> None:
-        """Go on, or end with a round that was ended meanwhile."""
-        if self._session.round.over:
-            self.dismiss()
-            return
+        """Go on with the round."""
         self._session.resume()
         self.query_one(Page).visible = True
+        self.refresh_bindings()
 
     def _tick(self) -> None:
         current = self._session.round
@@ -209,6 +213,10 @@ class PlayScreen(Screen[None]):
     def _reveal(self, given: Given) -> None:
         self._form(given.ask.question.kind).reveal(given)
         self._feedback.show(given)
+        self.query_one(Page).focus(scroll_visible=False)
+        self.call_after_refresh(self._bring_feedback_into_view)
+
+    def _bring_feedback_into_view(self) -> None:
+        """Scroll only where there is no room, and never past the verdict."""
         page = self.query_one(Page)
-        page.focus(scroll_visible=False)
-        self.call_after_refresh(page.scroll_end, animate=False)
+        page.scroll_to(y=min(page.max_scroll_y, self._feedback.virtual_region.y), animate=False)

@@ -33,12 +33,12 @@ class Clock(Widget):
 
     @property
     def _length(self) -> int:
-        return max(1, self.size.width - FIGURES)
+        return max(1, self.content_size.width - FIGURES)
 
     def render(self) -> RenderResult:
         """The line."""
         if self._state is None:
-            return Content.styled("━" * self.size.width, "$faint")
+            return Content.styled("━" * self.content_size.width, "$faint")
         halves, seconds = self._state
         full, half = divmod(halves, 2)
         bar = "━" * full + "╸" * half

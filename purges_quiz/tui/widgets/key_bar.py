@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import events
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from purges_quiz.tui.commands import printed
 
-GAP = "   "
+GAP = "  "
 YIELDING = ("app.quit", "play.pause", "app.help")
 """The commands that make room for the others where the line is short, the first of them first."""
 
@@ -39,8 +41,8 @@ def fitting(entries: list[Entry], width: int) -> list[Entry]:
     return kept
 
 
-class KeyBar(Static):
-    """Shows the bindings of the screen that have a label and work now."""
+class Keys(Static):
+    """The line itself."""
 
     ALLOW_SELECT = False
 
@@ -76,6 +78,14 @@ class KeyBar(Static):
             self._places.append((range(start, start + entry.width), entry.key))
             start += entry.width + len(GAP)
         self.update(Content(GAP).join(parts))
+
+
+class KeyBar(Widget):
+    """Shows the bindings of the screen that have a label and work now, below the sheet of text."""
+
+    def compose(self) -> ComposeResult:
+        """The line, as wide as the sheet."""
+        yield Keys()
 
 
 def _last_things_last(entry: Entry) -> int:

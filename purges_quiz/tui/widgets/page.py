@@ -8,7 +8,7 @@ from textual.widget import Widget
 from purges_quiz.tui.commands import bindings
 
 
-class Page(VerticalScroll):
+class Page(VerticalScroll, inherit_bindings=False):
     """A sheet in the middle that scrolls by arrows, j and k, Space and the wheel."""
 
     BINDINGS = bindings("Pages")

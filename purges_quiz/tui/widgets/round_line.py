@@ -22,5 +22,5 @@ class RoundLine(Widget):
     def render(self) -> RenderResult:
         """The line, its right side at the right margin."""
         mode, place, earned = self._sides
-        gap = max(1, self.size.width - len(mode) - 3 - len(place) - len(earned))
+        gap = max(1, self.content_size.width - len(mode) - 3 - len(place) - len(earned))
         return Content.assemble((mode, "bold"), "   ", (place, "$quiet"), " " * gap, earned)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from purges_quiz.core.facts import Entity
 from purges_quiz.core.grading.asked import Asked
-from purges_quiz.core.grading.lexicon import Form, Lexicon
+from purges_quiz.core.grading.lexicon import Form, Lexicon, form
 from purges_quiz.core.grading.spelling import budget, edits
 from purges_quiz.core.grading.vocabulary import NEGATORS, PREFIXES
 from purges_quiz.core.grading.words import Word
+
+Slips = tuple[tuple[str, str], ...]
+"""Words misspelt: as given, and as they should be."""
 
 
 class Coverage(Enum):
@@ -22,88 +28,114 @@ class Coverage(Enum):
     FULL = auto()
 
 
+@dataclass(frozen=True)
+class Term:
+    """A term to be looked for word by word."""
+
+    forms: tuple[Form, ...]
+    entity: Entity | None
+    """None for words that are no entity of the pool."""
+    lexicon: Lexicon
+
+    @cached_property
+    def rivals(self) -> tuple[frozenset[str], ...]:
+        """For each term of its group the roots of its words."""
+        if self.entity is None or not self.entity.group:
+            return ()
+        others = (
+            other
+            for other in self.lexicon.entities.values()
+            if other.group == self.entity.group and other.key != self.entity.key
+        )
+        return tuple(roots([form(other.key, text) for text in (other.name, *other.aliases)]) for other in others)
+
+    @cached_property
+    def generic(self) -> frozenset[str]:
+        """The roots that most of them share: "category", "operation"; they tell nothing."""
+        count = Counter(root for rival in self.rivals for root in rival)
+        return frozenset(root for root, times in count.items() if times >= _MANY * len(self.rivals))
+
+
+_MANY = 0.5
+_GLUE = frozenset({"of", "and", "for", "in", "to", "by", "from", "with", "at", "on"})
 _FOLLOWER = re.compile(r"(?<=....)(ists?|ism|ian|ites?)$")
+_TURNED = re.compile(rf"^({'|'.join(sorted(PREFIXES))})(?=...)")
 
 
-def covered(
-    forms: Sequence[Form],
-    text: Sequence[Word],
-    asked: Asked,
-    lexicon: Lexicon,
-    entity: Entity | None,
-) -> tuple[Coverage, list[tuple[str, str]]]:
+def covered(term: Term, text: Sequence[Word], asked: Asked) -> tuple[Coverage, Slips]:
     """How much of the best of its forms the text holds, in any order, with the words misspelt.
 
-    A "not", a word with its "anti-" dropped, or a rival's word in place of a missing one: nothing.
+    A "not", a word with its "anti-" dropped or changed, or a rival's word in place of a missing one: nothing.
     """
     said = [word for word in text if word.content or word.stem.isdecimal()]
     if any(word.text in NEGATORS for word in text) or not said:
-        return Coverage.NONE, []
+        return Coverage.NONE, ()
     squashed = "".join(word.text for word in text if not word.mark and word.text != "the")
-    best, slips = Coverage.NONE, list[tuple[str, str]]()
-    for name in forms:
+    held: set[str] = set()
+    for name in term.forms:
         if squashed == "".join(word.text for word in name.words):
-            return Coverage.FULL, []
-        how, misspelt = _held(name, said, asked, lexicon)
-        if how is Coverage.FULL:
-            return how, misspelt
-        if how is Coverage.PART:
-            best, slips = how, misspelt
-    if best is Coverage.PART and _foreign(forms, said, asked, lexicon, entity):
-        return Coverage.NONE, []
-    return best, slips
+            return Coverage.FULL, ()
+        if any(_turned(given, wanted) for given in said for wanted in name.words):
+            return Coverage.NONE, ()
+        given = _held(term, name, said)
+        needed = {word.stem for word in _wanted(name) if not name.proper or word.stem not in asked.stems}
+        if len(name.words) > 1 and needed and needed <= given.keys():
+            return Coverage.FULL, tuple(slip for stem, slip in given.items() if stem in needed and slip[0] != slip[1])
+        held.update(_root(right) for stem, (_, right) in given.items() if stem not in asked.stems)
+    return (_part(term, said, asked) if held - term.generic else Coverage.NONE), ()
 
 
-def _held(name: Form, said: Sequence[Word], asked: Asked, lexicon: Lexicon) -> tuple[Coverage, list[tuple[str, str]]]:
-    wanted = [word for word in name.words if word.content or word.stem.isdecimal()] or list(name.words)
-    needed = [word for word in wanted if word.stem not in asked.stems]
-    held: list[Word] = []
-    slips: list[tuple[str, str]] = []
-    for word in wanted:
-        given = next((other for other in said if _same(other, word, lexicon)), None)
-        if given is None:
-            if any(word.text == prefix + other.text for other in said for prefix in PREFIXES):
-                return Coverage.NONE, []  # "Soviet elements"
-            continue
-        held.append(word)
-        if given.stem != word.stem and _root(given.text) != _root(word.text):
-            slips.append((given.text, word.text))
-    told = [word for word in held if word in needed]
-    if not told:
-        return Coverage.NONE, []
-    return (Coverage.FULL if len(told) == len(needed) else Coverage.PART), slips
+def roots(forms: Sequence[Form]) -> frozenset[str]:
+    """What the words of these forms have in common with their like: Trotsky with Trotskyite."""
+    return frozenset(_root(word.text) for name in forms for word in name.words)
 
 
-def _same(given: Word, wanted: Word, lexicon: Lexicon) -> bool:
-    if given.stem == wanted.stem or _root(given.text) == _root(wanted.text):
-        return True
-    allowed = budget(wanted.text)
-    if not allowed or given.text in lexicon.ordinary:
+def foreign(text: Sequence[Word], own: frozenset[str]) -> bool:
+    """Whether the text has a word that is none of these roots."""
+    return any(_root(word.text) not in own for word in text if not word.mark and word.content)
+
+
+def _part(term: Term, said: Sequence[Word], asked: Asked) -> Coverage:
+    """Part of a term counts unless a word of its rivals is put in the place of what is missing."""
+    theirs = frozenset[str]().union(*term.rivals) - roots(term.forms)
+    replaced = any(_root(word.text) in theirs and word.stem not in asked.stems for word in said)
+    return Coverage.NONE if replaced else Coverage.PART
+
+
+def _wanted(name: Form) -> list[Word]:
+    """The words of a form that have to be there; the "I" of "Category I" is one."""
+    return [word for word in name.words if word.text not in _GLUE] or list(name.words)
+
+
+def _held(term: Term, name: Form, said: Sequence[Word]) -> dict[str, tuple[str, str]]:
+    """The words of the form that the text holds, by their stems, each as given and as it should be."""
+    found: dict[str, tuple[str, str]] = {}
+    for wanted in _wanted(name):
+        for given in said:
+            if given.stem == wanted.stem or _root(given.text) == _root(wanted.text):
+                found[wanted.stem] = (wanted.text, wanted.text)
+                break
+            if _meant(term.lexicon, given, wanted):
+                found[wanted.stem] = (given.text, wanted.text)
+    return found
+
+
+def _meant(lexicon: Lexicon, given: Word, wanted: Word) -> bool:
+    if given.text in lexicon.ordinary:
         return False
-    return edits(given.text, wanted.text, allowed) <= allowed
+    hit = lexicon.hit(given)
+    if hit is not None:
+        return hit.stem == wanted.stem
+    allowed = budget(wanted.text)
+    return bool(allowed) and edits(given.text, wanted.text, allowed) <= allowed
+
+
+def _turned(given: Word, wanted: Word) -> bool:
+    """Whether a word is the other with its "anti-" dropped or changed."""
+    bare = _TURNED.sub("", wanted.text)
+    return wanted.text not in {bare, given.text} and _TURNED.sub("", given.text) == bare
 
 
 def _root(text: str) -> str:
     """A Trotskyist, a Trotskyite and Trotskyism are all Trotsky's."""
-    return _FOLLOWER.sub("", text)
-
-
-def _foreign(
-    forms: Sequence[Form], said: Sequence[Word], asked: Asked, lexicon: Lexicon, entity: Entity | None
-) -> bool:
-    """Whether a rival's word stands where one of its own is missing."""
-    if entity is None:
-        return False
-    own = {_root(word.text) for name in forms for word in name.words}
-    theirs = {
-        _root(word.text)
-        for names in lexicon.forms.values()
-        for name in names
-        if name.entity != entity.key and _alike(lexicon.entities.get(name.entity), entity)
-        for word in name.words
-    }
-    return any(_root(word.text) in theirs - own and word.stem not in asked.stems for word in said)
-
-
-def _alike(other: Entity | None, entity: Entity) -> bool:
-    return other is not None and bool(entity.group) and other.group == entity.group
+    return _FOLLOWER.sub("", text.removesuffix("s") if len(text) > 4 and not text.endswith("ss") else text)  # noqa: PLR2004

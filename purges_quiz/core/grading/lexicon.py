@@ -42,11 +42,14 @@ class Form:
 
     entity: str
     words: tuple[Word, ...]
+    proper: bool = False
+    """The name itself, of which an answer may leave out what the question holds ("Which congress?" "The 17th")."""
 
 
-def form(entity: str, text: str) -> Form:
+def form(entity: str, text: str, *, proper: bool = False) -> Form:
     """Read a name or alias; articles and punctuation do not matter."""
-    return Form(entity, tuple(word for word in words(text) if not word.mark and word.text not in ARTICLES))
+    read = tuple(word for word in words(text) if not word.mark and word.text not in ARTICLES)
+    return Form(entity, read, proper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,8 @@ class Lexicon:
             for text in (entity.name, *entity.aliases):
                 self._add(form(entity.key, text))
             self._first_names.update(word.stem for name in entity.first_names for word in words(name))
-        self._stems = [stem for stem in self._owners if budget(stem)]
-        self._keys = {key(stem): stem for stem in self._stems}
-        self._key_list = list(self._keys)
+        self._by_stem = {stem: stem for stem in self._owners if budget(stem)}
+        self._keys = {key(stem): stem for stem in self._by_stem}
         self._found: dict[str, Hit | None] = {}
 
     def _add(self, name: Form) -> None:
@@ -107,23 +109,26 @@ class Lexicon:
         if word.stem in self._owners:
             return Hit(word.stem, 0)
         if word.text not in self._found:
-            self._found[word.text] = self._near(word.text)
+            self._found[word.text] = self._near(word.text, word.stem)
         return self._found[word.text]
 
-    def _near(self, word: str) -> Hit | None:
+    def _near(self, word: str, singular: str) -> Hit | None:
         if len(word) < _SHORTEST or not word.isalpha() or word in self.ordinary or word in self._first_names:
             return None
         sound = key(word)
         if sound in self._keys:
             return Hit(self._keys[sound], 0)
         distances: dict[str, int] = {}
-        for stem, distance, _ in process.extract_iter(word, self._stems, scorer=OSA.distance, score_cutoff=_MOST + 1):
-            distances[stem] = int(distance)
-        for match, distance, _ in process.extract_iter(
-            sound, self._key_list, scorer=OSA.distance, score_cutoff=_MOST + 1
-        ):
-            stem = self._keys[match]
-            distances[stem] = min(int(distance), distances.get(stem, _MOST + 1))
+        for given, known in ((word, self._by_stem), (singular, self._by_stem), (sound, self._keys)):
+            for near, distance, _ in process.extract(
+                given,
+                known.keys(),
+                scorer=OSA.distance,
+                score_cutoff=_MOST + 1,
+                limit=None,
+            ):
+                stem = known[near]
+                distances[stem] = min(int(distance), distances.get(stem, _MOST + 1))
         ranked = sorted(distances.items(), key=lambda item: item[1])
         if not ranked or ranked[0][1] > budget(ranked[0][0]):
             return None

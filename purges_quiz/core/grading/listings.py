@@ -11,7 +11,7 @@ from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import Element, EntityKind, Listing, Target
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
-from purges_quiz.core.grading.coverage import Coverage, covered
+from purges_quiz.core.grading.coverage import Coverage, Term, covered
 from purges_quiz.core.grading.lexicon import Form, Lexicon, Mention, form
 from purges_quiz.core.grading.names import spelling_verdict
 from purges_quiz.core.grading.phrases import Phrase, compiled
@@ -35,9 +35,9 @@ class ListAnswer:
         return tuple(tuple(compiled(text) for text in element.said) for element in self.value.elements)
 
     @cached_property
-    def forms(self) -> tuple[tuple[Form, ...], ...]:
+    def terms(self) -> tuple[Term, ...]:
         """For each element its names."""
-        return tuple(self._names(element) for element in self.value.elements)
+        return tuple(self._term(element) for element in self.value.elements)
 
     @cached_property
     def kinds(self) -> frozenset[EntityKind]:
@@ -55,11 +55,12 @@ class ListAnswer:
         """The whole list, in words."""
         return verdicts.joined(tuple(element.shown for element in self.value.elements))
 
-    def _names(self, element: Element) -> tuple[Form, ...]:
-        if not element.entity:
-            return (form(element.shown, element.shown),)
-        entity = self.lexicon.entities[element.entity]
-        return tuple(form(entity.key, text) for text in (entity.name, *entity.aliases, element.shown))
+    def _term(self, element: Element) -> Term:
+        entity = self.lexicon.entities.get(element.entity)
+        names = [form(element.shown, element.shown, proper=True)]
+        if entity is not None:
+            names += [form(entity.key, text) for text in (entity.name, *entity.aliases)]
+        return Term(tuple(names), entity, self.lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +166,9 @@ def _find(
     if entity is not None and entity.kind is EntityKind.PERSON:
         return None
     for start, end in _parts(text):
-        how, slips = covered(answer.forms[number], text[start:end], asked, answer.lexicon, entity)
+        how, slips = covered(answer.terms[number], text[start:end], asked)
         if how is Coverage.FULL:
-            return Found(start, tuple(slips))
+            return Found(start, slips)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from purges_quiz.core.facts import Entity, Name, Remark, Statement, Target
+from purges_quiz.core.facts import Date, Entity, Label, Name, Quantity, Range, Remark, Statement, Target
 from purges_quiz.core.grading.asked import Typed, gist
 
 
@@ -20,6 +20,8 @@ class Literal:
     @cached_property
     def _accepted(self) -> frozenset[tuple[str, ...]]:
         value = self.target.value
+        if isinstance(value, Quantity | Range | Label | Date):
+            return frozenset()  # parsed, since "98 %" reads like 98
         texts = [value.shown, *self.target.aliases]
         if isinstance(value, Name):
             entity = self.entities[value.entity]

@@ -1,0 +1,86 @@
+"""What an answer does with the names in it: gives them, denies them, or leaves them by the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from purges_quiz.core.grading.asked import Asked
+from purges_quiz.core.grading.lexicon import Lexicon, Mention
+from purges_quiz.core.grading.stance import Stance, stances, undecided
+from purges_quiz.core.grading.words import Word
+
+_OWNED_BY = frozenset({"of", "to", "after", "before", "behind", "against", "under"})
+_GENERIC = frozenset({"man", "one", "person", "guy", "men", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The names of an answer by what it does with them."""
+
+    given: tuple[Mention, ...]
+    denied: tuple[Mention, ...]
+    aside: tuple[Mention, ...]
+    open_choice: bool
+    """Whether an "or" sets something else beside a name."""
+
+    def gives(self, key: str) -> bool:
+        """Whether it gives this entity as its answer."""
+        return any(mention.entity == key for mention in self.given)
+
+    def denies(self, key: str) -> bool:
+        """Whether it denies this entity."""
+        return any(mention.entity == key for mention in self.denied)
+
+    def names(self, key: str) -> bool:
+        """Whether it names this entity at all."""
+        return any(mention.entity == key for mention in (*self.given, *self.denied, *self.aside))
+
+
+def mentioned(
+    found: Sequence[Mention],
+    text: Sequence[Word],
+    asked: Asked,
+    lexicon: Lexicon,
+    right: str,
+) -> Mentioned:
+    """Sort the names found in a text; `right` is the key of the right one."""
+    spans = [(mention.start, mention.end) for mention in found]
+    how = dict(zip(found, stances(text, spans, asked.deniable), strict=True))
+    for mention, stance in how.items():
+        if stance is Stance.GIVEN and _owner(text, mention, asked):
+            how[mention] = Stance.ASIDE
+    if any(mention.entity == right and stance is not Stance.DENIED for mention, stance in how.items()):
+        # A name that the question itself holds is no second answer.
+        prompted = {mention.entity for mention in lexicon.mentions(asked.words)} - {right}
+        how.update({m: Stance.ASIDE for m in found if m.entity in prompted and how[m] is Stance.GIVEN})
+        given = [mention for mention in found if how[mention] is Stance.GIVEN]
+        mine = [mention for mention in found if mention.entity == right and not _owner(text, mention, asked)]
+        if not given and mine:
+            how[mine[0]] = Stance.GIVEN
+    sorted_out = {stance: tuple(mention for mention in found if how[mention] is stance) for stance in Stance}
+    return Mentioned(
+        sorted_out[Stance.GIVEN],
+        sorted_out[Stance.DENIED],
+        sorted_out[Stance.ASIDE],
+        undecided(text, spans),
+    )
+
+
+def _owner(text: Sequence[Word], mention: Mention, asked: Asked) -> bool:
+    """Whether the name only owns what is meant: "Kirov's killer", "the deputy of Yezhov"."""
+    last, after = text[mention.end - 1], text[mention.end : mention.end + 4]
+    if after and after[0].text == "'s":
+        after = after[1:]
+    elif last.text == last.stem or not last.text.endswith("s"):
+        after = ()
+    owned = next((word for word in after if word.content), None)
+    if owned is not None and owned.stem not in asked.stems:
+        return True
+    before = [word for word in text[max(mention.start - 4, 0) : mention.start] if word.text not in {"the", "a"}]
+    if len(before) < 2 or before[-1].text not in _OWNED_BY:  # noqa: PLR2004
+        return False
+    noun = before[-2]
+    if noun.text in _GENERIC:
+        return before[-1].text != "of"
+    return before[-1].text == "of" and noun.content and noun.stem not in asked.stems

@@ -76,18 +76,18 @@ class AnswerStore:
     def answers(self, round_id: int | None = None) -> tuple[Answer, ...]:
         """Every answer that stands, or those of one round, in the order in which they were given."""
         if round_id is None:
-            return rows.answers_of(self._database.read(rows.SELECT_ANSWERS + "ORDER BY answers.id"))
+            return self._database.read_as(rows.answers_of, rows.SELECT_ANSWERS + "ORDER BY answers.id")
         query = rows.SELECT_ANSWERS + "WHERE round = ? ORDER BY answers.id"
-        return rows.answers_of(self._database.read(query, (round_id,)))
+        return self._database.read_as(rows.answers_of, query, (round_id,))
 
     def rounds(self) -> tuple[Sitting, ...]:
         """Every round, in the order in which they were begun."""
-        return rows.sittings_of(self._database.read(rows.SELECT_SITTINGS + "ORDER BY rounds.id"))
+        return self._database.read_as(rows.sittings_of, rows.SELECT_SITTINGS + "ORDER BY rounds.id")
 
     def unended(self, mode: str) -> Sitting | None:
         """The latest round of a mode, if it has not been ended: what can be resumed."""
         query = rows.SELECT_SITTINGS + "WHERE mode = ? ORDER BY rounds.id DESC LIMIT 1"
-        latest = rows.sittings_of(self._database.read(query, (str(mode),)))
+        latest = self._database.read_as(rows.sittings_of, query, (str(mode),))
         return latest[0] if latest and latest[0].ended is None else None
 
     def progress(self) -> Progress:

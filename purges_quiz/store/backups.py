@@ -47,13 +47,13 @@ def newest(path: Path) -> tuple[sqlite3.Connection, Path] | None:
     """The daily copy that holds the most answers, read into memory and brought to the present schema."""
     found: list[tuple[int, sqlite3.Connection, Path]] = []
     for copied in dailies(path):
-        held = sqlite3.connect(disk.MEMORY, isolation_level=None, check_same_thread=False)
+        held = disk.connect(disk.MEMORY)
         try:
             with closing(disk.connect(copied)) as source:
                 disk.copy(source, held)
             schema.migrate(held)
             (last,) = held.execute("SELECT coalesce(max(id), 0) FROM answers").fetchone()
-        except (OSError, sqlite3.DatabaseError):
+        except (OSError, *disk.DAMAGE):
             held.close()
             continue
         found.append((last, held, copied))

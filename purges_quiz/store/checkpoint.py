@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
+from zlib import crc32
 
 from purges_quiz.core.memory import Memory
 from purges_quiz.core.progress import RULES, Best, Day, Progress, Result, Rung, Standing
@@ -26,7 +27,7 @@ class Checkpoint:
 
 
 def to_text(progress: Progress) -> str:
-    """`progress` as JSON: dataclasses as the lists of their fields, dates as ISO 8601."""
+    """`progress` as a checksum and JSON: dataclasses as the lists of their fields, dates as ISO 8601."""
     kept = {
         "rules": RULES,
         "facts": progress.facts,
@@ -36,28 +37,28 @@ def to_text(progress: Progress) -> str:
         "open_rounds": progress.open_rounds,
         "day": progress.day,
     }
-    return json.dumps(kept, default=_plain, separators=(",", ":"))
+    body = json.dumps(kept, default=_plain, separators=(",", ":"))
+    return f"{crc32(body.encode()):08x}{body}"
 
 
 def from_text(text: str) -> Progress | None:
     """The progress of `to_text`; None if it was folded by other rules, or is damaged."""
-    try:
-        kept = json.loads(text)
-        if kept["rules"] != RULES:
-            return None
-        return Progress(
-            facts={key: _standing(values) for key, values in kept["facts"].items()},
-            days={date.fromisoformat(day): Day(*values) for day, values in kept["days"].items()},
-            bests={
-                (mode, timed): Best(number, date.fromisoformat(day), Result(*result))
-                for mode, timed, (number, day, result) in kept["bests"]
-            },
-            confusions={(fact, rival): times for fact, rival, times in kept["confusions"]},
-            open_rounds={int(number): Result(*values) for number, values in kept["open_rounds"].items()},
-            day=_day(kept["day"]),
-        )
-    except (AttributeError, KeyError, TypeError, ValueError):
+    if not text.startswith(f"{crc32(text[8:].encode()):08x}"):
         return None
+    kept = json.loads(text[8:])
+    if kept["rules"] != RULES:
+        return None
+    return Progress(
+        facts={key: _standing(values) for key, values in kept["facts"].items()},
+        days={date.fromisoformat(day): Day(*values) for day, values in kept["days"].items()},
+        bests={
+            (mode, timed): Best(number, date.fromisoformat(day), Result(*result))
+            for mode, timed, (number, day, result) in kept["bests"]
+        },
+        confusions={(fact, rival): times for fact, rival, times in kept["confusions"]},
+        open_rounds={int(number): Result(*values) for number, values in kept["open_rounds"].items()},
+        day=_day(kept["day"]),
+    )
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401, json gives whatever it does not know

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from purges_quiz.store import backups, disk, recovery, schema
 from purges_quiz.store.rows import Row
+
+T = TypeVar("T")
 
 
 class Database:
@@ -34,30 +37,28 @@ class Database:
 
     def read(self, query: str, values: Sequence[object] = ()) -> list[Row]:
         """The rows of a query; none while there is no database."""
+        return self.read_as(list, query, values)
+
+    def read_as(self, made: Callable[[list[Row]], T], query: str, values: Sequence[object] = ()) -> T:
+        """What is made of the rows of a query; `made` raises ValueError for rows that can only come of damage."""
         if self._connection is None:
             self._open()
         if self._connection is None:
-            return []
+            return made([])
         try:
-            return self._connection.execute(query, values).fetchall()
-        except sqlite3.OperationalError as fault:
-            connection = self._keep_in_memory(disk.reason(fault))
-        except sqlite3.DatabaseError as fault:
-            connection = self._recover(disk.reason(fault))
-        return connection.execute(query, values).fetchall()
+            return made(self._connection.execute(query, values).fetchall())
+        except disk.DAMAGE as fault:
+            self._give_way(fault)
+        return made(self._connection.execute(query, values).fetchall())
 
     def write(self, statement: str, values: Sequence[object] = ()) -> int:
         """Carry out one statement, on disk when this returns, and give the number of the row it added."""
         try:
             return self._commit(statement, values)
-        except sqlite3.IntegrityError:
-            raise
-        except (OSError, sqlite3.OperationalError) as fault:
-            if not self.kept:
+        except (OSError, sqlite3.DatabaseError) as fault:
+            if isinstance(fault, sqlite3.IntegrityError):
                 raise
-            self._keep_in_memory(disk.obstacle(self.path) or disk.reason(fault))
-        except sqlite3.DatabaseError as fault:
-            self._recover(disk.reason(fault))
+            self._give_way(fault)
         return self._commit(statement, values)
 
     def back_up(self, day: date) -> None:
@@ -66,7 +67,7 @@ class Database:
             return
         try:
             backups.keep_daily(self._connection, self.path, day)
-        except (OSError, sqlite3.DatabaseError) as fault:
+        except (OSError, *disk.DAMAGE) as fault:
             self.notice = f"Today's backup of your answers could not be made: {disk.reason(fault)}."
 
     def set_aside(self) -> Path | None:
@@ -140,13 +141,23 @@ class Database:
         connection.execute("INSERT OR IGNORE INTO profile (id, seed) VALUES (1, ?)", (self.first_seed,))
         connection.execute("UPDATE profile SET playing = CASE WHEN ? THEN playing + 1 ELSE 1 END", (self._clean,))
 
-    def _keep_in_memory(self, problem: str) -> sqlite3.Connection:
+    def _give_way(self, fault: Exception) -> None:
+        """Do what lets the game go on after a fault of the disk or of the file. Raises it if nothing does."""
+        if not self.kept:
+            raise fault
+        if disk.is_damage(fault):
+            self._recover(disk.reason(fault))
+        else:
+            self._keep_in_memory(disk.obstacle(self.path) or disk.reason(fault))
+
+    def _keep_in_memory(self, problem: str) -> None:
         """Go on without the disk, with a copy of what can be read from it."""
         memory = disk.connect(disk.MEMORY)
         if self._connection is not None:
             try:
                 disk.copy(self._connection, memory)
             except sqlite3.Error:
+                memory.close()
                 memory = disk.connect(disk.MEMORY)
             self._connection.close()
         self._play_from(memory)
@@ -154,9 +165,8 @@ class Database:
             f"Answers are not being kept: {problem}."
             " Put that right and start again, or choose another folder with --data-dir."
         )
-        return memory
 
-    def _recover(self, damage: str) -> sqlite3.Connection:
+    def _recover(self, damage: str) -> None:
         """Put together what can be saved of a damaged database, and go on with that."""
         if self._connection is not None:
             self._connection.close()
@@ -164,14 +174,13 @@ class Database:
         salvaged = recovery.salvage(self.path)
         try:
             aside = recovery.put_in_place(salvaged.connection, self.path)
-            self._connection, self._clean, self._marked = disk.connect(self.path), True, False
+            self._connection, self._clean, self._marked = disk.create(self.path), True, False
             salvaged.connection.close()
             kept_as = f"The damaged file is kept as {aside}."
-        except (OSError, sqlite3.DatabaseError) as fault:
+        except (OSError, *disk.DAMAGE) as fault:
             self._play_from(salvaged.connection)
             kept_as = f"It was left as it is, and answers are not being kept: {disk.reason(fault)}."
         self.notice = f"{self.path} was damaged ({damage}): {salvaged}. {kept_as}"
-        return self._connection or salvaged.connection
 
     def _play_from(self, memory: sqlite3.Connection) -> None:
         memory.execute("BEGIN")

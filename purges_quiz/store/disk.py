@@ -14,6 +14,10 @@ PATIENCE = 10.0
 _BEING_CREATED = 0.05
 
 MEMORY = ":memory:"
+WRITE_THROUGH = "PRAGMA synchronous = FULL"
+
+DAMAGE = (sqlite3.DatabaseError, ValueError)
+"""What reading a damaged file raises; ValueError for what is no text, or no answer. `is_damage` tells more."""
 
 
 class NewerDatabaseError(Exception):
@@ -47,18 +51,17 @@ def exists(path: Path) -> bool:
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
-    """A connection that writes when told to, and through to the disk."""
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-    # Foreign keys stay unenforced: a salvaged answer may outlive its round.
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
+    """A connection that begins no transaction by itself. Foreign keys stay unenforced: answers may outlive a round."""
+    return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
 
 
 def create(path: Path) -> sqlite3.Connection:
     """A connection to a database that only its owner can read; the file and its folder are made where missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    return connect(path)
+    connection = connect(path)
+    connection.execute(WRITE_THROUGH)
+    return connection
 
 
 def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
@@ -87,13 +90,20 @@ def open_existing(path: Path) -> tuple[sqlite3.Connection, bool]:
         return connection, _examine(connection, path)
     except BaseException as fault:
         connection.close()
-        # Two kinds of error are no fault of the file: it cannot be reached, or is being written.
-        if isinstance(fault, sqlite3.DatabaseError) and not _out_of_reach(fault):
+        if is_damage(fault):
             raise DamagedError(str(fault)) from fault
         raise
 
 
+def is_damage(fault: BaseException) -> bool:
+    """Whether a fault lies in what the file holds; else it cannot be used, or another instance keeps hold of it."""
+    if isinstance(fault, sqlite3.OperationalError):
+        return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
+    return isinstance(fault, DAMAGE) and not isinstance(fault, sqlite3.IntegrityError)
+
+
 def _examine(connection: sqlite3.Connection, path: Path) -> bool:
+    connection.execute(WRITE_THROUGH)
     version = schema.version(connection)
     if version > schema.VERSION:
         raise NewerDatabaseError(
@@ -119,7 +129,3 @@ def _is_being_created(connection: sqlite3.Connection) -> bool:
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("ROLLBACK")
     return schema.version(connection) > 0
-
-
-def _out_of_reach(fault: sqlite3.DatabaseError) -> bool:
-    return isinstance(fault, sqlite3.OperationalError) and fault.sqlite_errorcode != sqlite3.SQLITE_ERROR

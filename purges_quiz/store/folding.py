@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from purges_quiz.core.answer import Answer
 from purges_quiz.core.progress import Progress, fold
 from purges_quiz.store import checkpoint, rows
 from purges_quiz.store.checkpoint import Checkpoint
@@ -12,6 +13,7 @@ FAR_BEHIND = 500
 
 REACH = "SELECT (SELECT coalesce(max(id), 0) FROM amendments), (SELECT coalesce(max(id), 0) FROM endings)"
 SELECT_ENDED = rows.SELECT_SITTINGS + "WHERE endings.id > ? AND endings.id <= ? ORDER BY endings.id"
+SELECT_LATER = rows.SELECT_ANSWERS + "WHERE answers.id > ? ORDER BY answers.id"
 SAVE = "INSERT OR REPLACE INTO checkpoint (id, answer, amendment, ending, progress) VALUES (1, ?, ?, ?, ?)"
 
 
@@ -64,15 +66,15 @@ class Folding:
         if not reach:
             return Checkpoint()
         amendment, ending = reach[0]
-        ended = self._database.read(SELECT_ENDED, (before.ending, ending))
-        given = self._database.read(rows.SELECT_ANSWERS + "WHERE answers.id > ? ORDER BY answers.id", (before.answer,))
-        return Checkpoint(
-            given[-1][0] if given else before.answer,
-            amendment,
-            ending,
-            fold(before.progress, rows.answers_of(given), rows.sittings_of(ended)),
-        )
+        ended = self._database.read_as(rows.sittings_of, SELECT_ENDED, (before.ending, ending))
+        given, last = self._database.read_as(_answers_and_last, SELECT_LATER, (before.answer,))
+        return Checkpoint(max(last, before.answer), amendment, ending, fold(before.progress, given, ended))
 
     def _last_answer(self) -> int:
         found = self._database.read("SELECT coalesce(max(id), 0) FROM answers")
         return int(found[0][0]) if found else 0
+
+
+def _answers_and_last(found: list[rows.Row]) -> tuple[tuple[Answer, ...], int]:
+    """The answers that stand, and the number of the last one, whether or not it stands."""
+    return rows.answers_of(found), found[-1][0] if found else 0

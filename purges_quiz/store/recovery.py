@@ -34,11 +34,11 @@ class Salvage:
 
 def salvage(path: Path) -> Salvage:
     """All that can be read of the damaged database at `path` and of its newest backup."""
-    target = sqlite3.connect(disk.MEMORY, isolation_level=None, check_same_thread=False)
+    target = disk.connect(disk.MEMORY)
     target.execute("BEGIN")
     schema.migrate(target)
     given: int | None = None
-    with suppress(sqlite3.DatabaseError), closing(_open_damaged(path)) as damaged:
+    with suppress(*disk.DAMAGE), closing(_open_damaged(path)) as damaged:
         given = _sequence(damaged)
         for table in _TABLES:
             _copy(table, _readable(damaged, table, path.stat().st_size), target)
@@ -79,7 +79,7 @@ def _open_damaged(path: Path) -> sqlite3.Connection:
 
 def _sequence(damaged: sqlite3.Connection) -> int | None:
     """How many answers were ever given, as far as the database can tell."""
-    with suppress(sqlite3.DatabaseError):
+    with suppress(*disk.DAMAGE):
         for (given,) in damaged.execute("SELECT seq FROM sqlite_sequence WHERE name = 'answers'"):
             return int(given)
     return None
@@ -92,16 +92,16 @@ def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[ro
         for row in damaged.execute(f"SELECT * FROM {table} ORDER BY id"):  # noqa: S608, names of ours
             last = row[0]
             yield row
-    except sqlite3.DatabaseError:
+    except disk.DAMAGE:
         for number in range(last + 1, max(_sequence(damaged) or 0, size // _SMALLEST_ROW) + 1):
-            with suppress(sqlite3.DatabaseError):
+            with suppress(*disk.DAMAGE):
                 yield from damaged.execute(f"SELECT * FROM {table} WHERE id = ?", (number,))  # noqa: S608
 
 
 def _copy(table: str, found: Iterator[rows.Row], target: sqlite3.Connection) -> None:
     """Add the rows that are sound and not there yet."""
     for row in found:
-        if table != "answers" or rows.is_sound(row):
+        if rows.is_sound(table, row):
             marks = ", ".join("?" * len(row))
             with suppress(sqlite3.Error):
                 target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608, names of ours

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from purges_quiz.core.answer import Answer, Outcome, Sitting, Slip
 from purges_quiz.core.question import Kind
 from purges_quiz.core.scoring import FULL
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 INSERT_ROUND = """
     INSERT INTO rounds (mode, length, timed, default_length, deck, seed, begun) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -80,23 +81,32 @@ def row_of_sitting(sitting: Sitting) -> Row:
 
 
 def answers_of(rows: Iterable[Row]) -> tuple[Answer, ...]:
-    """The answers of `SELECT_ANSWERS`, amended: what was taken back is gone, what was overruled is right."""
-    return tuple(_answer(row) for row in rows if row[-1] != "take-back")
+    """The answers of `SELECT_ANSWERS`, amended: what was taken back is gone, what was overruled is right.
 
-
-def is_sound(row: Row) -> bool:
-    """Whether a row of the answers' table, perhaps of a damaged file, can be read as an answer."""
-    try:
-        number, round_id, *rest = row
-        _answer((number, round_id, "", *rest, None))
-    except (AttributeError, IndexError, TypeError, ValueError):
-        return False
-    return True
+    Raises ValueError for a row that no answer ever gave.
+    """
+    return _made(_answer, (row for row in rows if row[-1] != "take-back"))
 
 
 def sittings_of(rows: Iterable[Row]) -> tuple[Sitting, ...]:
-    """The rounds of `SELECT_SITTINGS`."""
-    return tuple(_sitting(row) for row in rows)
+    """The rounds of `SELECT_SITTINGS`. Raises ValueError for a row that no round ever gave."""
+    return _made(_sitting, rows)
+
+
+def is_sound(table: str, row: Row) -> bool:
+    """Whether a row of a table, perhaps of a damaged file, can be read as what it should be."""
+    try:
+        if table == "answers":
+            number, round_id, *rest = row
+            answers_of([(number, round_id, "", *rest, None)])
+        elif table == "rounds":
+            sittings_of([(*row, None, None, False)])
+        elif table == "endings":
+            *_, ended, day = row
+            sittings_of([(0, "", 0, False, False, "", 0, ended, ended, day, False)])
+    except ValueError:
+        return False
+    return True
 
 
 def utc_text(at: datetime) -> str:
@@ -104,6 +114,13 @@ def utc_text(at: datetime) -> str:
     if at.tzinfo is None:
         raise ValueError("a time without a zone names no instant")
     return at.astimezone(UTC).isoformat()
+
+
+def _made(make: Callable[[Row], T], rows: Iterable[Row]) -> tuple[T, ...]:
+    try:
+        return tuple(make(row) for row in rows)
+    except (AttributeError, TypeError) as fault:
+        raise ValueError("a row that was not written by this game") from fault
 
 
 def _answer(row: Row) -> Answer:

@@ -1,0 +1,289 @@
+"""What the store does when the disk fails it."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from history import answer, day, noon, sitting
+
+from purges_quiz.store.answers import AnswerStore
+
+PAGE = 4096
+SCHEMA_PAGES = 12
+"""The first pages hold an empty database; one that has lost some of them cannot say how many answers there were."""
+AS_NOBODY = pytest.mark.skipif(
+    sys.platform == "win32" or os.getuid() != 0, reason="only root can become somebody else, and is refused nothing"
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "answers.sqlite3"
+
+
+def fill(path: Path, days: int = 4, answers: int = 60) -> int:
+    """Play so many days, so many answers each; gives how many there are in all."""
+    for number in range(days):
+        with closing(AnswerStore.open(path)) as store:
+            round_id = store.begin_round(sitting(number))
+            for place in range(answers):
+                store.append(answer(number, facts=(f"card/{place}",), round_id=round_id))
+            store.end_round(round_id, at=noon(day(number)))
+    return days * answers
+
+
+def is_playable(store: AnswerStore) -> bool:
+    """Whether a round can be played and its answers are found again."""
+    before = len(store.answers())
+    round_id = store.begin_round(sitting(9))
+    number = store.append(answer(9, round_id=round_id))
+    store.overrule(number, at=noon(day(9)))
+    store.end_round(round_id, at=noon(day(9)))
+    return len(store.answers()) == before + 1 and store.answers()[-1].self_graded and store.progress().day == day(9)
+
+
+def is_sound(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0", b"garbage " * 999, bytes(PAGE), b"SQLite format 3\0" + b"\xff" * 9000],
+    ids=["empty", "a byte", "text", "nothing", "a header alone"],
+)
+def test_garbage_is_moved_aside_with_its_name_told(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    with closing(AnswerStore.open(path)) as store:
+        aside = path.with_name("answers.damaged-1.sqlite3")
+        assert aside.read_bytes() == content
+        assert store.notice is not None
+        assert str(aside) in store.notice
+        assert "\n" not in store.notice
+        assert store.kept
+        assert is_playable(store)
+    assert is_sound(path)
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is None
+        assert len(store.answers()) == 1
+
+
+def test_a_database_of_something_else_is_moved_aside(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE recipes (name)")
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is not None
+        assert "no answers of this game" in store.notice
+        assert is_playable(store)
+
+
+def test_garbage_gives_way_to_the_newest_backup(path: Path) -> None:
+    given = fill(path)
+    path.write_bytes(b"garbage " * 999)
+    with closing(AnswerStore.open(path)) as store:
+        assert [each.id for each in store.answers()] == list(range(1, given - 60 + 1))
+        assert store.notice is not None
+        assert "180 answers were saved" in store.notice
+        assert is_playable(store)
+
+
+def test_a_file_cut_short_anywhere_loses_nothing_that_can_be_read(path: Path, tmp_path: Path) -> None:
+    given = fill(path)
+    whole = path.read_bytes()
+    for place, size in enumerate(range(0, len(whole), PAGE)):
+        cut = tmp_path / str(place) / "answers.sqlite3"
+        cut.parent.mkdir()
+        cut.write_bytes(whole[:size])
+        (cut.parent / "backups").symlink_to(path.parent / "backups")
+        with closing(AnswerStore.open(cut)) as store:
+            saved = store.answers()
+            assert len({each.id for each in saved}) == len(saved) >= given - 60
+            assert store.notice is not None
+            assert f"{len(saved):,} answers were saved" in store.notice
+            missing = "how many are missing is unknown" if place < SCHEMA_PAGES else f"{given - len(saved)} are missing"
+            assert missing in store.notice
+            assert is_playable(store)
+        assert is_sound(cut)
+
+
+def test_what_a_backup_lacks_is_saved_from_the_damaged_file(path: Path) -> None:
+    given = fill(path, days=2)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-PAGE])
+    with closing(AnswerStore.open(path)) as store:
+        saved = store.answers()
+        assert 60 < len(saved) < given
+        assert {each.day for each in saved} == {day(0), day(1)}
+        assert is_playable(store)
+
+
+def test_damage_met_while_playing_is_mended_at_once(path: Path) -> None:
+    fill(path)
+    with closing(AnswerStore.open(path)) as store:
+        size = path.stat().st_size
+        with path.open("r+b") as file:
+            for page in range(3, size // PAGE):
+                file.seek(page * PAGE)
+                file.write(b"\xff" * PAGE)
+        assert len(store.answers()) >= 180
+        assert store.notice is not None
+        assert is_playable(store)
+    assert is_sound(path)
+
+
+def test_random_damage_never_stops_the_game(path: Path) -> None:
+    fill(path)
+    whole = path.read_bytes()
+    dice = random.Random(5)
+    for _ in range(25):
+        damaged = bytearray(whole)
+        for _ in range(dice.randrange(1, 200)):
+            damaged[dice.randrange(len(damaged))] = dice.randrange(256)
+        path.write_bytes(damaged)
+        with closing(AnswerStore.open(path)) as store:
+            store.answers()
+            assert is_playable(store)
+
+
+def fill_the_disk(store: AnswerStore) -> None:
+    connection = store._database._connection
+    assert connection is not None
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+
+
+def test_on_a_full_disk_the_game_goes_on_in_memory(path: Path) -> None:
+    given = fill(path, days=1)
+    with closing(AnswerStore.open(path)) as store:
+        fill_the_disk(store)
+        round_id = store.begin_round(sitting(1))
+        appended = [store.append(answer(1, round_id=round_id)) for _ in range(200)]
+        assert appended == list(range(given + 1, given + 201))
+        assert store.notice is not None
+        assert "not being kept" in store.notice
+        assert "full" in store.notice
+        assert not store.kept
+        assert len(store.answers()) == given + 200
+        assert is_playable(store)
+    assert is_sound(path)
+    with closing(AnswerStore.open(path)) as store:
+        assert given <= len(store.answers()) < given + 200
+        assert store.notice is None
+
+
+def test_a_backup_that_fails_is_told_and_stops_nobody(path: Path) -> None:
+    fill(path, days=1)
+    (path.parent / "backups").mkdir(exist_ok=True)
+    (path.parent / "backups" / "answers-2027-03-02.unfinished").mkdir()
+    with closing(AnswerStore.open(path)) as store:
+        store.begin_round(sitting(1))
+        assert store.notice is not None
+        assert "backup" in store.notice
+        assert store.kept
+
+
+def test_a_folder_in_its_place_is_told(path: Path) -> None:
+    path.mkdir(parents=True)
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is not None
+        assert not store.kept
+        assert is_playable(store)
+
+
+def test_a_file_in_place_of_the_folder_is_told(path: Path) -> None:
+    path.parent.write_text("a file")
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is not None
+        assert f"{path.parent} is not a folder" in store.notice
+        assert is_playable(store)
+    assert path.parent.read_text() == "a file"
+
+
+def test_the_folder_taken_away_while_playing(path: Path) -> None:
+    fill(path, days=1)
+    with closing(AnswerStore.open(path)) as store:
+        store.begin_round(sitting(1))
+        path.rename(path.with_name("elsewhere"))
+        assert is_playable(store)
+        assert store.notice is not None
+    assert is_sound(path.with_name("elsewhere"))
+
+
+@pytest.fixture
+def reachable() -> Iterator[Path]:
+    """A database's place in a folder that everybody can reach, and only root can write."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder) / "data" / "answers.sqlite3"
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Be a user who has no rights but those of everybody."""
+    nobody = 65534
+    os.setresgid(nobody, nobody, 0)
+    os.setresuid(nobody, nobody, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+        os.setresgid(0, 0, 0)
+
+
+@AS_NOBODY
+@pytest.mark.parametrize(
+    ("file", "folder", "found", "told"),
+    [
+        (0o644, 0o755, 60, "answers.sqlite3 may not be written"),
+        (0o666, 0o755, 60, "data may not be written to"),
+        (0o600, 0o755, 0, "answers.sqlite3 may not be read"),
+        (0o644, 0o700, 0, "data may not be written to"),
+    ],
+)
+def test_what_may_not_be_written_is_played_from_memory(
+    reachable: Path, file: int, folder: int, found: int, told: str
+) -> None:
+    fill(reachable, days=1)
+    reachable.chmod(file)
+    reachable.parent.chmod(folder)
+    before = reachable.read_bytes()
+    with as_nobody(), closing(AnswerStore.open(reachable)) as store:
+        assert len(store.answers()) == found
+        assert not store.kept
+        assert store.notice is not None
+        assert store.notice.startswith("Answers are not being kept: ")
+        assert told in store.notice
+        assert is_playable(store)
+    assert reachable.read_bytes() == before
+
+
+@AS_NOBODY
+def test_a_folder_that_may_not_be_made_is_told_before_anything_is_written(reachable: Path) -> None:
+    with as_nobody(), closing(AnswerStore.open(reachable)) as store:
+        assert store.notice is not None
+        assert f"{reachable.parent.parent} may not be written to" in store.notice
+        assert is_playable(store)
+    assert not reachable.parent.exists()
+
+
+@AS_NOBODY
+def test_a_damaged_file_that_may_not_be_moved_stays_and_is_told(reachable: Path) -> None:
+    fill(reachable, days=2)
+    reachable.write_bytes(b"garbage")
+    reachable.chmod(0o644)
+    with as_nobody(), closing(AnswerStore.open(reachable)) as store:
+        assert store.notice is not None
+        assert "was damaged" in store.notice
+        assert "not being kept" in store.notice
+        assert is_playable(store)
+    assert reachable.read_bytes() == b"garbage"

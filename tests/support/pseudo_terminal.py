@@ -12,6 +12,10 @@ import pexpect
 import pyte
 
 
+QUIET = 0.08
+"""Seconds without output after which a screen is taken to be whole."""
+
+
 class Terminal:
     """Runs a command in a pseudo-terminal of so many columns and rows.
 
@@ -58,14 +62,11 @@ class Terminal:
         return re.sub(r"\s+", " ", " ".join(re.sub(r"[│┃▌▐█▎▏|]", " ", line) for line in self.lines())).strip()
 
     def read(self, seconds: float = 0.05) -> None:
-        """Take in what the program writes within so many seconds."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
+        """Take in what the program writes until it has written nothing for so many seconds."""
+        while True:
             try:
-                data = self.process.read_nonblocking(65536, timeout=left)
-            except pexpect.TIMEOUT:
-                return
-            except pexpect.EOF:
+                data = self.process.read_nonblocking(65536, timeout=seconds)
+            except (pexpect.TIMEOUT, pexpect.EOF):
                 return
             self.raw += data
             # pyte knows no private answers ("CSI > 1 u", "CSI = 0 ; 1 u"): a terminal swallows them
@@ -78,11 +79,12 @@ class Terminal:
         """
         holds = wanted if callable(wanted) else lambda text: wanted in text
         end = time.monotonic() + seconds
-        while not holds(text := self.text()):
+        while not holds(self.text()):
             if time.monotonic() > end:
                 raise AssertionError(f"waited {seconds} s for {wanted!r}; the screen:\n" + "\n".join(self.lines()))
             self.read(0.03)
-        return text
+        self.read(QUIET)  # what is being painted comes in pieces
+        return self.text()
 
     def wait_for_end(self, seconds: float = 10) -> int:
         """Read until the program ends; give its exit code, or minus the signal that ended it.

@@ -11,7 +11,6 @@ from typing import Self
 import pexpect
 import pyte
 
-
 QUIET = 0.08
 """Seconds without output after which a screen is taken to be whole."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from textual import work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -23,6 +22,7 @@ from purges_quiz.tui.widgets.more_room import LEAST
 
 if TYPE_CHECKING:
     from purges_quiz.tui.screens.play import PlayScreen
+    from purges_quiz.tui.screens.results import Next
 
 INTERRUPTED = 130
 
@@ -68,6 +68,16 @@ _NOTHING_TO_ASK = {
     Mode.FULL: "Every fact has been asked.",
 }
 _NOTHING_AT_ALL = "There is nothing to ask."
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A round with what it was begun from."""
+
+    wish: Wish
+    session: Session
+    best_before: int | None
+    """The personal best of its mode before it."""
 
 
 class PurgesQuiz(App[None]):
@@ -127,42 +137,46 @@ class PurgesQuiz(App[None]):
         else:
             self.play(replace(self._usual, mode=event.mode))
 
-    @work(exclusive=True, group="round")
-    async def play(self, wish: Wish) -> None:
-        """Play a round to its results, and on from there, until the player goes home."""
-        from purges_quiz.tui.screens.results import Next, ResultsScreen
+    def play(self, wish: Wish) -> None:
+        """Begin a round, and go on as its screens say."""
+        session = self._game.begin(wish)
+        if session.round.over:
+            self.notify(_NOTHING_TO_ASK.get(wish.mode, _NOTHING_AT_ALL), markup=False)
+        else:
+            self._ask(Played(wish, session, self._best(session)))
 
-        wanted = Next.AGAIN
-        while wanted is Next.AGAIN:
-            session = self._game.begin(wish)
-            if session.round.over:
-                self.notify(_NOTHING_TO_ASK.get(wish.mode, _NOTHING_AT_ALL), markup=False)
-                break
-            before = self._best(session)
-            wanted = Next.ASK
-            while wanted is Next.ASK:
-                await self._play_to_the_end(session)
-                results = ResultsScreen(session, before, partial(self._best, session), Patience(self._patience))
-                wanted = await self.push_screen_wait(results)
-            wish = replace(wish, again=tuple(given.ask.question.id for given in session.round.mistakes))
-        self._home.show(self._game.home(), self._clock_use.value)
-
-    async def _play_to_the_end(self, session: Session) -> None:
+    def _ask(self, played: Played) -> None:
         from purges_quiz.tui.screens.play import PlayScreen
 
-        await self.push_screen_wait(PlayScreen(session, self._game.deck.facts, Patience(self._patience)))
+        screen = PlayScreen(played.session, self._game.deck.facts, Patience(self._patience))
+        self.push_screen(screen, lambda _: self._show_results(played))
+
+    def _show_results(self, played: Played) -> None:
+        from purges_quiz.tui.screens.results import ResultsScreen
+
+        best = partial(self._best, played.session)
+        screen = ResultsScreen(played.session, played.best_before, best, Patience(self._patience))
+        self.push_screen(screen, partial(self._after_results, played))
+
+    def _after_results(self, played: Played, wanted: Next | None) -> None:
+        from purges_quiz.tui.screens.results import Next
+
+        self._home.show(self._game.home(), self._clock_use.value)
+        if wanted is Next.ASK:
+            self._ask(played)
+        elif wanted is Next.AGAIN:
+            mistakes = tuple(given.ask.question.id for given in played.session.round.mistakes)
+            self.play(replace(played.wish, again=mistakes))
 
     def _best(self, session: Session) -> int | None:
         best = self._game.home().bests.get((session.round.mode, session.round.timed))
         return best.result.score if best else None
 
-    @work(exclusive=True, group="pause")
-    async def on_play_screen_pause_wanted(self, event: PlayScreen.PauseWanted) -> None:
+    def on_play_screen_pause_wanted(self, event: PlayScreen.PauseWanted) -> None:
         """Pause, and end the round if the player then wants that."""
         from purges_quiz.tui.screens.pause import PauseScreen
 
-        if await self.push_screen_wait(PauseScreen(event.round)):
-            event.screen.stop()
+        self.push_screen(PauseScreen(event.round), lambda ends: event.screen.stop() if ends else None)
 
     def on_play_screen_reasons_wanted(self, event: PlayScreen.ReasonsWanted) -> None:
         """Show every option with its reason."""
@@ -172,37 +186,40 @@ class PurgesQuiz(App[None]):
 
     # What there is to read
 
-    @work(exclusive=True, group="reading")
-    async def _pick_card(self) -> None:
+    def _pick_card(self) -> None:
+        self._list_cards("Which card?", self._play_card)
+
+    def action_cards(self) -> None:
+        """Read the cards."""
+        self._list_cards("Cards", self._read_card)
+
+    def _list_cards(self, heading: str, then: Callable[[int], None], marked: int = 0) -> None:
         from purges_quiz.tui.screens.card_list import CardListScreen
 
-        cards = self._game.deck.cards
-        place = await self.push_screen_wait(CardListScreen(cards, "Which card?"))
-        if place is not None:
-            self.play(replace(self._usual, mode=Mode.CARD, card=cards[place].key))
+        screen = CardListScreen(self._game.deck.cards, heading, marked)
+        self.push_screen(screen, lambda place: None if place is None else then(place))
 
-    @work(exclusive=True, group="reading")
-    async def action_cards(self) -> None:
-        """Read the cards; a round can be begun from each."""
-        from purges_quiz.tui.screens.card import CardScreen
-        from purges_quiz.tui.screens.card_list import CardListScreen
+    def _read_card(self, place: int) -> None:
+        from purges_quiz.tui.screens.card import CardScreen, Left
 
-        cards = self._game.deck.cards
-        read = 0
-        while (chosen := await self.push_screen_wait(CardListScreen(cards, "Cards", read))) is not None:
-            read, wants_round = await self.push_screen_wait(CardScreen(cards, chosen))
-            if wants_round:
-                self.play(replace(self._usual, mode=Mode.CARD, card=cards[read].key))
-                return
+        def then(left: Left | None) -> None:
+            if left is not None and left.wants_round:
+                self._play_card(left.place)
+            elif left is not None:
+                self._list_cards("Cards", self._read_card, left.place)
 
-    @work(exclusive=True, group="reading")
-    async def action_mistakes(self) -> None:
+        self.push_screen(CardScreen(self._game.deck.cards, place), then)
+
+    def _play_card(self, place: int) -> None:
+        self.play(replace(self._usual, mode=Mode.CARD, card=self._game.deck.cards[place].key))
+
+    def action_mistakes(self) -> None:
         """Open the mistakes book."""
         from purges_quiz.tui.screens.mistakes import MistakesScreen, entries
 
         found = entries(self._game.store.progress(), self._game.bank)
-        if await self.push_screen_wait(MistakesScreen(found)):
-            self.play(replace(self._usual, mode=Mode.MISTAKES))
+        usual = replace(self._usual, mode=Mode.MISTAKES)
+        self.push_screen(MistakesScreen(found), lambda wanted: self.play(usual) if wanted else None)
 
     def action_help(self) -> None:
         """Show the keys."""

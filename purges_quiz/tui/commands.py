@@ -85,8 +85,8 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("answer.submit", "enter", "submit", "Answer with what is typed, marked or arranged", "Answer"),
     ),
     "In an ordering question": (
-        Command("order.earlier", "shift+up,K", "move(-1)", "Move the marked line up", "Move up"),
-        Command("order.later", "shift+down,J", "move(1)", "Move the marked line down", "Move down"),
+        Command("order.earlier", "shift+up,K", "move(-1)", "Move the marked line up", "Up"),
+        Command("order.later", "shift+down,J", "move(1)", "Move the marked line down", "Down"),
     ),
     "In a matching question": (
         *_each("match", "right", "give", "Give the marked line partner", tuple("abcdef")),

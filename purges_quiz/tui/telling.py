@@ -52,6 +52,8 @@ def message(given: Given) -> Content:
 
 def answer(given: Given) -> Content:
     """The right answer, with the letters marked that were spelt otherwise."""
+    if given.ask.question.items:
+        return Content.styled("\n".join(f"{n}. {item}" for n, item in enumerate(given.ask.question.items, 1)), "bold")
     differences = given.verdict.differences if given.verdict else ()
     shown = given.ask.question.answer
     if given.outcome is Outcome.SLIP and differences:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -16,8 +17,18 @@ from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 
 
-class CardScreen(Screen[tuple[int, bool]]):
-    """Gives back the place of the card last read, and whether the player wants a round on it."""
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How the player left the cards."""
+
+    place: int
+    """The place of the card last read."""
+    wants_round: bool
+    """Whether to play a round on it now."""
+
+
+class CardScreen(Screen[Left]):
+    """One card at a time."""
 
     CSS_PATH = "card.tcss"
     BINDINGS = bindings("Cards", "Pages and lists")
@@ -66,11 +77,11 @@ class CardScreen(Screen[tuple[int, bool]]):
 
     def action_play(self) -> None:
         """Play a round on this card."""
-        self.dismiss((self._place, True))
+        self.dismiss(Left(self._place, wants_round=True))
 
     def action_back(self) -> None:
         """Go back to the list."""
-        self.dismiss((self._place, False))
+        self.dismiss(Left(self._place, wants_round=False))
 
 
 def _sentence(sentence: str, card: Card) -> Content:

@@ -105,8 +105,6 @@ def _entry(entry: Entry) -> Content:
             Content.assemble(("✗ ", "bold $wrong"), given or ("nothing", "$quiet")),
             Content.assemble(("✓ ", "bold $right"), entry.answer),
             telling.source(entry.fact),
-            Content.styled(
-                f"Missed {times} {day}. Typed right since: {len(standing.proofs)} of {PROOFS} days.", "$quiet"
-            ),
+            Content.styled(f"Missed {times} {day}. Typed right since: {proofs} of {PROOFS} days.", "$quiet"),
         ]
     )

@@ -214,9 +214,9 @@ class PlayScreen(Screen[None]):
         self._form(given.ask.question.kind).reveal(given)
         self._feedback.show(given)
         self.query_one(Page).focus(scroll_visible=False)
-        self.call_after_refresh(self._bring_feedback_into_view)
 
-    def _bring_feedback_into_view(self) -> None:
-        """Scroll only where there is no room, and never past the verdict."""
-        page = self.query_one(Page)
-        page.scroll_to(y=min(page.max_scroll_y, self._feedback.virtual_region.y), animate=False)
+    def on_feedback_grown(self) -> None:
+        """Scroll only where there is no room: until the feedback is seen, or as much of it as half the page holds."""
+        page, region = self.query_one(Page), self._feedback.virtual_region
+        room = page.scrollable_content_region.height
+        page.scroll_to(y=max(0, region.y + min(region.height, room // 2) - room), animate=False)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from purges_quiz.core.facts import Fact
@@ -37,6 +38,9 @@ class Row(HorizontalGroup):
 class Feedback(VerticalGroup):
     """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
 
+    class Grown(Message):
+        """The feedback has come, and its place is known."""
+
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         super().__init__(id="feedback")
         self._facts = facts
@@ -56,7 +60,7 @@ class Feedback(VerticalGroup):
 
     def show(self, given: Given | None) -> None:
         """Say all there is to say of an answer; None: nothing yet."""
-        self.visible = given is not None
+        self.display = given is not None
         if given is None:
             return
         self._verdict.update(telling.verdict(given))
@@ -68,6 +72,11 @@ class Feedback(VerticalGroup):
         self._answer.show(Content() if question.kind is Kind.MATCHING else telling.answer(given))
         self._source.show(Content("\n").join(telling.source(fact) for fact in self._told(given)))
         self._note.show(Content(question.note or ""))
+
+    def on_resize(self) -> None:
+        """Tell that there is more to see than before."""
+        if self.display:
+            self.post_message(self.Grown())
 
     def _told(self, given: Given) -> list[Fact]:
         """The facts whose sentences are shown: of several facts only those that were missed."""

@@ -40,6 +40,7 @@ class Pairs(Lines):
     def reveal(self, given: Given) -> None:
         """Say of each pair whether it is right, and what belongs there."""
         self.rights = list(given.response.rights) if isinstance(given.response, Pairing) else [None] * len(self._pairs)
+        self.add_class("-judged")
         self.set_options(Option(self._judged(place), disabled=True) for place in range(len(self._pairs)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -80,14 +81,17 @@ class Pairs(Lines):
             self.post_message(Answered(self._ask, Pairing(tuple(self.rights))))
 
     def _repaint(self, marked: int) -> None:
+        self.remove_class("-judged")
         self.set_options(Option(self._open(place)) for place in range(len(self._pairs)))
         self.highlighted = marked
 
     def _open(self, place: int) -> Hanging:
         left, right = self._pairs[place][0], self.rights[place]
-        partner = "…" if right is None else self._pairs[right][1]
-        letter = " " if right is None else LETTERS[self._order.index(right)]
-        return Hanging(Content("  "), Content.assemble(left, "   ", (f"{letter} ", "$accent"), (partner, "bold")))
+        partner = "" if right is None else self._pairs[right][1]
+        letter = "·" if right is None else LETTERS[self._order.index(right)]
+        return Hanging(
+            Content.styled(f"  {letter}  ", "bold $accent"), Content.assemble(left, "   ", (partner, "$quiet"))
+        )
 
     def _judged(self, place: int) -> Hanging:
         left, answer = self._pairs[place]
@@ -95,10 +99,10 @@ class Pairs(Lines):
         # Two lines may have partners that read alike: what is written counts.
         right = held is not None and self._pairs[held][1] == answer
         mark, style = ("✓", "$right") if right else ("✗", "$wrong")
-        told: list[Content | str | tuple[str, str]] = [left, "   ", (answer, "bold $right")]
+        lines = [Content.assemble(left, "   ", (answer, "bold $right"))]
         if held is not None and not right:
-            told.append((f"   you: {self._pairs[held][1]}", "$wrong"))
-        return Hanging(Content.styled(f"{mark} ", f"bold {style}"), Content.assemble(*told))
+            lines.append(Content.styled(f"you: {self._pairs[held][1]}", "$wrong"))
+        return Hanging(Content.styled(f"{mark}    ", f"bold {style}"), Content("\n").join(lines))
 
 
 class Matching(VerticalGroup):
@@ -124,6 +128,7 @@ class Matching(VerticalGroup):
     def ask(self, ask: Ask) -> None:
         """Show both columns, the right one out of order."""
         self._pairs.ask(ask)
+        self._partners.display = True
         rights = (ask.question.pairs[right][1] for right in ask.arrangement)
         self._partners.set_options(
             Option(Hanging(Content.styled(f"  {letter}  ", "$accent"), Content(text)))
@@ -132,13 +137,12 @@ class Matching(VerticalGroup):
         self._partners.highlighted = None
 
     def reveal(self, given: Given) -> None:
-        """Mark every pair; the partners stay, so that nothing moves."""
+        """Mark every pair, and say what belongs there instead of the list of partners."""
+        self._partners.display = False
         self._pairs.reveal(given)
-        self._partners.disabled = True
 
     def take_focus(self) -> None:
         """Be where the keys go."""
-        self._partners.disabled = False
         self._pairs.focus(scroll_visible=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -1,0 +1,62 @@
+"""Make the pictures of the README from the real game, as its section on building says."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from purges_quiz.core.question import Kind
+from purges_quiz.core.round import Mode
+from purges_quiz.paths import questions_folder
+from purges_quiz.session import Game, Wish
+from purges_quiz.store.answers import AnswerStore
+from purges_quiz.store.decks import read_deck
+from purges_quiz.tui.app import PurgesQuiz
+
+FOLDER = Path(__file__).parent
+SIZE = (80, 24)
+ARRESTED = "impact/delegates-arrested:number-recall:1"
+
+
+async def main() -> None:
+    """Play a little, and keep what the screen shows."""
+    with tempfile.TemporaryDirectory() as kept:
+        game = Game(read_deck(questions_folder()), AnswerStore.open(Path(kept) / "answers.sqlite3"))
+        await pictured(game, None, ("home", ""))
+        await pictured(game, Wish(Mode.QUICK, again=(ARRESTED,)), ("play", "1 1 8 0"), ("feedback", "enter"))
+        choices = frozenset({Kind.MULTIPLE_CHOICE})
+        await pictured(game, Wish(Mode.QUICK, questions=5, seed=3, kinds=choices), ("choice", ""), ("results", rest(5)))
+
+
+def rest(questions: int) -> str:
+    """The keys that answer so many questions with the second option, repeats included."""
+    return "2 enter " * (2 * questions)
+
+
+async def pictured(game: Game, wish: Wish | None, *steps: tuple[str, str]) -> None:
+    """Open the game, press the keys of each step, and save the screen under its name."""
+    app = PurgesQuiz(game, wish=wish, patience=0)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.2)
+        for name, keys in steps:
+            await press(pilot, keys.split())
+            svg = app.export_screenshot(title="purges-quiz", simplify=True)
+            fontless = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+            (FOLDER / f"{name}.svg").write_text(fontless, encoding="utf-8")
+
+
+async def press(pilot: Pilot[None], keys: list[str]) -> None:
+    """Press the keys one after another, until the results are there."""
+    for key in keys:
+        if type(pilot.app.screen).__name__ == "ResultsScreen":
+            break
+        await pilot.press(key)
+        await pilot.pause(0.05)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

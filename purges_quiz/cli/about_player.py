@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from pathlib import Path
 
 import click
@@ -82,6 +81,8 @@ def reset(data_dir: Path | None, yes: bool) -> None:  # noqa: FBT001
 
     They stay in a folder that is named.
     """
+    import sqlite3
+
     store = open_store(data_dir)
     if not yes:
         click.confirm("Set all your answers aside and start afresh?", abort=True, err=True)

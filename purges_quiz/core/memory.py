@@ -61,11 +61,16 @@ def after(memory: Memory | None, outcome: Outcome, day: date, *, recalled: bool)
     return _reviewed(memory, _rating(memory, outcome, day, recalled=recalled), day, recalled=recalled)
 
 
-def recall(memory: Memory | None, day: date) -> float:
-    """The predicted probability that the fact is recalled on a day; 0 for a fact never met."""
+def recall(memory: Memory | None, day: date, *, ahead: int = 0) -> float:
+    """The predicted probability that the fact is recalled so many days ahead of a day; 0 for a fact never met.
+
+    On the day of a review it is 1, even after a wrong answer: what a player knows now is better
+    told by what tomorrow would show.
+    """
     if memory is None:
         return 0.0
-    return _scheduler().get_card_retrievability(_card(memory), _EPOCH + ONE_DAY * _elapsed(memory, day))
+    elapsed = min(_elapsed(memory, day) + ahead, _LONGEST)
+    return _scheduler().get_card_retrievability(_card(memory), _EPOCH + ONE_DAY * elapsed)
 
 
 def due(memory: Memory, today: date, exam: date | None = None) -> date:
@@ -74,11 +79,11 @@ def due(memory: Memory, today: date, exam: date | None = None) -> date:
     Before an exam no fact waits longer than until the day before it. A review that seems to lie
     more than a day ahead was made by a wrong clock: how long ago is unknown, so the fact is due.
     """
-    if memory.day > today + ONE_DAY:
+    if memory.day - today > ONE_DAY:
         return today
     reviewed = memory.ahead if today >= memory.ahead else memory.day
     day = _days_after(reviewed, memory.interval)
-    if exam is not None and today <= exam and reviewed < exam - ONE_DAY:
+    if exam is not None and today <= exam and exam - reviewed > ONE_DAY:
         return min(day, exam - ONE_DAY)
     return day
 

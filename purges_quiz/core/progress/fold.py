@@ -30,7 +30,7 @@ class Day:
     rounds: int = 0
     """Rounds finished."""
     known: float = 0.0
-    """How many facts would have been recalled at its end, as memory predicts; 0 until another day follows."""
+    """How many facts would be recalled a day later, as memory predicts; 0 until another day follows."""
 
     @property
     def studied(self) -> bool:
@@ -116,7 +116,8 @@ def fold(progress: Progress, answers: Iterable[Answer], endings: Iterable[Sittin
 
 
 def _known(facts: Mapping[str, Standing], day: date) -> float:
-    return sum(memory.recall(standing.memory, day) for standing in facts.values())
+    # On the very day of an answer FSRS predicts a recall of 1, even if the answer was wrong.
+    return sum(memory.recall(standing.memory, day, ahead=1) for standing in facts.values())
 
 
 def _day_with(day: Day, answer: Answer) -> Day:

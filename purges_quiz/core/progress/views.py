@@ -31,7 +31,7 @@ class Plan:
     """How many of them to meet today, so that all are met by the exam; 0 without an exam."""
     minutes: float
     recalled: Mapping[str, float]
-    """The predicted recall of every fact on the day of the exam, or today if there is none."""
+    """The predicted recall of every fact on the day of the exam, or tomorrow if there is none to come."""
 
     @property
     def overall(self) -> float:
@@ -55,14 +55,14 @@ def due(progress: Progress, deck: Deck, today: date, exam: date | None = None) -
     return sorted((key for key, day in found.items() if day <= today), key=lambda key: found[key])
 
 
-def recalls(progress: Progress, keys: Iterable[str], day: date) -> dict[str, float]:
-    """The predicted recall of each fact on a day, from 0 (also: never asked) to 1."""
-    return {key: memory.recall(progress.facts.get(key, Standing()).memory, day) for key in keys}
+def recalls(progress: Progress, keys: Iterable[str], today: date, ahead: int = 1) -> dict[str, float]:
+    """The predicted recall of each fact so many days ahead, from 0 (also: never asked) to 1."""
+    return {key: memory.recall(progress.facts.get(key, Standing()).memory, today, ahead=ahead) for key in keys}
 
 
-def recall_by_card(progress: Progress, deck: Deck, day: date) -> list[tuple[Card, float]]:
-    """Every card with the mean predicted recall of its facts."""
-    known = recalls(progress, deck.facts, day)
+def recall_by_card(progress: Progress, deck: Deck, today: date) -> list[tuple[Card, float]]:
+    """Every card with the mean predicted recall of its facts, a day ahead."""
+    known = recalls(progress, deck.facts, today)
     return [(card, mean(known[fact.key] for fact in card.facts)) for card in deck.cards]
 
 
@@ -81,7 +81,7 @@ def plan(progress: Progress, deck: Deck, today: date, exam: date | None = None) 
         new=new,
         new_today=new_today,
         minutes=(len(waiting) + new_today) * per_answer / 60,
-        recalled=recalls(progress, deck.facts, exam if days_left and exam else today),
+        recalled=recalls(progress, deck.facts, today, days_left or 1),
     )
 
 

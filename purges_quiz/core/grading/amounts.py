@@ -14,9 +14,9 @@ from purges_quiz.core.grading.elsewhere import Elsewhere
 from purges_quiz.core.grading.number_slips import MESSAGES, amount_slip
 from purges_quiz.core.grading.stance import Stance, stances, undecided
 from purges_quiz.core.grading.typed_dates import month_of
-from purges_quiz.core.grading.typed_numbers import Seen, numbers
+from purges_quiz.core.grading.typed_numbers import Seen, amounts_of, numbers
 from purges_quiz.core.grading.units import foreign_unit
-from purges_quiz.core.grading.words import Word, words
+from purges_quiz.core.grading.words import Word
 
 _NEAR = Fraction(5, 100)
 """How far off a quantity may be and still be half right."""
@@ -60,7 +60,8 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: T
         return verdicts.wrong(Slip.UNIT, f"The unit is wrong: {value.shown} does not count {unit}.")
     if seen.amount == value.amount:
         return _right_amount(value, qualifier(text, seen.start))
-    return _told_of(value, asked, seen.amount) or _off(value, asked, seen.amount, reading.whole, elsewhere)
+    off = _off(value, asked, seen.amount, reading.whole, elsewhere)
+    return _told_of(value, asked, seen.amount, off) or off
 
 
 def read_amount(text: Sequence[Word], asked: Asked, right: Fraction) -> Reading:
@@ -106,8 +107,8 @@ def _right_amount(value: Quantity, bound: str) -> Verdict:
     return verdicts.correct()
 
 
-def _told_of(value: Quantity, asked: Asked, given: Fraction) -> Verdict | None:
-    """Judge an amount that the fact's own data tells of."""
+def _told_of(value: Quantity, asked: Asked, given: Fraction, off: Verdict) -> Verdict | None:
+    """Judge an amount that the fact's own data tells of; `off` is what would be said of it otherwise."""
     target = asked.target
     for text in target.historians:
         if given in amounts_of(text):
@@ -117,7 +118,7 @@ def _told_of(value: Quantity, asked: Asked, given: Fraction) -> Verdict | None:
             return verdicts.correct()
     for remark in target.known_wrong:
         if given in amounts_of(remark.text):
-            return verdicts.wrong(None, verdicts.sentence(remark.reason))
+            return verdicts.wrong(off.slip, verdicts.sentence(remark.reason), rival=off.rival)
     if any(given in amounts_of(text) for text in target.also_true):
         return verdicts.partial(Slip.ALSO_TRUE, f"That figure is known to historians, but the card has {value.shown}.")
     return None
@@ -138,11 +139,6 @@ def _off(value: Quantity, asked: Asked, given: Fraction, whole: Fraction | None,
     if slip is None:
         return verdicts.wrong(None, f"The figure is {value.shown}.")
     return verdict(slip, MESSAGES[slip].format(value.shown))
-
-
-def amounts_of(text: str) -> frozenset[Fraction]:
-    """The numbers in a text of the deck."""
-    return frozenset(seen.amount for seen in numbers(words(text)) if not seen.share)
 
 
 def _without_dates_and_labels(text: Sequence[Word], found: list[Seen]) -> list[Seen]:

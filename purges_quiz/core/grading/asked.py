@@ -22,12 +22,8 @@ _LEAD_INS = word_set(
 class Typed:
     """A typed answer."""
 
-    raw: str
-
-    @cached_property
-    def all_words(self) -> tuple[Word, ...]:
-        """Every word and mark."""
-        return words(self.raw)
+    all_words: tuple[Word, ...]
+    """Every word and mark."""
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -12,12 +12,10 @@ from functools import cached_property
 from purges_quiz.core.facts import Entity
 from purges_quiz.core.grading.asked import Asked
 from purges_quiz.core.grading.lexicon import Form, Lexicon, form
+from purges_quiz.core.grading.misspelt import Slips
 from purges_quiz.core.grading.spelling import budget, edits
-from purges_quiz.core.grading.vocabulary import NEGATORS, PREFIXES
+from purges_quiz.core.grading.vocabulary import ARTICLES, NEGATORS, PREFIXES
 from purges_quiz.core.grading.words import Word
-
-Slips = tuple[tuple[str, str], ...]
-"""Words misspelt: as given, and as they should be."""
 
 
 class Coverage(Enum):
@@ -92,7 +90,7 @@ def roots(forms: Sequence[Form]) -> frozenset[str]:
 
 def foreign(text: Sequence[Word], own: frozenset[str]) -> bool:
     """Whether the text has a word that is none of these roots."""
-    return any(_root(word.text) not in own for word in text if not word.mark and word.content)
+    return any(_root(word.text) not in own for word in text if not word.mark and word.text not in _GLUE | ARTICLES)
 
 
 def _part(term: Term, said: Sequence[Word], asked: Asked) -> Coverage:

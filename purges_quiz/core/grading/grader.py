@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from purges_quiz.core.answer import Choice, Order, Pairing, Response, Slip, Verdict
+from purges_quiz.core.answer import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
 from purges_quiz.core.facts import Date, Deck, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.amounts import grade_quantity
 from purges_quiz.core.grading.arranged import grade_choice, grade_order, grade_pairing
 from purges_quiz.core.grading.asked import Asked, Typed
+from purges_quiz.core.grading.denial import denied_claim
 from purges_quiz.core.grading.disclaimers import is_blank
 from purges_quiz.core.grading.elsewhere import Elsewhere
 from purges_quiz.core.grading.lexicon import Lexicon
@@ -24,6 +25,7 @@ from purges_quiz.core.grading.pasted import LONGEST, Pages, echoes
 from purges_quiz.core.grading.quotes import QuoteAnswer, grade_quote
 from purges_quiz.core.grading.ranges import grade_label, grade_range
 from purges_quiz.core.grading.statements import StatementAnswer, grade_statement
+from purges_quiz.core.grading.words import Word, words
 from purges_quiz.core.question import Question
 
 _ECHO = 3
@@ -41,6 +43,17 @@ class Case:
     asked: Asked
     literal: Literal
     judge: Judge
+
+    def holds(self, claim: tuple[Word, ...]) -> bool:
+        """Whether a claim that was denied is the answer, or some of it.
+
+        Where "not" is part of what is right, it must be the whole answer: "not active enough" is no denial of
+        "active enough".
+        """
+        typed = Typed(claim)
+        judgement = Judgement.CORRECT if self.literal.accepts(typed) else self.judge(self.asked, typed).judgement
+        whole = self.literal.negative or isinstance(self.asked.target.value, Quote)
+        return judgement is Judgement.CORRECT or (judgement is Judgement.PARTIAL and not whole)
 
 
 @dataclass(eq=False)
@@ -70,18 +83,23 @@ class Grader:
         asked, shown = case.asked, case.asked.target.value.shown
         if len(text) > LONGEST:
             return verdicts.wrong(Slip.PASTED, f"That is a whole text, not an answer: it is {shown}.")
-        typed = Typed(text)
+        typed = Typed(words(text))
         if case.literal.accepts(typed):
             return verdicts.correct()
         known = case.literal.known_wrong(typed)
         if known is not None:
-            return verdicts.wrong(None, verdicts.sentence(known.reason))
+            found = case.judge(asked, typed)
+            slip = found.slip if found.judgement is Judgement.WRONG else None
+            return verdicts.wrong(slip, verdicts.sentence(known.reason), rival=found.rival)
         if is_blank(typed.words):
             return verdicts.wrong(Slip.BLANK, f"No answer was given: it is {shown}.")
         if self._pages.pasted(typed):
             return verdicts.wrong(Slip.PASTED, f"That is the text of a card, not an answer: it is {shown}.")
         if echoes(asked, typed, 1 if isinstance(asked.target.value, Statement | Quote) else _ECHO):
             return verdicts.wrong(Slip.ECHO, f"Those are the words of the question; the answer is {shown}.")
+        claim = denied_claim(typed.words, case.literal.stems)
+        if claim is not None and case.holds(claim):
+            return verdicts.wrong(Slip.NEGATED, f"The answer denies what is right: {shown}.")
         return case.judge(asked, typed)
 
     def _case(self, question: Question) -> Case:
@@ -107,7 +125,7 @@ class Grader:
             case Name() as name:
                 return partial(grade_name, NameAnswer(name, target, self._lexicon))
             case Statement() as statement:
-                return partial(grade_statement, StatementAnswer(statement, self._lexicon))
+                return partial(grade_statement, StatementAnswer(statement, self._lexicon, self._elsewhere))
             case Quote() as quote:
                 return partial(grade_quote, QuoteAnswer(quote, self._lexicon.ordinary))
             case Listing() as listing:

@@ -32,6 +32,7 @@ class Mention:
     entity: str
     slips: tuple[tuple[str, str], ...] = ()
     """The words misspelt: as given, and the right word of the name."""
+    person: bool = False
     misnamed: str = ""
     """A first name that is not the entity's."""
 
@@ -190,7 +191,7 @@ class Lexicon:
             if not _names(before.text, own):
                 misnamed = before.text
             start -= 1
-        return Mention(start, mention.end, mention.entity, mention.slips, misnamed)
+        return Mention(start, mention.end, mention.entity, mention.slips, person=True, misnamed=misnamed)
 
     def _is_first_name(self, word: Word, own: set[str]) -> bool:
         if len(word.text) == 1:

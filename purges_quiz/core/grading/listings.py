@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import Element, EntityKind, Listing, Target
@@ -13,7 +13,7 @@ from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.coverage import Coverage, Term, covered
 from purges_quiz.core.grading.lexicon import Form, Lexicon, Mention, form
-from purges_quiz.core.grading.names import spelling_verdict
+from purges_quiz.core.grading.misspelt import phrase_slips, spelling_verdict
 from purges_quiz.core.grading.phrases import Phrase, compiled
 from purges_quiz.core.grading.stance import Span, Stance, denied, stances
 from purges_quiz.core.grading.words import Word
@@ -100,7 +100,10 @@ def grade_list(answer: ListAnswer, asked: Asked, typed: Typed) -> Verdict:
     places = [tally.found[number].place for number in range(len(elements))]
     if answer.value.ordered and places != sorted(places):
         return verdicts.partial(Slip.REVERSED, f"The order is {answer.shown}.")
-    return spelling_verdict(answer.shown, [slip for where in tally.found.values() for slip in where.slips])
+    slips = [slip for where in tally.found.values() for slip in where.slips]
+    if not slips:
+        slips.extend(phrase_slips(chain.from_iterable(answer.phrases), typed.plain, answer.lexicon.ordinary))
+    return spelling_verdict(answer.shown, slips)
 
 
 def _none_found(answer: ListAnswer, tally: Tally, missing: tuple[str, ...]) -> Verdict:

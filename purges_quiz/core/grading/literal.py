@@ -8,6 +8,7 @@ from functools import cached_property
 
 from purges_quiz.core.facts import Date, Entity, Label, Name, Quantity, Range, Remark, Statement, Target
 from purges_quiz.core.grading.asked import Typed, gist
+from purges_quiz.core.grading.phrases import compiled
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,19 @@ class Literal:
     @cached_property
     def _wrong(self) -> Mapping[tuple[str, ...], Remark]:
         return {gist(remark.text): remark for remark in self.target.known_wrong}
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the right answer."""
+        return frozenset(gist(self.target.value.shown))
+
+    @cached_property
+    def negative(self) -> bool:
+        """Whether a "not" is part of what is right."""
+        value = self.target.value
+        if not isinstance(value, Statement):
+            return False
+        return any(compiled(phrase).negative for idea in value.ideas for phrase in idea.said)
 
     def accepts(self, typed: Typed) -> bool:
         """Whether the answer is one of the deck's own."""

@@ -24,6 +24,12 @@ class Mentioned:
     open_choice: bool
     """Whether an "or" sets something else beside a name."""
 
+    @property
+    def places(self) -> frozenset[int]:
+        """The places of the words that name something."""
+        every = (*self.given, *self.denied, *self.aside)
+        return frozenset(place for mention in every for place in range(mention.start, mention.end))
+
     def gives(self, key: str) -> bool:
         """Whether it gives this entity as its answer."""
         return any(mention.entity == key for mention in self.given)
@@ -53,7 +59,8 @@ def mentioned(
     if any(mention.entity == right and stance is not Stance.DENIED for mention, stance in how.items()):
         # A name that the question itself holds is no second answer.
         prompted = {mention.entity for mention in lexicon.mentions(asked.words)} - {right}
-        how.update({m: Stance.ASIDE for m in found if m.entity in prompted and how[m] is Stance.GIVEN})
+        apart = [mention for place, mention in enumerate(found) if not _listed(text, found, place)]
+        how.update({m: Stance.ASIDE for m in apart if m.entity in prompted and how[m] is Stance.GIVEN})
         given = [mention for mention in found if how[mention] is Stance.GIVEN]
         mine = [mention for mention in found if mention.entity == right and not _owner(text, mention, asked)]
         if not given and mine:
@@ -67,12 +74,19 @@ def mentioned(
     )
 
 
+def _listed(text: Sequence[Word], found: Sequence[Mention], place: int) -> bool:
+    """Whether nothing but "or", "and" or a comma joins a name to a neighbour, so that both are offered."""
+    pairs = [(found[place - 1], found[place])] if place else []
+    pairs += [(found[place], found[place + 1])] if place + 1 < len(found) else []
+    return any(not any(word.content for word in text[one.end : other.start]) for one, other in pairs)
+
+
 def _owner(text: Sequence[Word], mention: Mention, asked: Asked) -> bool:
     """Whether the name only owns what is meant: "Kirov's killer", "the deputy of Yezhov"."""
     last, after = text[mention.end - 1], text[mention.end : mention.end + 4]
     if after and after[0].text == "'s":
         after = after[1:]
-    elif last.text == last.stem or not last.text.endswith("s"):
+    elif not (last.text == last.stem + "s" and mention.person and after and after[0].content):
         after = ()
     owned = next((word for word in after if word.content), None)
     if owned is not None and owned.stem not in asked.stems:

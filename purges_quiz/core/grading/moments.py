@@ -10,6 +10,7 @@ from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.dates import MONTHS
 from purges_quiz.core.grading.elsewhere import Elsewhere
+from purges_quiz.core.grading.misspelt import spelling_verdict
 from purges_quiz.core.grading.number_slips import digit_slip
 from purges_quiz.core.grading.stance import Stance, stances, undecided
 from purges_quiz.core.grading.typed_dates import SEASONS, SeenDate, dates
@@ -47,12 +48,12 @@ def grade_date(value: Date, elsewhere: Elsewhere, asked: Asked, typed: Typed) ->
     before = text[given[0].start - 1].text if given[0].start else ""
     if before in _BOUNDS or before in _AFTER:
         return verdicts.wrong(Slip.OPPOSITE, f"Not {before}: it is {value.shown} itself.")
-    return _judged(value, moments.pop(), asked, elsewhere)
+    return _judged(value, moments.pop(), given[0], asked, elsewhere)
 
 
 def _alternatives(seen: SeenDate, value: Date) -> bool:
     """Whether two dates were offered where the card has no span."""
-    if seen.until is None or value.precision in {Precision.MONTHS, Precision.SEASON}:
+    if seen.until is None or value.precision is Precision.MONTHS:
         return False
     return seen.joint == "or" or (value.precision is not Precision.YEARS and seen.joint in {"/", "and", "&", "+"})
 
@@ -86,9 +87,9 @@ def _span(year: int, seen: SeenDate) -> tuple[Month, Month]:
     return (year, 1), (year, 12)
 
 
-def _judged(value: Date, given: Moment, asked: Asked, elsewhere: Elsewhere) -> Verdict:
+def _judged(value: Date, given: Moment, seen: SeenDate, asked: Asked, elsewhere: Elsewhere) -> Verdict:
     if _means(given, value):
-        return verdicts.correct()
+        return spelling_verdict(value.shown, seen.slips)
     known = _known(value, given, asked)
     if known is not None:
         return known

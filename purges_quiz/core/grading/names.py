@@ -13,7 +13,7 @@ from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.coverage import Coverage, Term, covered, foreign, roots
 from purges_quiz.core.grading.lexicon import Form, Lexicon, Mention, form
 from purges_quiz.core.grading.mentioned import Mentioned, mentioned
-from purges_quiz.core.grading.spelling import differences
+from purges_quiz.core.grading.misspelt import spelling_verdict
 from purges_quiz.core.grading.words import Word, words
 
 _OR = frozenset({"or", "/"})
@@ -93,7 +93,7 @@ def _named(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: Mention
         return verdicts.wrong(Slip.OTHER, f"The first name is wrong: it is {answer.entity.full_name}.")
     if any(mention.entity not in answer.historians for mention in others):
         return verdicts.partial(Slip.ALSO_TRUE, f"The card has {shown} alone.", rival=others[0].entity)
-    if _other_number(answer, asked, text):
+    if _other_number(answer, asked, text, told):
         return verdicts.wrong(Slip.OTHER, f"The number is another: it is {shown}.")
     return spelling_verdict(shown, [slip for mention in mine for slip in mention.slips])
 
@@ -101,12 +101,16 @@ def _named(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: Mention
 def _unnamed(answer: NameAnswer, asked: Asked, typed: Typed, told: Mentioned) -> Verdict:
     """Judge an answer that holds no whole form of the name."""
     shown, own = answer.value.shown, roots(answer.term.forms)
-    others = [mention for mention in told.given if foreign(typed.words[mention.start : mention.end], own)]
-    if others:
-        return _other(answer, others)
+    text = typed.words
+    others = [mention for mention in told.given if foreign(text[mention.start : mention.end], own)]
+    if not others and told.given and not _beside(text, told):
+        others = list(told.given)
     coverage, slips = covered(answer.term, typed.words, asked)
+    either = any(word.text in _OR for word in typed.words)
+    if others and not (either and coverage is Coverage.FULL):
+        return _other(answer, others)
     if coverage is Coverage.FULL:
-        if any(word.text in _OR for word in typed.words):
+        if either:
             return verdicts.wrong(Slip.HEDGED, f"More than one answer was given; it is {shown} alone.")
         return spelling_verdict(shown, slips)
     if coverage is Coverage.PART:
@@ -130,22 +134,18 @@ def _other(answer: NameAnswer, others: Sequence[Mention]) -> Verdict:
     return verdicts.wrong(Slip.OTHER, verdicts.sentence(f"{entity.name}: {entity.about}"), rival=entity.key)
 
 
-def spelling_verdict(shown: str, slips: Sequence[tuple[str, str]]) -> Verdict:
-    """Correct, with the letters that differ if any word was misspelt."""
-    if not slips:
-        return verdicts.correct()
-    given, right = slips[0]
-    words_shown = (word.strip("\"'") for word in shown.replace("-", " ").split())
-    written = next((word for word in words_shown if word.casefold() == right), right)
-    return verdicts.misspelt(shown, differences(given, written))
+def _beside(text: Sequence[Word], told: Mentioned) -> bool:
+    """Whether the text says anything beside the names in it."""
+    return any(word.content for place, word in enumerate(text) if place not in told.places)
 
 
-def _other_number(answer: NameAnswer, asked: Asked, text: Sequence[Word]) -> bool:
+def _other_number(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: Mentioned) -> bool:
     """Whether the answer has a number, and gives another: the 1924 Constitution."""
     own = {word.stem for name in answer.term.forms for word in name.words if word.stem.isdecimal()}
     prompted = {word.stem for word in asked.words}
-    given = {word.stem for word in text if word.stem.isdecimal() and word.text[0].isdigit()} - prompted
-    return bool(own and given) and not given & own
+    outside = (word for place, word in enumerate(text) if place not in told.places)
+    given = {word.stem for word in outside if word.stem.isdecimal() and word.text[0].isdigit()} - prompted
+    return bool(own and given - own)
 
 
 def _only_first_name(entity: Entity, typed: Typed) -> bool:

@@ -28,6 +28,10 @@ class Pattern:
     """What words are compared by; of a beginning, its American spelling."""
     prefix: bool = False
 
+    def begins(self, word: str) -> bool:
+        """Whether a word is spelt as the pattern says."""
+        return word.startswith((self.text, self.stem)) if self.prefix else word == self.text
+
     @property
     def negator(self) -> bool:
         """Whether it is itself a "not"."""

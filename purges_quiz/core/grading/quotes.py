@@ -10,6 +10,7 @@ from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import Quote
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
+from purges_quiz.core.grading.misspelt import spelling_verdict
 from purges_quiz.core.grading.phrases import compiled
 from purges_quiz.core.grading.spelling import budget, edits
 from purges_quiz.core.grading.statements import opposed
@@ -50,7 +51,7 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Typed) -> Verdict:
     wordings = (answer.words[_shown_by_prompt(answer.words, asked.words) :], answer.words, *asides)
     best = max((_compared(wording, given) for wording in wordings), key=lambda held: (held.complete, held.share))
     if best.complete:
-        return verdicts.correct()
+        return spelling_verdict(shown, best.slips)
     if best.share >= _HALF and best.content:
         missing = tuple(word.text for word in best.missing)
         return verdicts.partial(Slip.INCOMPLETE, f"Not quite the words: \u201c{shown}\u201d.", missing=missing)
@@ -65,6 +66,7 @@ class Held:
     content: bool
     missing: tuple[Word, ...]
     complete: bool
+    slips: tuple[tuple[str, str], ...]
 
 
 def _shown_by_prompt(quote: Sequence[Word], prompt: Sequence[Word]) -> int:
@@ -86,7 +88,14 @@ def _compared(wanted: Sequence[Word], given: Sequence[Word]) -> Held:
     share = 1 - len(lost) / len(counted)
     complete = not lost and len(foreign) <= _MUCH * len(wanted)
     told = any(word.content or len(wanted) <= _SHORT for place, word in enumerate(wanted) if place in kept)
-    return Held(share, told, missing, complete)
+    return Held(share, told, missing, complete, _slips(wanted, given, kept))
+
+
+def _slips(wanted: Sequence[Word], given: Sequence[Word], kept: frozenset[int]) -> tuple[tuple[str, str], ...]:
+    exact = {word.text for word in given} | {word.stem for word in given}
+    lost = [wanted[place].text for place in sorted(kept) if wanted[place].text not in exact]
+    near = ((word, right) for right in lost for word in (other.text for other in given) if word != right)
+    return tuple((word, right) for word, right in near if 0 < edits(word, right, budget(right)) <= budget(right))
 
 
 def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> frozenset[int]:

@@ -10,8 +10,11 @@ from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import EntityKind, Idea, Statement
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed, gist
+from purges_quiz.core.grading.elsewhere import Elsewhere, Place
 from purges_quiz.core.grading.lexicon import Lexicon
+from purges_quiz.core.grading.misspelt import phrase_slips, spelling_verdict
 from purges_quiz.core.grading.phrases import Phrase, compiled
+from purges_quiz.core.grading.typed_numbers import amounts_of, numbers
 from purges_quiz.core.grading.vocabulary import ARTICLES, NEGATORS
 from purges_quiz.core.grading.words import Word, words
 
@@ -27,6 +30,7 @@ class StatementAnswer:
 
     value: Statement
     lexicon: Lexicon
+    elsewhere: Elsewhere
 
     @property
     def ordinary(self) -> frozenset[str]:
@@ -82,13 +86,18 @@ def grade_statement(answer: StatementAnswer, asked: Asked, typed: Typed) -> Verd
         return verdicts.wrong(Slip.OTHER, verdicts.sentence(f"{entity.name}: {entity.about}"), rival=other)
     if not told.said:
         return _nothing_said(answer, asked, typed)
+    number = _foreign_number(answer, asked, typed)
+    if number is not None:
+        message = verdicts.sentence(f"{number.target.value.shown} is {number.target.about}")
+        return verdicts.wrong(Slip.OTHER_FACT, message, rival=number.fact.key)
     if told.missing:
         left_out = verdicts.joined(tuple(idea.name for idea in told.missing))
         missing = tuple(idea.name for idea in told.missing)
         return verdicts.partial(Slip.INCOMPLETE, f"Partly right; you left out {left_out}.", missing=missing)
     if _hedged(answer, typed.words):
         return verdicts.wrong(Slip.HEDGED, f"More than one answer was given: the card has \u201c{shown}\u201d.")
-    return verdicts.correct()
+    phrases = (phrase for _, said in answer.ideas for phrase in said)
+    return spelling_verdict(shown, phrase_slips(phrases, text, answer.ordinary))
 
 
 def people(lexicon: Lexicon, text: Sequence[Word]) -> frozenset[str]:
@@ -107,6 +116,18 @@ def _someone_else(answer: StatementAnswer, asked: Asked, typed: Typed) -> str | 
     named = people(answer.lexicon, typed.words)
     strangers = named - answer.people - people(answer.lexicon, asked.words)
     return min(strangers) if strangers and answer.people - named else None
+
+
+def _foreign_number(answer: StatementAnswer, asked: Asked, typed: Typed) -> Place | None:
+    """A number that belongs to other cards and has no place in this statement."""
+    own = asked.amounts | amounts_of(answer.value.shown) | amounts_of(asked.fact.sentence)
+    for seen in numbers(typed.words):
+        if seen.share or seen.bare_one or seen.amount.denominator != 1 or seen.amount in own:
+            continue
+        places = answer.elsewhere.amounts.get(int(seen.amount), ())
+        if places and all(place.fact.card != asked.fact.card for place in places):
+            return places[0]
+    return None
 
 
 def _nothing_said(answer: StatementAnswer, asked: Asked, typed: Typed) -> Verdict:

@@ -11,7 +11,8 @@ _RULES = tuple(
     for pattern, letter in (
         (r"shch|schtsch|chtch|szcz|sc?hch", "Q"),
         (r"tsch|tch|cz", "C"),
-        (r"sch|sh|zh", "X"),
+        (r"sch|zh", "X"),
+        (r"sh", "S"),
         (r"kh|ch", "C"),
         (r"tz|ts", "T"),
         (r"ou", "u"),

@@ -37,6 +37,8 @@ class SeenDate:
     """The other end, where two were joined."""
     joint: str = ""
     """What joined them: "-", "to", "or" ..."""
+    slips: tuple[tuple[str, str], ...] = ()
+    """The month misspelt: as given, and as it should be."""
 
 
 def dates(text: Sequence[Word]) -> tuple[SeenDate, ...]:
@@ -76,7 +78,7 @@ def _joined(first: SeenDate, last: SeenDate, joint: str) -> SeenDate:
         first = replace(first, year=last.year)
     elif last.year is None and first.year is not None and (last.month or last.season):
         last = replace(last, year=first.year)
-    return replace(first, end=last.end, until=last, joint=joint)
+    return replace(first, end=last.end, until=last, joint=joint, slips=first.slips + last.slips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class _Part:
     value: int = 0
     name: str = ""
     date: SeenDate | None = None
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 def _singles(text: Sequence[Word]) -> list[SeenDate]:
@@ -115,7 +118,8 @@ def _single(text: Sequence[Word], parts: Sequence[_Part], place: int) -> tuple[S
         season = next((part.name for part in run if part.kind == "S"), "")
         if pattern in {"DM", "MD"} and _glued_apart(text, run):
             continue
-        return SeenDate(run[0].start, run[-1].end, year, month, season), place + len(pattern)
+        slips = tuple(slip for part in run for slip in part.slips)
+        return SeenDate(run[0].start, run[-1].end, year, month, season, slips=slips), place + len(pattern)
     return None, place + 1
 
 
@@ -150,7 +154,9 @@ def _named(text: Sequence[Word], place: int) -> _Part | None:
     following = text[place + 1].text if place + 1 < len(text) else ""
     month = month_of(word)
     if month and not (word == "may" and following in _VERBS):
-        return _Part("M", place, place + 1, month)
+        name = MONTHS[month - 1].lower()
+        slips = () if word in _MONTH_OF else ((word, name),)
+        return _Part("M", place, place + 1, month, slips=slips)
     return _Part("S", place, place + 1, name=word) if word in SEASONS else None
 
 

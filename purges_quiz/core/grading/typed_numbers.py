@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from purges_quiz.core.grading.spelling import edits
 from purges_quiz.core.grading.vocabulary import CARDINALS
-from purges_quiz.core.grading.words import Word
+from purges_quiz.core.grading.words import Word, words
 
 MAGNITUDES = {
     **dict.fromkeys(("thousand", "thousands", "thou", "k", "grand"), 1000),
@@ -54,6 +54,12 @@ def numbers(text: Sequence[Word]) -> tuple[Seen, ...]:
             found.append(seen)
             place = seen.end
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def amounts_of(text: str) -> frozenset[Fraction]:
+    """The numbers in a text of the deck."""
+    return frozenset(seen.amount for seen in numbers(words(text)) if not seen.share)
 
 
 @lru_cache(maxsize=4096)

@@ -68,17 +68,18 @@ NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "without", "except
 ARTICLES = frozenset({"the", "a", "an"})
 
 HEDGES = word_set(
-    "think thought guess guessing believe maybe perhaps probably possibly presumably um umm uh er erm hmm hm "
-    "well ok okay sure certain definitely surely obviously basically literally actually really just sorry wait "
-    "mean yes yeah yep answer please must say apparently reckon suppose idk dunno probs prob prolly defo imo "
-    "like remember",
+    "think thought guess guessing believe maybe perhaps probably possibly presumably um umm uh er erm hmm hm well ok "
+    "okay sure certain certainly absolutely totally clearly definitely surely obviously basically literally actually "
+    "really just sorry wait mean yes yeah yep answer please must say apparently reckon suppose idk dunno probs prob "
+    "prolly defo imo like remember",
 )
 """Words that students put around an answer; they carry nothing of it."""
 
 FILLERS = HEDGES | word_set(
     "correct right called named name known something someone somebody anything thing things stuff sort kind "
     "type guy man men person people one ones comrade mr said card cards note notes recall know feel seem "
-    "simply also too only else similar something whatever similarly etc others",
+    "simply also too only else similar something whatever similarly etc others "
+    "way around roughly approximately approx nearly almost circa exactly precisely",
 )
 
 STOP_WORDS = (

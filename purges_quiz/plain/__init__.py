@@ -1,0 +1,56 @@
+"""The whole game on lines: for screen readers, Braille displays, pipes and logs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+
+from purges_quiz.plain.menu import stay
+from purges_quiz.plain.rounds import play_rounds
+from purges_quiz.plain.talk import Leave, Talk
+from purges_quiz.session import Game, Wish
+
+INTERRUPTED = 130
+
+
+def play(
+    game: Game,
+    wish: Wish | None,
+    usual: Wish,
+    *,
+    lines: Iterable[str] | None = None,
+    write: Callable[[str], None] | None = None,
+) -> int:
+    """Play until the player quits or the input ends, and give the exit code: 0, or 130 after Ctrl+C.
+
+    `wish` is a round to begin at once; `usual` what a round begun from the menu has besides its mode. Without `lines`
+    and `write` the standard streams serve. Raises BrokenPipeError when nobody reads any more; answers are kept.
+    """
+    piped = lines is not None or not (sys.stdin and sys.stdin.isatty())
+    talk = Talk(_typed() if lines is None else lines, write or _print, piped=piped)
+    try:
+        if wish is not None:
+            play_rounds(talk, game, wish)
+        stay(talk, game, usual)
+    except (EOFError, Leave):
+        return 0
+    except KeyboardInterrupt:
+        talk.say("")
+        return INTERRUPTED
+
+
+def _typed() -> Iterator[str]:
+    """The lines of standard input; one that cannot be read ends it."""
+    if sys.stdin is None:
+        return
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")  # what is not text in this locale is no reason to stop
+    try:
+        yield from sys.stdin
+    except OSError:
+        return
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()

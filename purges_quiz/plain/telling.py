@@ -1,0 +1,85 @@
+"""What is told of an answer, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import ascii_lowercase
+
+from purges_quiz.core.answer import Choice, Outcome, Pairing
+from purges_quiz.core.facts import Deck, Fact
+from purges_quiz.core.question import Kind
+from purges_quiz.core.round import Given
+from purges_quiz.wording.answers import message, typed, verdict
+from purges_quiz.wording.figures import counted
+
+
+def feedback(given: Given, deck: Deck) -> Iterator[str]:
+    """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
+    earned = "for practice" if given.ask.practice else counted(given.points, "point")
+    yield f"{verdict(given)}, {earned}."
+    yield from _explained(given, deck)
+
+
+def mistake(given: Given, deck: Deck) -> Iterator[str]:
+    """A mistake as the results tell it: the question, what was given, and what there is to say of it."""
+    yield given.ask.question.prompt
+    yield f"You answered: {typed(given)}"
+    yield from _explained(given, deck)
+
+
+def options(given: Given) -> Iterator[str]:
+    """Every option with what it really is."""
+    for letter, place in zip(ascii_lowercase, given.ask.arrangement, strict=False):
+        option = given.ask.question.options[place]
+        told = "right" if option.correct else "wrong"
+        own = ", your answer" if given.response == Choice(place) else ""
+        yield f"{letter}. {option.text} ({told}{own}): {option.reason}"
+
+
+def marked(fact: Fact) -> str:
+    """The sentence of the card, the fact between asterisks."""
+    before, mark, after = fact.sentence.partition(fact.mark)
+    return f"{before}*{mark}*{after}" if mark else fact.sentence
+
+
+def _explained(given: Given, deck: Deck) -> Iterator[str]:
+    if said := message(given):
+        yield said
+    yield from _answer(given)
+    for fact in _told(given, deck):
+        yield f"Card: {marked(fact)}"
+    if given.ask.question.note:
+        yield f"Note: {given.ask.question.note}"
+
+
+def _answer(given: Given) -> Iterator[str]:
+    """The right answer, and what differs from it."""
+    question = given.ask.question
+    match question.kind:
+        case Kind.ORDERING:
+            yield "The right order:"
+            yield from (f"{number}. {item}" for number, item in enumerate(question.items, start=1))
+        case Kind.MATCHING:
+            yield "What belongs together:"
+            yield from _pairs(given)
+        case _:
+            yield f"Answer: {question.answer}"
+    differences = given.verdict.differences if given.verdict and given.outcome is Outcome.SLIP else ()
+    if differences:
+        spelt = "".join(part.text if part.same else f"*{part.text}*" for part in differences)
+        yield f"Spelt, with what differs between asterisks: {spelt}"
+
+
+def _pairs(given: Given) -> Iterator[str]:
+    pairs = given.ask.question.pairs
+    held = given.response.rights if isinstance(given.response, Pairing) else (None,) * len(pairs)
+    for (left, right), place in zip(pairs, held, strict=True):
+        # Two lines may have partners that read alike: what is written counts.
+        told = "you gave none" if place is None else "right" if pairs[place][1] == right else f"you: {pairs[place][1]}"
+        yield f"{left}: {right} ({told})"
+
+
+def _told(given: Given, deck: Deck) -> list[Fact]:
+    """The facts whose sentences are told: of several facts only those that were missed."""
+    keys = given.ask.question.facts
+    return [deck.facts[key] for key in (keys if len(keys) == 1 else given.missed) if key in deck.facts]

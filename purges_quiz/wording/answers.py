@@ -1,0 +1,76 @@
+"""What is said of a question and of the answer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from purges_quiz.core.answer import Outcome, Slip
+from purges_quiz.core.facts import Date, Precision
+from purges_quiz.core.question import Kind, Question
+from purges_quiz.core.round import Given
+
+_VERDICTS: Mapping[Outcome, str] = MappingProxyType(
+    {
+        Outcome.RIGHT: "Right",
+        Outcome.SLIP: "Right, but spelt otherwise",
+        Outcome.PARTIAL: "Partly right",
+        Outcome.WRONG: "Wrong",
+        Outcome.DONT_KNOW: "Not known",
+        Outcome.NO_ANSWER: "Out of time",
+    }
+)
+
+_NOTHING_GIVEN: Mapping[Outcome, str] = MappingProxyType(
+    {
+        Outcome.DONT_KNOW: "Saying so is the way to learn it. Here is the answer.",
+        Outcome.NO_ANSWER: "No answer came in time. Here it is.",
+    }
+)
+
+_DATES: Mapping[Precision, str] = MappingProxyType(
+    {
+        Precision.MONTH: "a month and a year",
+        Precision.MONTHS: "the months and the year",
+        Precision.SEASON: "a season and a year",
+        Precision.YEAR: "a year",
+        Precision.YEARS: "the years",
+    }
+)
+
+
+def wanted(question: Question) -> str:
+    """What is to be typed."""
+    value = question.target.value if question.target else None
+    match question.kind:
+        case Kind.DATE_RECALL if isinstance(value, Date):
+            return _DATES[value.precision]
+        case Kind.NUMBER_RECALL:
+            return "a number"
+        case Kind.LIST_RECALL:
+            return "all of them, with commas between"
+        case _:
+            return "your answer"
+
+
+def verdict(given: Given) -> str:
+    """Right or wrong, in words."""
+    if given.self_graded:
+        return "Right, by your own word"
+    if given.outcome is Outcome.PARTIAL and given.slip is Slip.ALSO_TRUE:
+        return "True, but not what the card says"
+    return _VERDICTS[given.outcome]
+
+
+def message(given: Given) -> str:
+    """What the player's answer really is; empty where the verdict says it all."""
+    if given.self_graded:
+        return "The grader had not accepted it."
+    if given.verdict is None:
+        return _NOTHING_GIVEN[given.outcome]
+    return "" if given.outcome is Outcome.RIGHT and given.slip is None else given.verdict.message
+
+
+def typed(given: Given) -> str:
+    """What the player gave, on one line."""
+    return " ".join(given.text.split()) or "nothing"

@@ -1,0 +1,59 @@
+"""What is said of the mistakes book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from purges_quiz.core.bank import Bank
+from purges_quiz.core.facts import Fact
+from purges_quiz.core.progress import Progress, Standing
+from purges_quiz.core.progress.standing import PROOFS
+from purges_quiz.wording.figures import counted
+
+DONE = (
+    "Nothing is open. What you miss in a round is kept here until you have typed it right on two different days.",
+    "A quick round brings what is due and what is new.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One open mistake."""
+
+    fact: Fact
+    prompt: str
+    """The question that was missed last."""
+    answer: str
+    standing: Standing
+
+    @property
+    def given(self) -> str:
+        """What the player gave, on one line."""
+        return " ".join(self.standing.given.split()) or "nothing"
+
+    @property
+    def history(self) -> str:
+        """How often it was missed, and how near it is to being mended."""
+        standing = self.standing
+        last = f", last on {standing.missed:%d %B %Y}" if standing.missed else ""
+        mended = f"typed right since on {len(standing.proofs)} of {PROOFS} days"
+        return f"Missed {counted(standing.misses, 'time')}{last}; {mended}"
+
+
+def entries(progress: Progress, bank: Bank) -> list[Entry]:
+    """The open mistakes in facts of the bank's deck, the latest miss first."""
+    found = [
+        _opened(bank.deck.facts[key], standing, bank)
+        for key, standing in progress.mistakes.items()
+        if key in bank.deck.facts
+    ]
+    return sorted(found, key=lambda entry: entry.standing.missed or date.min, reverse=True)
+
+
+def _opened(fact: Fact, standing: Standing, bank: Bank) -> Entry:
+    asked = next((question for question in bank.of_fact(fact.key) if question.id == standing.question), None)
+    if asked is not None:
+        return Entry(fact, asked.prompt, asked.answer, standing)
+    first = fact.targets[0]  # the question itself has left the deck
+    return Entry(fact, first.prompts[0], first.value.shown, standing)

@@ -1,0 +1,85 @@
+"""What is said before a round: where the player stands, what there is to play, and when a clock runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from purges_quiz.core.days import DayStreak
+from purges_quiz.core.round import Mode
+from purges_quiz.session import Home
+from purges_quiz.wording.figures import counted
+
+NOTHING_TO_ASK: Mapping[Mode, str] = MappingProxyType(
+    {
+        Mode.MISTAKES: "No mistake is open. A quick round brings what is due and what is new.",
+        Mode.FULL: "Every fact has been asked.",
+    }
+)
+NOTHING_AT_ALL = "There is nothing to ask."
+
+
+class ClockUse(Enum):
+    """When questions have a time limit."""
+
+    USUAL = "Clock on, except for mistakes"
+    ALWAYS = "Clock on, for mistakes too"
+    NEVER = "Clock off"
+
+    @staticmethod
+    def of(wished: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `Wish`
+        """What `Wish.clock` says."""
+        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[wished]
+
+    @property
+    def wished(self) -> bool | None:
+        """The same as `Wish.clock` says it."""
+        return {ClockUse.USUAL: None, ClockUse.ALWAYS: True, ClockUse.NEVER: False}[self]
+
+    @property
+    def next(self) -> ClockUse:
+        """The one that follows when the player changes it."""
+        uses = list(ClockUse)
+        return uses[(uses.index(self) + 1) % len(uses)]
+
+
+def offer(mode: Mode, summary: Home) -> str:
+    """What a kind of round holds for the player now."""
+    match mode:
+        case Mode.QUICK:
+            return "ten questions, a few minutes"
+        case Mode.SPRINT:
+            return "as many as you can in two minutes"
+        case Mode.FULL if summary.left is not None:
+            return f"go on where you left it: {summary.left.answered} of {summary.left.facts} done"
+        case Mode.FULL:
+            return "every fact once; you can leave and come back"
+        case Mode.MISTAKES:
+            return f"{counted(summary.mistakes, 'mistake')} to go over" if summary.mistakes else "nothing to mend"
+        case Mode.CARD:
+            return "a card of your choice"
+        case Mode.EXAM:
+            return "20 questions, no feedback until the end"
+
+
+def welcome(facts: int) -> str:
+    """What this is, for a player who has answered nothing yet."""
+    return (
+        f"A revision game of {counted(facts, 'fact')} from your cards. Press Enter for a round of ten questions; "
+        "what you miss comes back until you know it."
+    )
+
+
+def day_streak(streak: DayStreak) -> str:
+    """The streak of study days, and its freezes."""
+    if not streak.length:
+        return "No days in a row yet"
+    told = [f"{counted(streak.length, 'day')} in a row"]
+    if streak.frozen:
+        told.append(f"{counted(len(streak.frozen), 'missed day')} covered by a freeze")
+    if streak.freezes:
+        told.append(f"{counted(streak.freezes, 'freeze')} left")
+    if not streak.today:
+        told.append("today still to come")
+    return ", ".join(told)

@@ -1,0 +1,102 @@
+"""The game on lines and a session played directly come to the same: score, points, rows on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from watch import Watch
+
+import shipped
+from purges_quiz.core.answer import Choice, Order, Pairing, Response
+from purges_quiz.core.question import Kind
+from purges_quiz.core.round import Ask, Mode
+from purges_quiz.plain import play
+from purges_quiz.session import Game, Wish
+from purges_quiz.store.answers import AnswerStore
+
+WISHES = (
+    *(Wish(Mode.QUICK, questions=6, kinds=frozenset({kind}), seed=11) for kind in Kind),
+    Wish(Mode.QUICK, seed=1),
+    Wish(Mode.QUICK, seed=2, clock=False),
+    Wish(Mode.EXAM, seed=3),
+    Wish(Mode.SPRINT, seed=4, questions=12),
+    Wish(Mode.CARD, seed=5, card="army-purge"),
+    Wish(Mode.FULL, seed=6, questions=15),
+)
+
+
+def opened(folder: Path, clock: Watch) -> Game:
+    return Game(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), clock)
+
+
+def given(ask: Ask, *, right: bool) -> tuple[Response, list[str]]:
+    """A response, and the lines on which a player types it."""
+    question, shown = ask.question, ask.arrangement
+    match question.kind:
+        case Kind.MULTIPLE_CHOICE:
+            option = next(at for at, each in enumerate(question.options) if each.correct is right)
+            return Choice(option), ["abcd"[shown.index(option)]]
+        case Kind.ORDERING:
+            items = tuple(range(len(shown)))[:: 1 if right else -1]
+            return Order(items), [" ".join(str(shown.index(item) + 1) for item in items)]
+        case Kind.MATCHING:
+            rights = tuple(range(len(shown)))[:: 1 if right else -1]
+            return Pairing(rights), ["abcdef"[shown.index(place)] for place in rights]
+        case _:
+            text = question.accepted[0] if right else "Rasputin"
+            return text, [text]
+
+
+def played(game: Game, wish: Wish) -> tuple[int, list[str]]:
+    """The score of a round played without any front end, and the lines of a player who does the same."""
+    session = game.begin(wish)
+    lines: list[str] = []
+    for turn in range(200):
+        if session.round.over:
+            return session.round.score, lines
+        ask = session.round.asking
+        assert ask is not None
+        if turn % 7 == 6:
+            session.dont_know()
+            lines.append(":d")
+        else:
+            response, typed = given(ask, right=turn % 3 != 1)
+            session.answer(response)
+            lines += typed
+        if session.round.can_overrule and turn % 2:
+            session.overrule()
+            lines.append(":y")
+        elif session.round.shown and turn == 3:
+            session.undo()
+            lines.append(":u")
+        if session.round.shown:
+            session.proceed()
+            lines.append("")
+    raise AssertionError("the round does not end")
+
+
+@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: f"{wish.mode} {','.join(wish.kinds)} {wish.seed}")
+def test_same_seed_and_answers_give_the_same_score_and_rows(wish: Wish, tmp_path: Path) -> None:
+    direct, on_lines = (opened(tmp_path / name, Watch()) for name in ("direct", "lines"))
+    score, lines = played(direct, wish)
+    told: list[str] = []
+
+    assert play(on_lines, wish, Wish(), lines=lines, write=told.append) == 0
+
+    assert on_lines.store.answers() == direct.store.answers()
+    assert on_lines.store.rounds() == direct.store.rounds()
+    assert on_lines.store.progress() == direct.store.progress()
+    assert f": {score:,} point" in "".join(told)
+    assert not wish.kinds or {answer.kind for answer in on_lines.store.answers()} == wish.kinds
+
+
+def test_from_a_pipe_the_enter_after_an_answer_may_be_missing(tmp_path: Path) -> None:
+    wish = Wish(Mode.QUICK, seed=1)
+    with_enter, without = (opened(tmp_path / name, Watch()) for name in ("with", "without"))
+    _, lines = played(opened(tmp_path / "direct", Watch()), wish)
+
+    play(with_enter, wish, Wish(), lines=lines, write=lambda _: None)
+    play(without, wish, Wish(), lines=[line for line in lines if line], write=lambda _: None)
+
+    assert without.store.answers() == with_enter.store.answers()

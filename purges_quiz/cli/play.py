@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -16,6 +17,8 @@ from purges_quiz.cli.opening import data_option, deck_option, open_deck, open_pl
 
 if TYPE_CHECKING:
     from purges_quiz.core.facts import Deck
+    from purges_quiz.session import Wish
+    from purges_quiz.store.settings import Settings
 
 NO_TERMINAL = 3
 THEMES = ("dark", "light", "high-contrast", "ansi")
@@ -77,27 +80,56 @@ def has_terminal() -> bool:
 @click.option("--theme", type=click.Choice(THEMES), help="Colours of the screen.")
 @click.option("--no-color", is_flag=True, help="Not one colour code.")
 @click.option("--no-animation", is_flag=True, help="Nothing moves by itself.")
-def play(deck: Path | None, data_dir: Path | None, **given: Any) -> int:  # noqa: ANN401 -- click's own values
+@click.option("--plain", is_flag=True, help="Play on lines: for screen readers, pipes and logs.")
+def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any) -> int:  # noqa: ANN401 -- click's
     """Play: a round, or the home screen to choose one."""
-    if not has_terminal():
-        click.echo(
-            "purges-quiz: playing needs a terminal; without one there are "
-            "purges-quiz cards, questions, stats and mistakes",
-            err=True,
-        )
+    if not (plain or has_terminal()):
+        click.echo("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines", err=True)
         return NO_TERMINAL
-    from purges_quiz.core.question import Kind
-    from purges_quiz.core.round import Mode
-    from purges_quiz.session import Game, Wish
+    from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
-    from purges_quiz.tui.app import run
 
     opened = open_deck(deck)
-    card = card_of(given["card"], opened)
     files = open_places(data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:
         click.echo(problem, err=True)
+    usual, at_once = wishes(opened, settings, given)
+    store = open_store(data_dir)
+    game = Game(opened, store, exam=settings.exam)
+    try:
+        if plain:
+            from purges_quiz.plain import play as play_on_lines
+
+            return play_on_lines(game, at_once, usual)
+        from purges_quiz.tui.app import run
+
+        return run(
+            game,
+            theme=given["theme"] or settings.theme,
+            color=not given["no_color"],
+            animation=settings.animation and not given["no_animation"],
+            wish=at_once,
+            usual=usual,
+            remember=partial(remember, files.settings),
+        )
+    finally:
+        store.close()
+
+
+def wishes(deck: Deck, settings: Settings, given: Mapping[str, Any]) -> tuple[Wish, Wish | None]:
+    """What every round has besides its mode, and the round to begin at once, if one was asked for.
+
+    Raises `click.UsageError` for a card that is not there, or that is missing.
+    """
+    from purges_quiz.core.question import Kind
+    from purges_quiz.core.round import Mode
+    from purges_quiz.session import Wish
+
+    card = card_of(given["card"], deck)
+    mode = given["mode"] or ("card" if card else None)
+    if mode == "card" and card is None:
+        raise click.UsageError("--mode card needs --card CARD; purges-quiz cards lists them")
     usual = Wish(
         questions=given["questions"],
         seconds=given["seconds"] or None,
@@ -107,18 +139,7 @@ def play(deck: Path | None, data_dir: Path | None, **given: Any) -> int:  # noqa
         kinds=frozenset(map(Kind, given["kinds"])),
         seed=given["seed"],
     )
-    mode = given["mode"] or ("card" if card else None)
-    if mode == "card" and card is None:
-        raise click.UsageError("--mode card needs --card CARD; see: purges-quiz cards")
-    return run(
-        Game(opened, open_store(data_dir), exam=settings.exam),
-        theme=given["theme"] or settings.theme,
-        color=not given["no_color"],
-        animation=settings.animation and not given["no_animation"],
-        wish=replace(usual, mode=Mode(mode)) if mode else None,
-        usual=usual,
-        remember=partial(remember, files.settings),
-    )
+    return usual, replace(usual, mode=Mode(mode)) if mode else None
 
 
 def clock_of(seconds: float | None, *, usual: bool) -> bool | None:

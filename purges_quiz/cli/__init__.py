@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -40,7 +39,6 @@ def main(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(err=True)
         return Exit.INTERRUPTED
-    except BrokenPipeError:  # the reader has seen enough: "purges-quiz questions | head"
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:  # how click says that the reader has seen enough: "purges-quiz questions | head"
         return Exit.DONE
     return code if isinstance(code, int) else Exit.DONE

@@ -105,6 +105,14 @@ class Lexicon:
                 place = best.end
         return tuple(found)
 
+    def only_names(self, text: Sequence[Word]) -> tuple[str, ...]:
+        """The entities named, if the text says nothing beside names."""
+        found = self.mentions(text)
+        places = {place for mention in found for place in range(mention.start, mention.end)}
+        if any(word.content for place, word in enumerate(text) if place not in places):
+            return ()
+        return tuple(mention.entity for mention in found)
+
     def hit(self, word: Word) -> Hit | None:
         """The word of a name that is meant, if its nearest rival is at least one edit further away."""
         if word.stem in self._owners:

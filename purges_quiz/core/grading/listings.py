@@ -46,6 +46,11 @@ class ListAnswer:
         return frozenset(entities[element.entity].kind for element in self.value.elements if element.entity)
 
     @cached_property
+    def right_names(self) -> frozenset[str]:
+        """The entities among the elements, and the historians' names for them."""
+        return frozenset((*(element.entity for element in self.value.elements), *self.target.historians))
+
+    @cached_property
     def true_forms(self) -> tuple[Form, ...]:
         """What is also true and no entity."""
         return tuple(form(text, text) for text in self.target.also_true if text not in self.lexicon.entities)
@@ -94,6 +99,10 @@ def grade_list(answer: ListAnswer, asked: Asked, typed: Typed) -> Verdict:
         return _with_rivals(answer, tally, text, missing)
     if tally.refused:
         return verdicts.partial(Slip.NEGATED, f"Some of it was denied; the answer is {answer.shown}.", missing=missing)
+    names = answer.lexicon.only_names(text)
+    if missing and names and answer.right_names.isdisjoint(names):
+        entity = answer.lexicon.entities[names[0]]
+        return verdicts.wrong(Slip.OTHER, verdicts.sentence(f"{entity.name}: {entity.about}"), rival=entity.key)
     if missing:
         message = f"{len(tally.found)} of {len(elements)}; you left out {verdicts.joined(missing)}."
         return verdicts.partial(Slip.INCOMPLETE, message, missing=missing)

@@ -21,6 +21,7 @@ from purges_quiz.core.grading.words import Word, words
 _CLAUSES = frozenset({",", ";", ".", ":", "(", ")", "but", "though", "although"})
 _REVERSING = frozenset({"than", "of"})
 _EARLIER = frozenset({"before", "previously", "ever", "yet", "until", "only", "just", "merely", "far"})
+_HALF = 0.5
 _EXEMPT = frozenset({"or", "not", "nothing"})
 
 
@@ -38,9 +39,14 @@ class StatementAnswer:
         return self.lexicon.ordinary
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The entities that the statement names."""
+        return frozenset(mention.entity for mention in self.lexicon.mentions(words(self.value.shown)))
+
+    @cached_property
     def people(self) -> frozenset[str]:
-        """The people whom the statement names."""
-        return people(self.lexicon, words(self.value.shown))
+        """The people among them."""
+        return frozenset(name for name in self.names if self.lexicon.entities[name].kind is EntityKind.PERSON)
 
     @cached_property
     def ideas(self) -> tuple[tuple[Idea, tuple[Phrase, ...]], ...]:
@@ -90,6 +96,9 @@ def grade_statement(answer: StatementAnswer, asked: Asked, typed: Typed) -> Verd
     if number is not None:
         message = verdicts.sentence(f"{number.target.value.shown} is {number.target.about}")
         return verdicts.wrong(Slip.OTHER_FACT, message, rival=number.fact.key)
+    elsewhere = _said_elsewhere(answer, asked, typed, told)
+    if elsewhere is not None:
+        return elsewhere
     if told.missing:
         left_out = verdicts.joined(tuple(idea.name for idea in told.missing))
         missing = tuple(idea.name for idea in told.missing)
@@ -116,6 +125,21 @@ def _someone_else(answer: StatementAnswer, asked: Asked, typed: Typed) -> str | 
     named = people(answer.lexicon, typed.words)
     strangers = named - answer.people - people(answer.lexicon, asked.words)
     return min(strangers) if strangers and answer.people - named else None
+
+
+def _said_elsewhere(answer: StatementAnswer, asked: Asked, typed: Typed, told: Told) -> Verdict | None:
+    """Judge an answer that is the statement of another fact, or nothing but a name that has no place in this one."""
+    content = [word for word in typed.plain if word.content]
+    explained = sum(word.content for place, word in enumerate(typed.plain) if place in told.words)
+    other = answer.elsewhere.wording(content, asked.target)
+    if other is not None and explained < _HALF * len(content):
+        message = verdicts.sentence(f"\u201c{other.target.value.shown}\u201d is {other.target.about}")
+        return verdicts.wrong(Slip.OTHER_FACT, message, rival=other.fact.key)
+    names = answer.lexicon.only_names(typed.words)
+    if names and told.missing and answer.names.isdisjoint(names):
+        entity = answer.lexicon.entities[names[0]]
+        return verdicts.wrong(Slip.OTHER, verdicts.sentence(f"{entity.name}: {entity.about}"), rival=entity.key)
+    return None
 
 
 def _foreign_number(answer: StatementAnswer, asked: Asked, typed: Typed) -> Place | None:

@@ -103,6 +103,13 @@ class TestQuick:
         assert ranked[-1] == FACTS[2]
         assert len(ranked) == len(set(ranked)) == len(FACTS)
 
+    def test_what_was_asked_today_waits_for_all_else_but_its_mistakes_do_not(self) -> None:
+        missed = [answer(fact, Outcome.WRONG, days_ago=1) for fact in FACTS[:7]]
+        today = [answer(fact) for fact in FACTS[7:-1]]
+        ranked = pool(*missed, *today, answer(FACTS[-1], Outcome.WRONG)).ranked(dice(), 5)
+        assert set(ranked[:7]) == set(FACTS[:7])
+        assert ranked[7] == FACTS[-1]
+
     def test_a_small_deck_gives_what_it_has(self) -> None:
         assert len(picking.quick(pool(facts=FACTS[:3]), dice(), 10)) <= 3
         assert picking.quick(pool(facts=()), dice(), 10) == ()

@@ -72,21 +72,19 @@ class Pool:
     def ranked(self, rng: random.Random, mistakes: int) -> list[str]:
         """Every fact, in the order in which it needs asking.
 
-        First so many open mistakes of those not put right today, then what is due, weak, new, and at last the rest.
+        First so many open mistakes of those not put right today, then what is due, weak, new, then the rest, further
+        mistakes among it. What was asked today is remembered and gains nothing by another question, so all but its
+        mistakes come last.
         """
-        book = self.open_mistakes(rng)
-        waiting = [fact for fact in book if self.standing(fact).put_right != self.today]
-        facts = [fact for fact in shuffled(self.facts, rng) if not self.standing(fact).is_open]
-        others = frozenset(facts)
-        overdue = [fact for fact in due(self.progress, self.bank.deck, self.today, self.exam) if fact in others]
-        weak = sorted((fact for fact in facts if self._weak(fact)), key=self.recall)
-        new = [fact for fact in facts if not self.standing(fact).asked]
-        rest = [*sorted(facts, key=self.recall), *waiting, *book]
-        return list(dict.fromkeys([*waiting[:mistakes], *overdue, *weak, *new, *rest]))
-
-    def _weak(self, fact: str) -> bool:
-        standing = self.standing(fact)
-        return bool(standing.asked) and standing.last != self.today and self.recall(fact) < WEAK_BELOW
+        waiting = [fact for fact in self.open_mistakes(rng) if self.standing(fact).put_right != self.today]
+        facts = sorted(shuffled(self.facts, rng), key=self.recall)
+        fresh = [fact for fact in facts if self.standing(fact).last != self.today]
+        closed = [fact for fact in fresh if not self.standing(fact).is_open]
+        now_due = frozenset(due(self.progress, self.bank.deck, self.today, self.exam))
+        overdue = [fact for fact in closed if fact in now_due]
+        weak = [fact for fact in closed if self.standing(fact).asked and self.recall(fact) < WEAK_BELOW]
+        new = [fact for fact in closed if not self.standing(fact).asked]
+        return list(dict.fromkeys([*waiting[:mistakes], *overdue, *weak, *new, *fresh, *waiting, *facts]))
 
 
 def shuffled(facts: tuple[str, ...], rng: random.Random) -> list[str]:

@@ -1,0 +1,88 @@
+"""Two weeks of study: rounds as the game plays them, answered by a made-up learner."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from purges_quiz.core.answer import Answer
+from purges_quiz.core.bank import Bank
+from purges_quiz.core.picking import Pool
+from purges_quiz.core.progress import Progress, fold
+from purges_quiz.core.round import Given, Mode, play, put
+
+from .answering import answered
+from .learner import Learner, noisy_weights
+from .orders import Order
+
+DAYS = 14
+SECONDS_A_DAY = 12 * 60.0
+FIRST_DAY = date(2027, 5, 6)
+EXAM = FIRST_DAY + timedelta(days=DAYS)
+
+
+@dataclass(frozen=True)
+class Material:
+    """What is studied."""
+
+    bank: Bank
+    leaks: Mapping[str, frozenset[str]]
+
+
+def recalled_at_exam(material: Material, order: Order, seed: int) -> float:
+    """How many facts the learner of that seed can be expected to recall on the day after two weeks of study."""
+    learner = Learner(noisy_weights(random.Random(f"weights {seed}")))
+    rng = random.Random(f"study {seed}")
+    progress = Progress()
+    for day in range(DAYS):
+        progress = _studied(material, order, learner, progress, day, rng)
+    return sum(learner.recall(fact, DAYS) for fact in material.bank.deck.facts)
+
+
+def _studied(  # noqa: PLR0917 -- all that a day of study takes
+    material: Material, order: Order, learner: Learner, progress: Progress, day: int, rng: random.Random
+) -> Progress:
+    """The progress after a day's minutes; the question during which they run out is the last."""
+    today = FIRST_DAY + timedelta(days=day)
+    left = SECONDS_A_DAY
+    while left > 0:
+        facts = tuple(material.bank.deck.facts)
+        pool = Pool(material.bank, progress, today, 0, facts, exam=EXAM, leaks=material.leaks)
+        asks = tuple(put(question, rng, clock=False) for question in order.pick(pool, rng))
+        current = play.start(Mode.QUICK, asks, 0, seed=rng.getrandbits(32))
+        while current.asking and left > 0:
+            verdict, seconds = answered(learner, current.asking.question, day, rng)
+            left -= seconds
+            current = play.proceed(play.answer(current, None, verdict, 0), 0)
+        answers = [kept(given, today) for given in current.given if not given.ask.practice]
+        order.note(answers)
+        progress = fold(progress, answers)
+    return progress
+
+
+def kept(given: Given, day: date) -> Answer:
+    """An answer as the game would keep it; its time and points matter to no order."""
+    question = given.ask.question
+    return Answer(
+        id=0,
+        round=0,
+        mode=Mode.QUICK,
+        question=question.id,
+        facts=question.facts,
+        kind=question.kind,
+        cued=question.cue is not None,
+        given=given.text,
+        outcome=given.outcome,
+        slip=given.slip,
+        rival=None,
+        missed=given.missed,
+        self_graded=False,
+        practice=given.ask.practice,
+        points=0,
+        seconds=0,
+        at=datetime.combine(day, time(12), UTC),
+        offset_minutes=0,
+        day=day,
+    )

@@ -141,7 +141,7 @@ class PurgesQuiz(App[None]):
         """Begin a round, and go on as its screens say."""
         session = self._game.begin(wish)
         if session.round.over:
-            self.notify(_NOTHING_TO_ASK.get(wish.mode, _NOTHING_AT_ALL), markup=False)
+            self._home.say(_NOTHING_TO_ASK.get(wish.mode, _NOTHING_AT_ALL))
         else:
             self._ask(Played(wish, session, self._best(session)))
 

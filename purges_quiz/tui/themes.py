@@ -69,6 +69,13 @@ ANSI = Theme(
     dark=True,
     ansi=True,
     variables={
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_white",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
         "quiet": "ansi_default",
         "faint": "ansi_bright_black",
         "right": "ansi_green",

@@ -80,11 +80,15 @@ class HomeScreen(Screen[None]):
     def show(self, summary: Summary, clock: str) -> None:
         """Paint where the player stands now, and when a clock runs."""
         self._standing.update(_standing(summary, clock))
-        self._notice.update(Content(summary.notice or ""))
-        self._notice.display = bool(summary.notice)
+        self.say(summary.notice or "")
         marked = self._modes.highlighted
         self._modes.set_options(Option(_line(place, mode, summary)) for place, mode in enumerate(MODES))
         self._modes.highlighted = marked
+
+    def say(self, told: str) -> None:
+        """Tell something, until where the player stands is painted again."""
+        self._notice.update(Content(told))
+        self._notice.display = bool(told)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Say what the player chose."""

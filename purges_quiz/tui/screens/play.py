@@ -175,6 +175,7 @@ class PlayScreen(Screen[None]):
         """Go on with the round."""
         self._session.resume()
         self.query_one(Page).visible = True
+        self._take_focus()
         self.refresh_bindings()
 
     def _tick(self) -> None:
@@ -199,13 +200,20 @@ class PlayScreen(Screen[None]):
         }
         return forms.get(kind, self._typed)
 
+    def _take_focus(self) -> None:
+        ask = self._session.round.asking
+        if ask is not None:
+            self._form(ask.question.kind).take_focus()
+        else:
+            self.query_one(Page).focus(scroll_visible=False)
+
     def _ask(self, ask: Ask) -> None:
         chosen = self._form(ask.question.kind)
         for form in (self._choices, self._typed, self._ordering, self._matching):
             form.display = form is chosen
         self._question.update(Content(ask.question.prompt))
         chosen.ask(ask)
-        chosen.take_focus()
+        self._take_focus()
         self._feedback.show(None)
         self._tick()
         self.query_one(Page).scroll_home(animate=False)
@@ -213,7 +221,7 @@ class PlayScreen(Screen[None]):
     def _reveal(self, given: Given) -> None:
         self._form(given.ask.question.kind).reveal(given)
         self._feedback.show(given)
-        self.query_one(Page).focus(scroll_visible=False)
+        self._take_focus()
 
     def on_feedback_grown(self) -> None:
         """Scroll only where there is no room: until the feedback is seen, or as much of it as half the page holds."""

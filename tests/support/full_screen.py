@@ -1,0 +1,130 @@
+"""The full-screen game in a test: its screen as text, its clock by hand, answers as a player gives them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+import shipped
+from purges_quiz.core.question import Kind, Question
+from purges_quiz.core.round import Ask, Mode, Round
+from purges_quiz.session import Game, Wish
+from purges_quiz.store.answers import AnswerStore
+from purges_quiz.tui.app import PurgesQuiz
+from purges_quiz.tui.screens.play import PlayScreen
+
+MOSCOW = timezone(timedelta(hours=3))
+STANDARD = (80, 24)
+
+
+class Watch:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+        self.local = datetime(2026, 3, 10, 12, tzinfo=MOSCOW)
+
+    def monotonic(self) -> float:
+        """Seconds, which stand still until a test moves them."""
+        return self.seconds
+
+    def now(self) -> datetime:
+        """The local time."""
+        return self.local
+
+
+def opened(folder: Path, watch: Watch | None = None) -> Game:
+    """The shipped deck with the answers kept in a folder."""
+    return Game(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), watch or Watch())
+
+
+def app(game: Game, wish: Wish | None = None, **options: Any) -> PurgesQuiz:  # noqa: ANN401 -- as the app's own
+    """The app, which takes every key at once and asks the same questions at every run."""
+    return PurgesQuiz(game, wish=wish, usual=Wish(seed=7), patience=0, **options)
+
+
+def wished(*kinds: Kind, questions: int = 3, **options: Any) -> Wish:  # noqa: ANN401 -- as the wish's own
+    """A short round of some kinds of question."""
+    return Wish(Mode.QUICK, questions=questions, kinds=frozenset(kinds), seed=5, **options)
+
+
+def lines(pilot: Pilot[None]) -> list[str]:
+    """The screen's lines, without what trails."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def text(pilot: Pilot[None]) -> str:
+    """The screen as one line, runs of blanks as one."""
+    return " ".join(" ".join(lines(pilot)).split())
+
+
+def round_of(pilot: Pilot[None]) -> Round:
+    """The round that is being played."""
+    assert isinstance(pilot.app.screen, PlayScreen)
+    return pilot.app.screen._session.round
+
+
+def screen_of(pilot: Pilot[None]) -> type[Screen[Any]]:
+    """Which screen is shown."""
+    return type(pilot.app.screen)
+
+
+def asking(pilot: Pilot[None]) -> Ask:
+    """What is being asked."""
+    ask = round_of(pilot).asking
+    assert ask is not None
+    return ask
+
+
+async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
+    """Answer the question on the screen with the keys that a player would press."""
+    ask = asking(pilot)
+    question = ask.question
+    if question.kind is Kind.MULTIPLE_CHOICE:
+        places = [place for place, option in enumerate(ask.arrangement) if question.options[option].correct == right]
+        await pilot.press(str(places[0] + 1))
+    elif not right:
+        await pilot.press("ctrl+g")
+    elif question.typed:
+        await type_in(pilot, question.answer)
+        await pilot.press("enter")
+    elif question.kind is Kind.MATCHING:
+        await pilot.press(*("abcdef"[ask.arrangement.index(left)] for left in range(len(question.pairs))), "enter")
+    else:
+        await put_in_order(pilot, ask)
+    await pilot.pause()
+
+
+async def type_in(pilot: Pilot[None], words: str) -> None:
+    """Paste words into the field."""
+    focused = pilot.app.focused
+    assert focused is not None
+    focused.post_message(events.Paste(words))
+    await pilot.pause()
+
+
+async def put_in_order(pilot: Pilot[None], ask: Ask) -> None:
+    """Move every item to its place, and answer."""
+    shown = list(ask.arrangement)
+    for place in range(len(shown)):
+        at = shown.index(place)
+        await pilot.press("home", *["down"] * at, *["shift+up"] * (at - place))
+        shown.insert(place, shown.pop(at))
+    await pilot.press("enter")
+
+
+async def play_to_the_end(pilot: Pilot[None], *, right: bool = True) -> list[Question]:
+    """Answer every question, practice included, until the results are there; give what was asked."""
+    asked: list[Question] = []
+    while isinstance(pilot.app.screen, PlayScreen):
+        asked.append(asking(pilot).question)
+        await answer(pilot, right=right)
+        await pilot.press("enter")
+        await pilot.pause()
+    return asked

@@ -1,0 +1,121 @@
+"""Sizes, themes and the footer, on every screen."""
+
+from __future__ import annotations
+
+import pytest
+from full_screen import STANDARD, answer, app, lines, text, wished
+from rich.color import Color
+from textual.pilot import Pilot
+
+from purges_quiz.core.question import Kind
+from purges_quiz.session import Game, Wish
+from purges_quiz.tui import themes
+from purges_quiz.tui.widgets.key_bar import Entry, fitting
+
+SCREENS = {
+    "home": (),
+    "play": ("enter",),
+    "pause": ("enter", "escape"),
+    "feedback": ("enter", "ctrl+g"),
+    "results": ("enter", "ctrl+g", "escape", "e"),
+    "mistakes": ("enter", "ctrl+g", "escape", "e", "h", "m"),
+    "card list": ("c",),
+    "card": ("c", "enter"),
+    "help": ("question_mark",),
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_every_screen_stands_at_every_size(game: Game, screen: str) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press(*SCREENS[screen])
+        await pilot.pause()
+        for size in ((60, 20), (80, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            shown = lines(pilot)
+            assert any(shown[:8]), size
+            assert "Help" in shown[-1], (size, shown[-1])
+            assert all(len(line) <= size[0] for line in shown)
+
+
+async def test_too_small_a_window_asks_for_room_and_recovers(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        for size in ((39, 24), (80, 11), (20, 5)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            shown = [line for line in lines(pilot) if line]
+            assert len(shown) == 1, shown
+            assert "Needs 40 x 12"[: size[0] - 2] in shown[0]
+        await pilot.resize_terminal(*STANDARD)
+        await pilot.pause()
+        assert "Quick round" in text(pilot)
+
+
+async def test_one_key_goes_through_the_themes_and_each_is_remembered(game: Game) -> None:
+    kept: list[object] = []
+    async with app(game, remember=lambda **changed: kept.append(changed["theme"])).run_test(size=STANDARD) as pilot:
+        for _ in themes.THEMES:
+            await pilot.press("f2")
+            await pilot.pause()
+    assert kept == ["light", "high-contrast", "ansi", "dark"]
+
+
+@pytest.mark.parametrize("theme", themes.THEMES)
+async def test_every_theme_paints_a_question_and_its_feedback(game: Game, theme: str) -> None:
+    wish = wished(Kind.MULTIPLE_CHOICE)
+    async with app(game, wish, theme=theme).run_test(size=STANDARD) as pilot:
+        await answer(pilot, right=False)
+        assert "✗ Wrong" in text(pilot)
+
+
+def colours(pilot: Pilot[None]) -> set[Color]:
+    """Every colour that reaches the terminal."""
+    found: set[Color | None] = set()
+    for strip in pilot.app.screen._compositor.render_strips():
+        for line_filter in pilot.app.get_line_filters():
+            strip = strip.apply_filter(line_filter, pilot.app.screen.background_colors[1])  # noqa: PLW2901
+        for segment in strip:
+            if segment.style is not None:
+                found |= {segment.style.color, segment.style.bgcolor}
+    return {colour for colour in found if colour is not None and not colour.is_default}
+
+
+async def test_without_colours_there_is_not_one(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with app(game, wished(Kind.MULTIPLE_CHOICE), color=False).run_test(size=STANDARD) as pilot:
+        assert colours(pilot) == set()
+        await answer(pilot, right=False)
+        assert colours(pilot) == set()
+        await pilot.press("f2")
+        assert colours(pilot) == set()
+
+
+async def test_the_footer_shows_only_what_works_now(game: Game) -> None:
+    async with app(game, wished(Kind.FREE_TEXT, Kind.NUMBER_RECALL)).run_test(size=STANDARD) as pilot:
+        assert lines(pilot)[-1].split() == ["Ctrl+G", "Don't", "know", "F1", "Help", "Esc", "Pause", "Ctrl+Q", "Quit"]
+        await pilot.press("5")
+        assert lines(pilot)[-1].split()[:2] == ["Enter", "Answer"]
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert lines(pilot)[-1].split()[0] == "Ctrl+G"
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        assert "Enter Next" in text(pilot)
+        assert "Don't know" not in text(pilot)
+
+
+async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
+    async with app(game, Wish(seed=7)).run_test(size=STANDARD) as pilot:
+        column = lines(pilot)[-1].index("Don't know")
+        await pilot.click(offset=(column + 1, 23))
+        await pilot.pause()
+        assert "Not known" in text(pilot)
+
+
+def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> None:
+    entries = [Entry("a.b", "enter", "Answer"), Entry("app.help", "f1", "Help"), Entry("app.quit", "ctrl+q", "Quit")]
+    assert [entry.id for entry in fitting(entries, 80)] == ["a.b", "app.help", "app.quit"]
+    assert [entry.id for entry in fitting(entries, 25)] == ["a.b", "app.help"]
+    assert [entry.id for entry in fitting(entries, 12)] == ["a.b"]
+    assert fitting(entries, 3) == []

@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, wished
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from purges_quiz.core.answer import Outcome
+from purges_quiz.core.question import Kind
+from purges_quiz.session import Game
+from purges_quiz.tui.screens.pause import PauseScreen
+from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.screens.reasons import ReasonsScreen
+from purges_quiz.tui.widgets.clock import Clock
+
+CHOICE = wished(Kind.MULTIPLE_CHOICE)
+WORDS = wished(Kind.FREE_TEXT)
+NUMBERS = wished(Kind.NUMBER_RECALL)
+
+
+def letters_of(pilot: Pilot[None]) -> dict[str, bool]:
+    """For each letter of the screen whether its option is right."""
+    ask = asking(pilot)
+    return {"abcd"[place]: ask.question.options[number].correct for place, number in enumerate(ask.arrangement)}
+
+
+async def test_options_carry_the_keys_that_choose_them(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        ask = asking(pilot)
+        for place, number in enumerate(ask.arrangement):
+            assert f"{place + 1} {'abcd'[place]} {ask.question.options[number].text}" in text(pilot)
+
+
+async def test_a_letter_answers_as_well_as_a_digit(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await pilot.press(next(letter for letter, right in letters_of(pilot).items() if right))
+        assert round_of(pilot).score > 0
+
+
+async def test_arrows_and_enter_answer_and_enter_alone_does_not(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await pilot.press("enter")
+        assert round_of(pilot).asking is not None
+        await pilot.press("j", "down", "k", "enter")
+        await pilot.pause()
+        assert (
+            round_of(pilot).given[0].text
+            == round_of(pilot).given[0].ask.question.options[round_of(pilot).given[0].ask.arrangement[0]].text
+        )
+
+
+async def test_a_click_answers(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        right = next(letter for letter, right in letters_of(pilot).items() if right)
+        row = next(row for row, line in enumerate(lines(pilot)) if line.split()[1:2] == [right])
+        await pilot.click(offset=(12, row))
+        assert round_of(pilot).right == 1
+
+
+async def test_two_answers_at_once_are_one(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        pilot.app.simulate_key("1")
+        pilot.app.simulate_key("2")
+        await pilot.pause()
+        assert len(round_of(pilot).given) == 1
+
+
+async def test_wrong_is_said_in_words_with_a_mark_the_answer_the_reason_and_the_cards_sentence(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot, right=False)
+        given = round_of(pilot).shown
+        assert given is not None
+        assert given.verdict is not None
+        shown = text(pilot)
+        assert "✗ Wrong" in shown
+        assert given.verdict.message in shown
+        assert f"Answer {given.ask.question.answer}" in shown
+        assert given.ask.question.source in shown.replace(" Card ", " ")
+
+
+async def test_nothing_moves_when_the_feedback_comes(game: Game) -> None:
+    for wish in (CHOICE, WORDS, NUMBERS):
+        async with app(game, wish).run_test(size=STANDARD) as pilot:
+            before = lines(pilot)
+            await answer(pilot)
+            after = lines(pilot)
+            prompt = asking_rows(before)
+            assert [after[row] for row in prompt] == [before[row] for row in prompt]
+            assert [line.lstrip("✓✗ ") for line in after[7:9]] == [line.lstrip("✓✗ ") for line in before[7:9]]
+
+
+def asking_rows(shown: list[str]) -> list[int]:
+    """The rows of the question: those with the bar before them."""
+    rows = [row for row, line in enumerate(shown) if line.strip().startswith("▌")]
+    assert rows
+    return rows
+
+
+async def test_every_option_with_its_reason_can_be_opened(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot)
+        await pilot.press("o")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ReasonsScreen)
+        for option in pilot.app.screen._given.ask.question.options:
+            assert option.text in text(pilot)
+            assert option.reason in text(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(pilot) is PlayScreen
+
+
+async def test_letters_and_digits_are_no_commands_in_a_field(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        await pilot.press("p", "u", "y", "1", "question_mark", "space")
+        assert pilot.app.screen.query_one(Input).value == "puy1? "
+        assert round_of(pilot).asking is not None
+        assert not round_of(pilot).paused
+
+
+async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) -> None:
+    for kind in Kind:
+        async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
+            await pilot.press("ctrl+g")
+            await pilot.pause()
+            assert round_of(pilot).given[0].outcome is Outcome.DONT_KNOW
+            assert "Not known" in text(pilot)
+
+
+async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
+    for kind in Kind:
+        async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
+            await answer(pilot)
+            assert round_of(pilot).right == 1, (kind, round_of(pilot).given)
+
+
+async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) -> None:
+    name = next(
+        question
+        for key in game.deck.facts
+        for question in game.bank.of_fact(key)
+        if question.kind is Kind.FREE_TEXT and question.answer == "Yezhov" and question.cue is None
+    )
+    wish = wished(again=(name.id,))
+    async with app(game, wish).run_test(size=STANDARD) as pilot:
+        await type_in(pilot, "Yezhxv")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert round_of(pilot).given[0].outcome is Outcome.SLIP
+        assert "Right, but spelt otherwise" in text(pilot)
+        assert "Yezhov" in text(pilot)
+
+
+async def test_undo_asks_again_for_practice(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot)
+        assert round_of(pilot).score > 0
+        await pilot.press("u")
+        await pilot.pause()
+        assert round_of(pilot).score == 0
+        assert asking(pilot).practice
+        assert "for practice" in text(pilot)
+
+
+async def test_i_was_right_is_offered_for_words_and_refused_for_numbers(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        await type_in(pilot, "something quite different")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "y I was right" in text(pilot)
+        await pilot.press("y")
+        assert round_of(pilot).score == 100
+        assert "Right, by your own word" in text(pilot)
+    async with app(game, NUMBERS).run_test(size=STANDARD) as pilot:
+        await type_in(pilot, "5")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "I was right" not in text(pilot)
+
+
+async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_what_was_typed(game: Game, watch: Watch) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        prompt = asking(pilot).question.prompt
+        await pilot.press("a", "b")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(pilot) is PauseScreen
+        assert prompt[:20] not in text(pilot)
+        watch.seconds += 500
+        await pilot.press("escape")
+        await pilot.pause()
+        assert round_of(pilot).asking is not None
+        assert round_of(pilot).used(watch.seconds) == 0
+        await pilot.press("c")
+        assert pilot.app.screen.query_one(Input).value == "abc"
+
+
+async def test_ending_from_the_pause_keeps_what_was_answered(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot)
+        await pilot.press("enter", "escape", "e")
+        await pilot.pause()
+        assert "Right 1 of 1 (100%)" in text(pilot)
+    assert len(game.store.answers()) == 1
+
+
+async def test_when_the_time_runs_out_what_stands_in_the_field_is_graded(game: Game, watch: Watch) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        right = asking(pilot).question.answer
+        await type_in(pilot, right)
+        watch.seconds += 500
+        await pilot.pause(0.4)
+        assert round_of(pilot).right == 1
+
+
+async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch: Watch) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        watch.seconds += 500
+        await pilot.pause(0.4)
+        assert round_of(pilot).given[0].outcome is Outcome.NO_ANSWER
+        assert "Out of time" in text(pilot)
+
+
+async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: Watch) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        limit = asking(pilot).limit
+        assert limit is not None
+        watch.seconds += limit - 4
+        await pilot.pause(0.4)
+        shown = pilot.app.screen.query_one(Clock)._state
+        assert shown is not None
+        assert shown[1] == 4
+        assert "4 s" in text(pilot)
+        assert "━" in text(pilot)
+    async with app(game, wished(Kind.MULTIPLE_CHOICE, clock=False)).run_test(size=STANDARD) as pilot:
+        assert asking(pilot).limit is None
+        assert " s" not in lines(pilot)[2]
+
+
+async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> None:
+    slow = app(game, WORDS)
+    slow._patience = 1
+    async with slow.run_test(size=STANDARD) as pilot:
+        await type_in(pilot, "x y z")
+        pilot.app.simulate_key("enter")
+        pilot.app.simulate_key("enter")
+        await pilot.pause()
+        assert round_of(pilot).shown is not None
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        assert round_of(pilot).asking is not None
+
+
+async def test_markup_in_an_answer_is_shown_as_typed(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        await type_in(pilot, "[bold]Kirov[/bold] [/] [@click=app.quit]x[/]")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "[bold]Kirov[/bold] [/] [@click=app.quit]x[/]" in text(pilot)
+        await pilot.press("escape", "e")
+        await pilot.pause()
+        assert "✗ [bold]Kirov[/bold] [/] [@click=app.quit]x[/]" in text(pilot)
+
+
+async def test_a_resize_in_mid_question_keeps_what_was_typed(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=(120, 40)) as pilot:
+        await pilot.press("a", "b")
+        for size in ((50, 14), (30, 8), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        await pilot.press("c")
+        assert pilot.app.screen.query_one(Input).value == "abc"

@@ -1,0 +1,254 @@
+"""Each of the other screens, as it is painted and left."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, text, wished
+
+import shipped
+from purges_quiz.core.question import Kind
+from purges_quiz.session import Game
+from purges_quiz.tui.commands import COMMANDS, printed
+from purges_quiz.tui.screens.card import CardScreen
+from purges_quiz.tui.screens.card_list import CardListScreen
+from purges_quiz.tui.screens.help import HelpScreen
+from purges_quiz.tui.screens.home import HomeScreen
+from purges_quiz.tui.screens.mistakes import MistakesScreen
+from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.screens.results import ResultsScreen
+
+CHOICE = wished(Kind.MULTIPLE_CHOICE, questions=1)
+
+
+async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        shown = text(pilot)
+        assert f"A revision game of {len(shipped.deck().facts)} facts from your cards. Press Enter" in shown
+        for mode in ("1 Quick round", "2 Full round", "3 Mistakes", "4 One card"):
+            assert mode in shown
+
+
+async def test_home_says_where_the_player_stands(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot, right=False)
+        await pilot.press("enter", "h")
+        await pilot.pause()
+        assert "1 open mistake" in text(pilot)
+        assert "3 Mistakes 1 mistake to go over" in text(pilot)
+
+
+async def test_home_says_when_answers_are_not_kept(tmp_path: Path) -> None:
+    (tmp_path / "answers.sqlite3").mkdir()
+    game = opened(tmp_path)
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot)
+        await pilot.press("enter", "h")
+        await pilot.pause()
+        assert game.notice
+        assert game.notice.split()[0] in text(pilot)
+
+
+async def test_home_starts_by_digit_click_and_enter(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        assert "Full round" in text(pilot)
+        await pilot.press("escape", "e", "escape")
+        await pilot.pause()
+        row = next(row for row, line in enumerate(lines(pilot)) if "Quick round" in line and "questions" in line)
+        await pilot.click(offset=(10, row))
+        await pilot.pause()
+        assert screen_of(pilot) is PlayScreen
+
+
+async def test_nothing_to_go_over_is_said_and_what_to_do_instead(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("3")
+        await pilot.pause(0.2)
+        assert screen_of(pilot) is HomeScreen
+        assert "No mistake is open. A quick round brings" in text(pilot)
+
+
+async def test_the_clock_is_switched_on_home_and_remembered(game: Game) -> None:
+    kept: dict[str, object] = {}
+    async with app(game, remember=lambda **changed: kept.update(changed)).run_test(size=STANDARD) as pilot:
+        assert "Clock on, except for mistakes" in text(pilot)
+        await pilot.press("t")
+        assert "Clock on, for mistakes too" in text(pilot)
+        assert kept == {"clock": True}
+        await pilot.press("t")
+        await pilot.pause()
+        assert "Clock off" in text(pilot)
+        assert kept == {"clock": False}
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not round_of(pilot).timed
+
+
+async def test_results_take_no_key_at_first_and_enter_starts_nothing(game: Game) -> None:
+    slow = app(game, CHOICE)
+    slow._patience = 1
+    async with slow.run_test(size=STANDARD) as pilot:
+        await answer(pilot)
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        pilot.app.simulate_key("h")
+        await pilot.pause()
+        assert screen_of(pilot) is ResultsScreen
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        assert screen_of(pilot) is ResultsScreen
+        await pilot.press("h")
+        assert screen_of(pilot) is HomeScreen
+
+
+async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot, right=False)
+        given = round_of(pilot).given[0]
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = text(pilot)
+        assert "1 mistake" in shown
+        assert given.ask.question.prompt in shown
+        assert f"✗ {given.text}" in shown
+        assert f"✓ {given.ask.question.answer}" in shown
+        assert given.verdict is not None
+        assert given.verdict.message in shown
+        await pilot.press("u")
+        await pilot.pause()
+        assert screen_of(pilot) is PlayScreen
+        await answer(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "No" in text(pilot)
+        assert not game.store.progress().mistakes
+
+
+async def test_i_was_right_on_the_results_counts_and_can_be_taken_back(game: Game) -> None:
+    async with app(game, wished(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
+        await pilot.press("x", "y", "z", "enter", "enter")
+        await pilot.pause()
+        assert "0 points" in text(pilot)
+        await pilot.press("y")
+        assert "100 points" in text(pilot)
+        await pilot.press("u")
+        assert "0 points" in text(pilot)
+
+
+async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot, right=False)
+        given = round_of(pilot).given[0]
+        await pilot.press("enter", "h", "m")
+        await pilot.pause()
+        assert screen_of(pilot) is MistakesScreen
+        shown = text(pilot)
+        assert "Mistakes book: 1 open" in shown
+        assert given.ask.question.prompt in shown
+        assert given.text in shown
+        assert "on 10 March 2026" in shown
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen_of(pilot) is PlayScreen
+        assert round_of(pilot).asking is not None
+        assert not round_of(pilot).timed
+
+
+async def test_an_empty_mistakes_book_says_what_to_do_next(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        assert "Nothing is open." in text(pilot)
+        await pilot.press("enter")
+        assert screen_of(pilot) is MistakesScreen
+        await pilot.press("escape")
+        assert screen_of(pilot) is HomeScreen
+
+
+async def test_cards_are_read_one_after_the_other_and_played(game: Game) -> None:
+    cards = shipped.deck().cards
+    async with app(game).run_test(size=(80, 60)) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert screen_of(pilot) is CardListScreen
+        assert all(card.title in text(pilot) for card in cards)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert screen_of(pilot) is CardScreen
+        assert "Card 2 of 15" in text(pilot)
+        assert all(fact.targets[0].value.shown in text(pilot) for fact in cards[1].facts)
+        await pilot.press("right")
+        assert cards[2].title in text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert round_of(pilot).asking is not None
+        assert {ask.question.fact.card for ask in round_of(pilot).asks} == {cards[2].key}
+
+
+async def test_a_card_is_picked_for_a_round(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("4")
+        await pilot.pause()
+        assert screen_of(pilot) is CardListScreen
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert {ask.question.fact.card for ask in round_of(pilot).asks} == {shipped.deck().cards[-1].key}
+
+
+async def test_help_is_the_table_of_keys(game: Game) -> None:
+    async with app(game).run_test(size=(80, 120)) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+        assert screen_of(pilot) is HelpScreen
+        shown = text(pilot)
+        for commands in COMMANDS.values():
+            for command in commands:
+                assert f"{'  '.join(map(printed, command.keys.split(',')))} {command.about}".replace("  ", " ") in shown
+
+
+async def test_the_palette_finds_what_works_now(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        found = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {"Cards", "Mistakes book", "Help", "Quit"} <= found
+        assert "Next" not in found
+
+
+@pytest.mark.parametrize(("key", "code"), [("ctrl+q", 0), ("ctrl+c", 130)])
+async def test_quitting_keeps_everything_and_has_its_code(game: Game, watch: Watch, key: str, code: int) -> None:
+    playing = app(game, wished(Kind.FREE_TEXT, questions=2))
+    async with playing.run_test(size=STANDARD) as pilot:
+        await answer(pilot)
+        await pilot.press("enter", "a", key)
+        await pilot.pause()
+    assert playing.return_code == code
+    assert len(game.store.answers()) == 1
+    assert watch.seconds == 1000
+
+
+async def test_ctrl_c_copies_what_is_selected_in_the_field(game: Game) -> None:
+    playing = app(game, wished(Kind.FREE_TEXT, questions=2))
+    async with playing.run_test(size=STANDARD) as pilot:
+        await pilot.press("a", "b", "shift+left", "ctrl+c")
+        assert playing.clipboard == "b"
+        assert playing.return_code is None
+
+
+async def test_nothing_is_written_before_there_is_an_answer(tmp_path: Path) -> None:
+    game = opened(tmp_path / "kept")
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await pilot.press("escape", "e", "h")
+        await pilot.pause()
+    assert not (tmp_path / "kept").exists()
+
+
+async def test_an_answer_is_on_disk_when_its_feedback_is_shown(game: Game, tmp_path: Path) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot)
+        assert "✓ Right" in text(pilot)
+        with sqlite3.connect(tmp_path / "answers.sqlite3") as database:
+            assert database.execute("SELECT count(*) FROM answers").fetchone() == (1,)
+        database.close()

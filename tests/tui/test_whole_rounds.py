@@ -1,0 +1,77 @@
+"""Whole quick rounds through the keys, with the score as it is worked out by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from full_screen import STANDARD, app, opened, play_to_the_end, screen_of, text
+
+from purges_quiz.session import Game
+from purges_quiz.tui.screens.home import HomeScreen
+from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.screens.results import ResultsScreen
+
+ALL_RIGHT = 10 * (100 + 6) + (0 + 1 + 2 + 3 + 4 * 6)
+"""Ten right answers in no time: 100 each, floor(0.6 * 10) for speed, and min(streak - 1, 4) for the streak."""
+
+
+async def test_a_round_all_right_has_the_score_worked_out_by_hand_and_a_restart_finds_it(
+    game: Game, tmp_path: Path
+) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("enter")
+        await play_to_the_end(pilot)
+
+        assert screen_of(pilot) is ResultsScreen
+        shown = text(pilot)
+        assert f"Quick round: {ALL_RIGHT:,} points" in shown
+        assert "Right 10 of 10 (100%)" in shown
+        assert "Best streak 10" in shown
+        assert f"Personal best {ALL_RIGHT:,}, a new one" in shown
+        assert "No mistakes." in shown
+        await pilot.press("escape")
+        await pilot.pause()
+        assert f"Best quick round {ALL_RIGHT:,}" in text(pilot)
+
+    async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
+        assert "0 open mistakes" in text(pilot)
+        assert f"Best quick round {ALL_RIGHT:,}" in text(pilot)
+        assert "1 day in a row" in text(pilot)
+
+
+async def test_a_round_all_wrong_earns_nothing_and_lists_every_mistake(game: Game, tmp_path: Path) -> None:
+    async with app(game).run_test(size=(80, 200)) as pilot:
+        await pilot.press("enter")
+        asked = await play_to_the_end(pilot, right=False)
+
+        shown = text(pilot)
+        assert "Quick round: 0 points" in shown
+        assert "Right 0 of 10 (0%)" in shown
+        assert "Best streak 0" in shown
+        assert "10 mistakes" in shown
+        for question in asked:
+            assert " ".join(question.prompt.split()) in shown
+            assert " ".join(question.answer.split()) in shown
+        assert len({question.id for question in asked}) == 10
+        assert len(asked) > 10, "what was missed comes back in the same round"
+
+    async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
+        assert "10 open mistakes" in text(pilot)
+
+
+async def test_the_mistakes_can_be_played_again_at_once(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("enter")
+        asked = await play_to_the_end(pilot, right=False)
+        await pilot.press("r")
+        await pilot.pause()
+
+        assert screen_of(pilot) is PlayScreen
+        again = await play_to_the_end(pilot)
+        assert {question.id for question in again} == {question.id for question in asked}
+        assert "No mistakes." in text(pilot)
+        await pilot.press("enter")
+        assert screen_of(pilot) is ResultsScreen, "Enter starts nothing here"
+        await pilot.press("h")
+        await pilot.pause()
+        assert screen_of(pilot) is HomeScreen

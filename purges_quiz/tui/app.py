@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -19,6 +18,7 @@ from purges_quiz.tui.patience import Patience
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES, after
 from purges_quiz.tui.widgets.more_room import LEAST
+from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK, ClockUse
 
 if TYPE_CHECKING:
     from purges_quiz.tui.screens.play import PlayScreen
@@ -35,39 +35,8 @@ class Remember(Protocol):
         ...
 
 
-class ClockUse(Enum):
-    """When questions have a time limit, as the home screen says it."""
-
-    USUAL = "Clock on, except for mistakes"
-    ALWAYS = "Clock on, for mistakes too"
-    NEVER = "Clock off"
-
-    @staticmethod
-    def of(wished: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `Wish`
-        """What `Wish.clock` says."""
-        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[wished]
-
-    @property
-    def wished(self) -> bool | None:
-        """The same as `Wish.clock` says it."""
-        return {ClockUse.USUAL: None, ClockUse.ALWAYS: True, ClockUse.NEVER: False}[self]
-
-    @property
-    def next(self) -> ClockUse:
-        """The one that the key goes on to."""
-        uses = list(ClockUse)
-        return uses[(uses.index(self) + 1) % len(uses)]
-
-
 def forget(**_settings: object) -> None:
     """Remember nothing."""
-
-
-_NOTHING_TO_ASK = {
-    Mode.MISTAKES: "No mistake is open. A quick round brings what is due and what is new.",
-    Mode.FULL: "Every fact has been asked.",
-}
-_NOTHING_AT_ALL = "There is nothing to ask."
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +110,7 @@ class PurgesQuiz(App[None]):
         """Begin a round, and go on as its screens say."""
         session = self._game.begin(wish)
         if session.round.over:
-            self._home.say(_NOTHING_TO_ASK.get(wish.mode, _NOTHING_AT_ALL))
+            self._home.say(NOTHING_TO_ASK.get(wish.mode, NOTHING_AT_ALL))
         else:
             self._ask(Played(wish, session, self._best(session)))
 
@@ -215,7 +184,8 @@ class PurgesQuiz(App[None]):
 
     def action_mistakes(self) -> None:
         """Open the mistakes book."""
-        from purges_quiz.tui.screens.mistakes import MistakesScreen, entries
+        from purges_quiz.tui.screens.mistakes import MistakesScreen
+        from purges_quiz.wording.book import entries
 
         found = entries(self._game.store.progress(), self._game.bank)
         usual = replace(self._usual, mode=Mode.MISTAKES)

@@ -7,47 +7,28 @@ from types import MappingProxyType
 
 from textual.content import Content
 
-from purges_quiz.core.answer import Difference, Outcome, Slip
+from purges_quiz.core.answer import Difference, Outcome
 from purges_quiz.core.facts import Fact
 from purges_quiz.core.round import Given
+from purges_quiz.wording import answers
 
-_VERDICTS: Mapping[Outcome, tuple[str, str, str]] = MappingProxyType(
+_MARKS: Mapping[Outcome, tuple[str, str]] = MappingProxyType(
     {
-        Outcome.RIGHT: ("✓", "Right", "$right"),
-        Outcome.SLIP: ("✓", "Right, but spelt otherwise", "$right"),
-        Outcome.PARTIAL: ("~", "Partly right", "$accent"),
-        Outcome.WRONG: ("✗", "Wrong", "$wrong"),
-        Outcome.DONT_KNOW: ("-", "Not known", "$wrong"),
-        Outcome.NO_ANSWER: ("-", "Out of time", "$wrong"),
-    }
-)
-
-_NOTHING_GIVEN: Mapping[Outcome, str] = MappingProxyType(
-    {
-        Outcome.DONT_KNOW: "Saying so is the way to learn it. Here is the answer.",
-        Outcome.NO_ANSWER: "No answer came in time. Here it is.",
+        Outcome.RIGHT: ("✓", "$right"),
+        Outcome.SLIP: ("✓", "$right"),
+        Outcome.PARTIAL: ("~", "$accent"),
+        Outcome.WRONG: ("✗", "$wrong"),
+        Outcome.DONT_KNOW: ("-", "$wrong"),
+        Outcome.NO_ANSWER: ("-", "$wrong"),
     }
 )
 
 
 def verdict(given: Given) -> Content:
     """Right or wrong, as a mark and in words, with the points."""
-    mark, words, style = _VERDICTS[given.outcome]
-    if given.self_graded:
-        words = "Right, by your own word"
-    elif given.outcome is Outcome.PARTIAL and given.slip is Slip.ALSO_TRUE:
-        words = "True, but not what the card says"
+    mark, style = _MARKS[given.outcome]
     points = "for practice" if given.ask.practice else f"+{given.points}" if given.points else ""
-    return Content.assemble((f"{mark} {words}", f"bold {style}"), "   ", (points, "$quiet"))
-
-
-def message(given: Given) -> Content:
-    """What the player's answer really is; empty where the verdict says it all."""
-    if given.self_graded:
-        return Content("The grader had not accepted it.")
-    if given.verdict is None:
-        return Content(_NOTHING_GIVEN[given.outcome])
-    return Content("" if given.outcome is Outcome.RIGHT and given.slip is None else given.verdict.message)
+    return Content.assemble((f"{mark} {answers.verdict(given)}", f"bold {style}"), "   ", (points, "$quiet"))
 
 
 def answer(given: Given) -> Content:
@@ -66,11 +47,6 @@ def source(fact: Fact) -> Content:
     start = fact.sentence.find(fact.mark)
     content = Content(fact.sentence)
     return content if start < 0 else content.stylize("bold $accent", start, start + len(fact.mark))
-
-
-def typed(given: Given) -> Content:
-    """What the player gave, as it was typed or chosen."""
-    return Content(" ".join(given.text.split())) if given.text.strip() else Content.styled("nothing", "$quiet")
 
 
 def _spelt(differences: tuple[Difference, ...]) -> Content:

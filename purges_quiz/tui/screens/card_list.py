@@ -17,7 +17,7 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-from purges_quiz.tui.wording import counted
+from purges_quiz.wording.figures import counted
 
 
 class CardListScreen(Screen[int | None]):

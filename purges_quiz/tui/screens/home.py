@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from purges_quiz.core.days import DayStreak
+from purges_quiz.core.progress import Best
 from purges_quiz.core.round import Mode
 from purges_quiz.session import Home as Summary
 from purges_quiz.tui.commands import bindings
@@ -18,7 +18,8 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-from purges_quiz.tui.wording import MODE_NAMES, counted
+from purges_quiz.wording.figures import MODE_NAMES
+from purges_quiz.wording.home import day_streak, offer, welcome
 
 MODES = (Mode.QUICK, Mode.FULL, Mode.MISTAKES, Mode.CARD)
 """The kinds of round on offer, in the order of the list."""
@@ -97,59 +98,28 @@ class HomeScreen(Screen[None]):
 
 def _standing(summary: Summary, clock: str) -> Content:
     if summary.new == summary.facts:
-        return Content.assemble(
-            f"A revision game of {counted(summary.facts, 'fact')} from your cards. ",
-            ("Press Enter", "bold"),
-            " for a round of ten questions; what you miss comes back until you know it.\n\n",
-            (clock, "$quiet"),
-        )
+        return Content.assemble(welcome(summary.facts), "\n\n", (clock, "$quiet"))
     best = summary.bests.get((Mode.QUICK, True))
-    figures = [
-        (f"{summary.due}", " due today"),
-        (f"{summary.mistakes}", f" open mistake{'s' * (summary.mistakes != 1)}"),
-        (f"{summary.new}", " not met yet"),
-    ]
-    parts = [Content.assemble((number, "bold"), (words, "$quiet")) for number, words in figures]
-    lines = [
-        Content("    ").join(parts),
-        Content.assemble(*_streak(summary.streak), ("    Best quick round ", "$quiet"), (_points(best), "bold")),
-        Content.styled(clock, "$quiet"),
-    ]
-    return Content("\n").join(lines)
+    figures = (
+        (f"{summary.due}", "due today"),
+        (f"{summary.mistakes}", f"open mistake{'s' * (summary.mistakes != 1)}"),
+        (f"{summary.new}", "not met yet"),
+    )
+    return Content("\n").join(
+        [
+            Content("    ").join(
+                Content.assemble((figure, "bold"), (f" {words}", "$quiet")) for figure, words in figures
+            ),
+            Content.assemble((f"{day_streak(summary.streak)}    Best quick round ", "$quiet"), _points(best)),
+            Content.styled(clock, "$quiet"),
+        ]
+    )
 
 
-def _points(best: object) -> str:
-    result = getattr(best, "result", None)
-    return "none yet" if result is None else f"{result.score:,}"
-
-
-def _streak(streak: DayStreak) -> list[tuple[str, str]]:
-    if not streak.length:
-        return [("No day streak yet", "$quiet")]
-    told = [(counted(streak.length, "day"), "bold"), (" in a row", "$quiet")]
-    if streak.frozen:
-        told.append((f", {counted(len(streak.frozen), 'missed day')} covered by a freeze", "$quiet"))
-    if streak.freezes:
-        told.append((f", {counted(streak.freezes, 'freeze')} left", "$quiet"))
-    if not streak.today:
-        told.append((", today still to come", "$quiet"))
-    return told
+def _points(best: Best | None) -> Content:
+    return Content.styled(f"{best.result.score:,}", "bold") if best else Content.styled("none yet", "$quiet")
 
 
 def _line(place: int, mode: Mode, summary: Summary) -> Hanging:
     lead = Content.assemble("  ", (str(place + 1), "$accent"), "  ", (MODE_NAMES[mode].ljust(NAMES_WIDTH), "bold"))
-    return Hanging(lead, Content.styled(_offer(mode, summary), "$quiet"))
-
-
-def _offer(mode: Mode, summary: Summary) -> str:
-    match mode:
-        case Mode.QUICK:
-            return "ten questions, a few minutes"
-        case Mode.FULL if summary.left is not None:
-            return f"go on where you left it: {summary.left.answered} of {summary.left.facts} done"
-        case Mode.FULL:
-            return "every fact once; you can leave and come back"
-        case Mode.MISTAKES:
-            return f"{counted(summary.mistakes, 'mistake')} to go over" if summary.mistakes else "nothing to mend"
-        case _:
-            return "a card of your choice"
+    return Hanging(lead, Content.styled(offer(mode, summary), "$quiet"))

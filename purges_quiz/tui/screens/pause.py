@@ -12,7 +12,8 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-from purges_quiz.tui.wording import MODE_NAMES, earned, place
+from purges_quiz.tui.widgets.round_line import earned
+from purges_quiz.wording.figures import MODE_NAMES, place
 
 CONTINUE, END = "Continue", "End the round and keep what you answered"
 

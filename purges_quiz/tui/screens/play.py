@@ -28,7 +28,6 @@ from purges_quiz.tui.widgets.ordering import Ordering
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.tui.widgets.round_line import RoundLine
 from purges_quiz.tui.widgets.typed import Typed
-from purges_quiz.tui.wording import MODE_NAMES, earned, place
 
 TICK = 0.25
 """Seconds between two looks at the clock."""
@@ -89,7 +88,7 @@ class PlayScreen(Screen[None]):
         if current.over:
             self.dismiss()
             return
-        self._line.show(MODE_NAMES[current.mode], place(current), earned(current))
+        self._line.show(current)
         if current.asking is not None:
             self._ask(current.asking)
         elif current.shown is not None:

@@ -12,13 +12,14 @@ from textual.widgets import Static
 
 from purges_quiz.core.round import Given, Round
 from purges_quiz.session import Session
-from purges_quiz.tui import telling
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.patience import Patience
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-from purges_quiz.tui.wording import MODE_NAMES, counted, duration
+from purges_quiz.wording import answers, results
+
+LABELS_WIDTH = 16
 
 
 class Next(Enum):
@@ -63,8 +64,13 @@ class ResultsScreen(Screen[Next]):
     def show(self) -> None:
         """Paint the round as it stands."""
         current = self._session.round
-        self._heading.update(f"{MODE_NAMES[current.mode]}: {counted(current.score, 'point')}")
-        self._figures.update(_figures(current, self._best_before, self._best_now()))
+        self._heading.update(results.heading(current))
+        rows = results.figures(current, self._best_before, self._best_now())
+        self._figures.update(
+            Content("\n").join(
+                Content.assemble((label.ljust(LABELS_WIDTH), "$quiet"), (figure, "bold")) for label, figure in rows
+            )
+        )
         self._mistakes.update(_mistakes(current))
         self.refresh_bindings()
 
@@ -110,44 +116,19 @@ class ResultsScreen(Screen[Next]):
             self.dismiss(wanted)
 
 
-def _figures(current: Round, before: int | None, now: int | None) -> Content:
-    asked = len(current.counted)
-    share = f" ({current.right / asked:.0%})" if asked else ""
-    rows = [
-        ("Right", f"{current.right} of {asked}{share}"),
-        ("Best streak", str(current.best_streak)),
-        ("Time", duration(current.seconds)),
-        ("Personal best", _best(current, before, now)),
-    ]
-    return Content("\n").join(Content.assemble((label.ljust(16), "$quiet"), (value, "bold")) for label, value in rows)
-
-
-def _best(current: Round, before: int | None, now: int | None) -> str:
-    if now is None:
-        return "none yet: only whole rounds count"
-    if now != before and now == current.score:
-        return f"{now:,}, a new one" + ("" if before is None else f" (before: {before:,})")
-    return f"{now:,}"
-
-
 def _mistakes(current: Round) -> Content:
-    mistakes = current.mistakes
-    if not current.counted:
-        return Content("Nothing was answered.")
-    if not mistakes:
-        return Content("No mistakes.")
-    head = Content.styled(counted(len(mistakes), "mistake"), "bold")
-    return Content("\n\n").join([head, *(_mistake(given) for given in mistakes)])
+    head = Content.styled(results.mistakes(current), "bold")
+    return Content("\n\n").join([head, *map(_mistake, current.mistakes)])
 
 
 def _mistake(given: Given) -> Content:
     question = given.ask.question
-    reason = telling.message(given)
+    reason = answers.message(given)
     lines = [
         Content.styled(question.prompt, "bold"),
-        Content.assemble(("✗ ", "bold $wrong"), telling.typed(given)),
+        Content.assemble(("✗ ", "bold $wrong"), answers.typed(given)),
         Content.assemble(("✓ ", "bold $right"), question.answer),
-        *([reason] if reason else []),
+        *([Content(reason)] if reason else []),
         Content.styled(question.source, "$quiet"),
         *([Content.styled(question.note, "$quiet")] if question.note else []),
     ]

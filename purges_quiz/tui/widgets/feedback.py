@@ -14,6 +14,7 @@ from purges_quiz.core.facts import Fact
 from purges_quiz.core.question import Kind
 from purges_quiz.core.round import Given
 from purges_quiz.tui import telling
+from purges_quiz.wording import answers
 
 
 class Row(HorizontalGroup):
@@ -64,8 +65,8 @@ class Feedback(VerticalGroup):
         if given is None:
             return
         self._verdict.update(telling.verdict(given))
-        said = telling.message(given)
-        self._message.update(said)
+        said = answers.message(given)
+        self._message.update(Content(said))
         self._message.display = bool(said)
         question = given.ask.question
         # The pairs themselves show what belongs together; a long line that repeats them would hide the rest.

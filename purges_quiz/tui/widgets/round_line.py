@@ -7,6 +7,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from purges_quiz.core.round import Round
+from purges_quiz.wording.figures import MODE_NAMES, place
+
 
 class RoundLine(Widget):
     """One line: on the left where in the round, on the right what has been earned."""
@@ -15,12 +18,17 @@ class RoundLine(Widget):
 
     _sides: reactive[tuple[str, str, str]] = reactive(("", "", ""))
 
-    def show(self, mode: str, place: str, earned: str) -> None:
-        """Show the name of the mode, the place in the round ("3 of 10") and what was earned."""
-        self._sides = mode, place, earned
+    def show(self, current: Round) -> None:
+        """Show a round as it stands."""
+        self._sides = MODE_NAMES[current.mode], place(current), earned(current)
 
     def render(self) -> RenderResult:
         """The line, its right side at the right margin."""
-        mode, place, earned = self._sides
-        gap = max(1, self.content_size.width - len(mode) - 3 - len(place) - len(earned))
-        return Content.assemble((mode, "bold"), "   ", (place, "$quiet"), " " * gap, earned)
+        mode, number, points = self._sides
+        gap = max(1, self.content_size.width - len(mode) - 3 - len(number) - len(points))
+        return Content.assemble((mode, "bold"), "   ", (number, "$quiet"), " " * gap, points)
+
+
+def earned(current: Round) -> str:
+    """Score and answer streak."""
+    return f"Score {current.score:,}   Streak {current.streak}"

@@ -7,22 +7,13 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from purges_quiz.core.facts import Date, Precision
-from purges_quiz.core.question import Kind, Question
 from purges_quiz.core.round import Ask, Given
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.form import Answered
+from purges_quiz.wording.answers import wanted
 
 LONGEST = 1000
 """Characters that the field takes: more than any answer needs."""
-
-_DATES = {
-    Precision.MONTH: "a month and a year",
-    Precision.MONTHS: "the months and the year",
-    Precision.SEASON: "a season and a year",
-    Precision.YEAR: "a year",
-    Precision.YEARS: "the years",
-}
 
 
 class Field(Input):
@@ -91,17 +82,3 @@ class Typed(VerticalGroup):
         event.stop()
         if self._ask is not None:
             self.post_message(Answered(self._ask, event.value))
-
-
-def wanted(question: Question) -> str:
-    """What the field asks for while it is empty."""
-    value = question.target.value if question.target else None
-    match question.kind:
-        case Kind.DATE_RECALL if isinstance(value, Date):
-            return _DATES[value.precision]
-        case Kind.NUMBER_RECALL:
-            return "a number"
-        case Kind.LIST_RECALL:
-            return "all of them, with commas between"
-        case _:
-            return "your answer"

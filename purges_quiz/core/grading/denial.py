@@ -39,7 +39,12 @@ def _after_opening_not(text: Sequence[Word], own: frozenset[str]) -> tuple[Word,
         return None
     if _opens(text, start):
         start += 2
-    elif text[start].text in _NOT or (text[start].text == "no" and start + 1 < len(text) and text[start + 1].content):
+    elif text[start].text in _NOT or (
+        text[start].text == "no"
+        and start + 1 < len(text)
+        and text[start + 1].text.isalpha()
+        and text[start + 1].content
+    ):
         start += 1
     else:
         return None

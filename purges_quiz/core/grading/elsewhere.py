@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Listing, Month, Quantity, Quote, Statement, Target
@@ -72,6 +73,14 @@ class Elsewhere:
             if place.target is not target and len(stems & known) >= _ALIKE * len(stems | known):
                 return place
         return None
+
+    def total(self, fact: Fact) -> Fraction | None:
+        """The amount of which this fact's is a part: the 767 of 512."""
+        whole = self.deck.facts.get(fact.part_of)
+        amounts = (
+            [target.value.amount for target in whole.targets if isinstance(target.value, Quantity)] if whole else []
+        )
+        return Fraction(amounts[0]) if amounts else None
 
     def amount(self, amount: int, fact: Fact) -> Place | None:
         """A fact other than `fact` that has this amount; one of its card first."""

@@ -8,6 +8,7 @@ from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import Date, Month, Precision
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
+from purges_quiz.core.grading.clauses import said_of_the_question
 from purges_quiz.core.grading.dates import MONTHS
 from purges_quiz.core.grading.elsewhere import Elsewhere
 from purges_quiz.core.grading.misspelt import spelling_verdict
@@ -42,6 +43,9 @@ def grade_date(value: Date, elsewhere: Elsewhere, asked: Asked, typed: Typed) ->
         if Stance.DENIED in stance:
             return verdicts.wrong(Slip.NEGATED, f"The answer denies a date instead of giving one; it is {value.shown}.")
         return verdicts.wrong(None, f"The answer holds no date; it is {value.shown}.")
+    if len(given) > 1:
+        told = said_of_the_question(text, [(seen.start, seen.end) for seen in given], asked)
+        given = given if told is None else [given[told]]
     moments = {_moment(seen, asked, value) for seen in given}
     if len(moments) > 1 or undecided(text, spans) or _alternatives(given[0], value):
         return verdicts.wrong(Slip.HEDGED, f"More than one date was given; it is {value.shown}.")
@@ -55,7 +59,7 @@ def _alternatives(seen: SeenDate, value: Date) -> bool:
     """Whether two dates were offered where the card has no span."""
     if seen.until is None or value.precision is Precision.MONTHS:
         return False
-    return seen.joint == "or" or (value.precision is not Precision.YEARS and seen.joint in {"/", "and", "&", "+"})
+    return seen.joint == "or" or (value.precision is not Precision.YEARS and seen.joint in {"/", "and", "&", "+", ","})
 
 
 def _moment(seen: SeenDate, asked: Asked, value: Date) -> Moment:

@@ -21,7 +21,7 @@ _JOINTS = frozenset({"-", "/", "to", "until", "till", "through", "and", "&", "or
 _GLUE = frozenset({"of", ",", "in", "the", ".", "'", "during", "year", "month"})
 _LOOSE = frozenset({"the", "from", "'", "late", "early", "mid", "start", "end", "beginning", "of", "in"})
 _CENTURY = 1900
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_FIRST_YEAR, _LAST_YEAR = 1700, 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def dates(text: Sequence[Word]) -> tuple[SeenDate, ...]:
     found: list[SeenDate] = []
     for single in singles:
         last = found[-1] if found else None
-        joint = _joint(text, last.end, single.start) if last else ""
+        joint = _joint(text, last, single) if last else ""
         if last and joint and last.until is None:
             found[-1] = _joined(last, single, joint)
         else:
@@ -66,11 +66,12 @@ def month_of(word: str) -> int:
     return near[0] if len(near) == 1 else 0
 
 
-def _joint(text: Sequence[Word], start: int, end: int) -> str:
-    between = [word.text for word in text[start:end] if word.text not in _LOOSE]
-    if not between and start < end:
+def _joint(text: Sequence[Word], first: SeenDate, last: SeenDate) -> str:
+    between = [word.text for word in text[first.end : last.start] if word.text not in _LOOSE]
+    if not between and first.end < last.start:
         return "-"  # late May, early June
-    return between[0] if len(between) == 1 and between[0] in _JOINTS else ""
+    years = not (first.month or last.month or first.season or last.season)
+    return between[0] if len(between) == 1 and (between[0] in _JOINTS or (years and between[0] == ",")) else ""
 
 
 def _joined(first: SeenDate, last: SeenDate, joint: str) -> SeenDate:

@@ -134,6 +134,8 @@ class _Reader:
             self.place += 1
             group += self._and_a_half()
             total, limit, read = total + group * magnitude, Fraction(magnitude), True
+            if self._word() == "," and self._word(1) in CARDINALS:
+                self.place += 1
         return total if read else None
 
     def _and_a_half(self) -> Fraction:

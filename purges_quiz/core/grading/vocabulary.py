@@ -27,6 +27,7 @@ CARDINALS = {
     "eighty": 80,
     "ninety": 90,
     "ninty": 90,
+    "eigth": 8,
 }
 ORDINALS = {
     word: place

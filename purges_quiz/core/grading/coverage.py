@@ -122,8 +122,8 @@ def _meant(lexicon: Lexicon, given: Word, wanted: Word) -> bool:
     if given.text in lexicon.ordinary:
         return False
     hit = lexicon.hit(given)
-    if hit is not None:
-        return hit.stem == wanted.stem
+    if hit is not None or lexicon.knows(wanted):
+        return hit is not None and hit.stem == wanted.stem
     allowed = budget(wanted.text)
     return bool(allowed) and edits(given.text, wanted.text, allowed) <= allowed
 

@@ -105,6 +105,10 @@ class Lexicon:
                 place = best.end
         return tuple(found)
 
+    def knows(self, word: Word) -> bool:
+        """Whether `hit` may find this word of a name when it is misspelt."""
+        return word.stem in self._by_stem
+
     def only_names(self, text: Sequence[Word]) -> tuple[str, ...]:
         """The entities named, if the text says nothing beside names."""
         found = self.mentions(text)

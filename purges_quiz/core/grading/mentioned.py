@@ -63,7 +63,8 @@ def mentioned(
         how.update({m: Stance.ASIDE for m in apart if m.entity in prompted and how[m] is Stance.GIVEN})
         given = [mention for mention in found if how[mention] is Stance.GIVEN]
         mine = [mention for mention in found if mention.entity == right and not _owner(text, mention, asked)]
-        if not given and mine:
+        if mine and (not given or (given == [found[0]] and _subject(text, found[0]))):
+            how.update(dict.fromkeys(given, Stance.ASIDE))
             how[mine[0]] = Stance.GIVEN
     sorted_out = {stance: tuple(mention for mention in found if how[mention] is stance) for stance in Stance}
     return Mentioned(
@@ -79,6 +80,13 @@ def _listed(text: Sequence[Word], found: Sequence[Mention], place: int) -> bool:
     pairs = [(found[place - 1], found[place])] if place else []
     pairs += [(found[place], found[place + 1])] if place + 1 < len(found) else []
     return any(not any(word.content for word in text[one.end : other.start]) for one, other in pairs)
+
+
+def _subject(text: Sequence[Word], mention: Mention) -> bool:
+    """Whether a name begins a sentence that says what its bearer did: "Stalin replaced him with Beria"."""
+    after = text[mention.end] if mention.end < len(text) else None
+    begins = not any(word.content for word in text[: mention.start])
+    return begins and after is not None and after.content
 
 
 def _owner(text: Sequence[Word], mention: Mention, asked: Asked) -> bool:

@@ -14,6 +14,7 @@ from purges_quiz.core.grading.coverage import Coverage, Term, covered, foreign, 
 from purges_quiz.core.grading.lexicon import Form, Lexicon, Mention, form
 from purges_quiz.core.grading.mentioned import Mentioned, mentioned
 from purges_quiz.core.grading.misspelt import spelling_verdict
+from purges_quiz.core.grading.stance import denied
 from purges_quiz.core.grading.words import Word, words
 
 _OR = frozenset({"or", "/"})
@@ -105,7 +106,8 @@ def _unnamed(answer: NameAnswer, asked: Asked, typed: Typed, told: Mentioned) ->
     others = [mention for mention in told.given if foreign(text[mention.start : mention.end], own)]
     if not others and told.given and not _beside(text, told):
         others = list(told.given)
-    coverage, slips = covered(answer.term, typed.words, asked)
+    whole = bool(answer.entity.first_names)  # a surname has no parts
+    coverage, slips = (Coverage.NONE, ()) if whole else covered(answer.term, typed.words, asked)
     either = any(word.text in _OR for word in typed.words)
     if others and not (either and coverage is Coverage.FULL):
         return _other(answer, others)
@@ -143,8 +145,8 @@ def _other_number(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: 
     """Whether the answer has a number, and gives another: the 1924 Constitution."""
     own = {word.stem for name in answer.term.forms for word in name.words if word.stem.isdecimal()}
     prompted = {word.stem for word in asked.words}
-    outside = (word for place, word in enumerate(text) if place not in told.places)
-    given = {word.stem for word in outside if word.stem.isdecimal() and word.text[0].isdigit()} - prompted
+    outside = (place for place, word in enumerate(text) if place not in told.places and word.text[0].isdigit())
+    given = {text[place].stem for place in outside if not denied(text[:place])} - prompted
     return bool(own and given - own)
 
 

@@ -40,6 +40,9 @@ _INTRODUCERS = word_set(
     "previously formerly predecessor successor deputy to he his him she her they them their now afterwards "
     "subsequently",
 )
+_LEADING = frozenset(
+    {"after", "before", "replaced", "replacing", "succeeded", "succeeding", "who", "which", "that", "since", "when"},
+)
 _BACKWARD = frozenset({"he", "his", "him", "she", "her", "they", "them", "their"})
 _CORRECTIONS = frozenset({"wait", "sorry", "actually", "correction", "scratch", "oops", "meant", "mean", "rather"})
 _ALTERNATIVES = frozenset({"or", "/", "|", "nor"})
@@ -58,17 +61,17 @@ def stances(text: Sequence[Word], spans: Sequence[Span], asked: frozenset[str] =
         since = spans[place - 1][1] if place else 0
         until = spans[place + 1][0] if place + 1 < len(spans) else len(text)
         gap = text[since:start]
+        after = text[end:until]
         if place and _corrected(gap):
-            found = [Stance.DENIED] * len(found)
-        if (
+            found = [Stance.DENIED] * place
+            found.append(Stance.GIVEN)
+        elif (
             denied(gap)
             or (place and found[-1] is Stance.DENIED and _joined_on(gap))
-            or (place + 1 == len(spans) and _denied_after(text[end:], asked))
+            or (place + 1 == len(spans) and _denied_after(after, asked))
         ):
             found.append(Stance.DENIED)
-        elif (place and Stance.GIVEN in found and _by_the_way(gap, text[end:until])) or (
-            place == 0 and len(spans) > 1 and _leads_in(gap, text[end:until])
-        ):
+        elif _by_the_way(gap, after) if place and Stance.GIVEN in found else _leads_in(gap, after, len(spans) - place):
             found.append(Stance.ASIDE)
         else:
             found.append(Stance.GIVEN)
@@ -97,8 +100,10 @@ def _unknown(text: Sequence[Word], places: range, inside: set[int]) -> bool:
 
 
 def _corrected(gap: Sequence[Word]) -> bool:
-    texts = [word.text for word in gap]
-    return any(text in _CORRECTIONS for text in texts) and not {"or", "and", "than"} & set(texts)
+    """Whether the player thought again: "Yagoda, no wait, Yezhov"."""
+    texts = {word.text for word in gap if word.text != ","}
+    again = bool(texts & _CORRECTIONS) or texts == {"no"}
+    return again and not texts & {"or", "and", "than", "not", "never"}
 
 
 def denied(gap: Sequence[Word]) -> bool:
@@ -152,7 +157,9 @@ def _by_the_way(gap: Sequence[Word], after: Sequence[Word]) -> bool:
     return any(word.text in _BACKWARD for word in after)
 
 
-def _leads_in(gap: Sequence[Word], after: Sequence[Word]) -> bool:
-    """Whether it begins "after Yagoda came ...", "the man who replaced Yagoda, ..."."""
+def _leads_in(gap: Sequence[Word], after: Sequence[Word], left: int) -> bool:
+    """Whether it begins "after Yagoda came ...", "the man who replaced Yagoda, ..."; `left` are the names to come."""
+    if left == 1 or not after:
+        return False
     joins = {word.text for word in after}
-    return bool({word.text for word in gap} & _INTRODUCERS) and not joins & {*_ALTERNATIVES, "and", "&"} and bool(after)
+    return bool({word.text for word in gap} & _LEADING) and not joins & {*_ALTERNATIVES, "and", "&"}

@@ -19,9 +19,9 @@ def interval(values: Sequence[float]) -> tuple[float, float]:
 
 def table(recalled: Mapping[str, Sequence[float]], facts: int) -> str:
     """A Markdown table: a line for each order, compared learner by learner with the first."""
-    own = next(iter(recalled.values()))
+    first, own = next(iter(recalled.items()))
     lines = [
-        f"| Order of study | Facts recalled, of {facts} | 95 % interval | Against the first | 95 % interval |",
+        f"| Order of study | Facts recalled, of {facts} | 95 % interval | Against {first} | 95 % interval |",
         "|---|--:|:-:|--:|:-:|",
     ]
     for name, values in recalled.items():

@@ -10,6 +10,7 @@ from purges_quiz.core.grading.words import Word
 _LEADS = HEDGES | word_set(
     "i know it that this is was were be been can could would will do did has have had me to there nope nah",
 )
+_SOMEONE = frozenset({"he", "she", "they", "there", "we", "you", "because"})
 _NOT = frozenset({"not", "never", "except", "doubt", "neither", "without"})
 _OPENINGS = word_set(
     "no-way anything-but everything-but everyone-but rather-than other-than none-of false-that untrue-that"
@@ -30,8 +31,9 @@ def denied_claim(text: Sequence[Word], own: frozenset[str]) -> tuple[Word, ...] 
 
 
 def _after_opening_not(text: Sequence[Word], own: frozenset[str]) -> tuple[Word, ...] | None:
-    start = 0
-    while start < len(text) and (text[start].text in _LEADS or text[start].mark):
+    start, someone = 0, False
+    while start < len(text) and (text[start].text in _LEADS | _SOMEONE or text[start].mark):
+        someone = someone or text[start].text in _SOMEONE
         if _opens(text, start):
             break
         start += 1
@@ -50,6 +52,9 @@ def _after_opening_not(text: Sequence[Word], own: frozenset[str]) -> tuple[Word,
         return None
     if (start < len(text) and text[start].text in _EXEMPT) or any(word.text in _EARLIER for word in text[start:]):
         return None
+    first = next((word.stem for word in text[start:] if word.content), "")
+    if someone and first not in own:
+        return None  # "they were not spared and were shot"
     end = next((place for place in range(start, len(text)) if text[place].text in _ENDS), len(text))
     if end < len(text) and text[end].text == "," and _within(text[start:end], own):
         # "not arrested, tortured and ..." denies the whole list; "not exiled, shot" only its first word.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from purges_quiz.core.answer import Verdict
 from purges_quiz.core.grading import verdicts
-from purges_quiz.core.grading.phrases import Phrase, fits
+from purges_quiz.core.grading.phrases import Pattern, Phrase, fits
 from purges_quiz.core.grading.spelling import differences, edits
 from purges_quiz.core.grading.words import Word
 
@@ -31,7 +31,7 @@ def phrase_slips(phrases: Iterable[Phrase], text: Sequence[Word], ordinary: froz
     unknown = [word for word in text if word.text not in ordinary and word.text.isalpha()]
     if not unknown:
         return ()
-    patterns = {pattern for phrase in phrases for slot in phrase.slots for sequence in slot for pattern in sequence}
+    patterns = frozenset[Pattern]().union(*(phrase.patterns for phrase in phrases))
     found: list[tuple[str, str]] = []
     for word in unknown:
         if any(fits(pattern, word, frozenset({word.text})) for pattern in patterns):

@@ -45,9 +45,14 @@ class Phrase:
     slots: tuple[tuple[tuple[Pattern, ...], ...], ...]
 
     @property
+    def patterns(self) -> frozenset[Pattern]:
+        """Every word that may stand anywhere in it."""
+        return frozenset(pattern for slot in self.slots for sequence in slot for pattern in sequence)
+
+    @property
     def negative(self) -> bool:
         """Whether a "not" is part of what the phrase says."""
-        return any(pattern.negator for slot in self.slots for sequence in slot for pattern in sequence)
+        return any(pattern.negator for pattern in self.patterns)
 
     def spans(self, text: Sequence[Word], ordinary: frozenset[str]) -> list[tuple[int, int]]:
         """Where the phrase stands in a text without marks; `ordinary` words are no misspellings."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import EntityKind, Idea, Statement
 from purges_quiz.core.grading import verdicts
+from purges_quiz.core.grading.antonyms import antonyms_of
 from purges_quiz.core.grading.asked import Asked, Typed, gist
 from purges_quiz.core.grading.elsewhere import Elsewhere, Place
 from purges_quiz.core.grading.lexicon import Lexicon
@@ -22,6 +23,7 @@ _CLAUSES = frozenset({",", ";", ".", ":", "(", ")", "but", "though", "although"}
 _REVERSING = frozenset({"than", "of"})
 _EARLIER = frozenset({"before", "previously", "ever", "yet", "until", "only", "just", "merely", "far"})
 _HALF = 0.5
+_NOBODY = NEGATORS | {"none", "nobody", "few", "hardly"}
 _EXEMPT = frozenset({"or", "not", "nothing"})
 
 
@@ -55,8 +57,12 @@ class StatementAnswer:
 
     @cached_property
     def opposites(self) -> tuple[Phrase, ...]:
-        """The phrases that make an answer wrong."""
-        return tuple(compiled(phrase) for phrase in self.value.opposites)
+        """The phrases that make an answer wrong: the deck's, and plain antonyms that no idea is said with."""
+        own = tuple(compiled(phrase) for phrase in self.value.opposites)
+        if self.negative:
+            return own
+        said = {pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns}
+        return own + tuple(phrase for phrase in antonyms_of(self.value.shown) if said.isdisjoint(phrase.patterns))
 
     @cached_property
     def negative(self) -> bool:
@@ -211,7 +217,7 @@ def _negators(marked: Sequence[Word]) -> tuple[tuple[int, int], ...]:
         plain_before.append(plain_before[-1] + (not word.mark))
     for number, word in enumerate(marked):
         texts = tuple(other.text for other in marked[number : number + 2])
-        if word.text in NEGATORS or texts in {("rather", "than"), ("instead", "of")}:
+        if word.text in _NOBODY or texts in {("rather", "than"), ("instead", "of")}:
             end = next((plain_before[stop] for stop in ends if stop > number), plain_before[-1])
             reach = place + (2 if word.text in {"rather", "instead"} else 1)
             if not any(other.text in _EARLIER for other in marked[number:]):

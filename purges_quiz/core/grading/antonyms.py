@@ -1,0 +1,40 @@
+"""Words that turn a statement into its opposite, whatever the deck: stable for destabilise, last for first."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from purges_quiz.core.grading.phrases import Phrase, compiled
+from purges_quiz.core.grading.words import words
+
+_PAIRS = (
+    ("destabili*|weaken*|undermin*|wreck*", "stabilis*|stabiliz*|strengthen*|stable|stronger"),
+    ("execut*|shot|killed|murder*", "spared|pardon*|acquit*|released|freed"),
+    ("guilty", "innocent|acquit*"),
+    ("arrest*|confin*|jail*", "releas*|freed|liberat*"),
+    ("root*|denounc*|report*", "protect*|shelter*|shield*|defend*"),
+    ("support*|help*", "resist*|repel*|fight|defend*"),
+    ("first", "last"),
+    ("largest|biggest", "smallest|fewest"),
+    ("below|beneath", "above"),
+    ("loyal*", "disloyal"),
+    ("same", "different|lighter|milder|softer|lesser"),
+    ("false|fake", "true|truthful|genuine|honest"),
+    ("torture*", "comfortabl*|kindly"),
+    ("blame*|scapegoat*", "praise*|reward*"),
+    ("swept|purge*|remov*", "promot*|reward*"),
+    ("against|negativ*", "unanimous*"),
+)
+"""General English, in the phrase language: whoever says the one does not say the other."""
+
+
+@lru_cache(maxsize=1024)
+def antonyms_of(text: str) -> tuple[Phrase, ...]:
+    """The words that are an opposite of some word of a statement."""
+    read = [word for word in words(text) if not word.mark]
+    found: list[Phrase] = []
+    for pair in _PAIRS:
+        for own, opposite in (pair, pair[::-1]):
+            if compiled(own).spans(read, frozenset(word.text for word in read)):
+                found.extend(compiled(word) for word in opposite.split("|"))
+    return tuple(found)

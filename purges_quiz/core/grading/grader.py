@@ -15,6 +15,7 @@ from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.denial import denied_claim
 from purges_quiz.core.grading.disclaimers import is_blank
 from purges_quiz.core.grading.elsewhere import Elsewhere
+from purges_quiz.core.grading.ideas import StatementAnswer
 from purges_quiz.core.grading.lexicon import Lexicon
 from purges_quiz.core.grading.listings import ListAnswer, grade_list
 from purges_quiz.core.grading.literal import Literal
@@ -24,7 +25,8 @@ from purges_quiz.core.grading.ordinary import ordinary_words
 from purges_quiz.core.grading.pasted import LONGEST, Pages, echoes
 from purges_quiz.core.grading.quotes import QuoteAnswer, grade_quote
 from purges_quiz.core.grading.ranges import grade_label, grade_range
-from purges_quiz.core.grading.statements import StatementAnswer, grade_statement
+from purges_quiz.core.grading.statements import grade_statement
+from purges_quiz.core.grading.strangers import Strangers
 from purges_quiz.core.grading.words import Word, words
 from purges_quiz.core.question import Question
 
@@ -125,7 +127,7 @@ class Grader:
             case Name() as name:
                 return partial(grade_name, NameAnswer(name, target, self._lexicon))
             case Statement() as statement:
-                return partial(grade_statement, StatementAnswer(statement, self._lexicon, self._elsewhere))
+                return partial(grade_statement, StatementAnswer(statement, self._lexicon), self._strangers)
             case Quote() as quote:
                 return partial(grade_quote, QuoteAnswer(quote, self._lexicon.ordinary))
             case Listing() as listing:
@@ -138,6 +140,10 @@ class Grader:
     @cached_property
     def _elsewhere(self) -> Elsewhere:
         return Elsewhere(self.deck)
+
+    @cached_property
+    def _strangers(self) -> Strangers:
+        return Strangers(self._lexicon, self._elsewhere)
 
     @cached_property
     def _pages(self) -> Pages:

@@ -10,10 +10,10 @@ from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import Quote
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
+from purges_quiz.core.grading.ideas import opposed
 from purges_quiz.core.grading.misspelt import spelling_verdict
 from purges_quiz.core.grading.phrases import compiled
 from purges_quiz.core.grading.spelling import budget, edits
-from purges_quiz.core.grading.statements import opposed
 from purges_quiz.core.grading.words import Word, words
 
 _SHORT = 6

@@ -1,0 +1,136 @@
+"""The ideas of a statement, and which of them a text says, leaves out or denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from purges_quiz.core.facts import EntityKind, Idea, Statement
+from purges_quiz.core.grading.antonyms import antonyms_of
+from purges_quiz.core.grading.lexicon import Lexicon
+from purges_quiz.core.grading.phrases import Phrase, compiled
+from purges_quiz.core.grading.vocabulary import NEGATORS
+from purges_quiz.core.grading.words import Word, words
+
+_CLAUSES = frozenset({",", ";", ".", ":", "(", ")", "but", "though", "although"})
+_EARLIER = frozenset({"before", "previously", "ever", "yet", "until", "only", "just", "merely", "far"})
+_NOBODY = NEGATORS | {"none", "nobody", "few", "hardly"}
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+
+
+@dataclass(frozen=True)
+class StatementAnswer:
+    """The ideas of a statement, compiled."""
+
+    value: Statement
+    lexicon: Lexicon
+
+    @property
+    def ordinary(self) -> frozenset[str]:
+        """Words that are no misspellings."""
+        return self.lexicon.ordinary
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The entities that the statement names."""
+        return frozenset(mention.entity for mention in self.lexicon.mentions(words(self.value.shown)))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The people among them."""
+        return frozenset(name for name in self.names if self.lexicon.entities[name].kind is EntityKind.PERSON)
+
+    @cached_property
+    def ideas(self) -> tuple[tuple[Idea, tuple[Phrase, ...]], ...]:
+        """Each idea with its phrases."""
+        return tuple((idea, tuple(compiled(phrase) for phrase in idea.said)) for idea in self.value.ideas)
+
+    @cached_property
+    def opposites(self) -> tuple[Phrase, ...]:
+        """The phrases that make an answer wrong: the deck's, and plain antonyms that no idea is said with."""
+        own = tuple(compiled(phrase) for phrase in self.value.opposites)
+        if self.negative:
+            return own
+        said = {pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns}
+        return own + tuple(phrase for phrase in antonyms_of(self.value.shown) if said.isdisjoint(phrase.patterns))
+
+    @cached_property
+    def negative(self) -> bool:
+        """Whether the statement is of something that was not so, which "not" does not deny."""
+        return any(phrase.negative for _, phrases in self.ideas for phrase in phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text says of the ideas."""
+
+    said: tuple[Idea, ...]
+    missing: tuple[Idea, ...]
+    denied: tuple[Idea, ...]
+    words: frozenset[int]
+    """The places of the words that say it."""
+
+
+def tell(answer: StatementAnswer, marked: Sequence[Word], text: Sequence[Word]) -> Told:
+    """Which ideas a text says, leaves out and denies; `marked` is the same text with its marks."""
+    negators = () if answer.negative else _negators(marked)
+    said, missing, denied = list[Idea](), list[Idea](), list[Idea]()
+    places: set[int] = set()
+    for idea, phrases in answer.ideas:
+        spans = [(phrase, span) for phrase in phrases for span in phrase.spans(text, answer.ordinary)]
+        affirmed = [span for phrase, span in spans if phrase.negative or not _negated(span, negators, text)]
+        places.update(place for start, end in affirmed for place in range(start, end))
+        (said if affirmed else denied if spans else missing).append(idea)
+    return Told(tuple(said), tuple(missing), tuple(denied), frozenset(places))
+
+
+def opposed(opposites: Sequence[Phrase], marked: Sequence[Word], ordinary: frozenset[str]) -> bool:
+    """Whether a clause of the text holds one of the opposites, and does not deny it."""
+    if not opposites:
+        return False
+    for clause in _clauses(marked):
+        denials = _negators(clause)
+        plain = [word for word in clause if not word.mark]
+        for phrase in opposites:
+            for span in phrase.spans(plain, ordinary):
+                if phrase.negative or not _negated(span, denials, plain):
+                    return True
+    return False
+
+
+def _clauses(marked: Sequence[Word]) -> list[list[Word]]:
+    clauses: list[list[Word]] = [[]]
+    for word in marked:
+        if word.text in _CLAUSES:
+            clauses.append([])
+        else:
+            clauses[-1].append(word)
+    return [clause for clause in clauses if clause]
+
+
+def _negators(marked: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """Each "not" by its place among the plain words, and where its clause ends."""
+    found: list[tuple[int, int]] = []
+    place = 0
+    ends = [number for number, word in enumerate(marked) if word.text in _CLAUSES]
+    plain_before = [0]
+    for word in marked:
+        plain_before.append(plain_before[-1] + (not word.mark))
+    for number, word in enumerate(marked):
+        texts = tuple(other.text for other in marked[number : number + 2])
+        if word.text in _NOBODY or texts in {("rather", "than"), ("instead", "of")}:
+            end = next((plain_before[stop] for stop in ends if stop > number), plain_before[-1])
+            reach = place + (2 if word.text in {"rather", "instead"} else 1)
+            if not any(other.text in _EARLIER for other in marked[number:]):
+                found.append((reach, end))
+        place += not word.mark
+    return tuple(found)
+
+
+def _negated(span: tuple[int, int], negators: Sequence[tuple[int, int]], text: Sequence[Word]) -> bool:
+    """Whether a "not" stands right before what is said, with small words only between."""
+    return any(
+        reach <= span[0] < end and not any(word.content or word.text in {"and", "or"} for word in text[reach : span[0]])
+        for reach, end in negators
+    )

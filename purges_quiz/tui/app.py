@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -11,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from purges_quiz.core.round import Mode
-from purges_quiz.session import Game, Session, Wish
+from purges_quiz.core.modes import Mode
+from purges_quiz.session import Game, Wish
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.patience import Patience
 from purges_quiz.tui.screens.home import HomeScreen
@@ -21,10 +23,14 @@ from purges_quiz.tui.widgets.more_room import LEAST
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK, ClockUse
 
 if TYPE_CHECKING:
+    from purges_quiz.core.decks import DeckError
+    from purges_quiz.session import Session
     from purges_quiz.tui.screens.play import PlayScreen
     from purges_quiz.tui.screens.results import Next
 
 INTERRUPTED = 130
+PAINTED = 0.1
+"""Seconds after which the first frame stands, on any computer: what is done then delays nothing that is seen."""
 
 
 class Remember(Protocol):
@@ -78,7 +84,9 @@ class PurgesQuiz(App[None]):
         for known in THEMES.values():
             self.register_theme(known)
         self.theme = theme if color else ANSI.name
-        self._home = HomeScreen(game.deck.title, game.home(), self._clock_use.value)
+        self.fault: DeckError | None = None
+        """Why the deck cannot be played."""
+        self._home = HomeScreen(game.outline.title, game.home(), self._clock_use.value)
 
     @property
     def _clock_use(self) -> ClockUse:
@@ -94,8 +102,29 @@ class PurgesQuiz(App[None]):
 
     def on_mount(self) -> None:
         """Begin the round that was asked for on the command line."""
+        self.call_after_refresh(self.set_timer, PAINTED, partial(self.run_worker, self._prepare))
         if self._wish is not None:
             self.play(self._wish)
+
+    async def _prepare(self) -> None:
+        """Make what a round needs while the player looks at the home screen."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        if self._reads():
+            for _ in self._game.preparing():
+                await asyncio.sleep(0)
+
+    def _reads(self) -> bool:
+        """Whether the deck can be read; if not, that ends the game."""
+        from purges_quiz.core.decks import DeckError
+
+        try:
+            self._game.read()
+        except DeckError as fault:
+            self.fault = fault
+            self.exit()
+        return self.fault is None
 
     # Rounds
 
@@ -108,6 +137,8 @@ class PurgesQuiz(App[None]):
 
     def play(self, wish: Wish) -> None:
         """Begin a round, and go on as its screens say."""
+        if not self._reads():
+            return
         session = self._game.begin(wish)
         if session.round.over:
             self._home.say(NOTHING_TO_ASK.get(wish.mode, NOTHING_AT_ALL))
@@ -165,6 +196,8 @@ class PurgesQuiz(App[None]):
     def _list_cards(self, heading: str, then: Callable[[int], None], marked: int = 0) -> None:
         from purges_quiz.tui.screens.card_list import CardListScreen
 
+        if not self._reads():
+            return
         screen = CardListScreen(self._game.deck.cards, heading, marked)
         self.push_screen(screen, lambda place: None if place is None else then(place))
 
@@ -184,6 +217,8 @@ class PurgesQuiz(App[None]):
 
     def action_mistakes(self) -> None:
         """Open the mistakes book."""
+        if not self._reads():
+            return
         from purges_quiz.tui.screens.mistakes import MistakesScreen
         from purges_quiz.wording.book import entries
 
@@ -250,7 +285,7 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     """Play full screen until the player leaves, and give the exit code.
 
     `wish` is a round to begin at once; `usual` what a round begun on the home screen has besides its mode;
-    `remember` keeps the settings that the player changes.
+    `remember` keeps the settings that the player changes. Raises `DeckError`.
     """
     # Textual reads these two from the environment; an empty NO_COLOR means that colours stay.
     if color and not os.environ.get("NO_COLOR"):
@@ -262,4 +297,6 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     if not animation:
         app.animation_level = "none"
     app.run()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

@@ -9,8 +9,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from purges_quiz.core.modes import Mode
 from purges_quiz.core.progress import Best
-from purges_quiz.core.round import Mode
 from purges_quiz.session import Home as Summary
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.hanging import Hanging

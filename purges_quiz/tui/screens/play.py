@@ -73,7 +73,8 @@ class PlayScreen(Screen[None]):
         with VerticalGroup(id="top"):
             yield self._line
             yield self._clock
-        yield Page(self._question, self._choices, self._typed, self._ordering, self._matching, self._feedback)
+        sheet = self._question, self._choices, self._typed, self._ordering, self._matching, self._feedback
+        yield Page(*sheet, takes_focus=False)
         yield KeyBar()
         yield MoreRoom()
 
@@ -204,7 +205,7 @@ class PlayScreen(Screen[None]):
         if ask is not None:
             self._form(ask.question.kind).take_focus()
         else:
-            self.query_one(Page).focus(scroll_visible=False)
+            self._feedback.take_focus()
 
     def _ask(self, ask: Ask) -> None:
         chosen = self._form(ask.question.kind)

@@ -36,6 +36,10 @@ class Row(HorizontalGroup):
         self.display = bool(text)
 
 
+class Verdict(Static, can_focus=True):
+    """Where the keys go during feedback. Focusing the whole page instead would style all of it anew, which is slow."""
+
+
 class Feedback(VerticalGroup):
     """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
 
@@ -45,7 +49,7 @@ class Feedback(VerticalGroup):
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         super().__init__(id="feedback")
         self._facts = facts
-        self._verdict = Static(id="verdict", markup=False)
+        self._verdict = Verdict(id="verdict", markup=False)
         self._message = Static(id="message", markup=False)
         self._answer = Row("Answer")
         self._source = Row("Card")
@@ -73,6 +77,10 @@ class Feedback(VerticalGroup):
         self._answer.show(Content() if question.kind is Kind.MATCHING else telling.answer(given))
         self._source.show(Content("\n").join(telling.source(fact) for fact in self._told(given)))
         self._note.show(Content(question.note or ""))
+
+    def take_focus(self) -> None:
+        """Be where the keys go."""
+        self._verdict.focus(scroll_visible=False)
 
     def on_resize(self) -> None:
         """Tell that there is more to see than before."""

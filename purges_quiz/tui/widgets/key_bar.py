@@ -77,7 +77,7 @@ class Keys(Static):
             parts.append(Content.assemble((printed(entry.key), "$accent"), " ", (entry.label, "$quiet")))
             self._places.append((range(start, start + entry.width), entry.key))
             start += entry.width + len(GAP)
-        self.update(Content(GAP).join(parts))
+        self.update(Content(GAP).join(parts), layout=False)
 
 
 class KeyBar(Widget):

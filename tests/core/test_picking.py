@@ -110,6 +110,14 @@ class TestQuick:
         assert set(ranked[:7]) == set(FACTS[:7])
         assert ranked[7] == FACTS[-1]
 
+    @pytest.mark.parametrize(("days", "pressing"), [(5, 2), (100, 1), (0, 0), (-3, 0)])
+    def test_before_an_exam_new_facts_are_met_in_time_even_if_others_are_due(self, days: int, pressing: int) -> None:
+        overdue = [answer(fact, days_ago=60) for fact in FACTS[:-10]]
+        ahead = replace(pool(*overdue), exam=TODAY + timedelta(days=days))
+        ranked = ahead.ranked(dice(), 5)
+        assert set(ranked[:pressing]) <= set(FACTS[-10:])
+        assert set(ranked[pressing : pressing + len(overdue)]) == set(FACTS[:-10])
+
     def test_a_small_deck_gives_what_it_has(self) -> None:
         assert len(picking.quick(pool(facts=FACTS[:3]), dice(), 10)) <= 3
         assert picking.quick(pool(facts=()), dice(), 10) == ()

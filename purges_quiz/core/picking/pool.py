@@ -73,7 +73,7 @@ class Pool:
         """Every fact, in the order in which it needs asking.
 
         First so many open mistakes of those not put right today, then what is due, weak, new, then the rest, further
-        mistakes among it. What was asked today is remembered and gains nothing by another question, so all but its
+        mistakes among it. Before an exam the new facts that cannot wait go before those due. What was asked today is remembered and gains nothing by another question, so all but its
         mistakes come last.
         """
         waiting = [fact for fact in self.open_mistakes(rng) if self.standing(fact).put_right != self.today]
@@ -84,7 +84,13 @@ class Pool:
         overdue = [fact for fact in closed if fact in now_due]
         weak = [fact for fact in closed if self.standing(fact).asked and self.recall(fact) < WEAK_BELOW]
         new = [fact for fact in closed if not self.standing(fact).asked]
-        return list(dict.fromkeys([*waiting[:mistakes], *overdue, *weak, *new, *fresh, *waiting, *facts]))
+        pressing = new[: self._new_a_day(len(new))]
+        return list(dict.fromkeys([*waiting[:mistakes], *pressing, *overdue, *weak, *new, *fresh, *waiting, *facts]))
+
+    def _new_a_day(self, new: int) -> int:
+        """How many of the new facts to meet a day, so that all are met by the exam; 0 if none lies ahead."""
+        days_left = (self.exam - self.today).days if self.exam else 0
+        return -(-new // days_left) if days_left > 0 else 0
 
 
 def shuffled(facts: tuple[str, ...], rng: random.Random) -> list[str]:

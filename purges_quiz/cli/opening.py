@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from purges_quiz.core.facts import Deck
     from purges_quiz.paths import Places
     from purges_quiz.store.answers import AnswerStore
+    from purges_quiz.store.decks import UnreadDeck
 
 FOLDER = click.Path(path_type=Path)
 
@@ -29,18 +31,35 @@ def open_deck(folder: Path | None) -> Deck:
 
     Raises `click.ClickException` with every problem, a line each.
     """
-    from purges_quiz.core.decks import DeckError
+    with problems_told(folder):
+        return find_deck(folder).read()
+
+
+def find_deck(folder: Path | None) -> UnreadDeck:
+    """The same, to be read later. Raises `DeckError`, and `click.ClickException` where the game's own cards are not."""
     from purges_quiz.paths import NoCardsError, questions_folder
-    from purges_quiz.store.decks import read_deck
+    from purges_quiz.store import decks
 
     try:
-        chosen = folder or questions_folder()
-        return read_deck(chosen)
+        return decks.find_deck(folder or questions_folder())
     except NoCardsError as error:
         raise click.ClickException(str(error)) from error
-    except DeckError as error:
+
+
+@contextmanager
+def problems_told(folder: Path | None) -> Iterator[None]:
+    """Make a `DeckError` of that folder a `click.ClickException` with every problem, a line each."""
+    try:
+        yield
+    except Exception as error:  # which one it is can be asked without loading what reads decks
+        from purges_quiz.core.decks import DeckError
+        from purges_quiz.paths import questions_folder
+
+        if not isinstance(error, DeckError):
+            raise
         count = len(error.problems)
-        head = f"{count} problem{'s' * (count != 1)} in the cards of {click.format_filename(chosen)}:"
+        chosen = click.format_filename(folder or questions_folder())
+        head = f"{count} problem{'s' * (count != 1)} in the cards of {chosen}:"
         raise click.ClickException("\n".join([head, *(f"  {problem}" for problem in error.problems)])) from error
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from purges_quiz.cli.opening import data_option, deck_option, open_deck, open_places, open_store
+from purges_quiz.cli.opening import data_option, deck_option, find_deck, open_places, open_store, problems_told
 
 if TYPE_CHECKING:
     from purges_quiz.core.facts import Deck
-    from purges_quiz.session import Wish
+    from purges_quiz.session import Game, Wish
     from purges_quiz.store.settings import Settings
 
 NO_TERMINAL = 3
@@ -86,18 +87,20 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
     if not (plain or has_terminal()):
         click.echo("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines", err=True)
         return NO_TERMINAL
+    if not plain:
+        gc.disable()  # nothing of the start is garbage; the app turns it on after its first frame
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
 
-    opened = open_deck(deck)
     files = open_places(data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:
         click.echo(problem, err=True)
-    usual, at_once = wishes(opened, settings, given)
-    store = open_store(data_dir)
-    game = Game(opened, store, exam=settings.exam)
-    try:
+    with problems_told(deck), closing(open_store(data_dir)) as store:
+        game = Game(find_deck(deck), store, exam=settings.exam)
+        usual, at_once = wishes(game, settings, given)
+        if plain or at_once:
+            game.read()
         if plain:
             from purges_quiz.plain import play as play_on_lines
 
@@ -113,20 +116,18 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
             usual=usual,
             remember=partial(remember, files.settings),
         )
-    finally:
-        store.close()
 
 
-def wishes(deck: Deck, settings: Settings, given: Mapping[str, Any]) -> tuple[Wish, Wish | None]:
+def wishes(game: Game, settings: Settings, given: Mapping[str, Any]) -> tuple[Wish, Wish | None]:
     """What every round has besides its mode, and the round to begin at once, if one was asked for.
 
     Raises `click.UsageError` for a card that is not there, or that is missing.
     """
+    from purges_quiz.core.modes import Mode
     from purges_quiz.core.question import Kind
-    from purges_quiz.core.round import Mode
     from purges_quiz.session import Wish
 
-    card = card_of(given["card"], deck)
+    card = given["card"] and card_of(given["card"], game.deck)
     mode = given["mode"] or ("card" if card else None)
     if mode == "card" and card is None:
         raise click.UsageError("--mode card needs --card CARD; purges-quiz cards lists them")
@@ -149,13 +150,11 @@ def clock_of(seconds: float | None, *, usual: bool) -> bool | None:
     return None if usual else False
 
 
-def card_of(name: str | None, deck: Deck) -> str | None:
-    """The key of the card that was named by its key, its title or its number from 1; None if none was.
+def card_of(name: str, deck: Deck) -> str:
+    """The key of the card that was named by its key, its title or its number from 1.
 
     Raises `click.BadParameter` for a card that is not there.
     """
-    if name is None:
-        return None
     for number, card in enumerate(deck.cards, start=1):
         if name.casefold() in {card.key, card.title.casefold(), str(number)}:
             return card.key

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from purges_quiz.core.facts import Fact, Target
+if TYPE_CHECKING:
+    from purges_quiz.core.facts import Fact, Target
 
 
 class Kind(StrEnum):

@@ -2,37 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from purges_quiz.core.decks import DeckError, Problem, load
-from purges_quiz.core.decks.problems import Place
-from purges_quiz.core.facts import Deck
+from purges_quiz.core.outline import Outline, outline
+
+if TYPE_CHECKING:
+    from purges_quiz.core.decks import Problem
+    from purges_quiz.core.facts import Deck
 
 
-def read_deck(folder: Path) -> Deck:
-    """The deck in the TOML files of `folder`.
+@dataclass(frozen=True, slots=True)
+class UnreadDeck:
+    """A deck of which no more than the outline is known so far."""
 
-    Raises `DeckError` with every problem: files that cannot be read as well as what is wrong in them.
+    outline: Outline
+    files: Mapping[str, bytes]
+    faults: Mapping[str, OSError]
+    """What kept a file from being read, by the file's name."""
+
+    def read(self) -> Deck:
+        """The deck.
+
+        Raises `DeckError` with every problem: files that cannot be read as well as what is wrong in them.
+        """
+        from purges_quiz.core.decks import DeckError, load
+
+        if not self.faults:
+            return load(self.files)
+        problems = [_problem(name, fault) for name, fault in self.faults.items()]
+        try:
+            load(self.files)
+        except DeckError as error:
+            problems += error.problems
+        raise DeckError(problems)
+
+
+def find_deck(folder: Path) -> UnreadDeck:
+    """The deck in the TOML files of `folder`, to be read when more is needed than its outline.
+
+    Raises `DeckError` if there is no such folder.
     """
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     except OSError as fault:
-        raise DeckError([Problem(Place(str(folder)), _reason(fault))]) from fault
+        from purges_quiz.core.decks import DeckError
+
+        raise DeckError([_problem(str(folder), fault)]) from fault
     files: dict[str, bytes] = {}
-    unread = []
+    faults: dict[str, OSError] = {}
     for path in paths:
         try:
             files[path.name] = path.read_bytes()
         except OSError as fault:
-            unread.append(Problem(Place(path.name), _reason(fault)))
-    if not unread:
-        return load(files)
-    try:
-        load(files)
-    except DeckError as error:
-        unread += error.problems
-    raise DeckError(unread)
+            faults[path.name] = fault
+    return UnreadDeck(outline(files), files, faults)
 
 
-def _reason(fault: OSError) -> str:
-    return f"cannot be read: {fault.strerror or fault}"
+def read_deck(folder: Path) -> Deck:
+    """The deck in the TOML files of `folder`. Raises `DeckError` as `UnreadDeck.read` does."""
+    return find_deck(folder).read()
+
+
+def _problem(place: str, fault: OSError) -> Problem:
+    from purges_quiz.core.decks.problems import Place, Problem
+
+    return Problem(Place(place), f"cannot be read: {fault.strerror or fault}")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from purges_quiz.core.round import Mode, Round
+from purges_quiz.core.modes import Mode
+
+if TYPE_CHECKING:
+    from purges_quiz.core.round import Round
 
 MODE_NAMES: Mapping[Mode, str] = MappingProxyType(
     {

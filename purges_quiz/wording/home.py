@@ -7,7 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from purges_quiz.core.days import DayStreak
-from purges_quiz.core.round import Mode
+from purges_quiz.core.modes import Mode
 from purges_quiz.session import Home
 from purges_quiz.wording.figures import counted
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -13,8 +12,9 @@ from purges_quiz.core.decks.problems import DeckError, Place, Problem, likely, p
 from purges_quiz.core.decks.references import check_names, check_unique, resolved
 from purges_quiz.core.decks.tables import Table
 from purges_quiz.core.facts import Arrangement, Card, Deck, Entity, Pair
+from purges_quiz.core.outline import DECK, NO_TITLE, checksum
 
-DECK, ENTITIES, ARRANGEMENTS, LADDERS = "deck.toml", "entities.toml", "arrangements.toml", "ladders.toml"
+ENTITIES, ARRANGEMENTS, LADDERS = "entities.toml", "arrangements.toml", "ladders.toml"
 NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS})
 LARGEST = 1_000_000
 """Bytes that a single file of a deck may have."""
@@ -44,12 +44,11 @@ def load(files: Mapping[str, bytes]) -> Deck:
     arrangements = _arrangements(parsed.get(ARRANGEMENTS, {}), whole, problems)
 
     title = Table(parsed.get(DECK, {}), Place(DECK), problems)
-    name = title.text("title", "Cards")
+    name = title.text("title", NO_TITLE)
     title.close()
     if problems:
         raise DeckError(problems)
-    checksum = hashlib.sha256(b"\0".join(files[name] for name in sorted(files))).hexdigest()[:16]
-    return Deck(name, whole, MappingProxyType(entities), arrangements, checksum)
+    return Deck(name, whole, MappingProxyType(entities), arrangements, checksum(files))
 
 
 def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, object]:

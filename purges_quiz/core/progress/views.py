@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from purges_quiz.core import memory
-from purges_quiz.core.facts import Card, Deck, Fact, Name
 from purges_quiz.core.progress.fold import Progress
 from purges_quiz.core.progress.standing import Standing
+
+if TYPE_CHECKING:
+    from purges_quiz.core.facts import Card, Deck, Fact
+    from purges_quiz.core.outline import Outline
 
 SECONDS_PER_ANSWER = 15.0
 """What an answer takes a player of whom nothing is known yet, feedback included."""
@@ -45,7 +49,7 @@ def accuracy(progress: Progress) -> float:
     return sum(day.right for day in progress.days.values()) / answers if answers else 0.0
 
 
-def due(progress: Progress, deck: Deck, today: date, exam: date | None = None) -> list[str]:
+def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> list[str]:
     """The facts of the deck that are to be reviewed today, the longest overdue first."""
     found = {
         key: memory.due(standing.memory, today, exam)
@@ -124,5 +128,7 @@ def _asked(progress: Progress) -> list[tuple[str, Standing]]:
 
 def _asked_for(fact: Fact, rival: str) -> str:
     """The entity in whose place the rival was given; where a fact asks for several or none, the fact itself."""
+    from purges_quiz.core.facts import Name
+
     named = {target.value.entity for target in fact.targets if isinstance(target.value, Name)} - {rival}
     return named.pop() if len(named) == 1 else fact.key

@@ -2,7 +2,7 @@
 
 from purges_quiz.core.round.ask import Ask, limit_of, put
 from purges_quiz.core.round.given import Given
-from purges_quiz.core.round.modes import RULES, Mode, Rules
+from purges_quiz.core.modes import RULES, Mode, Rules
 from purges_quiz.core.round.play import (
     OutOfTurnError,
     answer,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from purges_quiz.core.answer import Outcome, Response, Verdict
 from purges_quiz.core.round.ask import Ask, arranged
 from purges_quiz.core.round.given import Given, outcome_of, text_of
-from purges_quiz.core.round.modes import RULES, Mode
+from purges_quiz.core.modes import RULES, Mode
 from purges_quiz.core.round.repeats import with_repeat
 from purges_quiz.core.round.state import Phase, Round
 from purges_quiz.core.scoring import marks

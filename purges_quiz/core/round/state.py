@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from purges_quiz.core.round.ask import Ask
 from purges_quiz.core.round.given import Given
-from purges_quiz.core.round.modes import RULES, Mode
+from purges_quiz.core.modes import RULES, Mode
 
 
 class Phase(StrEnum):

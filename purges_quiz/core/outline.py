@@ -1,0 +1,45 @@
+"""What can be told of a deck before it is read: enough for the home screen, in a hundredth of the time."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+DECK = "deck.toml"
+NO_TITLE = "Cards"
+
+_TITLE = re.compile(r'^title = "([^"\\]+)"', re.MULTILINE)
+_CARD = re.compile(r'^key = "([a-z0-9-]+)"', re.MULTILINE)
+_FACT = re.compile(r"^\[facts\.([a-z0-9-]+)\]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A deck from afar."""
+
+    title: str
+    facts: Collection[str]
+    """The keys of its facts, in the order of the cards."""
+    checksum: str
+
+
+def outline(files: Mapping[str, bytes]) -> Outline:
+    """The outline of the deck in these files, each named without its folder.
+
+    It knows the lines of TOML as the shipped cards are laid out; what is written in another way is
+    missed until the deck is read.
+    """
+    facts: list[str] = []
+    for name in sorted(files):
+        text = files[name].decode(errors="replace")
+        if card := _CARD.search(text):
+            facts += [f"{card[1]}/{fact}" for fact in _FACT.findall(text)]
+    title = _TITLE.search(files.get(DECK, b"").decode(errors="replace"))
+    return Outline(title[1] if title else NO_TITLE, dict.fromkeys(facts), checksum(files))
+
+
+def checksum(files: Mapping[str, bytes]) -> str:
+    """What tells one deck from another."""
+    return hashlib.sha256(b"\0".join(files[name] for name in sorted(files))).hexdigest()[:16]

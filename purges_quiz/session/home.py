@@ -1,0 +1,41 @@
+"""Where the player stands, before a round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from purges_quiz.core.days import DayStreak
+from purges_quiz.core.progress import Best
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A full round that was left and can be resumed."""
+
+    answered: int
+    """Facts asked so far."""
+    facts: int
+    """Facts of the deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the home screen says."""
+
+    mistakes: int
+    """Facts with an open entry in the mistakes book."""
+    due: int
+    """Facts to be reviewed today."""
+    new: int
+    """Facts never asked."""
+    facts: int
+    """Facts of the deck."""
+    streak: DayStreak
+    answered_today: int
+    bests: Mapping[tuple[str, bool], Best]
+    """The personal bests, by mode, and whether timed."""
+    left: Left | None
+    """The full round to be resumed, if there is one."""
+    notice: str | None
+    """What must be said about the keeping of answers."""

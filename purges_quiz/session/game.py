@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from purges_quiz.session.playing import Session
     from purges_quiz.session.wish import Wish
 
+
 class Game:
     """The game for one player and one deck."""
 

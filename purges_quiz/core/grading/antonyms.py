@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from purges_quiz.core.grading.phrases import Phrase, compiled
+from purges_quiz.core.grading.phrases import Heard, Phrase, compiled
 from purges_quiz.core.grading.words import words
 
 _PAIRS = (
@@ -32,9 +32,10 @@ _PAIRS = (
 def antonyms_of(text: str) -> tuple[Phrase, ...]:
     """The words that are an opposite of some word of a statement."""
     read = [word for word in words(text) if not word.mark]
+    heard = Heard(read, frozenset(word.text for word in read))
     found: list[Phrase] = []
     for pair in _PAIRS:
         for own, opposite in (pair, pair[::-1]):
-            if compiled(own).spans(read, frozenset(word.text for word in read)):
+            if compiled(own).spans(heard):
                 found.extend(compiled(word) for word in opposite.split("|"))
     return tuple(found)

@@ -9,7 +9,7 @@ from functools import cached_property
 from purges_quiz.core.facts import EntityKind, Idea, Statement
 from purges_quiz.core.grading.antonyms import antonyms_of
 from purges_quiz.core.grading.lexicon import Lexicon
-from purges_quiz.core.grading.phrases import Phrase, compiled
+from purges_quiz.core.grading.phrases import Heard, Phrase, compiled
 from purges_quiz.core.grading.vocabulary import NEGATORS
 from purges_quiz.core.grading.words import Word, words
 
@@ -72,17 +72,23 @@ class Told:
     """The places of the words that say it."""
 
 
-def tell(answer: StatementAnswer, marked: Sequence[Word], text: Sequence[Word]) -> Told:
-    """Which ideas a text says, leaves out and denies; `marked` is the same text with its marks."""
+def tell(answer: StatementAnswer, marked: Sequence[Word], heard: Heard | None = None) -> Told:
+    """Which ideas a text says, leaves out and denies; `heard` is the same text without its marks."""
+    heard = heard or heard_of(marked, answer.ordinary)
     negators = () if answer.negative else _negators(marked)
     said, missing, denied = list[Idea](), list[Idea](), list[Idea]()
     places: set[int] = set()
     for idea, phrases in answer.ideas:
-        spans = [(phrase, span) for phrase in phrases for span in phrase.spans(text, answer.ordinary)]
-        affirmed = [span for phrase, span in spans if phrase.negative or not _negated(span, negators, text)]
+        spans = [(phrase, span) for phrase in phrases for span in phrase.spans(heard)]
+        affirmed = [span for phrase, span in spans if phrase.negative or not _negated(span, negators, heard.text)]
         places.update(place for start, end in affirmed for place in range(start, end))
         (said if affirmed else denied if spans else missing).append(idea)
     return Told(tuple(said), tuple(missing), tuple(denied), frozenset(places))
+
+
+def heard_of(marked: Sequence[Word], ordinary: frozenset[str]) -> Heard:
+    """A text with its marks left out, ready for phrases."""
+    return Heard([word for word in marked if not word.mark], ordinary)
 
 
 def opposed(opposites: Sequence[Phrase], marked: Sequence[Word], ordinary: frozenset[str]) -> bool:
@@ -91,10 +97,10 @@ def opposed(opposites: Sequence[Phrase], marked: Sequence[Word], ordinary: froze
         return False
     for clause in _clauses(marked):
         denials = _negators(clause)
-        plain = [word for word in clause if not word.mark]
+        heard = heard_of(clause, ordinary)
         for phrase in opposites:
-            for span in phrase.spans(plain, ordinary):
-                if phrase.negative or not _negated(span, denials, plain):
+            for span in phrase.spans(heard):
+                if phrase.negative or not _negated(span, denials, heard.text):
                     return True
     return False
 

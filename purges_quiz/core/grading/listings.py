@@ -14,7 +14,7 @@ from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.coverage import Coverage, Term, covered
 from purges_quiz.core.grading.lexicon import Form, Lexicon, Mention, form
 from purges_quiz.core.grading.misspelt import phrase_slips, spelling_verdict
-from purges_quiz.core.grading.phrases import Phrase, compiled
+from purges_quiz.core.grading.phrases import Heard, Phrase, compiled
 from purges_quiz.core.grading.stance import Span, Stance, denied, stances
 from purges_quiz.core.grading.words import Word
 
@@ -170,8 +170,8 @@ def _find(
         if not mention.misnamed:
             return Found(mention.start, mention.slips)
     plain = [place for place, word in enumerate(text) if not word.mark]
-    words = [text[place] for place in plain]
-    spans = [span for phrase in answer.phrases[number] for span in phrase.spans(words, answer.lexicon.ordinary)]
+    heard = Heard([text[place] for place in plain], answer.lexicon.ordinary)
+    spans = [span for phrase in answer.phrases[number] for span in phrase.spans(heard)]
     if spans:
         return Found(plain[min(spans)[0]])
     entity = answer.lexicon.entities.get(element.entity)

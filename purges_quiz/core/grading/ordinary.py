@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from purges_quiz.core.facts import Deck, Statement
+from purges_quiz.core.grading.folding import fold
 from purges_quiz.core.grading.vocabulary import CARDINALS, ORDINALS, STOP_WORDS
-from purges_quiz.core.grading.words import words
+from purges_quiz.core.grading.words import american
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def ordinary_words(deck: Deck) -> frozenset[str]:
     """Every word of the cards, prompts, options and remarks of a deck, names included."""
-    found = {*STOP_WORDS, *CARDINALS, *ORDINALS}
-    for text in dict.fromkeys(_texts(deck)):
-        found.update(word.text for word in words(text) if not word.mark)
-    return frozenset(found)
+    told = set(_WORD.findall(fold(" ".join(_texts(deck)))))
+    return frozenset({*STOP_WORDS, *CARDINALS, *ORDINALS, *map(american, told)})
 
 
 def _texts(deck: Deck) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from purges_quiz.core.grading.folding import fold
@@ -54,33 +54,51 @@ class Phrase:
         """Whether a "not" is part of what the phrase says."""
         return any(pattern.negator for pattern in self.patterns)
 
-    def spans(self, text: Sequence[Word], ordinary: frozenset[str]) -> list[tuple[int, int]]:
-        """Where the phrase stands in a text without marks; `ordinary` words are no misspellings."""
-        found = []
-        for start in range(len(text)):
-            end = self._end(text, start, 0, ordinary)
-            if end:
-                found.append((start, end))
+    def spans(self, heard: Heard) -> list[tuple[int, int]]:
+        """Where the phrase stands in a text."""
+        slots = [[sequence for sequence in slot if all(map(heard.places, sequence))] for slot in self.slots]
+        if not all(slots):
+            return []
+        starts = {start for sequence in slots[0] for start in heard.places(sequence[0])}
+        spans = ((start, _end(slots, heard, start, 0)) for start in sorted(starts))
+        return [(start, end) for start, end in spans if end]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A text without marks, in which phrases are looked for."""
+
+    text: Sequence[Word]
+    ordinary: frozenset[str]
+    """Words that are no misspellings of others."""
+    _places: dict[Pattern, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def places(self, pattern: Pattern) -> frozenset[int]:
+        """Where one word of a phrase stands."""
+        found = self._places.get(pattern)
+        if found is None:
+            every = enumerate(self.text)
+            found = frozenset(place for place, word in every if fits(pattern, word, self.ordinary))
+            self._places[pattern] = found
         return found
 
-    def _end(self, text: Sequence[Word], start: int, number: int, ordinary: frozenset[str]) -> int:
-        """Where the slots from `number` on end if the first of them stands at `start`; 0 where it does not."""
-        for sequence in self.slots[number]:
-            end = start + len(sequence)
-            if end > len(text) or not all(
-                fits(pattern, text[start + place], ordinary) for place, pattern in enumerate(sequence)
-            ):
-                continue
-            if number + 1 == len(self.slots):
-                return end
-            gap = 0
-            for following in range(end, len(text)):
-                if tail := self._end(text, following, number + 1, ordinary):
-                    return tail
-                gap += text[following].text not in _UNCOUNTED
-                if gap > _GAP:
-                    break
-        return 0
+
+def _end(slots: Sequence[Sequence[tuple[Pattern, ...]]], heard: Heard, start: int, number: int) -> int:
+    """Where the slots from `number` on end if the first of them stands at `start`; 0 where it does not."""
+    for sequence in slots[number]:
+        if not all(start + ahead in heard.places(pattern) for ahead, pattern in enumerate(sequence)):
+            continue
+        end = start + len(sequence)
+        if number + 1 == len(slots):
+            return end
+        gap = 0
+        for following in range(end, len(heard.text)):
+            if tail := _end(slots, heard, following, number + 1):
+                return tail
+            gap += heard.text[following].text not in _UNCOUNTED
+            if gap > _GAP:
+                break
+    return 0
 
 
 @lru_cache(maxsize=16384)

@@ -21,7 +21,7 @@ def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked,
     shown = answer.value.shown
     if opposed(answer.opposites, typed.words, answer.ordinary):
         return verdicts.wrong(Slip.OPPOSITE, f"That is not what happened: the card has \u201c{shown}\u201d.")
-    told = tell(answer, typed.words, typed.plain)
+    told = tell(answer, typed.words)
     if told.denied:
         denied = told.denied[0].name
         return verdicts.wrong(Slip.OPPOSITE, f"The answer denies {denied}: the card has \u201c{shown}\u201d.")
@@ -64,12 +64,11 @@ def _hedged(answer: StatementAnswer, marked: Sequence[Word]) -> bool:
 
 
 def _whole(answer: StatementAnswer, part: Sequence[Word]) -> bool:
-    told = tell(answer, part, [word for word in part if not word.mark])
+    told = tell(answer, part)
     return not told.missing and not told.denied
 
 
 def _other_thing(answer: StatementAnswer, part: Sequence[Word]) -> bool:
-    plain = [word for word in part if not word.mark]
-    told = tell(answer, part, plain)
-    said = [word for word in plain if word.content and word.text not in _EXEMPT]
+    told = tell(answer, part)
+    said = [word for word in part if word.content and word.text not in _EXEMPT]
     return bool(said) and not told.said

@@ -11,7 +11,7 @@ from purges_quiz.core.facts import EntityKind, Statement
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.elsewhere import Elsewhere, Place
-from purges_quiz.core.grading.ideas import StatementAnswer, Told, tell
+from purges_quiz.core.grading.ideas import StatementAnswer, Told, heard_of, tell
 from purges_quiz.core.grading.lexicon import Lexicon
 from purges_quiz.core.grading.typed_numbers import amounts_of, numbers
 from purges_quiz.core.grading.words import Word
@@ -83,9 +83,10 @@ class Strangers:
 
     def _better(self, explained: int, asked: Asked, typed: Typed) -> Place | None:
         """A statement of another card of which the answer says every idea, in more of its words."""
+        heard = heard_of(typed.words, self.lexicon.ordinary)
         for place, answer in self._statements:
             if place.fact.card != asked.fact.card:
-                told = tell(answer, typed.words, typed.plain)
+                told = tell(answer, typed.words, heard)
                 if not told.missing and not told.denied and _explained(told, typed.plain) > explained:
                     return place
         return None

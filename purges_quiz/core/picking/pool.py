@@ -73,8 +73,8 @@ class Pool:
         """Every fact, in the order in which it needs asking.
 
         First so many open mistakes of those not put right today, then what is due, weak, new, then the rest, further
-        mistakes among it. Before an exam the new facts that cannot wait go before those due. What was asked today is remembered and gains nothing by another question, so all but its
-        mistakes come last.
+        mistakes among it. Before an exam the day's share of the new facts goes before what is due. What was asked
+        today is remembered and gains nothing by another question, so all but its mistakes come last.
         """
         waiting = [fact for fact in self.open_mistakes(rng) if self.standing(fact).put_right != self.today]
         facts = sorted(shuffled(self.facts, rng), key=self.recall)

@@ -25,7 +25,7 @@ def table(recalled: Mapping[str, Sequence[float]], facts: int) -> str:
         "|---|--:|:-:|--:|:-:|",
     ]
     for name, values in recalled.items():
-        apart = [value - first for value, first in zip(values, own, strict=True)]
+        apart = [value - its for value, its in zip(values, own, strict=True)]
         against = "" if values is own else f"{fmean(apart):+.1f}"
         lines.append(
             f"| {name} | {fmean(values):.1f} | {_span(values)} | {against} | {_span(apart) if against else ''} |"

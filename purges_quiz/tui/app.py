@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-from collections.abc import Callable, Iterable
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.app import App, SystemCommand
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from purges_quiz.core.modes import Mode
 from purges_quiz.session import Game, Wish
+from purges_quiz.tui.colourless import Colourless
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.patience import Patience
 from purges_quiz.tui.screens.home import HomeScreen
@@ -29,6 +33,9 @@ if TYPE_CHECKING:
     from purges_quiz.tui.screens.results import Next
 
 INTERRUPTED = 130
+SIGNALLED = 128
+"""The exit code after a signal, less its number."""
+_ENDING_SIGNALS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
 PAINTED = 0.1
 """Seconds after which the first frame stands, on any computer: what is done then delays nothing that is seen."""
 
@@ -81,6 +88,7 @@ class PurgesQuiz(App[None]):
         self._usual = usual or Wish()
         self._remember = remember
         self._patience = patience
+        self._last_filters = () if color else (Colourless(),)
         for known in THEMES.values():
             self.register_theme(known)
         self.theme = theme if color else ANSI.name
@@ -96,12 +104,19 @@ class PurgesQuiz(App[None]):
         """Colours of the styles that Textual's own themes do not know."""
         return DARK.variables
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to every line before it is written."""
+        return [*super().get_line_filters(), *self._last_filters]
+
     def get_default_screen(self) -> Screen[Any]:
         """The home screen lies under all others."""
         return self._home
 
     def on_mount(self) -> None:
-        """Begin the round that was asked for on the command line."""
+        """Leave in good order when told to by a signal; begin the round that was asked for on the command line."""
+        for number in _ENDING_SIGNALS:
+            with suppress(NotImplementedError):  # Windows
+                asyncio.get_running_loop().add_signal_handler(number, self.action_leave, SIGNALLED + number)
         self.call_after_refresh(self.set_timer, PAINTED, partial(self.run_worker, self._prepare))
         if self._wish is not None:
             self.play(self._wish)

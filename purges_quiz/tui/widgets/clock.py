@@ -38,14 +38,14 @@ class Clock(Widget):
     def render(self) -> RenderResult:
         """The line."""
         if self._state is None:
-            return Content.styled("━" * self.content_size.width, "$faint")
+            return Content.styled("─" * self.content_size.width, "$faint")
         halves, seconds = self._state
         full, half = divmod(halves, 2)
         bar = "━" * full + "╸" * half
         late = seconds <= HURRY
         return Content.assemble(
             (bar, "$wrong" if late else "$accent"),
-            ("━" * (self._length - len(bar)), "$faint"),
+            ("─" * (self._length - len(bar)), "$faint"),
             (in_figures(seconds).rjust(FIGURES), "bold $wrong" if late else "$foreground"),
         )
 

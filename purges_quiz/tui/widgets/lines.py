@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.style import Style
 from textual.widgets import OptionList
 
 from purges_quiz.tui.commands import bindings
@@ -14,3 +15,12 @@ class Lines(OptionList):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id, classes=classes, markup=False, compact=True)
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """As Textual has it; where no background can mark a line, light and dark are swapped.
+
+        Textual knows "reverse" in a style sheet, but leaves it out here.
+        """
+        style = super().get_visual_style(*component_classes, partial=partial)
+        marked = "option-list--option-highlighted" in component_classes
+        return style + Style(reverse=True) if marked and self.app.native_ansi_color else style

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import signal
+import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -20,6 +20,7 @@ from purges_quiz.core.modes import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.tui.colourless import Colourless
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.leaving import heed_signals
 from purges_quiz.tui.patience import Patience
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES, after
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from purges_quiz.tui.screens.results import Next
 
 INTERRUPTED = 130
-SIGNALLED = 128
-"""The exit code after a signal, less its number."""
-_ENDING_SIGNALS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
 PAINTED = 0.1
 """Seconds after which the first frame stands, on any computer: what is done then delays nothing that is seen."""
 
@@ -104,6 +102,14 @@ class PurgesQuiz(App[None]):
         """Colours of the styles that Textual's own themes do not know."""
         return DARK.variables
 
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal of this system."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from purges_quiz.tui.driver import Terminal
+
+        return Terminal
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to every line before it is written."""
         return [*super().get_line_filters(), *self._last_filters]
@@ -114,9 +120,7 @@ class PurgesQuiz(App[None]):
 
     def on_mount(self) -> None:
         """Leave in good order when told to by a signal; begin the round that was asked for on the command line."""
-        for number in _ENDING_SIGNALS:
-            with suppress(NotImplementedError):  # Windows
-                asyncio.get_running_loop().add_signal_handler(number, self.action_leave, SIGNALLED + number)
+        heed_signals(self.action_leave)
         self.call_after_refresh(self.set_timer, PAINTED, partial(self.run_worker, self._prepare))
         if self._wish is not None:
             self.play(self._wish)
@@ -277,6 +281,10 @@ class PurgesQuiz(App[None]):
         else:
             self.exit(return_code=INTERRUPTED)
 
+    def _fatal_error(self) -> None:
+        """End with an exception, which `run` raises; Textual would print a page of it."""
+        self._close_messages_no_wait()
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: every command that works now."""
         told = {"app.palette"}
@@ -312,6 +320,8 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     if not animation:
         app.animation_level = "none"
     app.run()
+    if app._exception is not None:  # noqa: SLF001 -- Textual has no other way to ask
+        raise app._exception  # noqa: SLF001
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0

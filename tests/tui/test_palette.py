@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from full_screen import STANDARD, app, round_of, text, type_in, wished
+
+from purges_quiz.core.answer import Outcome
+from purges_quiz.core.question import Kind
+from purges_quiz.session import Game
+
+
+async def test_a_command_of_the_palette_works_on_the_question_below(game: Game) -> None:
+    async with app(game, wished(Kind.FREE_TEXT)).run_test(size=STANDARD) as pilot:
+        prompt = round_of(pilot).asks[0].question.prompt
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        assert prompt not in text(pilot), "the palette hides the question as any screen does"
+        await type_in(pilot, "don't")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert round_of(pilot).given[0].outcome is Outcome.DONT_KNOW

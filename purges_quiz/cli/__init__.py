@@ -8,6 +8,7 @@ from enum import IntEnum
 
 import click
 
+from purges_quiz.cli import streams
 from purges_quiz.cli.commands import program
 
 
@@ -23,9 +24,7 @@ class Exit(IntEnum):
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; what a user can cause is one line on stderr."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a locale without a character of the text shows "?"
+    streams.prepare()
     try:
         code = program.main(args, prog_name="purges-quiz", standalone_mode=False)
         sys.stdout.flush()
@@ -41,4 +40,9 @@ def main(args: Sequence[str] | None = None) -> int:
         return Exit.INTERRUPTED
     except SystemExit:  # how click says that the reader has seen enough: "purges-quiz questions | head"
         return Exit.DONE
+    except Exception as error:  # noqa: BLE001 -- the last resort: a line, not a wall of traceback
+        from purges_quiz.cli.crash import report
+
+        click.echo(f"purges-quiz: {report(error)}", err=True)
+        return Exit.DATA
     return code if isinstance(code, int) else Exit.DONE

@@ -1,0 +1,159 @@
+"""What is measured, each against a bare Textual app in turn (A B A B)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .installed import environment
+from .report import Row, ratio_row, tail_row, time_row
+from .timed import Program
+
+HERE = Path(__file__).parent
+ROUND = ("--mode", "quick", "--questions", "150")
+SETTLED = 0.3
+"""Seconds; for a quarter of a second after feedback keys do nothing."""
+IDLE = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What is compared, and how often."""
+
+    programs: Path
+    """The folder of the programs installed."""
+    pairs: int
+    empty: Path
+    """A folder with no answers."""
+    full: Path
+    """A folder with 100,000 answers."""
+    large: Path
+    """A deck of 5,000 facts."""
+
+    @property
+    def bare(self) -> list[str]:
+        """The command of the bare app."""
+        return [str(self.programs / "python"), str(HERE / "bare.py")]
+
+    @property
+    def game(self) -> list[str]:
+        """The command of the game."""
+        return [str(self.programs / "purges-quiz")]
+
+    def in_turn(self, *acts: Callable[[], float]) -> list[list[float]]:
+        """The results of each act, done one after the other as many times as wanted, and once before to warm up."""
+        rounds = [[act() for act in acts] for _ in range(self.pairs + 1)]
+        return [list(column) for column in zip(*rounds[1:], strict=True)]
+
+
+def starts(bench: Bench) -> Iterator[Row]:
+    """First paint of Home."""
+    env = environment(bench.empty)
+
+    def first_screen(command: Sequence[str], env: Mapping[str, str] = env) -> float:
+        with Program(command, env) as program:
+            return program.start.whole
+
+    bare, empty, full, large = bench.in_turn(
+        lambda: first_screen(bench.bare),
+        lambda: first_screen(bench.game),
+        lambda: first_screen(bench.game, environment(bench.full)),
+        lambda: first_screen([*bench.game, "--deck", str(bench.large)]),
+    )
+    yield ratio_row("First screen of Home, empty store", 1.2, empty, bare)
+    yield ratio_row("First screen of Home, 100,000 answers", 1.35, full, bare)
+    yield ratio_row("First screen of Home, a deck of 5,000 facts : the shipped deck", 1.5, large, empty)
+
+
+def commands(bench: Bench) -> Iterator[Row]:
+    """What needs no terminal."""
+    env = environment(bench.empty)
+
+    def run(*command: str) -> float:
+        begun = time.perf_counter()
+        subprocess.run(command, env=env, capture_output=True, check=True)
+        return time.perf_counter() - begun
+
+    nothing, version, help_text = bench.in_turn(
+        lambda: run(str(bench.programs / "python"), "-c", "pass"),
+        lambda: run(*bench.game, "--version"),
+        lambda: run(*bench.game, "--help"),
+    )
+    yield ratio_row("`--version` : `python -c pass`", 4, version, nothing)
+    yield ratio_row("`--help` : `python -c pass`", 4, help_text, nothing)
+
+
+def keys(bench: Bench) -> Iterator[Row]:
+    """Answering and going on, with the clock running and every answer committed to the disk."""
+    env = environment(bench.empty)
+    for kind, keys in (("multiple-choice", "1"), ("free-text", "something\r")):
+        typed = kind != "multiple-choice"
+        with Program(bench.bare, env) as bare, Program([*bench.game, *ROUND, "--kind", kind], env) as game:
+
+            def press(bare: Program = bare) -> float:
+                return bare.press("x").whole
+
+            def answer(game: Program = game, text: str = keys) -> float:
+                game.pass_over(SETTLED)
+                if len(text) > 1:
+                    game.press(text[:-1])
+                return game.press(text[-1]).whole
+
+            def proceed(game: Program = game) -> float:
+                game.pass_over(SETTLED)
+                return game.press("\r").whole
+
+            pressed, answered, proceeded = bench.in_turn(press, answer, proceed)
+            memory = game.peak_memory() / bare.peak_memory()
+        name = "Enter on a typed answer" if typed else "Key that chooses an option"
+        yield ratio_row(f"{name} -> feedback", 5, answered, pressed)
+        yield tail_row(f"{name} -> feedback", 0.03, answered)
+        yield ratio_row(f"Next question ({kind}) after feedback", 5, proceeded, pressed)
+        yield tail_row(f"Next question ({kind}) after feedback", 0.03, proceeded)
+        yield Row(f"Peak memory in a round ({kind})", "1.5 times", f"{memory:.2f} times", memory <= 1.5)
+
+
+def idle(bench: Bench) -> Iterator[Row]:
+    """The clock runs, nobody does anything."""
+    with Program([*bench.game, *ROUND, "--time", "60"], environment(bench.empty)) as game:
+        game.pass_over(1)
+        before = game.busy()
+        game.pass_over(IDLE)
+        share = (game.busy() - before) / IDLE
+    yield Row("Idle with the clock running", "3 % of a core", f"{share:.1%}", share < 0.03)
+
+
+def book(bench: Bench) -> Iterator[Row]:
+    """The screens over 100,000 answers."""
+    with Program(bench.game, environment(bench.full)) as game:
+        game.pass_over(1)
+        took = []
+        for _ in range(bench.pairs):
+            took.append(game.press("m").whole)
+            game.press("\x1b")
+            game.pass_over(SETTLED)
+    yield time_row("Mistakes with 100,000 answers: key -> screen, the first time", 0.3, took[0], max(took))
+
+
+def engine(bench: Bench, shipped: Path) -> Iterator[Row]:
+    """Questions, grades and folds without a terminal."""
+    small = _inside(bench, shipped, bench.full)
+    yield time_row("Whole bank generated", 0.5, small["bank"])
+    yield time_row("One question", 0.001, small["question"], small["question_worst"])
+    yield time_row("All that Progress shows, 100,000 answers", 0.3, small["progress"])
+    large = _inside(bench, bench.large, bench.full)
+    yield time_row(f"One question of {large['facts']:,.0f} facts", 0.005, large["question"], large["question_worst"])
+    yield time_row(f"One grade of {large['facts']:,.0f} facts", 0.005, large["grade"], large["grade_worst"])
+    yield time_row("- the first question, with the index", 1, large["first_of_fact"])
+    yield time_row("- the first grade, with the index", 1, large["first_grade"])
+
+
+def _inside(bench: Bench, deck: Path, home: Path) -> dict[str, float]:
+    command = [bench.programs / "python", HERE / "inside.py", deck, home / "answers.sqlite3"]
+    done = subprocess.run(command, env=environment(home), capture_output=True, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found

@@ -19,8 +19,7 @@ from textual.screen import Screen
 from purges_quiz.core.modes import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.tui.colourless import Colourless
-from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.leaving import heed_signals
+from purges_quiz.tui.commands import COMMANDS, bindings, printed
 from purges_quiz.tui.patience import Patience
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES, after
@@ -119,8 +118,7 @@ class PurgesQuiz(App[None]):
         return self._home
 
     def on_mount(self) -> None:
-        """Leave in good order when told to by a signal; begin the round that was asked for on the command line."""
-        heed_signals(self.action_leave)
+        """Begin the round that was asked for on the command line."""
         self.call_after_refresh(self.set_timer, PAINTED, partial(self.run_worker, self._prepare))
         if self._wish is not None:
             self.play(self._wish)
@@ -286,13 +284,12 @@ class PurgesQuiz(App[None]):
         self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: every command that works now."""
-        told = {"app.palette"}
-        for node, binding, enabled, _ in screen.active_bindings.values():
+        """The palette: every command that works now, with its key; moving about a list or a page needs no palette."""
+        told = {"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])}
+        for key, (node, binding, enabled, about) in screen.active_bindings.items():
             if enabled and binding.id and binding.id not in told:
                 told.add(binding.id)
-                title, help_text = binding.description, binding.tooltip
-                yield SystemCommand(title, help_text, partial(self.run_action, binding.action, node))
+                yield SystemCommand(about, printed(key), partial(self.run_action, binding.action, node))
 
 
 def run(  # noqa: PLR0913 -- as above, and whether anything moves

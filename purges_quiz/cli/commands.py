@@ -8,6 +8,7 @@ import click
 
 from purges_quiz.cli import about_deck, about_player
 from purges_quiz.cli.grade import grade
+from purges_quiz.cli.overview import HELP, VERSION
 from purges_quiz.cli.play import play
 
 
@@ -21,29 +22,15 @@ class PlayByDefault(click.Group):
             args = ["play", *args]
         return super().parse_args(ctx, args)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's own signature
-        """The commands in the order in which they were added."""
-        return list(self.commands)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options of playing, then the program's own and the commands."""
-        rows = [row for param in play.params if (row := param.get_help_record(ctx))]
-        with formatter.section("Options of a round"):
-            formatter.write_dl(rows)
-        super().format_options(ctx, formatter)
+    def get_help(self, ctx: click.Context) -> str:  # noqa: ARG002 -- click's own signature
+        """The overview, in which the options of playing stand as well."""
+        return HELP
 
 
 def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
-    if not wanted or ctx.resilient_parsing:
-        return
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        number = version("purges-quiz")
-    except PackageNotFoundError:
-        number = "(a checkout that is not installed)"
-    click.echo(f"purges-quiz {number}")
-    ctx.exit()
+    if wanted and not ctx.resilient_parsing:
+        click.echo(VERSION)
+        ctx.exit()
 
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -60,10 +47,7 @@ SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_
     help="Show the version.",
 )
 def program() -> None:
-    """Revise Stalin's purges in timed rounds: multiple choice, numbers, dates and typed answers.
-
-    With no command a round's home screen opens; Enter starts a quick round of ten questions.
-    """
+    """Play, or look at what is known and what can be asked."""
 
 
 for command in (

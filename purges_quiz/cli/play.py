@@ -25,7 +25,7 @@ NO_TERMINAL = 3
 THEMES = ("dark", "light", "high-contrast", "ansi")
 OFF = "off"
 LONGEST = 3600
-MODES = ("quick", "full", "mistakes", "card")
+MODES = ("quick", "sprint", "full", "mistakes", "card", "exam")
 KINDS = (
     "multiple-choice",
     "number-recall",
@@ -71,7 +71,11 @@ def has_terminal() -> bool:
 @click.option("--mode", type=click.Choice(MODES), help="Start this kind of round at once.")
 @click.option("--questions", type=click.IntRange(1, 200), metavar="N", help="Ask so many questions.")
 @click.option(
-    "--time", "seconds", callback=seconds_of, metavar="SECONDS|off", help="The time for a question; off: no clock."
+    "--time",
+    "seconds",
+    callback=seconds_of,
+    metavar="SECONDS|off",
+    help="The time for a question, in sprint and exam for the round; off: no clock.",
 )
 @click.option("--card", metavar="CARD", help="Ask about one card: its key, or its number from 1.")
 @click.option("--kind", "kinds", callback=kinds_of, metavar="KIND,...", help="Ask only these kinds of question.")

@@ -1,0 +1,49 @@
+"""What `--help` and `--version` print: kept as text, since it takes longer to load what reads options than to play."""
+
+from purges_quiz import __version__
+
+VERSION = f"purges-quiz {__version__}"
+
+HELP = """\
+Usage: purges-quiz [play] [OPTIONS]
+       purges-quiz COMMAND [OPTIONS] ...
+
+  Revise Stalin's purges in timed rounds: multiple choice, numbers, dates and
+  typed answers.
+
+  With no command a round's home screen opens; Enter starts a quick round of
+  ten questions.
+
+Options of a round:
+  --mode MODE          Start this kind of round at once: quick, sprint, full,
+                       mistakes, card or exam.
+  --questions N        Ask so many questions: 1 to 200.
+  --time SECONDS|off   The time for a question; off: no clock.
+  --card CARD          Ask about one card: its key, or its number from 1.
+  --kind KIND,...      Ask only these kinds of question: multiple-choice,
+                       number-recall, date-recall, free-text, list-recall,
+                       ordering, matching.
+  --seed N             Repeat the same choice of questions, options and order.
+  --deck FOLDER        Use the cards of this folder instead of the game's own.
+  --data-dir DIR       Keep answers and settings in this folder.
+  --theme THEME        Colours of the screen: dark, light, high-contrast or
+                       ansi.
+  --no-color           Not one colour code.
+  --no-animation       Nothing moves by itself.
+  --plain              Play on lines: for screen readers, pipes and logs.
+
+Options:
+  -V, --version        Show the version.
+  -h, --help           Show this message; after a command, that command's.
+
+Commands:
+  play                 Play: a round, or the home screen to choose one.
+  stats                Show what is known, streaks and personal bests.
+  mistakes             Show what went wrong and is not put right.
+  cards                Show the cards with their facts.
+  questions            Print every question that can be asked, with its answer.
+  grade                Grade typed answers, read as JSON lines.
+  check                Check a deck of your own.
+  ladders              Choose the wrong numbers and dates of a deck.
+  paths                Show where the answers, the settings and the cards are.
+  reset                Set all answers aside and start afresh."""

@@ -69,7 +69,7 @@ def _moment(seen: SeenDate, asked: Asked, value: Date) -> Moment:
     if (
         value.precision is Precision.YEARS
         and seen.until is None
-        and seen.month
+        and seen.figures
         and year == value.first[0]
         and seen.month == value.last[0] % 10
     ):

@@ -18,6 +18,7 @@ from purges_quiz.core.grading.words import Word, words
 
 _SHORT = 6
 """Words of a quotation in which every word counts."""
+_TINY = 3
 _HALF = 0.5
 _MUCH = 0.34
 """Share of the letters that makes half an answer; and of foreign words that unmakes a whole one."""
@@ -93,9 +94,9 @@ def _compared(wanted: Sequence[Word], given: Sequence[Word]) -> Held:
 
 def _slips(wanted: Sequence[Word], given: Sequence[Word], kept: frozenset[int]) -> tuple[tuple[str, str], ...]:
     exact = {word.text for word in given} | {word.stem for word in given}
-    lost = [wanted[place].text for place in sorted(kept) if wanted[place].text not in exact]
-    near = ((word, right) for right in lost for word in (other.text for other in given) if word != right)
-    return tuple((word, right) for word, right in near if 0 < edits(word, right, budget(right)) <= budget(right))
+    lost = [wanted[place] for place in sorted(kept) if wanted[place].text not in exact]
+    near = ((word.text, right) for right in lost for word in given)
+    return tuple((word, right.text) for word, right in near if 0 < edits(word, right.text, 2) <= _allowed(right))
 
 
 def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> frozenset[int]:
@@ -122,5 +123,10 @@ def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> frozenset[int]:
 def _same(given: Word, wanted: Word) -> bool:
     if given.stem == wanted.stem or given.stem.removesuffix("ing") == wanted.stem.removesuffix("ing"):
         return True
-    allowed = budget(wanted.text)
+    allowed = _allowed(wanted)
     return bool(allowed) and edits(given.text, wanted.text, allowed) <= allowed
+
+
+def _allowed(wanted: Word) -> int:
+    """Edits forgiven in a word: its neighbours tell what was meant, so a short one may have one too."""
+    return budget(wanted.text) or int(wanted.content and len(wanted.text) > _TINY)

@@ -39,6 +39,8 @@ class SeenDate:
     """What joined them: "-", "to", "or" ..."""
     slips: tuple[tuple[str, str], ...] = ()
     """The month misspelt: as given, and as it should be."""
+    figures: bool = False
+    """The month was a figure, as in "1937-8", which may mean two years."""
 
 
 def dates(text: Sequence[Word]) -> tuple[SeenDate, ...]:
@@ -71,7 +73,8 @@ def _joint(text: Sequence[Word], first: SeenDate, last: SeenDate) -> str:
     if not between and first.end < last.start:
         return "-"  # late May, early June
     years = not (first.month or last.month or first.season or last.season)
-    return between[0] if len(between) == 1 and (between[0] in _JOINTS or (years and between[0] == ",")) else ""
+    listed = between == [","] and (years or bool(first.month and last.month and not first.year))
+    return between[0] if len(between) == 1 and (between[0] in _JOINTS or listed) else ""
 
 
 def _joined(first: SeenDate, last: SeenDate, joint: str) -> SeenDate:
@@ -208,5 +211,5 @@ def _numeric(text: Sequence[Word], place: int) -> _Part | None:
             continue
         year = fields["y"] if fields["y"] > 99 else _CENTURY + fields["y"]  # noqa: PLR2004
         end = place + ends.index(match.end()) + 1
-        return _Part("N", place, end, date=SeenDate(place, end, year, month))
+        return _Part("N", place, end, date=SeenDate(place, end, year, month, figures=True))
     return None

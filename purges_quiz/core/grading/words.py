@@ -93,7 +93,7 @@ def _opened(token: str) -> tuple[Word, ...]:
     if token in CONTRACTIONS:
         return tuple(_word(part) for part in CONTRACTIONS[token])
     if token.endswith("n't"):
-        return _word(token[:-3]), _word("not")
+        return tuple(_word(part) for part in (token[:-3], "not") if part)
     if token.endswith("'s"):
         owner = _word(token[:-2])
         return (owner,) if owner.text in _IS else (owner, Word("'s", "'s", mark=True))

@@ -81,6 +81,9 @@ class PlayScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the round as it stands, and let the clock run."""
         self.set_interval(TICK, self._tick)
+        # Ctrl+Z of a shell, or its like: the time that passes until the game goes on is nobody's.
+        self.app.app_suspend_signal.subscribe(self, lambda _: self._session.pause(), immediate=True)
+        self.app.app_resume_signal.subscribe(self, lambda _: self._session.resume() if self.is_current else None)
         self.show()
 
     def show(self) -> None:

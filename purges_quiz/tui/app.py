@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 from textual.driver import Driver
@@ -18,9 +17,11 @@ from textual.screen import Screen
 
 from purges_quiz.core.modes import Mode
 from purges_quiz.session import Game, Wish
-from purges_quiz.tui.colourless import Colourless
-from purges_quiz.tui.commands import COMMANDS, bindings, printed
+from purges_quiz.tui.colourless import Colourless, settle_colour
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.palette import offered
 from purges_quiz.tui.patience import Patience
+from purges_quiz.tui.remembering import Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES, after
 from purges_quiz.tui.widgets.more_room import LEAST
@@ -35,18 +36,6 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 PAINTED = 0.1
 """Seconds after which the first frame stands, on any computer: what is done then delays nothing that is seen."""
-
-
-class Remember(Protocol):
-    """Keeps settings that the player changed, by their names in the settings file."""
-
-    def __call__(self, **settings: object) -> None:
-        """Keep them."""
-        ...
-
-
-def forget(**_settings: object) -> None:
-    """Remember nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +137,7 @@ class PurgesQuiz(App[None]):
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Begin a round as chosen on the home screen."""
         if event.mode is Mode.CARD:
-            self._pick_card()
+            self._list_cards("Which card?", self._play_card)
         else:
             self.play(replace(self._usual, mode=event.mode))
 
@@ -202,9 +191,6 @@ class PurgesQuiz(App[None]):
         self.push_screen(ReasonsScreen(event.given))
 
     # What there is to read
-
-    def _pick_card(self) -> None:
-        self._list_cards("Which card?", self._play_card)
 
     def action_cards(self) -> None:
         """Read the cards."""
@@ -284,12 +270,8 @@ class PurgesQuiz(App[None]):
         self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: every command that works now, with its key; moving about a list or a page needs no palette."""
-        told = {"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])}
-        for key, (node, binding, enabled, about) in screen.active_bindings.items():
-            if enabled and binding.id and binding.id not in told:
-                told.add(binding.id)
-                yield SystemCommand(about, printed(key), partial(self.run_action, binding.action, node))
+        """The palette."""
+        return offered(screen)
 
 
 def run(  # noqa: PLR0913 -- as above, and whether anything moves
@@ -307,13 +289,7 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     `wish` is a round to begin at once; `usual` what a round begun on the home screen has besides its mode;
     `remember` keeps the settings that the player changes. Raises `DeckError`.
     """
-    # Textual reads these two from the environment; an empty NO_COLOR means that colours stay.
-    if color and not os.environ.get("NO_COLOR"):
-        os.environ.pop("NO_COLOR", None)
-    else:
-        color = False
-        os.environ["NO_COLOR"] = "1"
-    app = PurgesQuiz(game, theme=theme, color=color, wish=wish, usual=usual, remember=remember)
+    app = PurgesQuiz(game, theme=theme, color=settle_colour(color), wish=wish, usual=usual, remember=remember)
     if not animation:
         app.animation_level = "none"
     app.run()

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
+
+
+def settle_colour(wanted: bool) -> bool:  # noqa: FBT001 -- as on the command line
+    """Whether there will be colours: if they are wanted, and NO_COLOR is empty or missing.
+
+    Textual reads NO_COLOR as well, but takes it as set when it is empty: so the environment is made to agree.
+    """
+    settled = wanted and not os.environ.get("NO_COLOR")
+    if settled:
+        os.environ.pop("NO_COLOR", None)
+    else:
+        os.environ["NO_COLOR"] = "1"
+    return settled
 
 
 class Colourless(LineFilter):

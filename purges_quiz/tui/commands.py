@@ -50,7 +50,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("app.look", "f2", "app.next_theme", "Change the look: dark, light, high contrast, plain"),
         Command("app.quit", "ctrl+q", "app.leave(0)", "Quit; everything answered is kept", "Quit", priority=True),
         Command(
-            "app.interrupt", "ctrl+c", "app.copy_or_leave", "Copy what is selected; else quit as above", priority=True
+            "app.interrupt", "ctrl+c", "app.copy_or_leave", "Copy what is selected; if nothing is, quit", priority=True
         ),
     ),
     "Lists": (
@@ -71,7 +71,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Pages and lists": (Command("page.back", "escape", "back", "Go back", "Back"),),
     "Home": (
         Command("home.start", "enter", "start", "Start the kind of round that is marked", "Start"),
-        *_each("home", "mode", "start_at", "Start what stands at", ("1", "2", "3", "4")),
+        *_each("home", "mode", "start_at", "Start what stands at", tuple("123456")),
         Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes book"),
         Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs", "Clock"),

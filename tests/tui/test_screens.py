@@ -213,8 +213,8 @@ async def test_help_is_the_table_of_keys(game: Game) -> None:
 async def test_the_palette_finds_what_works_now(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         found = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
-        assert {"Cards", "Mistakes book", "Help", "Quit"} <= found
-        assert "Next" not in found
+        assert {"Read the cards", "Open the mistakes book", "Show the keys"} <= found
+        assert "Go on" not in found
 
 
 @pytest.mark.parametrize(("key", "code"), [("ctrl+q", 0), ("ctrl+c", 130)])

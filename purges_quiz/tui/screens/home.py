@@ -21,7 +21,7 @@ from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording.figures import MODE_NAMES
 from purges_quiz.wording.home import day_streak, offer, welcome
 
-MODES = (Mode.QUICK, Mode.FULL, Mode.MISTAKES, Mode.CARD)
+MODES = tuple(Mode)
 """The kinds of round on offer, in the order of the list."""
 NAMES_WIDTH = 17
 

@@ -127,19 +127,21 @@ class PlayScreen(Screen[None]):
                 return super().check_action(action, parameters)
 
     def on_answered(self, event: Answered) -> None:
-        """Judge an answer, unless its question is on the screen no longer."""
-        if event.ask is self._session.round.asking:
+        """Judge an answer, unless its question is on the screen no longer, or not long enough to be meant."""
+        if event.ask is self._session.round.asking and self._patience.over:
             self._session.answer(event.response)
             self._settle(SETTLE)
 
     def action_choose(self, number: int) -> None:
         """Answer with the option at this place of the screen."""
-        self._choices.choose(number)
+        if self._patience.over:
+            self._choices.choose(number)
 
     def action_dont_know(self) -> None:
-        """Show the answer."""
-        self._session.dont_know()
-        self._settle(SETTLE)
+        """Take "don't know" for the answer."""
+        if self._patience.over:
+            self._session.dont_know()
+            self._settle(SETTLE)
 
     def action_pause(self) -> None:
         """Ask for a pause."""

@@ -20,16 +20,26 @@ class Clock(Widget):
 
     ALLOW_SELECT = False
 
+    _time: tuple[float, float] | None = None
+    """Seconds left, and the limit."""
     _state: reactive[tuple[int, int] | None] = reactive[tuple[int, int] | None](None)
     """Half cells of the bar and whole seconds: what can be seen."""
 
     def show(self, remaining: float | None, limit: float | None) -> None:
         """Show so many seconds of the limit; either None: no clock runs."""
-        if remaining is None or not limit:
+        self._time = (remaining, limit) if remaining is not None and limit else None
+        self._look()
+
+    def on_resize(self) -> None:
+        """Fit the bar to the new width."""
+        self._look()
+
+    def _look(self) -> None:
+        if self._time is None:
             self._state = None
             return
-        share = min(1.0, remaining / limit)
-        self._state = ceil(share * self._length * 2), ceil(remaining)
+        remaining, limit = self._time
+        self._state = ceil(min(1.0, remaining / limit) * self._length * 2), ceil(remaining)
 
     @property
     def _length(self) -> int:

@@ -30,5 +30,7 @@ class RoundLine(Widget):
 
 
 def earned(current: Round) -> str:
-    """Score and answer streak."""
+    """Score and answer streak; nothing while an exam keeps them to itself."""
+    if not current.tells:
+        return ""
     return f"Score {current.score:,}   Streak {current.streak}"

@@ -2,12 +2,14 @@
 
 A fact leaks to another if one of its questions shows the other's answer: in its prompt, in its
 right answer, or in the sentence of the card, which is read after every answer. Wrong options do
-not count. Names and figures are looked for as they are printed, statements by their words.
+not count. Names and figures are looked for as they are printed, statements by their words, and by
+their ideas in what is about the same matter.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -17,11 +19,18 @@ from purges_quiz.core.cues import stems
 from purges_quiz.core.distractors import Index
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Listing, Name, Quantity, Range, Statement, Target
 from purges_quiz.core.generators.parts import accepted
+from purges_quiz.core.grading.phrases import Heard, compiled
 from purges_quiz.core.grading.vocabulary import ARTICLES, CARDINALS
+from purges_quiz.core.grading.words import words
 from purges_quiz.core.question import Question
 
 TELLING = 2
 """Words by which a statement is known again; one word alone says too little."""
+SAME_MATTER = 3
+"""Words that a text has in common with a prompt if it is about what is asked: that Yezhov was shot does not tell what
+became of the commanders."""
+EVERYDAY, FEW = 1 / 8, 5
+"""Words in the prompts of a larger share of the facts, and of more than a few, do not count among them."""
 LONG = 4
 """Letters of the shortest word that makes another name of an answer: "2nd" is shown everywhere."""
 
@@ -35,20 +44,18 @@ def graph(bank: Bank) -> Mapping[str, frozenset[str]]:
     a question about several facts shows beyond its own answers is counted to the first of them.
     """
     deck = bank.deck
-    index = Index(deck)
-    known = {key: Answers.of(fact, index) for key, fact in deck.facts.items()}
+    index, everyday = Index(deck), everyday_words(deck)
+    known = {key: Answers.of(fact, index, everyday) for key, fact in deck.facts.items()}
     found: dict[str, set[str]] = {key: set() for key in deck.facts}
     for key, fact in deck.facts.items():
         texts = Texts.of(_own_texts(fact))
-        found[key].update(
-            other
-            for other, answers in known.items()
-            if fact.sentence == deck.facts[other].sentence or answers.in_(texts)
-        )
+        for other, answers in known.items():
+            if other != key and (fact.sentence == deck.facts[other].sentence or answers.in_(texts)):
+                found[key].add(other)
     for first, own, shown in _shared(deck):
         texts = Texts.of(shown)
         found[first].update(other for other, answers in known.items() if other not in own and answers.in_(texts))
-    return MappingProxyType({key: frozenset(others - {key}) for key, others in found.items()})
+    return MappingProxyType({key: frozenset(others) for key, others in found.items()})
 
 
 def shown_by(question: Question) -> tuple[str, ...]:
@@ -57,19 +64,27 @@ def shown_by(question: Question) -> tuple[str, ...]:
     return (question.prompt, question.answer, question.source, *question.items, *pairs)
 
 
+def everyday_words(deck: Deck) -> frozenset[str]:
+    """The words, as `stems` has them, that so many prompts have that they do not tell what is asked."""
+    prompts = ((prompt for target in fact.targets for prompt in target.prompts) for fact in deck.facts.values())
+    counts = Counter(stem for asked in prompts for stem in frozenset().union(*map(stems, asked)))
+    return frozenset(stem for stem, count in counts.items() if count > max(FEW, EVERYDAY * len(deck.facts)))
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """What is shown, ready to be searched."""
 
     spaced: str
     """All words of all texts, each with a space around it."""
-    stems: tuple[frozenset[str], ...]
+    stems: Mapping[str, frozenset[str]]
+    """The words of each text, as far as they say something."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Texts:
         """These texts."""
-        texts = tuple(dict.fromkeys(texts))
-        return cls("|".join(map(spaced, texts)), tuple(map(stems, texts)))
+        found = {text: stems(text) for text in texts}
+        return cls("|".join(map(spaced, found)), found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +93,22 @@ class Answers:
 
     lists: tuple[tuple[tuple[str, ...], ...], ...]
     """For each answer its parts (one, but for lists), each with the ways in which it may be printed."""
-    ideas: tuple[frozenset[str], ...]
-    """The words of statements."""
+    wordings: tuple[frozenset[str], ...]
+    """The words of statements and quotes."""
+    statements: tuple[tuple[Statement, tuple[frozenset[str], ...]], ...]
+    """Statements with the words of the prompts that ask for them, everyday words left out."""
 
     @classmethod
-    def of(cls, fact: Fact, index: Index) -> Answers:
+    def of(cls, fact: Fact, index: Index, everyday: frozenset[str] = frozenset()) -> Answers:
         """The answers of every target of a fact."""
         lists = tuple(tuple(_parts(target, index)) for target in fact.targets)
-        words = (stems(text) for target in fact.targets for text in _worded(target))
-        return cls(lists, tuple(found for found in words if len(found) >= TELLING))
+        wordings = (stems(text) for target in fact.targets for text in _worded(target))
+        statements = (
+            (target.value, tuple(stems(prompt) - everyday for prompt in target.prompts))
+            for target in fact.targets
+            if isinstance(target.value, Statement)
+        )
+        return cls(lists, tuple(found for found in wordings if len(found) >= TELLING), tuple(statements))
 
     def in_(self, texts: Texts) -> bool:
         """Whether the texts show one of the answers; of a list half is as good as the whole."""
@@ -94,13 +116,26 @@ class Answers:
             shown = sum(any(way in texts.spaced for way in ways) for ways in parts)
             if shown and 2 * shown >= len(parts):
                 return True
-        return any(idea <= shown for idea in self.ideas for shown in texts.stems)
+        if any(wording <= shown for wording in self.wordings for shown in texts.stems.values()):
+            return True
+        return any(
+            _said(statement, text)
+            for statement, prompts in self.statements
+            for text, shown in texts.stems.items()
+            if any(len(shown & prompt) >= SAME_MATTER for prompt in prompts)
+        )
 
 
 def spaced(text: str) -> str:
     """The words of a text between spaces: small, number words as digits, no articles."""
     found = (word.replace(",", "") for word in _WORD.findall(text.casefold()) if word not in ARTICLES)
     return f" {' '.join(str(CARDINALS.get(word, word)) for word in found)} "
+
+
+def _said(statement: Statement, text: str) -> bool:
+    """Whether a text has every idea of a statement."""
+    heard = Heard([word for word in words(text) if not word.mark], frozenset())
+    return all(any(compiled(phrase).spans(heard) for phrase in idea.said) for idea in statement.ideas)
 
 
 def _own_texts(fact: Fact) -> Iterator[str]:

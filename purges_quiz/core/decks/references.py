@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from purges_quiz.core.decks.problems import Place, Problem, likely
 from purges_quiz.core.facts import Card, Distractor, Entity, Fact, Quantity, Target
+from purges_quiz.core.grading.forms import sound
 
 Entities = Mapping[str, Entity]
 
@@ -27,12 +28,11 @@ def resolved(cards: Sequence[tuple[str, Card]], entities: Entities, problems: li
 
 
 def check_names(entities: Entities, places: Mapping[str, Place], problems: list[Problem]) -> None:
-    """Note every name or alias that two entities share."""
-    owner: dict[str, str] = {}
+    """Note every name or alias that two entities share, be it in another spelling of the Russian."""
+    owner: dict[tuple[str, ...], str] = {}
     for entity in entities.values():
         for name in dict.fromkeys((entity.name, *entity.aliases)):
-            plain = name.casefold().removeprefix("the ").strip('"')
-            other = owner.setdefault(plain, entity.key)
+            other = owner.setdefault(sound(name), entity.key)
             if name and other != entity.key:
                 problems.append(Problem(places[entity.key].at("aliases"), f'"{name}" is also a name of "{other}"'))
 

@@ -11,7 +11,8 @@ from functools import cached_property
 
 from purges_quiz.core.facts import Entity
 from purges_quiz.core.grading.asked import Asked
-from purges_quiz.core.grading.lexicon import Form, Lexicon, form
+from purges_quiz.core.grading.forms import Form, form
+from purges_quiz.core.grading.lexicon import Lexicon
 from purges_quiz.core.grading.misspelt import Slips
 from purges_quiz.core.grading.spelling import budget, edits
 from purges_quiz.core.grading.vocabulary import ARTICLES, NEGATORS, PREFIXES

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from purges_quiz.core.facts import Entity, EntityKind
+from purges_quiz.core.grading.forms import Form, form, sound_alike
 from purges_quiz.core.grading.spelling import budget, edits
 from purges_quiz.core.grading.transliteration import key
 from purges_quiz.core.grading.vocabulary import ARTICLES
@@ -35,22 +36,6 @@ class Mention:
     person: bool = False
     misnamed: str = ""
     """A first name that is not the entity's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way of naming an entity."""
-
-    entity: str
-    words: tuple[Word, ...]
-    proper: bool = False
-    """The name itself, of which an answer may leave out what the question holds ("Which congress?" "The 17th")."""
-
-
-def form(entity: str, text: str, *, proper: bool = False) -> Form:
-    """Read a name or alias; articles and punctuation do not matter."""
-    read = tuple(word for word in words(text) if not word.mark and word.text not in ARTICLES)
-    return Form(entity, read, proper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +113,11 @@ class Lexicon:
     def _near(self, word: str, singular: str) -> Hit | None:
         if len(word) < _SHORTEST or not word.isalpha() or word in self.ordinary or word in self._first_names:
             return None
-        sound = key(word)
-        if sound in self._keys:
-            return Hit(self._keys[sound], 0)
+        heard = key(word)
+        if heard in self._keys:
+            return Hit(self._keys[heard], 0)
         distances: dict[str, int] = {}
-        for given, known in ((word, self._by_stem), (singular, self._by_stem), (sound, self._keys)):
+        for given, known in ((word, self._by_stem), (singular, self._by_stem), (heard, self._keys)):
             for near, distance, _ in process.extract(
                 given,
                 known.keys(),
@@ -178,7 +163,7 @@ class Lexicon:
             given = text[place]
             if given.mark:
                 return None
-            if given.stem != wanted.stem and not _sounds(given.text, wanted.text):
+            if given.stem != wanted.stem and not sound_alike(given.text, wanted.text):
                 hit = self.hit(given)
                 if hit is None or hit.stem != wanted.stem:
                     return None
@@ -209,11 +194,6 @@ class Lexicon:
         if len(word.text) == 1:
             return word.text.isalpha() and (word.text not in {"a", "i"} or _names(word.text, own))
         return word.stem in self._first_names or _names(word.text, own)
-
-
-def _sounds(given: str, wanted: str) -> bool:
-    """Whether two words, long enough to have a sound, are one name in two transliterations."""
-    return len(given) >= _SHORTEST and key(given) == key(wanted)
 
 
 def _names(given: str, own: set[str]) -> bool:

@@ -12,7 +12,8 @@ from purges_quiz.core.facts import Element, EntityKind, Listing, Target
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.coverage import Coverage, Term, covered
-from purges_quiz.core.grading.lexicon import Form, Lexicon, Mention, form
+from purges_quiz.core.grading.forms import Form, form
+from purges_quiz.core.grading.lexicon import Lexicon, Mention
 from purges_quiz.core.grading.misspelt import phrase_slips, spelling_verdict
 from purges_quiz.core.grading.phrases import Heard, Phrase, compiled
 from purges_quiz.core.grading.stance import Span, Stance, denied, stances

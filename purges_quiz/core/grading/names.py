@@ -11,7 +11,8 @@ from purges_quiz.core.facts import Entity, EntityKind, Name, Target
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.coverage import Coverage, Term, covered, foreign, roots
-from purges_quiz.core.grading.lexicon import Form, Lexicon, Mention, form
+from purges_quiz.core.grading.forms import Form, form
+from purges_quiz.core.grading.lexicon import Lexicon, Mention
 from purges_quiz.core.grading.mentioned import Mentioned, mentioned
 from purges_quiz.core.grading.misspelt import spelling_verdict
 from purges_quiz.core.grading.stance import denied

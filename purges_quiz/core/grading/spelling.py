@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import OSA, Levenshtein
 
 from purges_quiz.core.answer import Difference
 
 _FREE = 5
 """Letters of the shortest word in which an edit is forgiven."""
+_ROMAN = re.compile(r"[ivx]+")
 _LONG = 9
 """Letters of the shortest word in which two are."""
 
 
 def budget(word: str) -> int:
-    """Edits forgiven in a word: none up to 4 letters and wherever there is a digit, 1 up to 8, 2 from 9 on."""
-    if len(word) < _FREE or not word.isalpha():
+    """Edits forgiven in a word: none up to 4 letters, in digits and in Roman numerals, 1 up to 8, 2 from 9 on."""
+    if len(word) < _FREE or not word.isalpha() or _ROMAN.fullmatch(word):
         return 0
     return 1 if len(word) < _LONG else 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from purges_quiz.store import disk, schema
 
 KEPT = 10
 _DAILY = "answers-[0-9]*.sqlite3"
+_UNFINISHED = ".unfinished"
 
 
 def folder_of(path: Path) -> Path:
@@ -30,17 +32,30 @@ def keep_daily(connection: sqlite3.Connection, path: Path, day: date) -> None:
     if target.exists():
         return
     copy(connection, target)
-    for old in dailies(path)[:-KEPT]:
+    for old in (*dailies(path)[:-KEPT], *_given_up(folder_of(path))):
         old.unlink(missing_ok=True)
 
 
 def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy a database into `target`, which has either all of it or is not there."""
-    unfinished = target.with_suffix(".unfinished")
-    unfinished.unlink(missing_ok=True)
-    with closing(disk.create(unfinished)) as to:
-        disk.copy(connection, to)
-    os.replace(unfinished, target)  # noqa: PTH105, Path.replace is the same under a name that reads like str's
+    """Copy a database into `target`, which only its owner can read; it gets all of it or is not changed."""
+    from tempfile import mkstemp
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    number, name = mkstemp(_UNFINISHED, dir=target.parent)
+    os.close(number)
+    unfinished = Path(name)
+    try:
+        with closing(disk.connect(unfinished)) as to:
+            disk.copy(connection, to)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _given_up(folder: Path) -> list[Path]:
+    """Copies that a power cut, or a kill, left unfinished; those of today may be somebody's at work."""
+    yesterday = time.time() - 24 * 60 * 60
+    return [file for file in folder.glob(f"*{_UNFINISHED}") if file.stat().st_mtime < yesterday]
 
 
 def newest(path: Path) -> tuple[sqlite3.Connection, Path] | None:

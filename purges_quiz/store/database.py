@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from purges_quiz.store import backups, disk, recovery, schema
+from purges_quiz.store import backups, disk, schema
 from purges_quiz.store.rows import Row
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ class Database:
         """Whether what is written reaches the disk."""
         self.notice: str | None = None
         """In a line, what the player must know about the keeping of answers; None: all is well."""
-        self.first_seed = secrets.randbits(62)
+        self.first_seed = int.from_bytes(os.urandom(7), "big")
         """The seed of the profile, if this use of the database is the first."""
         self._connection: sqlite3.Connection | None = None
         self._clean = True
@@ -168,6 +168,8 @@ class Database:
 
     def _recover(self, damage: str) -> None:
         """Put together what can be saved of a damaged database, and go on with that."""
+        from purges_quiz.store import recovery
+
         if self._connection is not None:
             self._connection.close()
             self._connection = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -183,8 +185,8 @@ def test_on_a_full_disk_the_game_goes_on_in_memory(path: Path) -> None:
 
 def test_a_backup_that_fails_is_told_and_stops_nobody(path: Path) -> None:
     fill(path, days=1)
-    (path.parent / "backups").mkdir(exist_ok=True)
-    (path.parent / "backups" / "answers-2027-03-02.unfinished").mkdir()
+    shutil.rmtree(path.parent / "backups", ignore_errors=True)
+    (path.parent / "backups").write_text("a file in its place")
     with closing(AnswerStore.open(path)) as store:
         store.begin_round(sitting(1))
         assert store.notice is not None
@@ -287,3 +289,42 @@ def test_a_damaged_file_that_may_not_be_moved_stays_and_is_told(reachable: Path)
         assert "not being kept" in store.notice
         assert is_playable(store)
     assert reachable.read_bytes() == b"garbage"
+
+
+PLAY = """
+import sys
+from pathlib import Path
+sys.path[:0] = {path!r}
+from history import answer, sitting
+from purges_quiz.store.answers import AnswerStore
+store = AnswerStore.open(Path(sys.argv[1]))
+round_id = store.begin_round(sitting())
+for place in range(60):
+    number = store.append(answer(given=f"{{sys.argv[2]}} {{place}}", round_id=round_id))
+    print(number, store.notice, flush=True)
+if sys.argv[2] == "2":
+    import os
+    os._exit(9)
+store.close()
+"""
+
+
+def test_instances_that_start_at_once_lose_no_answer_even_if_one_is_killed(path: Path) -> None:
+    program = PLAY.format(path=sys.path)
+    players = [
+        subprocess.Popen([sys.executable, "-c", program, path, str(each)], stdout=subprocess.PIPE, text=True)
+        for each in range(3)
+    ]
+    told = [player.communicate(timeout=60)[0].splitlines() for player in players]
+    assert [player.returncode for player in players] == [0, 0, 9]
+    numbers = [int(line.split()[0]) for lines in told for line in lines]
+    assert sorted(numbers) == list(range(1, 181))
+    assert all(line.endswith(" None") for lines in told for line in lines)
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is None
+        kept = {each.id: each.given for each in store.answers()}
+        assert kept == {
+            int(line.split()[0]): f"{player} {place}"
+            for player, lines in enumerate(told)
+            for place, line in enumerate(lines)
+        }

@@ -39,7 +39,7 @@ async def test_a_round_all_right_has_the_score_worked_out_by_hand_and_a_restart_
         assert "1 day in a row" in text(pilot)
 
 
-async def test_a_round_all_wrong_earns_nothing_and_lists_every_mistake(game: Game, tmp_path: Path) -> None:
+async def test_a_round_all_wrong_lists_every_mistake_and_they_can_be_played_again(game: Game, tmp_path: Path) -> None:
     async with app(game).run_test(size=(80, 200)) as pilot:
         await pilot.press("enter")
         asked = await play_to_the_end(pilot, right=False)
@@ -55,17 +55,8 @@ async def test_a_round_all_wrong_earns_nothing_and_lists_every_mistake(game: Gam
         assert len({question.id for question in asked}) == 10
         assert len(asked) > 10, "what was missed comes back in the same round"
 
-    async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
-        assert "10 open mistakes" in text(pilot)
-
-
-async def test_the_mistakes_can_be_played_again_at_once(game: Game) -> None:
-    async with app(game).run_test(size=STANDARD) as pilot:
-        await pilot.press("enter")
-        asked = await play_to_the_end(pilot, right=False)
         await pilot.press("r")
         await pilot.pause()
-
         assert screen_of(pilot) is PlayScreen
         again = await play_to_the_end(pilot)
         assert {question.id for question in again} == {question.id for question in asked}
@@ -75,3 +66,6 @@ async def test_the_mistakes_can_be_played_again_at_once(game: Game) -> None:
         await pilot.press("h")
         await pilot.pause()
         assert screen_of(pilot) is HomeScreen
+
+    async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
+        assert "10 open mistakes" in text(pilot), "mended only by typing them right on two days"

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from purges_quiz.core.grading.vocabulary import HEDGES, STOP_WORDS, word_set
 from purges_quiz.core.grading.words import Word
 
-_LEADS = HEDGES | word_set(
-    "i know it that this is was were be been can could would will do did has have had me to there nope nah",
-)
 _SOMEONE = frozenset({"he", "she", "they", "there", "we", "you", "because"})
-_NOT = frozenset({"not", "never", "except", "doubt", "neither", "without"})
+_LEADS = (
+    HEDGES
+    | _SOMEONE
+    | word_set(
+        "i know it that this is was were be been can could would will do did has have had me to there nope nah anything",
+    )
+)
+_NOT = frozenset({"not", "never", "nothing", "except", "doubt", "neither", "without"})
 _OPENINGS = word_set(
     "no-way anything-but everything-but everyone-but rather-than other-than none-of false-that untrue-that"
 )
-_EXEMPT = word_set("only just merely even more less fewer enough many much")
+_EXEMPT = word_set("only just merely more less fewer enough many much")
 _EARLIER = frozenset({"before", "previously", "ever", "until", "yet"})
 _ENDS = frozenset({",", ";", ".", ":", "but", "?", "!"})
 _RELATIVE = frozenset({"that", "which", "who"})
@@ -31,35 +35,33 @@ def denied_claim(text: Sequence[Word], own: frozenset[str]) -> tuple[Word, ...] 
 
 
 def _after_opening_not(text: Sequence[Word], own: frozenset[str]) -> tuple[Word, ...] | None:
-    start, someone = 0, False
-    while start < len(text) and (text[start].text in _LEADS | _SOMEONE or text[start].mark):
-        someone = someone or text[start].text in _SOMEONE
-        if _opens(text, start):
-            break
-        start += 1
-    if start == len(text):
+    start = _start_of_claim(text)
+    if start is None or any(word.text in _EARLIER for word in text[start:]):
         return None
-    if _opens(text, start):
-        start += 2
-    elif text[start].text in _NOT or (
-        text[start].text == "no"
-        and start + 1 < len(text)
-        and text[start + 1].text.isalpha()
-        and text[start + 1].content
-    ):
-        start += 1
-    else:
-        return None
-    if (start < len(text) and text[start].text in _EXEMPT) or any(word.text in _EARLIER for word in text[start:]):
-        return None
-    first = next((word.stem for word in text[start:] if word.content), "")
-    if someone and first not in own:
+    said = [word.stem for word in text[start:] if word.content]
+    if said and said[0] not in own and any(word.text in _SOMEONE for word in text[:start]):
         return None  # "they were not spared and were shot"
     end = next((place for place in range(start, len(text)) if text[place].text in _ENDS), len(text))
     if end < len(text) and text[end].text == "," and _within(text[start:end], own):
         # "not arrested, tortured and ..." denies the whole list; "not exiled, shot" only its first word.
         end = next((place for place in range(end, len(text)) if text[place].text in _ENDS - {","}), len(text))
     return tuple(text[start:end]) or None
+
+
+def _start_of_claim(text: Sequence[Word]) -> int | None:
+    """Where the words begin that an opening "not" denies; None if there is no such opening."""
+    start = 0
+    while start < len(text) and not _opens(text, start) and (text[start].text in _LEADS or text[start].mark):
+        start += 1
+    after = text[start + 1] if start + 1 < len(text) else None
+    if after is None:
+        return None
+    if _opens(text, start):
+        return start + 2
+    no = text[start].text == "no" and after.content and after.text.isalpha()
+    if not (no or text[start].text in _NOT) or after.text in _EXEMPT:
+        return None
+    return start + (2 if after.text == "ever" else 1)
 
 
 def _opens(text: Sequence[Word], start: int) -> bool:

@@ -64,7 +64,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
 PREFIXES = frozenset({"anti", "pro", "non", "counter", "ultra", "pseudo"})
 """Written with a hyphen, a space or nothing; dropping one turns the meaning round, so they stay with their word."""
 
-NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "without", "except", "excluding", "unlike", "barring"})
+NEGATORS = word_set("not never no neither nor nothing without except excluding unlike barring")
 
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -90,7 +90,7 @@ STOP_WORDS = (
         "has have had having will would shall should can could may might of in on at to from by for with into onto "
         "upon about as and or but if then than so because since while there here out up off over under not no nor "
         "never very all both each some any more most other such own same too got get been s t himself themselves "
-        "itself there",
+        "itself ever even yet",
     )
     | FILLERS
 )

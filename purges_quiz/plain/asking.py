@@ -41,8 +41,10 @@ def ask(talk: Talk, session: Session, asked: Ask) -> None:
 
 def _put(talk: Talk, session: Session, asked: Ask, form: Form) -> None:
     current, left = session.round, session.remaining()
-    told = [f"{MODE_NAMES[current.mode]}, question {place(current)}", f"score {current.score:,}"]
-    if current.streak:
+    told = [f"{MODE_NAMES[current.mode]}, question {place(current)}"]
+    if current.tells:
+        told.append(f"score {current.score:,}")
+    if current.tells and current.streak:
         told.append(f"streak {current.streak}")
     if left is not None:
         told.append(f"{duration(left)} left")

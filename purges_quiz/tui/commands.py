@@ -112,6 +112,8 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Mistakes book": (Command("mistakes.play", "enter", "play", "Go over the mistakes", "Go over them"),),
     "Results": (
         Command("results.again", "r", "again", "Play just the mistakes again", "Mistakes again"),
+        Command("results.next", "tab", "contest(1)", "Mark the next answer that can be contested", "Mark"),
+        Command("results.previous", "shift+tab", "contest(-1)", "Mark the one before"),
         Command("results.home", "escape,h", "home", "Go to the home screen", "Home"),
     ),
 }

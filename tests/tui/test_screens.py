@@ -27,7 +27,7 @@ async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game
     async with app(game).run_test(size=STANDARD) as pilot:
         shown = text(pilot)
         assert f"A revision game of {len(shipped.deck().facts)} facts from your cards. Press Enter" in shown
-        for mode in ("1 Quick round", "2 Full round", "3 Mistakes", "4 One card"):
+        for mode in ("1 Quick round", "2 Sprint", "3 Full round", "4 Mistakes", "5 One card", "6 Exam"):
             assert mode in shown
 
 
@@ -37,7 +37,7 @@ async def test_home_says_where_the_player_stands(game: Game) -> None:
         await pilot.press("enter", "h")
         await pilot.pause()
         assert "1 open mistake" in text(pilot)
-        assert "3 Mistakes 1 mistake to go over" in text(pilot)
+        assert "4 Mistakes 1 mistake to go over" in text(pilot)
 
 
 async def test_home_says_when_answers_are_not_kept(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ async def test_home_says_when_answers_are_not_kept(tmp_path: Path) -> None:
 
 async def test_home_starts_by_digit_click_and_enter(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
-        await pilot.press("2")
+        await pilot.press("3")
         await pilot.pause()
         assert "Full round" in text(pilot)
         await pilot.press("escape", "e", "escape")
@@ -66,7 +66,7 @@ async def test_home_starts_by_digit_click_and_enter(game: Game) -> None:
 
 async def test_nothing_to_go_over_is_said_and_what_to_do_instead(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
-        await pilot.press("3")
+        await pilot.press("4")
         await pilot.pause(0.2)
         assert screen_of(pilot) is HomeScreen
         assert "No mistake is open. A quick round brings" in text(pilot)
@@ -191,7 +191,7 @@ async def test_cards_are_read_one_after_the_other_and_played(game: Game) -> None
 
 async def test_a_card_is_picked_for_a_round(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
-        await pilot.press("4")
+        await pilot.press("5")
         await pilot.pause()
         assert screen_of(pilot) is CardListScreen
         await pilot.press("end", "enter")

@@ -1,8 +1,8 @@
 """One round as a frozen value: every event gives the next value, with the time passed in."""
 
+from purges_quiz.core.modes import RULES, Mode, Rules
 from purges_quiz.core.round.ask import Ask, limit_of, put
 from purges_quiz.core.round.given import Given
-from purges_quiz.core.modes import RULES, Mode, Rules
 from purges_quiz.core.round.play import (
     OutOfTurnError,
     answer,

@@ -10,9 +10,9 @@ import random
 from dataclasses import replace
 
 from purges_quiz.core.answer import Outcome, Response, Verdict
+from purges_quiz.core.modes import RULES, Mode
 from purges_quiz.core.round.ask import Ask, arranged
 from purges_quiz.core.round.given import Given, outcome_of, text_of
-from purges_quiz.core.modes import RULES, Mode
 from purges_quiz.core.round.repeats import with_repeat
 from purges_quiz.core.round.state import Phase, Round
 from purges_quiz.core.scoring import marks
@@ -115,8 +115,7 @@ def overrule(current: Round, place: int = -1) -> Round:
 
 
 def _next(current: Round, now: float) -> Round:
-    out_of_time = current.limit is not None and current.spent >= current.limit
-    if not current.asks or out_of_time:
+    if not current.asks or current.out_of_time:
         return replace(current, asks=(), phase=Phase.OVER, banked=0, since=None)
     return replace(current, phase=Phase.ASKING, banked=0, since=now)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from purges_quiz.core.modes import RULES, Mode
 from purges_quiz.core.round.ask import Ask
 from purges_quiz.core.round.given import Given
-from purges_quiz.core.modes import RULES, Mode
 
 
 class Phase(StrEnum):
@@ -117,6 +117,16 @@ class Round:
         """Whether a clock is set."""
         asks = (*self.asks, *(answer.ask for answer in self.given))
         return self.limit is not None or any(ask.limit is not None for ask in asks)
+
+    @property
+    def tells(self) -> bool:
+        """Whether the player may know by now what was right: always, but for an exam that is not over."""
+        return RULES[self.mode].feedback or self.over
+
+    @property
+    def out_of_time(self) -> bool:
+        """Whether the round's own clock has run out."""
+        return self.limit is not None and self.spent >= self.limit
 
     @property
     def can_undo(self) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from textual.app import ComposeResult
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from purges_quiz.core.round import Given, Round
+from purges_quiz.core.round import RULES, Given
 from purges_quiz.session import Session
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.patience import Patience
+from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
@@ -32,11 +33,23 @@ class Next(Enum):
     """The last answer was taken back: its question is to be asked again."""
 
 
+class Mistake(Static):
+    """One of the round's mistakes. It takes the focus where it can be contested."""
+
+    def __init__(self, place: int, given: Given, *, contested: bool) -> None:
+        super().__init__(_mistake(given), classes="mistake", markup=False)
+        self.place = place
+        """Its place among the answers of the round."""
+        self.can_focus = contested
+        self.set_class(contested, "-contested")
+
+
 class ResultsScreen(Screen[Next]):
     """Paints a round that is over. Enter does nothing here: it was the key of the last question."""
 
     CSS_PATH = "results.tcss"
-    BINDINGS = bindings("Results", "After an answer, and in the results")
+    AUTO_FOCUS = "#page"
+    BINDINGS = bindings("After an answer, and in the results", "Results")
 
     def __init__(
         self, session: Session, best_before: int | None, best_now: Callable[[], int | None], patience: Patience
@@ -48,17 +61,23 @@ class ResultsScreen(Screen[Next]):
         self._patience = patience
         self._heading = Static(classes="title", markup=False)
         self._figures = Static(id="figures", markup=False)
-        self._mistakes = Static(id="mistakes", markup=False)
+        self._count = Static(id="count", markup=False)
+        self._late = not RULES[session.round.mode].feedback
+        self._mistakes = [
+            Mistake(place, given, contested=self._late and session.round.may_overrule(place))
+            for place, given in enumerate(session.round.given)
+            if given.mistake
+        ]
 
     def compose(self) -> ComposeResult:
         """The figures, then the mistakes."""
-        yield Page(self._heading, self._figures, self._mistakes)
+        yield Page(self._heading, self._figures, self._count, VerticalGroup(*self._mistakes))
         yield KeyBar()
         yield MoreRoom()
 
     def on_mount(self) -> None:
         """Paint the round, and take no key for a moment."""
-        self._patience.begin()
+        self._patience.begin(SURPRISE if self._session.round.out_of_time else SETTLE)
         self.show()
 
     def show(self) -> None:
@@ -71,7 +90,9 @@ class ResultsScreen(Screen[Next]):
                 Content.assemble((label.ljust(LABELS_WIDTH), "$quiet"), (figure, "bold")) for label, figure in rows
             )
         )
-        self._mistakes.update(_mistakes(current))
+        self._count.update(results.mistakes(current))
+        for mistake in self._mistakes:
+            mistake.display = current.given[mistake.place].mistake
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -83,7 +104,9 @@ class ResultsScreen(Screen[Next]):
             case "undo":
                 return current.can_undo
             case "overrule":
-                return current.can_overrule
+                return self._contested is not None and current.may_overrule(self._contested)
+            case "contest":
+                return any(mistake.can_focus and mistake.display for mistake in self._mistakes)
             case _:
                 return super().check_action(action, parameters)
 
@@ -106,19 +129,28 @@ class ResultsScreen(Screen[Next]):
             self.dismiss(Next.ASK)
 
     def action_overrule(self) -> None:
-        """Count the last answer as right."""
-        if self._patience.over:
-            self._session.overrule()
+        """Count as right the last answer, or where all verdicts came at once the one that is marked."""
+        if self._patience.over and self._contested is not None:
+            self._session.overrule(self._contested)
             self.show()
+
+    def action_contest(self, step: int) -> None:
+        """Go to the next answer that can be contested, or to the one before."""
+        if step > 0:
+            self.focus_next(Mistake)
+        else:
+            self.focus_previous(Mistake)
+
+    @property
+    def _contested(self) -> int | None:
+        """The place of the answer that `y` is about, -1 being the last; None: none is marked."""
+        if not self._late:
+            return -1
+        return self.focused.place if isinstance(self.focused, Mistake) else None
 
     def _leave(self, wanted: Next) -> None:
         if self._patience.over:
             self.dismiss(wanted)
-
-
-def _mistakes(current: Round) -> Content:
-    head = Content.styled(results.mistakes(current), "bold")
-    return Content("\n\n").join([head, *map(_mistake, current.mistakes)])
 
 
 def _mistake(given: Given) -> Content:

@@ -102,7 +102,7 @@ class AnswerStore:
     def reset(self) -> Path | None:
         """Start afresh; gives the folder that has the old answers now, None if there were none.
 
-        Raises OSError or sqlite3.OperationalError if it cannot be done; then all is as before.
+        Raises OSError or sqlite3.OperationalError if it cannot be done.
         """
         return self._database.set_aside()
 

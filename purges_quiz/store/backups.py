@@ -87,6 +87,6 @@ def set_aside(path: Path) -> Path:
     while (target := folder_of(path) / f"before-reset-{number}").exists():
         number += 1
     target.mkdir(parents=True)
-    for file in (*dailies(path), path):
+    for file in (path, *dailies(path)):
         file.rename(target / file.name)
     return target

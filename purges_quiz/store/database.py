@@ -73,9 +73,11 @@ class Database:
     def set_aside(self) -> Path | None:
         """Start afresh; gives the folder that has the old database and its copies now, None if there was nothing.
 
-        Raises OSError or sqlite3.OperationalError if it cannot be done; then all is as before.
+        Raises OSError or sqlite3.OperationalError if it cannot be done.
         """
-        if self._connection is None or not self.kept:
+        if not self.kept:
+            raise OSError(self.notice)
+        if self._connection is None:
             return None
         self._connection.execute("BEGIN EXCLUSIVE")
         self._connection.execute("ROLLBACK")
@@ -99,7 +101,7 @@ class Database:
             self._connection, self._clean = disk.open_existing(self.path)
             self._migrate(self._connection)
         except disk.DamagedError as fault:
-            self._recover(str(fault))
+            self._recover(disk.reason(fault))
         except (OSError, sqlite3.OperationalError) as fault:
             self._keep_in_memory(disk.obstacle(self.path) or disk.reason(fault))
 

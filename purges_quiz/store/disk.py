@@ -75,8 +75,9 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 
 def reason(fault: Exception) -> str:
-    """What went wrong, in the system's words without its numbers."""
-    return str((isinstance(fault, OSError) and fault.strerror) or fault)
+    """What went wrong, in the system's words without its numbers, on one line that a terminal can be shown."""
+    words = str((isinstance(fault, OSError) and fault.strerror) or fault)
+    return "".join(letter if letter.isprintable() else " " for letter in words)
 
 
 def open_existing(path: Path) -> tuple[sqlite3.Connection, bool]:
@@ -88,14 +89,14 @@ def open_existing(path: Path) -> tuple[sqlite3.Connection, bool]:
     connection = connect(path)
     try:
         return connection, _examine(connection, path)
-    except BaseException as fault:
+    except Exception as fault:
         connection.close()
         if is_damage(fault):
-            raise DamagedError(str(fault)) from fault
+            raise DamagedError(reason(fault)) from fault
         raise
 
 
-def is_damage(fault: BaseException) -> bool:
+def is_damage(fault: Exception) -> bool:
     """Whether a fault lies in what the file holds; else it cannot be used, or another instance keeps hold of it."""
     if isinstance(fault, sqlite3.OperationalError):
         return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR

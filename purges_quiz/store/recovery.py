@@ -38,7 +38,7 @@ def salvage(path: Path) -> Salvage:
     target.execute("BEGIN")
     schema.migrate(target)
     given: int | None = None
-    with suppress(*disk.DAMAGE), closing(_open_damaged(path)) as damaged:
+    with suppress(OSError, *disk.DAMAGE), closing(_open_damaged(path)) as damaged:
         given = _sequence(damaged)
         for table in _TABLES:
             _copy(table, _readable(damaged, table, path.stat().st_size), target)
@@ -61,7 +61,11 @@ def put_in_place(salvaged: sqlite3.Connection, path: Path) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
         number += 1
-    shutil.copy2(path, aside)
+    try:
+        shutil.copy2(path, aside)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():
         # Left where it is, it would be rolled back into the new database.

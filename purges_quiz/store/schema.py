@@ -96,7 +96,7 @@ def version(connection: sqlite3.Connection) -> int:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to the present schema, within the transaction that the caller has begun."""
-    for statements in MIGRATIONS[version(connection) :]:
+    for number, statements in enumerate(MIGRATIONS[version(connection) :], start=version(connection) + 1):
         for statement in statements:
             connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute(f"PRAGMA user_version = {number}")

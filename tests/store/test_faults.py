@@ -155,6 +155,7 @@ def test_random_damage_never_stops_the_game(path: Path) -> None:
         with closing(AnswerStore.open(path)) as store:
             store.answers()
             assert is_playable(store)
+            assert (store.notice or "all is well").isprintable()
 
 
 def fill_the_disk(store: AnswerStore) -> None:
@@ -265,6 +266,8 @@ def test_what_may_not_be_written_is_played_from_memory(
         assert store.notice is not None
         assert store.notice.startswith("Answers are not being kept: ")
         assert told in store.notice
+        with pytest.raises(OSError, match="not being kept"):
+            store.reset()
         assert is_playable(store)
     assert reachable.read_bytes() == before
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -38,24 +38,70 @@ _WORD = re.compile(r"\d+(?:st|nd|rd|th)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
 def graph(bank: Bank) -> Mapping[str, frozenset[str]]:
-    """For the key of each fact the keys of those whose answers its questions show.
+    """For the key of each fact the keys of those whose answers its questions show."""
+    leaks = Leaks(bank.deck)
+    facts = bank.deck.facts
+    return MappingProxyType({key: frozenset(other for other in facts if leaks.shows(key, other)) for key in facts})
+
+
+class Leaks(Mapping[str, Container[str]]):
+    """The same graph, each pair looked at when it is first asked about: a round needs few of the pairs of a deck.
 
     It is read from what the questions are made of, so that no option set need be made for it. What
     a question about several facts shows beyond its own answers is counted to the first of them.
     """
-    deck = bank.deck
-    index, everyday = Index(deck), everyday_words(deck)
-    known = {key: Answers.of(fact, index, everyday) for key, fact in deck.facts.items()}
-    found: dict[str, set[str]] = {key: set() for key in deck.facts}
-    for key, fact in deck.facts.items():
-        texts = Texts.of(_own_texts(fact))
-        for other, answers in known.items():
-            if other != key and (fact.sentence == deck.facts[other].sentence or answers.in_(texts)):
-                found[key].add(other)
-    for first, own, shown in _shared(deck):
-        texts = Texts.of(shown)
-        found[first].update(other for other, answers in known.items() if other not in own and answers.in_(texts))
-    return MappingProxyType({key: frozenset(others) for key, others in found.items()})
+
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+        self._index = Index(deck)
+        self._everyday = everyday_words(deck)
+        self._answers: dict[str, Answers] = {}
+        self._texts: dict[str, Texts] = {}
+        self._pairs: dict[tuple[str, str], bool] = {}
+        self._shared: dict[str, list[tuple[frozenset[str], Texts]]] = {}
+        for first, own, shown in _shared(deck):
+            self._shared.setdefault(first, []).append((own, Texts.of(shown)))
+
+    def __getitem__(self, key: str) -> Container[str]:
+        if key not in self._deck.facts:
+            raise KeyError(key)
+        return Shown(self, key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._deck.facts)
+
+    def __len__(self) -> int:
+        return len(self._deck.facts)
+
+    def shows(self, one: str, other: str) -> bool:
+        """Whether questions about one fact show the answer of another. Raises KeyError if there is no such fact."""
+        pair = one, other
+        if pair not in self._pairs:
+            self._pairs[pair] = one != other and self._looked_at(self._deck.facts[one], self._deck.facts[other])
+        return self._pairs[pair]
+
+    def _looked_at(self, one: Fact, other: Fact) -> bool:
+        if one.key not in self._texts:
+            self._texts[one.key] = Texts.of(_own_texts(one))
+        if other.key not in self._answers:
+            self._answers[other.key] = Answers.of(other, self._index, self._everyday)
+        answers = self._answers[other.key]
+        return (
+            one.sentence == other.sentence
+            or answers.in_(self._texts[one.key])
+            or any(other.key not in own and answers.in_(texts) for own, texts in self._shared.get(one.key, ()))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The keys of the facts whose answers the questions about one fact show."""
+
+    leaks: Leaks
+    key: str
+
+    def __contains__(self, other: object) -> bool:
+        return isinstance(other, str) and self.leaks.shows(self.key, other)
 
 
 def shown_by(question: Question) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from purges_quiz.core.bank import Bank
     from purges_quiz.core.facts import Deck
     from purges_quiz.core.grading import Grader
+    from purges_quiz.core.leaks import Leaks
     from purges_quiz.core.question import Question
     from purges_quiz.session.playing import Session
     from purges_quiz.session.wish import Wish
@@ -76,11 +77,11 @@ class Game:
         return bank.build(self.deck)
 
     @cached_property
-    def leaks(self) -> Mapping[str, frozenset[str]]:
-        """For the key of a fact those whose answers its questions give away, found when the first round begins."""
-        from purges_quiz.core import leaks
+    def leaks(self) -> Leaks:
+        """Which facts give which away."""
+        from purges_quiz.core.leaks import Leaks
 
-        return leaks.graph(self.bank)
+        return Leaks(self.deck)
 
     @cached_property
     def grader(self) -> Grader:

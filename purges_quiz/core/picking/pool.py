@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,7 +32,7 @@ class Pool:
     kinds: frozenset[Kind] = frozenset()
     """The kinds wanted; empty: all."""
     exam: date | None = None
-    leaks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    leaks: Mapping[str, Container[str]] = field(default_factory=dict)
     """For the key of a fact those whose answers its questions give away."""
 
     def standing(self, fact: str) -> Standing:

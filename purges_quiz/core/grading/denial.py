@@ -8,13 +8,8 @@ from purges_quiz.core.grading.vocabulary import HEDGES, STOP_WORDS, word_set
 from purges_quiz.core.grading.words import Word
 
 _SOMEONE = frozenset({"he", "she", "they", "there", "we", "you", "because"})
-_LEADS = (
-    HEDGES
-    | _SOMEONE
-    | word_set(
-        "i know it that this is was were be been can could would will do did has have had me to there nope nah anything",
-    )
-)
+_AUXILIARIES = word_set("is was were be been can could would will do did has have had")
+_LEADS = HEDGES | _SOMEONE | _AUXILIARIES | word_set("i know it that this me to nope nah anything")
 _NOT = frozenset({"not", "never", "nothing", "except", "doubt", "neither", "without"})
 _OPENINGS = word_set(
     "no-way anything-but everything-but everyone-but rather-than other-than none-of false-that untrue-that"
@@ -51,7 +46,7 @@ def _after_opening_not(text: Sequence[Word], own: frozenset[str]) -> tuple[Word,
 def _start_of_claim(text: Sequence[Word]) -> int | None:
     """Where the words begin that an opening "not" denies; None if there is no such opening."""
     start = 0
-    while start < len(text) and not _opens(text, start) and (text[start].text in _LEADS or text[start].mark):
+    while start < len(text) and not _opens(text, start) and _leads(text, start):
         start += 1
     after = text[start + 1] if start + 1 < len(text) else None
     if after is None:
@@ -62,6 +57,12 @@ def _start_of_claim(text: Sequence[Word]) -> int | None:
     if not (no or text[start].text in _NOT) or after.text in _EXEMPT:
         return None
     return start + (2 if after.text == "ever" else 1)
+
+
+def _leads(text: Sequence[Word], place: int) -> bool:
+    word = text[place]
+    interjected = word.text == "no" and place + 1 < len(text) and text[place + 1].mark
+    return interjected or word.mark or word.text in _LEADS
 
 
 def _opens(text: Sequence[Word], start: int) -> bool:

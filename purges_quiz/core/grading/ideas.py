@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from purges_quiz.core.grading.vocabulary import NEGATORS
 from purges_quiz.core.grading.words import Word, words
 
 _CLAUSES = frozenset({",", ";", ".", ":", "(", ")", "but", "though", "although"})
+_ALL_BUT = frozenset({"all", "everyone", "everybody", "everything", "nothing", "anything"})
 _EARLIER = frozenset({"before", "previously", "ever", "yet", "until", "only", "just", "merely", "far"})
 _NOBODY = NEGATORS | {"none", "nobody", "few", "hardly"}
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
@@ -75,15 +76,25 @@ class Told:
 def tell(answer: StatementAnswer, marked: Sequence[Word], heard: Heard | None = None) -> Told:
     """Which ideas a text says, leaves out and denies; `heard` is the same text without its marks."""
     heard = heard or heard_of(marked, answer.ordinary)
-    negators = () if answer.negative else _negators(marked)
+    found = [
+        (idea, phrases, [(phrase, span) for phrase in phrases for span in phrase.spans(heard)])
+        for idea, phrases in answer.ideas
+    ]
+    used = _places(span for _, _, spans in found for phrase, span in spans if phrase.negative)
+    negators = [negator for negator in _negators(marked) if negator.place not in used]
     said, missing, denied = list[Idea](), list[Idea](), list[Idea]()
     places: set[int] = set()
-    for idea, phrases in answer.ideas:
-        spans = [(phrase, span) for phrase in phrases for span in phrase.spans(heard)]
-        affirmed = [span for phrase, span in spans if phrase.negative or not _negated(span, negators, heard.text)]
-        places.update(place for start, end in affirmed for place in range(start, end))
+    for idea, phrases, spans in found:
+        # In a statement of what was not so, a "not" is free to go with anything but the idea that is about it.
+        against = negators if not answer.negative or any(phrase.negative for phrase in phrases) else ()
+        affirmed = [span for phrase, span in spans if phrase.negative or not _negated(span, against, heard.text)]
+        places |= _places(affirmed)
         (said if affirmed else denied if spans else missing).append(idea)
     return Told(tuple(said), tuple(missing), tuple(denied), frozenset(places))
+
+
+def _places(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(place for start, end in spans for place in range(start, end))
 
 
 def heard_of(marked: Sequence[Word], ordinary: frozenset[str]) -> Heard:
@@ -106,37 +117,44 @@ def opposed(opposites: Sequence[Phrase], marked: Sequence[Word], ordinary: froze
 
 
 def _clauses(marked: Sequence[Word]) -> list[list[Word]]:
+    """The text cut before its "but" and at its commas; "all but three" is no cut."""
     clauses: list[list[Word]] = [[]]
-    for word in marked:
-        if word.text in _CLAUSES:
+    for place, word in enumerate(marked):
+        if word.text in _CLAUSES and not (place and marked[place - 1].text in _ALL_BUT and word.text == "but"):
             clauses.append([])
-        else:
+        if not word.mark:
             clauses[-1].append(word)
     return [clause for clause in clauses if clause]
 
 
-def _negators(marked: Sequence[Word]) -> tuple[tuple[int, int], ...]:
-    """Each "not" by its place among the plain words, and where its clause ends."""
-    found: list[tuple[int, int]] = []
+@dataclass(frozen=True, slots=True)
+class _Negator:
+    """A "not", by its place among the words without marks."""
+
+    place: int
+    start: int
+    """Where what it denies may begin."""
+    end: int
+    """Where its clause ends."""
+
+
+def _negators(marked: Sequence[Word]) -> list[_Negator]:
+    found: list[_Negator] = []
     place = 0
-    ends = [number for number, word in enumerate(marked) if word.text in _CLAUSES]
-    plain_before = [0]
-    for word in marked:
-        plain_before.append(plain_before[-1] + (not word.mark))
-    for number, word in enumerate(marked):
-        texts = tuple(other.text for other in marked[number : number + 2])
-        if word.text in _NOBODY or texts in {("rather", "than"), ("instead", "of")}:
-            end = next((plain_before[stop] for stop in ends if stop > number), plain_before[-1])
-            reach = place + (2 if word.text in {"rather", "instead"} else 1)
-            if not any(other.text in _EARLIER for other in marked[number:]):
-                found.append((reach, end))
-        place += not word.mark
-    return tuple(found)
+    for clause in _clauses(marked):
+        plain = [word.text for word in clause]
+        for number, text in enumerate(plain):
+            instead = tuple(plain[number : number + 2]) in _INSTEAD
+            if (text in _NOBODY or instead) and _EARLIER.isdisjoint(plain[number:]):
+                found.append(_Negator(place + number, place + number + (2 if instead else 1), place + len(plain)))
+        place += len(plain)
+    return found
 
 
-def _negated(span: tuple[int, int], negators: Sequence[tuple[int, int]], text: Sequence[Word]) -> bool:
+def _negated(span: tuple[int, int], negators: Sequence[_Negator], text: Sequence[Word]) -> bool:
     """Whether a "not" stands right before what is said, with small words only between."""
     return any(
-        reach <= span[0] < end and not any(word.content or word.text in {"and", "or"} for word in text[reach : span[0]])
-        for reach, end in negators
+        negator.start <= span[0] < negator.end
+        and not any(word.content or word.text in {"and", "or"} for word in text[negator.start : span[0]])
+        for negator in negators
     )

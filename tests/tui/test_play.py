@@ -250,6 +250,19 @@ async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> N
         assert round_of(pilot).asking is not None
 
 
+async def test_enter_goes_on_at_once_after_an_answer_by_another_key(game: Game) -> None:
+    slow = app(game, wished(Kind.MULTIPLE_CHOICE))
+    slow._patience = 1
+    async with slow.run_test(size=STANDARD) as pilot:
+        await pilot.pause(0.3)
+        for key in ("1", "ctrl+g"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert round_of(pilot).shown is not None
+            await pilot.press("enter")
+            assert round_of(pilot).asking is not None
+
+
 async def test_markup_in_an_answer_is_shown_as_typed(game: Game) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "[bold]Kirov[/bold] [/] [@click=app.quit]x[/]")

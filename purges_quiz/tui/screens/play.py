@@ -130,7 +130,7 @@ class PlayScreen(Screen[None]):
         """Judge an answer, unless its question is on the screen no longer, or not long enough to be meant."""
         if event.ask is self._session.round.asking and self._patience.over:
             self._session.answer(event.response)
-            self._settle(SETTLE)
+            self._settle(SETTLE if event.by_enter else 0)
 
     def action_choose(self, number: int) -> None:
         """Answer with the option at this place of the screen."""
@@ -141,7 +141,7 @@ class PlayScreen(Screen[None]):
         """Take "don't know" for the answer."""
         if self._patience.over:
             self._session.dont_know()
-            self._settle(SETTLE)
+            self.show()
 
     def action_pause(self) -> None:
         """Ask for a pause."""

@@ -36,10 +36,10 @@ class Choices(Lines):
         texts = (ask.question.options[option].text for option in ask.arrangement)
         self.set_options(Option(_line(place, text)) for place, text in enumerate(texts))
 
-    def choose(self, place: int) -> None:
+    def choose(self, place: int, *, by_enter: bool = False) -> None:
         """Answer with the option at this place of the screen."""
         if self._ask is not None and place < len(self._ask.arrangement):
-            self.post_message(Answered(self._ask, Choice(self._ask.arrangement[place])))
+            self.post_message(Answered(self._ask, Choice(self._ask.arrangement[place]), by_enter=by_enter))
 
     def reveal(self, given: Given) -> None:
         """Mark the right option, and the one chosen if it is another."""
@@ -73,7 +73,7 @@ class Choices(Lines):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer by Enter or a click."""
         event.stop()
-        self.choose(event.option_index)
+        self.choose(event.option_index, by_enter=True)
 
 
 def _line(place: int, text: str, mark: str = " ", style: str = "$foreground") -> Hanging:

@@ -13,10 +13,12 @@ from purges_quiz.core.round import Ask, Given
 class Answered(Message):
     """The player has answered this ask, which may be on the screen no longer."""
 
-    def __init__(self, ask: Ask, response: Response) -> None:
+    def __init__(self, ask: Ask, response: Response, *, by_enter: bool = True) -> None:
         super().__init__()
         self.ask = ask
         self.response = response
+        self.by_enter = by_enter
+        """Whether the key that answered would, pressed twice, go on to the next question."""
 
 
 class Form(Protocol):

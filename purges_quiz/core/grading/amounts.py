@@ -32,7 +32,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: T
         return verdicts.wrong(Slip.UNIT, f"The unit is wrong: {value.shown} does not count {unit}.")
     if seen.amount == value.amount:
         return _right_amount(value, bound(text, seen.start))
-    off = _off(value, asked, seen.amount, given.whole, elsewhere)
+    off = _off(value, asked, given, elsewhere)
     return _told_of(value, asked, seen.amount, off) or off
 
 
@@ -67,8 +67,9 @@ def _told_of(value: Quantity, asked: Asked, given: Fraction, off: Verdict) -> Ve
     return None
 
 
-def _off(value: Quantity, asked: Asked, given: Fraction, whole: Fraction | None, elsewhere: Elsewhere) -> Verdict:
+def _off(value: Quantity, asked: Asked, number: GivenNumber, elsewhere: Elsewhere) -> Verdict:
     """Name the slip in a wrong amount; one that is near is half right."""
+    given, whole = number.amount, number.whole
     near = abs(given - value.amount) <= _NEAR * value.amount
     verdict = verdicts.partial if near else verdicts.wrong
     if whole == value.amount and given > whole:
@@ -78,7 +79,7 @@ def _off(value: Quantity, asked: Asked, given: Fraction, whole: Fraction | None,
         shown = other.target.value.shown
         message = verdicts.sentence(f"{shown} is {other.target.about}; here it is {value.shown}")
         return verdict(Slip.OTHER_FACT, message, rival=other.fact.key)
-    slip = amount_slip(given, value.amount) or (Slip.CLOSE if near else None)
+    slip = amount_slip(given, value.amount, in_digits=number.in_digits) or (Slip.CLOSE if near else None)
     if slip is None:
         return verdicts.wrong(None, f"The figure is {value.shown}.")
     return verdict(slip, MESSAGES[slip].format(value.shown))

@@ -105,6 +105,6 @@ def _mashed(word: str) -> bool:
         return True
     if len(word) < _RUN:
         return False
-    if any(word[place : place + _RUN] in row for row in _ROWS for place in range(len(word) - _RUN + 1)):
+    if any(word[:_RUN] in row for row in _ROWS):
         return True
     return len(word) > _RUN and word.isascii() and not any(letter in "aeiouy" for letter in word)

@@ -36,6 +36,16 @@ class GivenNumber:
     trouble: Slip | None = None
     """`HEDGED` for more than one number, `NEGATED` for none but a denied one."""
 
+    @property
+    def amount(self) -> Fraction:
+        """What it comes to; 0 if there is none."""
+        return self.seen.amount if self.seen else Fraction(0)
+
+    @property
+    def in_digits(self) -> bool:
+        """Whether it was written in digits alone, not as "15 million"."""
+        return bool(self.seen and self.seen.digits)
+
 
 def given_number(text: Sequence[Word], asked: Asked, right: Fraction, total: Fraction | None) -> GivenNumber:
     """Find the number that the text gives as its answer; `total` is what the right one is a part of, if anything."""

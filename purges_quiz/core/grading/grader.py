@@ -82,9 +82,9 @@ class Grader:
     def _typed(self, question: Question, text: str) -> Verdict:
         text = text.strip()
         case = self._case(question)
-        asked, shown = case.asked, case.asked.target.value.shown
+        asked, shown = case.asked, case.asked.shown
         if len(text) > LONGEST:
-            return verdicts.wrong(Slip.PASTED, f"That is a whole text, not an answer: it is {shown}.")
+            return verdicts.wrong(Slip.PASTED, f"That is a whole text, not an answer; the answer is {shown}.")
         typed = Typed(words(text))
         if case.literal.accepts(typed):
             return verdicts.correct()
@@ -94,14 +94,14 @@ class Grader:
             slip = found.slip if found.judgement is Judgement.WRONG else None
             return verdicts.wrong(slip, verdicts.sentence(known.reason), rival=found.rival)
         if is_blank(typed.words):
-            return verdicts.wrong(Slip.BLANK, f"No answer was given: it is {shown}.")
+            return verdicts.wrong(Slip.BLANK, f"No answer was given; it is {shown}.")
         if self._pages.pasted(typed):
-            return verdicts.wrong(Slip.PASTED, f"That is the text of a card, not an answer: it is {shown}.")
+            return verdicts.wrong(Slip.PASTED, f"That is the text of a card, not an answer; the answer is {shown}.")
         if echoes(asked, typed, 1 if isinstance(asked.target.value, Statement | Quote) else _ECHO):
             return verdicts.wrong(Slip.ECHO, f"Those are the words of the question; the answer is {shown}.")
         claim = denied_claim(typed.words, case.literal.stems)
         if claim is not None and case.holds(claim):
-            return verdicts.wrong(Slip.NEGATED, f"The answer denies what is right: {shown}.")
+            return verdicts.wrong(Slip.NEGATED, f"That denies the right answer, {shown}.")
         return case.judge(asked, typed)
 
     def _case(self, question: Question) -> Case:

@@ -120,7 +120,7 @@ def _none_found(answer: ListAnswer, tally: Tally, missing: tuple[str, ...]) -> V
     if tally.rivals:
         return _with_rivals(answer, tally, (), missing)
     if tally.refused:
-        return verdicts.wrong(Slip.NEGATED, f"The answer denies what is right: {answer.shown}.", missing=missing)
+        return verdicts.wrong(Slip.NEGATED, f"That denies the right answer, {answer.shown}.", missing=missing)
     if tally.true_besides:
         return verdicts.partial(Slip.ALSO_TRUE, f"True, but the card has {answer.shown}.", missing=missing)
     return verdicts.wrong(None, f"The answer is {answer.shown}.", missing=missing)

@@ -75,11 +75,11 @@ def grade_name(answer: NameAnswer, asked: Asked, typed: Typed) -> Verdict:
     if told.gives(key):
         return _named(answer, asked, text, told)
     if told.denies(key):
-        return verdicts.wrong(Slip.NEGATED, f"The answer denies what is right: it is {answer.value.shown}.")
+        return verdicts.wrong(Slip.NEGATED, f"That denies the right answer, {answer.value.shown}.")
     if any(mention.entity in answer.historians for mention in told.given):
         return verdicts.correct(verdicts.sentence(f"Correct. {asked.fact.note}"))
     if told.names(key):
-        return verdicts.wrong(Slip.OTHER, f"That is not {answer.value.shown} as such.")
+        return verdicts.wrong(Slip.OTHER, f"That mentions {answer.value.shown} but names something else.")
     return _unnamed(answer, asked, typed, told)
 
 

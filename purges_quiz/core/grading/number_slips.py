@@ -23,11 +23,14 @@ def digit_slip(given: str, right: str) -> Slip | None:
     return None
 
 
-def amount_slip(given: Fraction, right: int) -> Slip | None:
-    """The first slip that explains a wrong amount, in the order in which teachers would name them."""
+def amount_slip(given: Fraction, right: int, *, in_digits: bool = True) -> Slip | None:
+    """The first slip that explains a wrong amount, in the order in which teachers would name them.
+
+    A zero too many is a digit too many; in words ("15 million") there are no digits, only a wrong magnitude.
+    """
     whole = given.denominator == 1
     by_digits = digit_slip(str(int(given)), str(right)) if whole else None
-    if by_digits in {Slip.SWAPPED, Slip.MISSING_DIGIT, Slip.EXTRA_DIGIT}:
+    if by_digits is Slip.SWAPPED or (in_digits and by_digits in {Slip.MISSING_DIGIT, Slip.EXTRA_DIGIT}):
         return by_digits
     return Slip.MAGNITUDE if _power_of_ten(given, right) else by_digits
 

@@ -18,15 +18,14 @@ _EXEMPT = ARTICLES | {"or", "not", "nothing"}
 
 def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked, typed: Typed) -> Verdict:
     """Judge a typed statement."""
-    shown = answer.value.shown
     if opposed(answer.opposites, typed.words, answer.ordinary):
-        return verdicts.wrong(Slip.OPPOSITE, f"That is not what happened: the card has \u201c{shown}\u201d.")
+        return verdicts.wrong(Slip.OPPOSITE, f"That is not so: the card has {asked.shown}.")
     told = tell(answer, typed.words)
     if told.denied:
         denied = told.denied[0].name
-        return verdicts.wrong(Slip.OPPOSITE, f"The answer denies {denied}: the card has \u201c{shown}\u201d.")
+        return verdicts.wrong(Slip.OPPOSITE, f"The answer denies {denied}: the card has {asked.shown}.")
     if not told.said:
-        return strangers.someone_else(answer, asked, typed) or _nothing_said(answer, asked, typed)
+        return strangers.someone_else(answer, asked, typed) or _nothing_said(asked, typed)
     stranger = strangers.verdict(answer, told, asked, typed)
     if stranger is not None:
         return stranger
@@ -38,19 +37,18 @@ def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked,
             missing=missing,
         )
     if _hedged(answer, typed.words):
-        return verdicts.wrong(Slip.HEDGED, f"More than one answer was given: the card has \u201c{shown}\u201d.")
+        return verdicts.wrong(Slip.HEDGED, f"More than one answer was given: the card has {asked.shown}.")
     phrases = (phrase for _, said in answer.ideas for phrase in said)
-    return spelling_verdict(shown, phrase_slips(phrases, typed.plain, answer.ordinary))
+    return spelling_verdict(answer.value.shown, phrase_slips(phrases, typed.plain, answer.ordinary))
 
 
-def _nothing_said(answer: StatementAnswer, asked: Asked, typed: Typed) -> Verdict:
-    shown = answer.value.shown
+def _nothing_said(asked: Asked, typed: Typed) -> Verdict:
     said = set(typed.gist)
     for text in asked.target.also_true:
         true = {stem for stem in gist(text) if stem not in asked.stems} or set(gist(text))
         if true <= said:
-            return verdicts.partial(Slip.ALSO_TRUE, f"True, but not what the card says: \u201c{shown}\u201d.")
-    return verdicts.wrong(None, f"The card has \u201c{shown}\u201d.")
+            return verdicts.partial(Slip.ALSO_TRUE, f"True, but not what the card says: {asked.shown}.")
+    return verdicts.wrong(None, f"The card has {asked.shown}.")
 
 
 def _hedged(answer: StatementAnswer, marked: Sequence[Word]) -> bool:

@@ -92,7 +92,7 @@ def test_a_number_is_found_among_what_goes_with_it(text: str) -> None:
         (ARRESTED, "1,120", "partial close"),
         (ARRESTED, "1,500", "wrong"),
         (ARRESTED, "a lot", "wrong"),
-        ("impact/cases-reviewed", "15 million", "wrong extra-digit"),
+        ("impact/cases-reviewed", "15 million", "wrong magnitude"),
         ("impact/cases-reviewed", "1.5", "wrong magnitude"),
         ("impact/cases-reviewed", "1.5 thousand", "wrong magnitude"),
         ("arrest-list/size", "250,000", "correct"),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 HOME_VARIABLE = "PURGES_QUIZ_HOME"
 NAME = "purges-quiz"
+NOWHERE = Path(os.devnull, NAME)
+"""What stands for a home folder where there is none."""
 
 
 class NoCardsError(Exception):
@@ -35,16 +37,21 @@ class Places:
 def places(data_dir: Path | None = None) -> Places:
     """The player's files: below `data_dir`, else below $PURGES_QUIZ_HOME, else where the system keeps such things.
 
-    Without a home folder the system's answer may be a relative path or none; the game is then
-    played without keeping anything, and says so.
+    Without a home folder they are below what is no folder: the game is then played without keeping anything, and
+    says so.
     """
     home = data_dir or _from_environment()
     if home is not None:
         return Places(home, home / "settings.toml")
     import platformdirs
 
-    data = platformdirs.user_data_path(NAME, appauthor=False)
-    config = platformdirs.user_config_path(NAME, appauthor=False)
+    try:
+        data = platformdirs.user_data_path(NAME, appauthor=False)
+        config = platformdirs.user_config_path(NAME, appauthor=False)
+    except RuntimeError:
+        data = config = NOWHERE
+    if not (data.is_absolute() and config.is_absolute()):  # "~" as it stands, of an older platformdirs
+        data = config = NOWHERE
     return Places(data, config / "settings.toml")
 
 

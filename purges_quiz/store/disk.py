@@ -30,6 +30,8 @@ class DamagedError(Exception):
 
 def obstacle(path: Path) -> str | None:
     """Why answers could not be kept in `path`, or None. Nothing is created to find out."""
+    if Path(os.devnull) in path.parents:
+        return "no home folder is known; set HOME, or choose a folder with --data-dir"
     if exists(path) and not os.access(path, os.R_OK | os.W_OK):
         return f"{path} may not be {'written' if os.access(path, os.R_OK) else 'read'}"
     folder = path.parent

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from purges_quiz.cli import about_deck, about_player
+from purges_quiz.cli.audit import audit
 from purges_quiz.cli.grade import grade
 from purges_quiz.cli.overview import HELP, VERSION
 from purges_quiz.cli.play import play
@@ -59,6 +60,7 @@ for command in (
     grade,
     about_deck.check,
     about_deck.ladders,
+    audit,
     about_player.paths,
     about_player.reset,
 ):

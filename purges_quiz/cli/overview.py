@@ -45,5 +45,6 @@ Commands:
   grade                Grade typed answers, read as JSON lines.
   check                Check a deck of your own.
   ladders              Choose the wrong numbers and dates of a deck.
+  audit                Check every question that can be asked.
   paths                Show where the answers, the settings and the cards are.
   reset                Set all answers aside and start afresh."""

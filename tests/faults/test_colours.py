@@ -1,0 +1,59 @@
+"""Not one colour code where none is wanted, on the bytes that a terminal is sent."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import places
+import program
+import pytest
+
+STYLES = re.compile(rb"\x1b\[([0-9;:]*)m")
+
+
+def colours(raw: bytes) -> set[bytes]:
+    """The colour codes, 30 to 49 and 90 to 107, and the question what the terminal's colours are."""
+    found = {code for codes in STYLES.findall(raw) for code in re.split(rb"[;:]", codes) if code}
+    return {code for code in found if 30 <= int(code) <= 49 or 90 <= int(code) <= 107}
+
+
+WITHOUT = [
+    pytest.param({"NO_COLOR": "1"}, (), id="NO_COLOR=1"),
+    pytest.param({}, ("--no-color",), id="--no-color"),
+    pytest.param({"NO_COLOR": "0", "COLORTERM": "truecolor"}, ("--theme", "light"), id="NO_COLOR=0, a theme"),
+]
+
+
+@pytest.mark.parametrize(("env", "options"), WITHOUT)
+def test_no_colour_code_is_written(tmp_path: Path, env: dict[str, str | None], options: tuple[str, ...]) -> None:
+    with program.started(tmp_path, *options, env=env) as game:
+        for key, shown in (
+            ("", "One card"),
+            ("?", "Show the keys"),
+            ("\x1b", "One card"),
+            (places.PALETTE, "Search for commands"),
+            ("\x1b", "One card"),
+            ("\x1b[12~", "One card"),  # F2, the next look
+            ("c", "Esc Back"),
+            ("\r", "Play this card"),
+            ("\x1b", "Esc Back"),
+            ("\x1b", "One card"),
+            ("\r", "1 of 10"),
+            (places.DONT_KNOW, program.JUDGED),
+            ("\x1b", "Paused"),
+            ("e", "Home"),
+        ):
+            time.sleep(program.READING if key in {"\x1b", "e"} else 0)
+            game.send(key)
+            game.wait_for(shown)
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+        assert colours(game.raw) == set()
+
+
+def test_an_empty_no_color_leaves_the_colours(tmp_path: Path) -> None:
+    with program.started(tmp_path, env={"NO_COLOR": ""}) as game:
+        game.wait_for("One card")
+        assert colours(game.raw)

@@ -1,0 +1,128 @@
+"""Signals on every screen: what was answered is kept, the exit code says what ended the game, the terminal is whole."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+
+import places
+import program
+import pytest
+
+from pseudo_terminal import Terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and pseudo-terminals are POSIX")
+
+ANSWERED = {"feedback", "reasons", "results"}
+"""The places that are reached by an answer."""
+PROMPT = 3
+"""Seconds within which the game must be gone."""
+
+
+def sent(number: signal.Signals) -> Callable[[str, Path], None]:
+    """The game told to end by a signal."""
+
+    def ends(place: str, home: Path) -> None:
+        with places.at(place, home) as game:
+            game.process.kill(number)
+            assert game.wait_for_end(PROMPT) == 128 + number
+            assert program.is_whole(game)
+            assert b"Traceback" not in game.raw
+
+    return ends
+
+
+def closed(place: str, home: Path) -> None:
+    """The terminal closed under the game."""
+    with places.at(place, home) as game:
+        assert left_alone(game) == 128 + signal.SIGHUP
+
+
+def stopped(place: str, home: Path) -> None:
+    """The game stopped, and told to go on; told so once more, though it runs."""
+    with places.at(place, home) as game:
+        game.process.kill(signal.SIGTSTP)
+        until(lambda: state(game) == "T")
+        game.read(0.01)
+        assert program.is_whole(game)
+        for _ in range(2):
+            game.process.kill(signal.SIGCONT)
+            game.wait_for(places.PLACES[place].shows)
+        assert threads(game) == 3, "one thread reads the keys, one writes the screen"
+        game.send("\x11")
+        assert game.wait_for_end(PROMPT) == 0
+        assert program.is_whole(game)
+
+
+FATES = {
+    "SIGTERM": sent(signal.SIGTERM),
+    "SIGHUP": sent(signal.SIGHUP),
+    "SIGINT": sent(signal.SIGINT),
+    "closed": closed,
+    "stopped": stopped,
+}
+IN_THE_GATE = set(zip(places.PLACES, cycle(FATES), strict=False))
+
+
+@pytest.mark.parametrize("fate", FATES)
+@pytest.mark.parametrize("place", places.PLACES)
+def test_the_answers_are_kept_and_the_terminal_is_whole(place: str, fate: str, tmp_path: Path, *, full: bool) -> None:
+    if not full and (place, fate) not in IN_THE_GATE:
+        pytest.skip("with --full")
+    FATES[fate](place, tmp_path)
+    if place in ANSWERED:
+        assert len(program.kept(tmp_path)) == 1
+        assert program.is_sound(tmp_path)
+
+
+def test_a_terminal_that_closes_ends_the_game_even_where_its_signal_is_ignored(tmp_path: Path) -> None:
+    deaf = ("/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh")
+    with program.started(tmp_path, "--mode", "quick", prefix=deaf) as game:
+        game.wait_for("1 of 10")
+        game.process.kill(signal.SIGHUP)
+        game.read(0.2)
+        assert game.process.isalive()
+        assert left_alone(game) == 128 + signal.SIGHUP
+
+
+def test_the_clock_stands_while_the_game_is_stopped(tmp_path: Path) -> None:
+    with program.started(tmp_path, "--mode", "quick", "--kind", "number-recall", "--time", "9", "--seed", "1") as game:
+        game.wait_for("1 of 10")
+        game.process.kill(signal.SIGTSTP)
+        until(lambda: state(game) == "T")
+        time.sleep(2)
+        game.process.kill(signal.SIGCONT)
+        game.wait_for("1 of 10")
+        shown = game.lines()[2].split()
+        limit = int(shown[-2])
+        assert limit >= 9, "a limit of nine seconds and the time to read, of which less than a second is gone"
+
+
+def left_alone(game: Terminal) -> int:
+    """Close the terminal, and give the exit code of the game."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, game.process.child_fd)  # the last holder of the terminal lets it go
+    os.close(nowhere)
+    until(lambda: not game.process.isalive())
+    return int(game.process.exitstatus)
+
+
+def until(holds: Callable[[], bool]) -> None:
+    ends = time.monotonic() + PROMPT
+    while not holds():
+        assert time.monotonic() < ends
+        time.sleep(0.01)
+
+
+def state(game: Terminal) -> str:
+    """The state of the process, as the kernel calls it: T is stopped."""
+    return Path(f"/proc/{game.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+def threads(game: Terminal) -> int:
+    return len(list(Path(f"/proc/{game.process.pid}/task").iterdir()))

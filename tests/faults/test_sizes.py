@@ -1,0 +1,32 @@
+"""The terminal resized at random on every screen."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import places
+import pytest
+
+IN_THE_GATE = {"typing", "results"}
+
+
+@pytest.mark.parametrize("place", places.PLACES)
+def test_a_screen_outlives_any_sizes(place: str, tmp_path: Path, dice: random.Random, *, full: bool) -> None:
+    if not full and place not in IN_THE_GATE:
+        pytest.skip("with --full")
+    with places.at(place, tmp_path) as game:
+        if place == "typing":
+            game.send("12 and")
+        for _ in range(200 if full else 10):
+            game.resize(dice.randint(20, 200), dice.randint(5, 60))
+            time.sleep(dice.choice((0, 0.01, 0.05)))
+            game.read(0.005)
+        game.resize(39, 11)
+        game.wait_for("please enlarge")
+        game.resize(80, 24)
+        game.wait_for(places.PLACES[place].shows)
+        assert "12 and" in game.text() or place != "typing"
+        game.send("\x11")
+        assert game.wait_for_end() == 0

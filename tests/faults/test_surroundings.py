@@ -1,0 +1,106 @@
+"""Terminals, locales and homes of every kind."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import program
+import pytest
+
+TYPED = ("--mode", "quick", "--kind", "free-text")
+Changed = dict[str, str | None]
+C_LOCALES: list[Changed] = [
+    {"LANG": "C"},
+    {"LC_ALL": "POSIX"},
+    {"LC_ALL": "C", "PYTHONUTF8": "0"},
+    {"LANG": "POSIX", "PYTHONUTF8": "1"},
+]
+CLASSED = pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can become somebody else")
+
+
+@pytest.mark.parametrize("term", [None, "", "dumb"])
+def test_no_terminal_to_draw_on_is_one_line_without_codes(tmp_path: Path, term: str | None) -> None:
+    with program.started(tmp_path, env={"TERM": term}) as game:
+        assert game.wait_for_end(2) == 3
+        assert "--plain" in game.text()
+        assert game.raw.count(b"\n") == 1
+        assert b"\x1b" not in game.raw
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"TERM": "xterm", "PYTHONUTF8": "0"},
+        {"TERM": "linux", "LANG": None},
+        {"TERM": "screen-256color", "COLORTERM": "truecolor"},
+        {"TERM": "no-such-terminal", "LANG": "no_SUCH.locale"},
+        *C_LOCALES,
+    ],
+    ids=lambda changed: " ".join(f"{name}={value}" for name, value in changed.items()),
+)
+def test_a_question_is_answered(tmp_path: Path, changed: Changed) -> None:
+    with program.started(tmp_path, *TYPED, env=changed) as game:
+        game.wait_for("1 of 10")
+        program.answer(game, "zqé")
+        drawn = game.text()
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+        assert program.is_whole(game)
+        written = game.raw.decode()
+    assert program.kept(tmp_path) == ["zqé"]
+    if changed in C_LOCALES:
+        assert written.isascii()
+        assert "x Wrong" in drawn
+        assert "zqe" in drawn
+        assert "?" not in drawn.replace("? Help", "").partition("1 of 10")[2].partition("zqe")[2]
+    else:
+        assert "✗ Wrong" in drawn
+
+
+def test_a_locale_of_eight_bits_shows_its_own_letters(tmp_path: Path) -> None:
+    with program.started(tmp_path, *TYPED, env={"PYTHONIOENCODING": "latin-1"}) as game:
+        game.wait_for("1 of 10")
+        program.answer(game, "zqé")
+        assert b"zq\xe9" in game.raw
+        assert "x Wrong" in game.text()
+        assert "\u2501".encode() not in game.raw
+
+
+def test_the_answers_are_the_players_own(tmp_path: Path) -> None:
+    with program.started(tmp_path, *TYPED) as game:
+        game.wait_for("1 of 10")
+        program.answer(game, "zq")
+        for file in (program.database(tmp_path), *program.database(tmp_path).parent.glob("answers*")):
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
+
+
+@pytest.fixture
+def anywhere() -> Iterator[Path]:
+    """A folder that everybody can reach and write to."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
+
+
+@CLASSED
+def test_somebody_without_a_home_plays_and_leaves_nothing_behind(anywhere: Path) -> None:
+    nobody = ("setpriv", "--reuid=54321", "--regid=54321", "--clear-groups")
+    env: Changed = {"HOME": None, "PURGES_QUIZ_HOME": None, "PYTHONDONTWRITEBYTECODE": "1"}
+    if subprocess.run([*nobody, program.COMMAND, "--version"], capture_output=True, check=False).returncode:
+        pytest.skip("the program is where nobody else may read it")
+    with program.started(anywhere, prefix=nobody, env=env) as game:
+        home = game.wait_for("One card")
+        assert "no home folder is known" in home
+        game.send("\r")
+        game.wait_for("1 of 10")
+        game.send("\x07")
+        game.wait_for(program.JUDGED)
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+    assert not any(anywhere.iterdir())

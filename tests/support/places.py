@@ -1,0 +1,69 @@
+"""Every screen of the game, and the keys that a player presses to get there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import program
+
+from pseudo_terminal import Terminal
+
+DONT_KNOW, PALETTE, ESCAPE = "\x07", "\x10", "\x1b"
+FEEDBACK = ("Enter Next", DONT_KNOW)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen, from the start of the program."""
+
+    module: str
+    """Where it is written, below `tui/screens`."""
+    shows: str
+    """A text that stands on it."""
+    options: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    """What is to be seen, and the key then pressed."""
+
+
+def _round(kind: str, *options: str) -> tuple[str, ...]:
+    return ("--mode", "quick", "--kind", kind, "--seed", "3", *options)
+
+
+PLACES: Mapping[str, Place] = {
+    "home": Place("home", "One card"),
+    "help": Place("help", "Show the keys", (), (("One card", "?"),)),
+    "palette": Place("home", "Search for commands", (), (("One card", PALETTE),)),
+    "cards": Place("card_list", "Esc Back", (), (("One card", "c"),)),
+    "card": Place("card", "Play this card", (), (("One card", "c"), ("Esc Back", "\r"))),
+    "mistakes": Place("mistakes", "Esc Back", (), (("One card", "m"),)),
+    "typing": Place("play", "1 of", _round("number-recall")),
+    "choosing": Place("play", "1 of", _round("multiple-choice")),
+    "ordering": Place("play", "1 of", _round("ordering")),
+    "matching": Place("play", "1 of", _round("matching")),
+    "feedback": Place("play", "Enter Next", _round("free-text"), (("1 of", DONT_KNOW),)),
+    "reasons": Place("reasons", "Esc Back", _round("multiple-choice"), (("1 of", DONT_KNOW), ("Enter Next", "o"))),
+    "pause": Place("pause", "Paused", _round("date-recall"), (("1 of", ESCAPE),)),
+    "results": Place(
+        "results", "Home", _round("list-recall", "--questions", "1"), (("1 of", DONT_KNOW), ("Enter Next", "\r"))
+    ),
+}
+
+
+def at(name: str, home: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
+    """The game, gone to the place of that name."""
+    place = PLACES[name]
+    game = program.started(home, *place.options, size=size)
+    try:
+        for shown, key in place.keys:
+            game.wait_for(shown)
+            if key in {"o", "\r"}:
+                time.sleep(program.READING)
+            game.send(key)
+        game.wait_for(place.shows)
+    except BaseException:
+        game.process.close(force=True)
+        raise
+    return game

@@ -18,12 +18,14 @@ Options of a round:
   --mode MODE          Start this kind of round at once: quick, sprint, full,
                        mistakes, card or exam.
   --questions N        Ask so many questions: 1 to 200.
-  --time SECONDS|off   The time for a question; off: no clock.
+  --time SECONDS|off   The time for a question, in sprint and exam for the
+                       round; off: no clock.
   --card CARD          Ask about one card: its key, or its number from 1.
   --kind KIND,...      Ask only these kinds of question: multiple-choice,
                        number-recall, date-recall, free-text, list-recall,
                        ordering, matching.
   --seed N             Repeat the same choice of questions, options and order.
+  --exam DATE          The day of your exam: 2027-05-20.
   --deck FOLDER        Use the cards of this folder instead of the game's own.
   --data-dir DIR       Keep answers and settings in this folder.
   --theme THEME        Colours of the screen: dark, light, high-contrast or

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 NO_TERMINAL = 3
 THEMES = ("dark", "light", "high-contrast", "ansi")
 OFF = "off"
+FRAMES = "240"
+"""Frames a second at most. What a key changes is painted in two, which are a whole frame apart."""
 LONGEST = 3600
 MODES = ("quick", "sprint", "full", "mistakes", "card", "exam")
 KINDS = (
@@ -80,6 +82,7 @@ def has_terminal() -> bool:
 @click.option("--card", metavar="CARD", help="Ask about one card: its key, or its number from 1.")
 @click.option("--kind", "kinds", callback=kinds_of, metavar="KIND,...", help="Ask only these kinds of question.")
 @click.option("--seed", type=int, metavar="N", help="Repeat the same choice of questions, options and order.")
+@click.option("--exam", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of your exam: 2027-05-20.")
 @deck_option
 @data_option
 @click.option("--theme", type=click.Choice(THEMES), help="Colours of the screen.")
@@ -93,6 +96,7 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
         return NO_TERMINAL
     if not plain:
         gc.disable()  # nothing of the start is garbage; the app turns it on after its first frame
+        os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
 
@@ -101,7 +105,8 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
     for problem in problems:
         click.echo(problem, err=True)
     with problems_told(deck), closing(open_store(data_dir)) as store:
-        game = Game(find_deck(deck), store, exam=settings.exam)
+        exam = given["exam"].date() if given["exam"] else settings.exam
+        game = Game(find_deck(deck), store, exam=exam, questions=settings.questions)
         usual, at_once = wishes(game, settings, given)
         if plain or at_once:
             game.read()
@@ -118,6 +123,8 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
             animation=settings.animation and not given["no_animation"],
             wish=at_once,
             usual=usual,
+            settings=settings,
+            problems=problems,
             remember=partial(remember, files.settings),
         )
 

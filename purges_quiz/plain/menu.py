@@ -11,7 +11,7 @@ from purges_quiz.plain.commands import Deed, offered
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.plain.talk import Talk
 from purges_quiz.plain.telling import marked
-from purges_quiz.session import Game, Home, Wish
+from purges_quiz.session import Game, Wish
 from purges_quiz.wording import book, home
 from purges_quiz.wording.figures import MODE_NAMES, counted
 
@@ -25,7 +25,7 @@ def stay(talk: Talk, game: Game, usual: Wish) -> NoReturn:
 
     Raises EOFError when there are no more lines, and `Leave`.
     """
-    _tell(talk, game.home(), game.deck.title, usual)
+    _tell(talk, game, usual)
     while True:
         line = talk.hear(
             f"Enter: {MODE_NAMES[Mode.QUICK]}. Or type a number. {offered(*DEEDS[:-1], Deed.QUIT)}.", *DEEDS
@@ -34,7 +34,7 @@ def stay(talk: Talk, game: Game, usual: Wish) -> NoReturn:
             case None:
                 if not _play(talk, game, usual, line.text):
                     continue
-                _tell(talk, game.home(), game.deck.title, usual)
+                _tell(talk, game, usual)
             case Deed.BOOK:
                 _tell_book(talk, game)
             case Deed.CARDS:
@@ -45,16 +45,20 @@ def stay(talk: Talk, game: Game, usual: Wish) -> NoReturn:
                 usual = replace(usual, clock=use.wished)
                 talk.say(f"{use.value}.")
             case _:
-                _tell(talk, game.home(), game.deck.title, usual)
+                _tell(talk, game, usual)
 
 
-def _tell(talk: Talk, summary: Home, title: str, usual: Wish) -> None:
-    talk.say("", title)
+def _tell(talk: Talk, game: Game, usual: Wish) -> None:
+    summary = game.home()
+    talk.say("", game.deck.title)
     if summary.new == summary.facts:
-        talk.say(home.welcome(summary.facts))
+        talk.say(home.welcome(summary.facts, summary.questions))
     else:
         due, mistakes, new = summary.due, counted(summary.mistakes, "open mistake"), summary.new
         talk.say(f"{due} due today, {mistakes}, {new} not met yet.", f"{home.day_streak(summary.streak)}.")
+    if summary.exam:
+        made = game.plan()
+        talk.say(f"{home.exam(summary.exam, summary.today)}: {home.plan(made)}; {home.expected(made)}.")
     talk.say(f"{home.ClockUse.of(usual.clock).value}.")
     if summary.notice:
         talk.say(summary.notice)

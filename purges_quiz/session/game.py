@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from purges_quiz.core.days import day_streak, offset_minutes, study_day
-from purges_quiz.core.modes import Mode
+from purges_quiz.core.modes import RULES, Mode
 from purges_quiz.core.outline import Outline
 from purges_quiz.core.progress.views import due
 from purges_quiz.session.clock import Clock, SystemClock
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from purges_quiz.core.facts import Deck
     from purges_quiz.core.grading import Grader
     from purges_quiz.core.leaks import Leaks
+    from purges_quiz.core.progress.views import Plan
     from purges_quiz.core.question import Question
     from purges_quiz.session.playing import Session
     from purges_quiz.session.wish import Wish
@@ -31,13 +32,21 @@ class Game:
     """The game for one player and one deck."""
 
     def __init__(
-        self, deck: Deck | UnreadDeck, store: AnswerStore, clock: Clock | None = None, *, exam: date | None = None
+        self,
+        deck: Deck | UnreadDeck,
+        store: AnswerStore,
+        clock: Clock | None = None,
+        *,
+        exam: date | None = None,
+        questions: int | None = None,
     ) -> None:
         self._given = deck
         self.store = store
         self.clock = clock or SystemClock()
         self.exam = exam
         """The day of the player's exam."""
+        self.questions = questions or RULES[Mode.QUICK].length or 0
+        """Questions of a quick round."""
 
     @cached_property
     def deck(self) -> Deck:
@@ -119,8 +128,17 @@ class Game:
             answered_today=day.answers if day else 0,
             bests=progress.bests,
             left=left and Left(len(asked_in(left[1])), len(deck.facts)),
+            questions=self.questions,
+            today=today,
+            exam=self.exam if self.exam and self.exam >= today else None,
             notice=self.notice,
         )
+
+    def plan(self) -> Plan:
+        """What to do today, and what that makes of the exam. The first call loads the model of memory."""
+        from purges_quiz.core.progress.views import plan
+
+        return plan(self.store.progress(), self.outline, self.today, self.exam)
 
     def begin(self, wish: Wish) -> Session:
         """A round as wished, its first question asked; one with nothing to ask is over at once.

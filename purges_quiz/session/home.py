@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from purges_quiz.core.days import DayStreak
 from purges_quiz.core.progress import Best
@@ -37,5 +38,11 @@ class Home:
     """The personal bests, by mode, and whether timed."""
     left: Left | None
     """The full round to be resumed, if there is one."""
+    questions: int
+    """Questions of a quick round."""
+    today: date
+    """The study day."""
+    exam: date | None
+    """The day of the exam; None: none is set, or it is over."""
     notice: str | None
     """What must be said about the keeping of answers."""

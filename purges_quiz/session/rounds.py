@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import secrets
+from dataclasses import replace
 from datetime import UTC
 
 from purges_quiz.core.answer import Answer, Sitting
-from purges_quiz.core.modes import RULES
+from purges_quiz.core.modes import RULES, Mode
 from purges_quiz.core.picking import Pool
 from purges_quiz.session import beginning
 from purges_quiz.session.game import Game, asked_in
@@ -22,6 +23,8 @@ def begun(game: Game, wish: Wish) -> Session:
     """A round as wished, its first question asked."""
     seed = secrets.randbits(32) if wish.seed is None else wish.seed % LARGEST_SEED
     rng = random.Random(seed)
+    if wish.mode is Mode.QUICK and wish.questions is None:
+        wish = replace(wish, questions=game.questions)
     questions = beginning.picked(wish, _pool(game, wish), rng)
     sitting = Sitting(
         id=0,

@@ -16,6 +16,8 @@ from typing import Any
 
 THEMES = ("dark", "light", "high-contrast", "ansi")
 STRETCHES = (1.0, 1.25, 1.5, 2.0)
+FEWEST, MOST = 5, 50
+"""Questions of a quick round."""
 
 _LINE = r"""^([ \t]*{key}[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^#"'\s]+)(.*(?:\r?\n|\Z))"""
 
@@ -34,6 +36,8 @@ class Settings:
     """Whether anything on the screen moves by itself."""
     exam: date | None = None
     """The day of the exam."""
+    questions: int = 10
+    """Questions of a quick round, from `FEWEST` to `MOST`; only rounds of the usual ten count for a personal best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ _FORMS: Mapping[str, _Form] = {
     "animation": _Form(_is_switch, "true or false"),
     "exam": _Form(
         lambda value: isinstance(value, date) and not isinstance(value, datetime), "a date such as 2027-05-20"
+    ),
+    "questions": _Form(
+        lambda value: isinstance(value, int) and not _is_switch(value) and FEWEST <= value <= MOST,
+        f"a whole number from {FEWEST} to {MOST}",
     ),
 }
 

@@ -5,30 +5,32 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from purges_quiz.core.modes import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, Home, Wish
+from purges_quiz.store.settings import Settings
 from purges_quiz.tui.colourless import Colourless, settle_colour
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.palette import offered
 from purges_quiz.tui.patience import Patience
-from purges_quiz.tui.remembering import Remember, forget
+from purges_quiz.tui.reading import Reading
+from purges_quiz.tui.remembering import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES, after
 from purges_quiz.tui.widgets.more_room import LEAST
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK, ClockUse
+from purges_quiz.wording.settings import unfit
 
 if TYPE_CHECKING:
-    from purges_quiz.core.decks import DeckError
     from purges_quiz.session import Session
     from purges_quiz.tui.screens.play import PlayScreen
     from purges_quiz.tui.screens.results import Next
@@ -48,7 +50,7 @@ class Played:
     """The personal best of its mode before it."""
 
 
-class PurgesQuiz(App[None]):
+class PurgesQuiz(Reading):
     """The game full screen."""
 
     TITLE = "purges-quiz"
@@ -65,26 +67,33 @@ class PurgesQuiz(App[None]):
         color: bool = True,
         wish: Wish | None = None,
         usual: Wish | None = None,
+        settings: Settings | None = None,
+        problems: Sequence[str] = (),
         remember: Remember = forget,
         patience: float = 1,
     ) -> None:
-        super().__init__(ansi_color=None if color else True)
-        self._game = game
+        super().__init__(game, usual or Wish(), color=color)
         self._wish = wish
-        self._usual = usual or Wish()
-        self._remember = remember
+        self._preferences = Preferences(settings or Settings(theme=theme), problems, remember)
         self._patience = patience
         self._last_filters = () if color else (Colourless(),)
         for known in THEMES.values():
             self.register_theme(known)
         self.theme = theme if color else ANSI.name
-        self.fault: DeckError | None = None
-        """Why the deck cannot be played."""
-        self._home = HomeScreen(game.outline.title, game.home(), self._clock_use.value)
+        self._home = HomeScreen(game.outline.title, self._summary, self._clock_use.value)
 
     @property
     def _clock_use(self) -> ClockUse:
         return ClockUse.of(self._usual.clock)
+
+    @property
+    def _summary(self) -> Home:
+        summary = self._game.home()
+        return replace(summary, notice=summary.notice or unfit(len(self._preferences.problems)) or None)
+
+    def _show_home(self) -> None:
+        summary = self._summary
+        self._home.show(summary, self._clock_use.value, self._game.plan() if summary.exam else None)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of the styles that Textual's own themes do not know."""
@@ -120,17 +129,8 @@ class PurgesQuiz(App[None]):
         if self._reads():
             for _ in self._game.preparing():
                 await asyncio.sleep(0)
-
-    def _reads(self) -> bool:
-        """Whether the deck can be read; if not, that ends the game."""
-        from purges_quiz.core.decks import DeckError
-
-        try:
-            self._game.read()
-        except DeckError as fault:
-            self.fault = fault
-            self.exit()
-        return self.fault is None
+            if self._game.exam:
+                self._show_home()
 
     # Rounds
 
@@ -167,7 +167,7 @@ class PurgesQuiz(App[None]):
     def _after_results(self, played: Played, wanted: Next | None) -> None:
         from purges_quiz.tui.screens.results import Next
 
-        self._home.show(self._game.home(), self._clock_use.value)
+        self._show_home()
         if wanted is Next.ASK:
             self._ask(played)
         elif wanted is Next.AGAIN:
@@ -190,66 +190,45 @@ class PurgesQuiz(App[None]):
 
         self.push_screen(ReasonsScreen(event.given))
 
-    # What there is to read
-
-    def action_cards(self) -> None:
-        """Read the cards."""
-        self._list_cards("Cards", self._read_card)
-
-    def _list_cards(self, heading: str, then: Callable[[int], None], marked: int = 0) -> None:
-        from purges_quiz.tui.screens.card_list import CardListScreen
-
-        if not self._reads():
-            return
-        screen = CardListScreen(self._game.deck.cards, heading, marked)
-        self.push_screen(screen, lambda place: None if place is None else then(place))
-
-    def _read_card(self, place: int) -> None:
-        from purges_quiz.tui.screens.card import CardScreen, Left
-
-        def then(left: Left | None) -> None:
-            if left is not None and left.wants_round:
-                self._play_card(left.place)
-            elif left is not None:
-                self._list_cards("Cards", self._read_card, left.place)
-
-        self.push_screen(CardScreen(self._game.deck.cards, place), then)
-
-    def _play_card(self, place: int) -> None:
-        self.play(replace(self._usual, mode=Mode.CARD, card=self._game.deck.cards[place].key))
-
-    def action_mistakes(self) -> None:
-        """Open the mistakes book."""
-        if not self._reads():
-            return
-        from purges_quiz.tui.screens.mistakes import MistakesScreen
-        from purges_quiz.wording.book import entries
-
-        found = entries(self._game.store.progress(), self._game.bank)
-        usual = replace(self._usual, mode=Mode.MISTAKES)
-        self.push_screen(MistakesScreen(found), lambda wanted: self.play(usual) if wanted else None)
-
-    def action_help(self) -> None:
-        """Show the keys."""
-        from purges_quiz.tui.screens.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
-
     # Settings that a key changes
 
     def action_next_theme(self) -> None:
         """Change to the next look, and remember it; without colours there is only one."""
         if not self.no_color:
-            self.theme = after(self.theme)
-            self._remember(theme=self.theme)
+            self._set("theme", after(self.theme))
 
     def action_next_clock(self) -> None:
         """Change when a clock runs, and remember whether one does."""
         use = self._clock_use.next
         self._usual = replace(self._usual, clock=use.wished)
-        self._remember(clock=use is not ClockUse.NEVER)
-        self._home.show(self._game.home(), use.value)
+        self._preferences.set("clock", use is not ClockUse.NEVER)
+        self._show_home()
+
+    def action_settings(self) -> None:
+        """Change the settings."""
+        from purges_quiz.tui.screens.settings import SettingsScreen
+
+        screen = SettingsScreen(self._preferences, self._set, self._game.today)
+        self.push_screen(screen, lambda _: self._show_home())
+
+    def _set(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type
+        """Keep a setting, and go by it."""
+        self._preferences.set(name, value)
+        match name:
+            case "theme" if not self.no_color:
+                self.theme = value
+            case "animation":
+                self.animation_level = "full" if value else "none"
+            case "clock":
+                self._usual = replace(self._usual, clock=None if value else False)
+            case "stretch":
+                self._usual = replace(self._usual, stretch=value)
+            case "questions":
+                self._game.questions = value
+            case "exam":
+                self._game.exam = value
+            case _:
+                pass
 
     # Leaving
 
@@ -282,14 +261,26 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     animation: bool = True,
     wish: Wish | None = None,
     usual: Wish | None = None,
+    settings: Settings | None = None,
+    problems: Sequence[str] = (),
     remember: Remember = forget,
 ) -> int:
     """Play full screen until the player leaves, and give the exit code.
 
     `wish` is a round to begin at once; `usual` what a round begun on the home screen has besides its mode;
-    `remember` keeps the settings that the player changes. Raises `DeckError`.
+    `settings` and `problems` are what the file of settings has, `remember` keeps what the player changes of it.
+    Raises `DeckError`.
     """
-    app = PurgesQuiz(game, theme=theme, color=settle_colour(color), wish=wish, usual=usual, remember=remember)
+    app = PurgesQuiz(
+        game,
+        theme=theme,
+        color=settle_colour(color),
+        wish=wish,
+        usual=usual,
+        settings=settings,
+        problems=problems,
+        remember=remember,
+    )
     if not animation:
         app.animation_level = "none"
     app.run()

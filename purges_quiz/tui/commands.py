@@ -72,9 +72,10 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Home": (
         Command("home.start", "enter", "start", "Start the kind of round that is marked", "Start"),
         *_each("home", "mode", "start_at", "Start what stands at", tuple("123456")),
-        Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes book"),
+        Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes"),
         Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
-        Command("home.clock", "t", "app.next_clock", "Choose when a clock runs", "Clock"),
+        Command("home.settings", "s", "app.settings", "Change the settings", "Settings"),
+        Command("home.clock", "t", "app.next_clock", "Choose when a clock runs"),
     ),
     "In a question": (
         *_each("play", "option", "choose", "Answer with option", ("1,a", "2,b", "3,c", "4,d")),
@@ -108,6 +109,10 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Card before"),
         Command("card.next", "right,l", "turn(1)", "Turn to the next card", "Next card"),
         Command("card.play", "enter", "play", "Play a round on this card", "Play this card"),
+    ),
+    "Settings": (
+        Command("settings.more", "right,l", "screen.change(1)", "Change the setting that is marked", "Change"),
+        Command("settings.less", "left,h", "screen.change(-1)", "Change it the other way"),
     ),
     "Mistakes book": (Command("mistakes.play", "enter", "play", "Go over the mistakes", "Go over them"),),
     "Results": (

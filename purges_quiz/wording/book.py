@@ -9,7 +9,7 @@ from purges_quiz.core.bank import Bank
 from purges_quiz.core.facts import Fact
 from purges_quiz.core.progress import Progress, Standing
 from purges_quiz.core.progress.standing import PROOFS
-from purges_quiz.wording.figures import counted
+from purges_quiz.wording.figures import counted, written
 
 DONE = (
     "Nothing is open. What you miss in a round is kept here until you have typed it right on two different days.",
@@ -36,7 +36,7 @@ class Entry:
     def history(self) -> str:
         """How often it was missed, and how near it is to being mended."""
         standing = self.standing
-        last = f", last on {standing.missed:%d %B %Y}" if standing.missed else ""
+        last = f", last on {written(standing.missed)}" if standing.missed else ""
         mended = f"typed right since on {len(standing.proofs)} of {PROOFS} days"
         return f"Missed {counted(standing.misses, 'time')}{last}; {mended}"
 

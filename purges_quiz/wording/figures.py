@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,11 @@ MINUTE = 60
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 card", "2 cards"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def written(day: date) -> str:
+    """A date in words: "20 May 2027"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def duration(seconds: float) -> str:

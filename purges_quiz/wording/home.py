@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from purges_quiz.core.days import DayStreak
 from purges_quiz.core.modes import Mode
 from purges_quiz.session import Home
 from purges_quiz.wording.figures import counted
+
+if TYPE_CHECKING:
+    from purges_quiz.core.progress.views import Plan
 
 NOTHING_TO_ASK: Mapping[Mode, str] = MappingProxyType(
     {
@@ -48,25 +53,52 @@ def offer(mode: Mode, summary: Home) -> str:
     """What a kind of round holds for the player now."""
     match mode:
         case Mode.QUICK:
-            return "ten questions, a few minutes"
+            return f"{counted(summary.questions, 'question')}, a few minutes"
         case Mode.SPRINT:
-            return "as many as you can in two minutes"
+            return "all you can in two minutes"
         case Mode.FULL if summary.left is not None:
             return f"go on where you left it: {summary.left.answered} of {summary.left.facts} done"
         case Mode.FULL:
-            return "every fact once; you can leave and come back"
+            return "every fact once; can be resumed"
         case Mode.MISTAKES:
             return f"{counted(summary.mistakes, 'mistake')} to go over" if summary.mistakes else "nothing to mend"
         case Mode.CARD:
             return "a card of your choice"
         case Mode.EXAM:
-            return "20 questions, no feedback until the end"
+            return "20 questions, judged at the end"
 
 
-def welcome(facts: int) -> str:
+def exam(day: date, today: date) -> str:
+    """When the exam is."""
+    match (day - today).days:
+        case 0:
+            return "Exam today"
+        case 1:
+            return "Exam tomorrow"
+        case days:
+            return f"Exam in {days:,} days"
+
+
+def plan(made: Plan) -> str:
+    """What to do today."""
+    waiting = [f"{len(made.due)} to review"] if made.due else []
+    if made.new_today:
+        waiting.append(f"{made.new_today} new")
+    if not waiting:
+        return "nothing has to be done today"
+    return f"today {' and '.join(waiting)}, about {counted(max(1, round(made.minutes)), 'minute')}"
+
+
+def expected(made: Plan) -> str:
+    """What memory predicts for the day of the exam."""
+    return f"{made.overall:.0%} of all facts recalled then, as things stand"
+
+
+def welcome(facts: int, questions: int) -> str:
     """What this is, for a player who has answered nothing yet."""
     return (
-        f"A revision game of {counted(facts, 'fact')} from your cards. Press Enter for a round of ten questions; "
+        f"A revision game of {counted(facts, 'fact')} from your cards. "
+        f"Press Enter for a round of {counted(questions, 'question')}; "
         "what you miss comes back until you know it."
     )
 

@@ -141,3 +141,13 @@ def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, befor
     write_settings(path, before, after)
     assert read_settings(path) == (after, ())
     assert not path.exists() or tomllib.loads(path.read_text()) is not None
+
+
+@pytest.mark.parametrize("value", ["4", "51", "true", "7.5", '"ten"'])
+def test_questions_are_a_whole_number_from_5_to_50(path: Path, value: str) -> None:
+    put(path, f"questions = {value}\n")
+    settings, problems = read_settings(path)
+    assert settings.questions == 10
+    assert "a whole number from 5 to 50" in problems[0]
+    put(path, "questions = 50\n")
+    assert read_settings(path) == (Settings(questions=50), ())

@@ -70,7 +70,7 @@ def recall_by_card(progress: Progress, deck: Deck, today: date) -> list[tuple[Ca
     return [(card, mean(known[fact.key] for fact in card.facts)) for card in deck.cards]
 
 
-def plan(progress: Progress, deck: Deck, today: date, exam: date | None = None) -> Plan:
+def plan(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> Plan:
     """What to do today for an exam (or without one), and the recall it can be expected to give."""
     waiting = due(progress, deck, today, exam)
     now = recalls(progress, waiting, today)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -18,8 +20,11 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
+from purges_quiz.wording import home as words
 from purges_quiz.wording.figures import MODE_NAMES
-from purges_quiz.wording.home import day_streak, offer, welcome
+
+if TYPE_CHECKING:
+    from purges_quiz.core.progress.views import Plan
 
 MODES = tuple(Mode)
 """The kinds of round on offer, in the order of the list."""
@@ -78,9 +83,9 @@ class HomeScreen(Screen[None]):
         self._modes.highlighted = 0
         self._modes.focus()
 
-    def show(self, summary: Summary, clock: str) -> None:
-        """Paint where the player stands now, and when a clock runs."""
-        self._standing.update(_standing(summary, clock))
+    def show(self, summary: Summary, clock: str, plan: Plan | None = None) -> None:
+        """Paint where the player stands now, when a clock runs, and what to do for the exam if that is known yet."""
+        self._standing.update(Content("\n").join(_standing(summary, clock, plan)))
         self.say(summary.notice or "")
         marked = self._modes.highlighted
         self._modes.set_options(Option(_line(place, mode, summary)) for place, mode in enumerate(MODES))
@@ -96,24 +101,32 @@ class HomeScreen(Screen[None]):
         self.post_message(self.Chosen(MODES[event.option_index]))
 
 
-def _standing(summary: Summary, clock: str) -> Content:
+def _standing(summary: Summary, clock: str, plan: Plan | None) -> list[Content]:
     if summary.new == summary.facts:
-        return Content.assemble(welcome(summary.facts), "\n\n", (clock, "$quiet"))
+        welcome = Content(words.welcome(summary.facts, summary.questions))
+        return [welcome, Content(), *_exam(summary, plan), Content.styled(clock, "$quiet")]
     best = summary.bests.get((Mode.QUICK, True))
     figures = (
         (f"{summary.due}", "due today"),
         (f"{summary.mistakes}", f"open mistake{'s' * (summary.mistakes != 1)}"),
         (f"{summary.new}", "not met yet"),
     )
-    return Content("\n").join(
-        [
-            Content("    ").join(
-                Content.assemble((figure, "bold"), (f" {words}", "$quiet")) for figure, words in figures
-            ),
-            Content.assemble((f"{day_streak(summary.streak)}    Best quick round ", "$quiet"), _points(best)),
-            Content.styled(clock, "$quiet"),
-        ]
-    )
+    return [
+        Content("    ").join(Content.assemble((figure, "bold"), (f" {told}", "$quiet")) for figure, told in figures),
+        Content.assemble((f"{words.day_streak(summary.streak)}    Best quick round ", "$quiet"), _points(best)),
+        *_exam(summary, plan),
+        Content.styled(clock, "$quiet"),
+    ]
+
+
+def _exam(summary: Summary, plan: Plan | None) -> list[Content]:
+    """Two lines, or none without an exam; what is not known yet has its room already."""
+    if summary.exam is None:
+        return []
+    when = words.exam(summary.exam, summary.today)
+    if plan is None:
+        return [Content.styled(when, "$quiet"), Content()]
+    return [Content.styled(f"{when}: {words.plan(plan)}", "$quiet"), Content.styled(words.expected(plan), "$quiet")]
 
 
 def _points(best: Best | None) -> Content:
@@ -122,4 +135,4 @@ def _points(best: Best | None) -> Content:
 
 def _line(place: int, mode: Mode, summary: Summary) -> Hanging:
     lead = Content.assemble("  ", (str(place + 1), "$accent"), "  ", (MODE_NAMES[mode].ljust(NAMES_WIDTH), "bold"))
-    return Hanging(lead, Content.styled(offer(mode, summary), "$quiet"))
+    return Hanging(lead, Content.styled(words.offer(mode, summary), "$quiet"))

@@ -95,6 +95,8 @@ class PlayScreen(Screen[None]):
         self._line.show(current)
         if current.asking is not None:
             self._ask(current.asking)
+            if not current.tells:  # the question follows upon an answer: a key pressed twice is not meant for it
+                self._patience.begin(SETTLE)
         elif current.shown is not None:
             self._reveal(current.shown)
         if news := self._session.news():

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from purges_quiz.tui.commands import printed
 
 GAP = "  "
-YIELDING = ("app.quit", "play.pause", "app.help")
+YIELDING = ("app.quit", "home.settings", "play.pause", "app.help")
 """The commands that make room for the others where the line is short, the first of them first."""
 
 

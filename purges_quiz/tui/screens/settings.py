@@ -1,0 +1,136 @@
+"""The settings: each on a line, changed where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.remembering import Preferences
+from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.page import Page
+from purges_quiz.wording import settings as words
+
+EXAM = words.NAMES.index("exam")
+
+
+class Values(Lines):
+    """The settings, of which one is marked."""
+
+    BINDINGS = bindings("Settings")
+
+
+class SettingsScreen(Screen[None]):
+    """Shows what is set; every change is made at once by `change`."""
+
+    CSS_PATH = "settings.tcss"
+    BINDINGS = bindings("Pages and lists")
+
+    def __init__(self, preferences: Preferences, change: Callable[[str, object], None], today: date) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._change = change
+        self._today = today
+        self._lines = Values(id="settings")
+        self._field = Input(id="exam", placeholder=words.EXAM_WANTED, max_length=30, compact=True)
+        self._told = Static(id="told", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """The settings, the field for a date, what must be said."""
+        yield Page(
+            Static("Settings", classes="title", markup=False),
+            self._lines,
+            self._field,
+            self._told,
+            Static("\n".join(self._preferences.problems), id="problems", markup=False),
+            Static(words.WHERE, classes="quiet", markup=False),
+            takes_focus=False,
+        )
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Mark the first setting."""
+        self._field.display = self._told.display = False
+        self.query_one("#problems").display = bool(self._preferences.problems)
+        self.watch(self.app, "theme", self.show, init=False)
+        self.show()
+        self._lines.highlighted = 0
+        self._lines.focus()
+
+    def show(self) -> None:
+        """Paint the settings as they are."""
+        marked = self._lines.highlighted
+        rows = words.rows(self._preferences.settings, self._today)
+        self._lines.set_options(Option(_line(*row)) for row in rows)
+        self._lines.highlighted = marked
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A date is typed, and keys do nothing else meanwhile."""
+        if action == "change":
+            return not self._field.has_focus and self._lines.highlighted != EXAM
+        return super().check_action(action, parameters)
+
+    def action_change(self, step: int) -> None:
+        """Give the marked setting its next value, or the one before."""
+        if self._lines.highlighted is not None:
+            name = words.NAMES[self._lines.highlighted]
+            self._set(name, words.after(name, getattr(self._preferences.settings, name), step))
+
+    def action_back(self) -> None:
+        """Stop typing, or leave."""
+        if self._field.has_focus:
+            self._stop_typing()
+        else:
+            self.dismiss()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Let the footer say what works on this line."""
+        self.refresh_bindings()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Change a setting by Enter or a click."""
+        if event.option_index != EXAM:
+            self.action_change(1)
+            return
+        exam = self._preferences.settings.exam
+        self._field.value = exam.isoformat() if exam else ""
+        self._field.display = True
+        self._field.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the date that was typed, or say why not."""
+        try:
+            exam = words.date_of(event.value)
+        except ValueError as error:
+            self._tell(str(error))
+            return
+        self._set("exam", exam)
+        self._stop_typing()
+
+    def _set(self, name: str, value: object) -> None:
+        self._change(name, value)
+        self.show()
+
+    def _stop_typing(self) -> None:
+        self._tell("")
+        self._field.display = False
+        self._lines.focus()
+
+    def _tell(self, told: str) -> None:
+        self._told.update(Content(told))
+        self._told.display = bool(told)
+
+
+def _line(name: str, value: str, note: str) -> Hanging:
+    lead = Content.assemble("  ", (name.ljust(words.NAMES_WIDTH), "bold"))
+    return Hanging(lead, Content.assemble(value, (f"   {note}" if note else "", "$quiet")))

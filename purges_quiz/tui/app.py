@@ -244,6 +244,11 @@ class PurgesQuiz(Reading):
         else:
             self.exit(return_code=INTERRUPTED)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Take no notice of what fails while the game is being left: Textual mounts screens without widgets then."""
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """End with an exception, which `run` raises; Textual would print a page of it."""
         self._close_messages_no_wait()

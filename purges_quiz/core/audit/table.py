@@ -27,9 +27,10 @@ def as_table(rows: Sequence[Row]) -> Iterator[str]:
     failures = sum(not row.passed for row in rows)
     breaches = sum(len(row.breaches) for row in rows)
     if failures:
-        yield f"{failures} of {len(rows)} checks failed, with {breaches:,} breaches."
+        yield f"{failures} of {len(rows)} checks failed: {breaches:,} breach{'es' * (breaches > 1)}."
     else:
-        yield f"All {len(rows)} checks passed."
+        skipped = sum(bool(row.skipped) for row in rows)
+        yield f"All {len(rows) - skipped} checks passed{f', {skipped} not run' if skipped else ''}."
 
 
 def breach_lines(rows: Iterable[Row]) -> Iterator[str]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from purges_quiz.core.answer import Choice
 from purges_quiz.core.round import Given
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 
 
-class ReasonsScreen(Screen[None]):
+class ReasonsScreen(Topmost[None]):
     """The options in the order in which they were shown."""
 
     CSS_PATH = "reasons.tcss"

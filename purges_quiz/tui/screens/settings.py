@@ -7,12 +7,12 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.remembering import Preferences
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
@@ -29,7 +29,7 @@ class Values(Lines):
     BINDINGS = bindings("Settings")
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(Topmost[None]):
     """Shows what is set; every change is made at once by `change`."""
 
     CSS_PATH = "settings.tcss"

@@ -8,13 +8,13 @@ from enum import Enum, auto
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from purges_quiz.core.round import RULES, Given
 from purges_quiz.session import Session
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
@@ -44,7 +44,7 @@ class Mistake(Static):
         self.set_class(contested, "-contested")
 
 
-class ResultsScreen(Screen[Next]):
+class ResultsScreen(Topmost[Next]):
     """Paints a round that is over. Enter does nothing here: it was the key of the last question."""
 
     CSS_PATH = "results.tcss"

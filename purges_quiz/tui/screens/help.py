@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from purges_quiz.tui.commands import COMMANDS, Command, bindings, printed
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
@@ -16,7 +16,7 @@ from purges_quiz.tui.widgets.page import Page
 KEYS_WIDTH = 18
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(Topmost[None]):
     """Every key with what it does, by the place where it works."""
 
     CSS_PATH = "help.tcss"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from purges_quiz.core.facts import Card
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
@@ -20,7 +20,7 @@ from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording.figures import counted
 
 
-class CardListScreen(Screen[int | None]):
+class CardListScreen(Topmost[int | None]):
     """Gives back the place of the card chosen; None: none."""
 
     CSS_PATH = "card_list.tcss"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from purges_quiz.core.round import Round
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.more_room import MoreRoom
@@ -18,7 +18,7 @@ from purges_quiz.wording.figures import MODE_NAMES, place
 CONTINUE, END = "Continue", "End the round and keep what you answered"
 
 
-class PauseScreen(Screen[bool]):
+class PauseScreen(Topmost[bool]):
     """Gives back whether the round is to end."""
 
     CSS_PATH = "pause.tcss"

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from purges_quiz.core.facts import Fact
@@ -17,6 +16,7 @@ from purges_quiz.core.round import Ask, Given, Round
 from purges_quiz.session import Session
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.choices import Choices
 from purges_quiz.tui.widgets.clock import Clock
 from purges_quiz.tui.widgets.feedback import Feedback
@@ -33,7 +33,7 @@ TICK = 0.25
 """Seconds between two looks at the clock."""
 
 
-class PlayScreen(Screen[None]):
+class PlayScreen(Topmost[None]):
     """Paints `Session.round` and tells the session what the player does. It ends with the round."""
 
     CSS_PATH = "play.tcss"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from purges_quiz.core.facts import Card, Fact
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
@@ -27,7 +27,7 @@ class Left:
     """Whether to play a round on it now."""
 
 
-class CardScreen(Screen[Left]):
+class CardScreen(Topmost[Left]):
     """One card at a time."""
 
     CSS_PATH = "card.tcss"

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from purges_quiz.tui import telling
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording.book import DONE, Entry
 
 
-class MistakesScreen(Screen[bool]):
+class MistakesScreen(Topmost[bool]):
     """Gives back whether the player wants to go over them now."""
 
     CSS_PATH = "mistakes.tcss"

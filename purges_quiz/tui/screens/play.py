@@ -130,7 +130,9 @@ class PlayScreen(Topmost[None]):
 
     def on_answered(self, event: Answered) -> None:
         """Judge an answer, unless its question is on the screen no longer, or not long enough to be meant."""
-        if event.ask is self._session.round.asking and self._patience.over:
+        current = self._session.round
+        seen = self.app.screen is self and not current.paused
+        if seen and event.ask is current.asking and self._patience.over:
             self._session.answer(event.response)
             self._settle(SETTLE if event.by_enter else 0)
 
@@ -179,8 +181,11 @@ class PlayScreen(Topmost[None]):
         self.query_one(Page).visible = False
 
     def on_screen_resume(self) -> None:
-        """Go on with the round."""
+        """Go on with the round, or end with it."""
         self._session.resume()
+        if self._session.round.over:
+            self.dismiss()
+            return
         self.query_one(Page).visible = True
         self._take_focus()
         self.refresh_bindings()

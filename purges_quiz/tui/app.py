@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
+from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -136,6 +137,8 @@ class PurgesQuiz(Reading):
 
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Begin a round as chosen on the home screen."""
+        if self.screen is not self._home:
+            return
         if event.mode is Mode.CARD:
             self._list_cards("Which card?", self._play_card)
         else:
@@ -182,13 +185,16 @@ class PurgesQuiz(Reading):
         """Pause, and end the round if the player then wants that."""
         from purges_quiz.tui.screens.pause import PauseScreen
 
-        self.push_screen(PauseScreen(event.round), lambda ends: event.screen.stop() if ends else None)
+        if self.screen is event.screen:
+            self.push_screen(PauseScreen(event.round), lambda ends: event.screen.stop() if ends else None)
 
     def on_play_screen_reasons_wanted(self, event: PlayScreen.ReasonsWanted) -> None:
         """Show every option with its reason."""
+        from purges_quiz.tui.screens.play import PlayScreen
         from purges_quiz.tui.screens.reasons import ReasonsScreen
 
-        self.push_screen(ReasonsScreen(event.given))
+        if isinstance(self.screen, PlayScreen):
+            self.push_screen(ReasonsScreen(event.given))
 
     # Settings that a key changes
 
@@ -252,6 +258,11 @@ class PurgesQuiz(Reading):
     def _fatal_error(self) -> None:
         """End with an exception, which `run` raises; Textual would print a page of it."""
         self._close_messages_no_wait()
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open already: on top or below."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            super().action_command_palette()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette."""

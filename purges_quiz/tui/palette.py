@@ -1,18 +1,29 @@
-"""What the command palette offers."""
+"""The command palette, and what it offers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from textual.app import SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from purges_quiz.tui.commands import COMMANDS, printed
+from purges_quiz.tui.topmost import Topmost
 
 LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])})
 """Moving about a list or a page needs no palette."""
+
+
+class Palette(Topmost[None], CommandPalette):
+    """Textual's palette, which fails when it is closed twice, or when a page of it is turned before it is laid out."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 def offered(screen: Screen[Any]) -> Iterator[SystemCommand]:

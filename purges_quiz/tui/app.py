@@ -11,7 +11,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
-from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -21,7 +20,7 @@ from purges_quiz.session import Game, Home, Wish
 from purges_quiz.store.settings import Settings
 from purges_quiz.tui.colourless import Colourless, settle_colour
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.palette import offered
+from purges_quiz.tui.palette import Palette, offered
 from purges_quiz.tui.patience import Patience
 from purges_quiz.tui.reading import Reading
 from purges_quiz.tui.remembering import Preferences, Remember, forget
@@ -261,8 +260,8 @@ class PurgesQuiz(Reading):
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open already: on top or below."""
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            super().action_command_palette()
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette."""

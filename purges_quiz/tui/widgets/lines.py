@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual.style import Style
 from textual.widgets import OptionList
 
@@ -15,6 +17,16 @@ class Lines(OptionList):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id, classes=classes, markup=False, compact=True)
+
+    def action_page_up(self) -> None:
+        """Mark a line a page above, unless the lines have just changed and none is laid out."""
+        with suppress(KeyError):
+            super().action_page_up()
+
+    def action_page_down(self) -> None:
+        """Mark a line a page below, on the same condition."""
+        with suppress(KeyError):
+            super().action_page_down()
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
         """As Textual has it; where no background can mark a line, light and dark are swapped.

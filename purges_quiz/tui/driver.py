@@ -79,8 +79,9 @@ class Terminal(LinuxDriver):
                     if not read:
                         self._loop.call_soon_threadsafe(self._leave, signal.SIGHUP)
                         return
-                    for message in parser.feed(decode(read)):
-                        self.process_message(message)
+                    if letters := decode(read):  # to the parser nothing is the end; here it is half a letter
+                        for message in parser.feed(letters):
+                            self.process_message(message)
                 for message in parser.tick():
                     self.process_message(message)
 

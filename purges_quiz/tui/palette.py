@@ -18,7 +18,7 @@ LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages"
 """Moving about a list or a page needs no palette."""
 
 
-class Palette(Topmost[None], CommandPalette):
+class Palette(CommandPalette, Topmost[None]):
     """Textual's palette, which fails when it is closed twice, or when a page of it is turned before it is laid out."""
 
     def _action_command_list(self, action: str) -> None:

@@ -21,12 +21,12 @@ class Lines(OptionList):
     def action_page_up(self) -> None:
         """Mark a line a page above, unless the lines have just changed and none is laid out."""
         with suppress(KeyError):
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def action_page_down(self) -> None:
         """Mark a line a page below, on the same condition."""
         with suppress(KeyError):
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
         """As Textual has it; where no background can mark a line, light and dark are swapped.

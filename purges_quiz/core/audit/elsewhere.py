@@ -27,7 +27,7 @@ class Elsewhere:
             "seldom-offered-elsewhere": _least(self._others(self._offered, fact)),
             "wrong-least-elsewhere": _least(self._others(self._wrong, fact)),
             "right-rate-elsewhere": self._rate(fact),
-            "named-in-prompts": self._named(fact),
+            "person-in-prompts": self._named(fact),
             "words-right-elsewhere": self._words(fact),
             "date-like-the-others": self._nearest(fact),
         }
@@ -61,6 +61,11 @@ class Elsewhere:
             and (known := amount(question.target.value.shown)) is not None
         }
 
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """The facts that ask for a person."""
+        return frozenset(question.fact.key for question in self.choices if question.fact.type == "person")
+
     def _others(self, texts: Mapping[str, frozenset[str]], fact: str) -> Counter[str]:
         counts = Counter(text for own in texts.values() for text in own)
         counts.subtract(texts.get(fact, ()))
@@ -76,7 +81,12 @@ class Elsewhere:
         return cue
 
     def _named(self, fact: str) -> Cue:
-        """The option that the prompts of the most other facts name."""
+        """The person whom the prompts of the most other facts name: one of the cards' own, not one of the extras.
+
+        Other answers are left to the graph of leaks: a figure or term in another prompt gives its fact away.
+        """
+        if fact not in self._people:
+            return lambda _prompt, _options: ()
         others = [prompts for key, prompts in self._prompts.items() if key != fact]
 
         def cue(_prompt: str, options: Options) -> Scores:

@@ -14,11 +14,42 @@ from purges_quiz.core.question import Kind, Question
 LENGTHS = range(5, 29)
 """Words that a prompt may have."""
 DEICTIC = re.compile(r"\b(this|these|the (?:above|below|following)|mentioned (?:above|below))\b", re.IGNORECASE)
-SINGULAR = re.compile(r"\b(he|him|his|she|her|hers)\b", re.IGNORECASE)
-PLURAL = re.compile(r"\b(they|them|their|theirs|it|its)\b", re.IGNORECASE)
+SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
+OBJECT = re.compile(r"\b(him|his|her|hers)\b", re.IGNORECASE)
+"""May point back at "who" in the same prompt: "Who made a plea for his life?"."""
+THINGS = re.compile(r"\b(they|them|their|theirs|it|its)\b", re.IGNORECASE)
+NO_ANTECEDENT = frozenset(
+    [
+        "about",
+        "after",
+        "been",
+        "before",
+        "does",
+        "during",
+        "from",
+        "have",
+        "into",
+        "many",
+        "most",
+        "much",
+        "upon",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "whom",
+        "whose",
+        "with",
+        "would",
+    ]
+)
+"""Words of four letters and more that "they" and "it" cannot point back at."""
 GENERIC = re.compile(
     r"\bthe (?:trials?|show trials?|congress|order|resolution|operation|law|letter|list|review|accused|defendants|"
-    r"commanders|arrests|executions|conspiracy|plot|purges?|terror|denunciations|diplomat)\b(?! of| on| in| that| who)",
+    r"commanders|arrests|executions|conspiracy|plot|purge|terror|denunciations|diplomat)\b"
+    r"(?! (?:of|on|in|that|who|whom|which|against|for|by|to|about|between)\b)",
     re.IGNORECASE,
 )
 """Nouns that say which one only with a name, a date or an ordinal in the same prompt."""
@@ -26,12 +57,12 @@ YEAR = re.compile(r"\b19\d\d\b")
 ORDINAL = re.compile(r"\b(?:first|second|third|last|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
 SOMEBODY = re.compile(
     r"\b(?:man|men|leader|official|defendant|diplomat|colleague|commander|hero|rival|bolshevik|chief|head|deputy|"
-    r"communist|stalinist|witness|post|nickname|player)s?\b",
+    r"communist|stalinist|witness)s?\b",
     re.IGNORECASE,
 )
 """Words for a person to whom "he" may point back."""
 EVERYWHERE = re.compile(r"\b(?:Stalin|NKVD|Politburo)\b", re.IGNORECASE)
-"""Names that settle nothing; "they" may point back at them."""
+"""Names that settle nothing."""
 HELD_BY_SEVERAL = re.compile(
     r"\b(?:heads? of the NKVD|NKVD (?:head|chief)|security chief|party congress|show trial)\b", re.IGNORECASE
 )
@@ -120,19 +151,28 @@ def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str
     pointing = DEICTIC.search(prompt)
     if pointing and not (arranged and pointing[0].casefold() == "these"):
         return f'"{pointing[0]}" points outside the prompt'
-    someone = SINGULAR.search(prompt)
+    asks_who = re.search(r"\bwh(?:o|om|ose)\b", prompt, re.IGNORECASE)
+    someone = SUBJECT.search(prompt) or (None if asks_who else OBJECT.search(prompt))
     if someone and not (people.search(prompt) or SOMEBODY.search(prompt)):
         return f'"{someone[0]}" could be anybody'
-    if arranged or YEAR.search(prompt) or ORDINAL.search(prompt) or names.search(prompt):
-        return ""
-    vague = GENERIC.search(prompt) or (PLURAL.search(prompt) if not EVERYWHERE.search(prompt) else None)
-    return f'"{vague[0]}" has no name, date or ordinal beside it' if vague else ""
+    thing = THINGS.search(prompt)
+    if thing and not arranged and not _antecedent(prompt[: thing.start()]):
+        return f'"{thing[0]}" points at nothing before it'
+    vague = GENERIC.search(prompt)
+    if vague and not (arranged or YEAR.search(prompt) or ORDINAL.search(prompt) or names.search(prompt)):
+        return f'"{vague[0]}" has no name, date or ordinal beside it'
+    return ""
+
+
+def _antecedent(before: str) -> bool:
+    """Whether a word stands there that a pronoun can point back at."""
+    return any(word.casefold() not in NO_ANTECEDENT for word in re.findall(r"[^\W\d_]{4,}", before))
 
 
 def _names(subject: Subject, *kinds: EntityKind) -> re.Pattern[str]:
     """Any name of the deck's entities of these kinds, but for those who are in every story."""
     found = {
-        re.escape(name)
+        re.escape(name.removeprefix("the ").strip('"'))
         for entity in subject.deck.entities.values()
         if entity.kind in kinds
         for name in (entity.name, *entity.aliases)

@@ -151,7 +151,7 @@ def test_an_option_that_other_prompts_name_is_seen() -> None:
     other = replace(
         made_up.question("card/b", Kind.MULTIPLE_CHOICE), prompt="What did the Dwarf do to Trotsky in 1937?"
     )
-    cue = Elsewhere([asked, other]).cues("card/a")["named-in-prompts"]
+    cue = Elsewhere([asked, other]).cues("card/a")["person-in-prompts"]
 
     assert guess(cue("Who?", ("Radek", "Trotsky", "Kirov"))) == (0, 1, 0)
 

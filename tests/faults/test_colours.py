@@ -19,33 +19,37 @@ def colours(raw: bytes) -> set[bytes]:
     return {code for code in found if 30 <= int(code) <= 49 or 90 <= int(code) <= 107}
 
 
+ROUND = (
+    ("", "One card"),
+    ("\r", "1 of 10"),
+    (places.DONT_KNOW, program.JUDGED),
+    (places.ESCAPE, "Paused"),
+    ("e", "Home"),
+)
+READING = (
+    ("", "One card"),
+    ("?", "Show the keys"),
+    (places.ESCAPE, "One card"),
+    (places.PALETTE, "Search for commands"),
+    (places.ESCAPE, "One card"),
+    ("\x1b[12~", "One card"),  # F2, the next look
+    ("c", "Esc Back"),
+    ("\r", "Play this card"),
+)
 WITHOUT = [
-    pytest.param({"NO_COLOR": "1"}, (), id="NO_COLOR=1"),
-    pytest.param({}, ("--no-color",), id="--no-color"),
-    pytest.param({"NO_COLOR": "0", "COLORTERM": "truecolor"}, ("--theme", "light"), id="NO_COLOR=0, a theme"),
+    pytest.param({"NO_COLOR": "1"}, (), ROUND, id="NO_COLOR=1"),
+    pytest.param({}, ("--no-color",), READING, id="--no-color"),
+    pytest.param({"NO_COLOR": "0", "COLORTERM": "truecolor"}, ("--theme", "light"), ROUND, id="NO_COLOR=0, a theme"),
 ]
 
 
-@pytest.mark.parametrize(("env", "options"), WITHOUT)
-def test_no_colour_code_is_written(tmp_path: Path, env: dict[str, str | None], options: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("env", "options", "walk"), WITHOUT)
+def test_no_colour_code_is_written(
+    tmp_path: Path, env: dict[str, str | None], options: tuple[str, ...], walk: tuple[tuple[str, str], ...]
+) -> None:
     with program.started(tmp_path, *options, env=env) as game:
-        for key, shown in (
-            ("", "One card"),
-            ("?", "Show the keys"),
-            ("\x1b", "One card"),
-            (places.PALETTE, "Search for commands"),
-            ("\x1b", "One card"),
-            ("\x1b[12~", "One card"),  # F2, the next look
-            ("c", "Esc Back"),
-            ("\r", "Play this card"),
-            ("\x1b", "Esc Back"),
-            ("\x1b", "One card"),
-            ("\r", "1 of 10"),
-            (places.DONT_KNOW, program.JUDGED),
-            ("\x1b", "Paused"),
-            ("e", "Home"),
-        ):
-            time.sleep(program.READING if key in {"\x1b", "e"} else 0)
+        for key, shown in walk:
+            time.sleep(program.READING if key in {places.ESCAPE, "e"} else 0)
             game.send(key)
             game.wait_for(shown)
         game.send("\x11")

@@ -30,7 +30,6 @@ def home() -> Iterator[Path]:
         Path(folder).chmod(0o755)
         (Path(folder) / "kept").mkdir()
         yield Path(folder)
-        (Path(folder) / "kept").chmod(0o700)
 
 
 def unwritable(home: Path) -> None:

@@ -52,10 +52,10 @@ PLACES: Mapping[str, Place] = {
 }
 
 
-def at(name: str, home: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
+def at(name: str, home: Path, command: tuple[str, ...] = (program.COMMAND,)) -> Terminal:
     """The game, gone to the place of that name."""
     place = PLACES[name]
-    game = program.started(home, *place.options, size=size)
+    game = program.started(home, *place.options, command=command)
     try:
         for shown, key in place.keys:
             game.wait_for(shown)

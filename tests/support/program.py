@@ -41,10 +41,11 @@ def started(
     *options: str,
     size: tuple[int, int] = (80, 24),
     env: Mapping[str, str | None] | None = None,
+    command: tuple[str, ...] = (COMMAND,),
     prefix: tuple[str, ...] = (),
 ) -> Terminal:
     """The game in a pseudo-terminal."""
-    return Terminal([*prefix, COMMAND, *options], size=size, env=environment(home, env), folder=home)
+    return Terminal([*prefix, *command, *options], size=size, env=environment(home, env), folder=home)
 
 
 def nonsense(*numbers: int) -> str:

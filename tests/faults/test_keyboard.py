@@ -1,0 +1,118 @@
+"""What a keyboard can send: bytes that are no text, a megabyte at once, anything at random."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import places
+import program
+import pytest
+import watched
+
+from pseudo_terminal import Terminal
+
+MEGABYTE = 1 << 20
+LEAVING = {0, 130}
+"""The exit codes of a player who leaves, which a monkey may."""
+KEYS = (  # without those that leave, and those that the kernel takes as signals once the game is left
+    *(chr(code).encode() for code in range(0x20, 0x7F)),
+    *[b"\r"] * 12,
+    *[b"\x07"] * 6,
+    *(b"\x1b[" + key for key in (b"A", b"B", b"C", b"D", b"H", b"F", b"5~", b"6~", b"3~", b"1;2A", b"1;2B", b"Z")),
+    *(b"\x1bO" + key for key in (b"P", b"Q", b"R", b"S")),
+    *(bytes([code]) for code in range(1, 0x20) if code not in {0x03, 0x11, 0x1A, 0x1C}),
+    *[b"\x1b"] * 4,
+    b"\x7f",
+    b"\t",
+    "é".encode(),
+    "漢".encode(),
+    "\N{GRINNING FACE}".encode(),
+    b"\xff",
+    b"\xc3",
+    b"\x00",
+    b"\x1b[200~pasted [bold]text[/]\nof two lines\x1b[201~",
+    b"\x1b[200~\x1b[201~",
+    b"\x1b[I",
+    b"\x1b[O",
+    b"\x1b[99999;1u",
+    b"\x1b[97;5u",
+    b"\x1b[<35;9999;9999M",
+    b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+)
+IN_THE_GATE = {"home", "typing", "choosing"}
+
+
+@pytest.mark.parametrize("place", ["home", "typing", "choosing", "pause"])
+def test_bytes_that_are_no_text_are_no_reason_to_end(tmp_path: Path, place: str) -> None:
+    with places.at(place, tmp_path) as game:
+        game.send(b"\xff\xfe\xe9\xc3" + bytes(range(0x80, 0x100)))
+        game.send("z")
+        game.read(0.05)
+        assert places.PLACES[place].shows in game.text()
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+
+
+def test_a_megabyte_pasted_into_an_answer(tmp_path: Path) -> None:
+    with places.at("typing", tmp_path) as game:
+        paste(game, ("words of [bold]more[/] than é one line\n" * MEGABYTE).encode()[:MEGABYTE])
+        game.send("\r")
+        game.read(0.2)
+        if program.JUDGED not in game.text():
+            program.answer(game, "zq")
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+    assert len(program.kept(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("place", ["home", "choosing"])
+def test_a_megabyte_pasted_where_nothing_is_typed(tmp_path: Path, place: str) -> None:
+    with places.at(place, tmp_path) as game:
+        paste(game, (b"1\r2a\x07" * MEGABYTE)[:MEGABYTE])
+        game.read(0.2)
+        assert places.PLACES[place].shows in game.text()
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+    assert not program.database(tmp_path).exists()
+
+
+def paste(game: Terminal, text: bytes) -> None:
+    """Paste as a terminal does, while what the game writes is read."""
+    sender = threading.Thread(target=lambda: game.send(b"\x1b[200~" + text + b"\x1b[201~"))
+    sender.start()
+    while sender.is_alive():
+        game.read(0.01)
+    sender.join()
+
+
+@pytest.mark.parametrize("place", places.PLACES)
+def test_any_keys_at_all(place: str, tmp_path: Path, dice: random.Random, *, full: bool) -> None:
+    if not full and place not in IN_THE_GATE:
+        pytest.skip("with --full")
+    told = tmp_path / "told"
+    watching = (sys.executable, watched.__file__, str(told))
+    left = 10_000 if full else 100
+    while left > 0:
+        with places.at(place, tmp_path, command=watching) as game:
+            while left > 0 and game.process.isalive():
+                keys = [dice.choice(KEYS) for _ in range(min(left, dice.choice((1, 3, 20))))]
+                left -= len(keys)
+                try_to_send(game, b"".join(keys))
+                game.read(0.01)
+            try_to_send(game, b"\x11")
+            assert game.wait_for_end() in LEAVING, game.text()
+            assert program.is_whole(game)
+            assert b"fault of the program" not in game.raw
+    assert not told.exists(), told.read_text()
+    assert not program.database(tmp_path).exists() or program.is_sound(tmp_path)
+
+
+def try_to_send(game: Terminal, keys: bytes) -> None:
+    """Type, to a game that may have been left just now."""
+    with suppress(OSError):
+        os.write(game.process.child_fd, keys)

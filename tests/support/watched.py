@@ -1,0 +1,37 @@
+"""The game, watched: run as a program, it writes down every answer that is kept though nobody saw its question.
+
+`python watched.py FILE [OPTIONS]`; FILE is written only if there is something to tell.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from textual._context import active_app
+
+from purges_quiz.cli import main
+from purges_quiz.core.answer import Answer
+from purges_quiz.store.answers import AnswerStore
+from purges_quiz.tui.screens.play import PlayScreen
+
+
+def watch(told: Path) -> None:
+    """Look at the screen before every answer that is kept."""
+    append = AnswerStore.append
+
+    def watched(store: AnswerStore, answer: Answer) -> int:
+        screen = active_app.get().screen
+        ask = screen._session.round.asking if isinstance(screen, PlayScreen) else None
+        shown = str(screen._question.render()) if isinstance(screen, PlayScreen) else ""
+        if ask is None or ask.question.id != answer.question or shown != ask.question.prompt:
+            with told.open("a") as file:
+                file.write(f"{answer} on {screen} while it asked {ask}, and showed {shown!r}\n")
+        return append(store, answer)
+
+    AnswerStore.append = watched  # type: ignore[method-assign, assignment]
+
+
+if __name__ == "__main__":
+    watch(Path(sys.argv[1]))
+    sys.exit(main(sys.argv[2:]))

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from purges_quiz.core.grading.asked import Asked
 from purges_quiz.core.grading.stance import Span
+from purges_quiz.core.grading.vocabulary import AUXILIARIES
 from purges_quiz.core.grading.words import Word
 
 _BREAKS = frozenset({",", ";", ".", "(", ")", "and", "but", "while", "whereas"})
 _CHOICES = frozenset({"or", "/", "maybe", "perhaps", "either"})
+
+_APART = frozenset({",", ";", "(", "-", "."})
+_RESTATING = frozenset({"it", "there", "they", "that", "i", "no", "not", "actually", "sorry", "wait"})
+_OTHERS = frozenset({"other", "others", "rest", "first", "second", "third"})
 
 
 def said_of_the_question(text: Sequence[Word], spans: Sequence[Span], asked: Asked) -> int | None:
@@ -19,7 +24,18 @@ def said_of_the_question(text: Sequence[Word], spans: Sequence[Span], asked: Ask
     about = [_said_beside(text, span, spans) for span in spans]
     tied = [place for place, stems in enumerate(about) if stems & asked.stems]
     others = [stems for place, stems in enumerate(about) if place not in tied]
-    return tied[0] if len(tied) == 1 and all(others) else None
+    if len(tied) == 1 and all(others):
+        return tied[0]
+    return 0 if not about[0] and not tied and _remark(text[spans[0][1] :]) else None
+
+
+def _remark(rest: Sequence[Word]) -> bool:
+    """Whether an answer goes on with a remark on something else: "14 (16 is with those two included)"."""
+    said = [word for word in rest if not word.mark]
+    if not rest or rest[0].text not in _APART or not said or said[0].text in _RESTATING:
+        return False
+    others = any(word.text in _OTHERS or (word.content and not word.stem.isdecimal()) for word in said)
+    return others and any(word.text in AUXILIARIES for word in said)
 
 
 def _said_beside(text: Sequence[Word], span: Span, spans: Sequence[Span]) -> frozenset[str]:

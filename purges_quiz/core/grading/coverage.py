@@ -130,9 +130,9 @@ def _meant(lexicon: Lexicon, given: Word, wanted: Word) -> bool:
 
 
 def _turned(given: Word, wanted: Word) -> bool:
-    """Whether a word is the other with its "anti-" dropped or changed."""
-    bare = _TURNED.sub("", wanted.text)
-    return wanted.text not in {bare, given.text} and _TURNED.sub("", given.text) == bare
+    """Whether a word is the other with an "anti-" put before it, dropped or changed."""
+    one, other = _root(given.text), _root(wanted.text)
+    return one != other and _TURNED.sub("", one) == _TURNED.sub("", other)
 
 
 def _root(text: str) -> str:

@@ -18,6 +18,7 @@ _EXEMPT = word_set("only just merely more less fewer enough many much")
 _EARLIER = frozenset({"before", "previously", "ever", "until", "yet"})
 _ENDS = frozenset({",", ";", ".", ":", "but", "?", "!"})
 _RELATIVE = frozenset({"that", "which", "who"})
+_MATTERS = word_set("thing things stuff crime crimes what deeds acts offences")
 _BE = word_set("is was are were did does do had has")
 _FALSE = frozenset({"wrong", "false", "untrue", "incorrect", "nonsense", "rubbish"})
 _IDLE = STOP_WORDS | word_set("involved blame happen happened true answer case responsible")
@@ -85,6 +86,8 @@ def _before_closing_no(text: Sequence[Word]) -> tuple[Word, ...] | None:
             return tuple(text[: place - 1])
         if text[place].text in {"not", "nothing"} and place and text[place - 1].text in _BE:
             inner = place > 1 and text[place - 2].text in _RELATIVE  # "confessions that were not true"
+            # "things they had not done"
+            inner = inner or (place > 2 and text[place - 2].text in _SOMEONE and text[place - 3].text in _MATTERS)  # noqa: PLR2004
             return None if inner else tuple(text[: place - 1]) or None
         if text[place].text not in _IDLE:
             return None

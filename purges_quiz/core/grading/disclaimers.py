@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from purges_quiz.core.grading.vocabulary import HEDGES, word_set
+from purges_quiz.core.grading.vocabulary import AUXILIARIES, HEDGES, word_set
 from purges_quiz.core.grading.words import Word
 
 _DISCLAIMERS = tuple(
@@ -63,6 +63,7 @@ _OPENERS = frozenset({"i", "sorry", "honestly", "have", "really", "im", "am", *H
 _EMPTY = word_set(
     "pass skip nothing none unknown no yes na n blank nil null help next later nope sorry what who when huh test",
 )
+_TAGGED = word_set("it he she they there that")
 _COMMA = Word(",", ",", mark=True)
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz")
 _REPEATED = re.compile(r"(.{1,3}?)\1{2,}.?")
@@ -71,7 +72,8 @@ _RUN = 4
 
 
 def without_disclaimers(text: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Drop "I don't know, maybe" and its kin; what is left is the answer."""
+    """Drop "I don't know, maybe", "wasn't it?" and their kin; what is left is the answer."""
+    text = _without_tag(text)
     if not any(phrase[0] == word.text for word in text for phrase in _DISCLAIMERS):
         return text
     kept: list[Word] = []
@@ -86,6 +88,18 @@ def without_disclaimers(text: tuple[Word, ...]) -> tuple[Word, ...]:
             kept.append(text[place])
             place += 1
     return tuple(kept)
+
+
+def _without_tag(text: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Drop the question at the end of "it was Radek, wasn't it?"; "Radek wasn't it" has none."""
+    end = len(text)
+    while end and text[end - 1].mark:
+        end -= 1
+    tag = end - 3
+    if tag < 1 or text[tag + 1].text != "not" or text[tag + 2].text not in _TAGGED or text[tag].text not in AUXILIARIES:
+        return text
+    asked = text[tag - 1].mark or any(word.text == text[tag].text for word in text[:tag])
+    return text[:tag] if asked else text
 
 
 def is_blank(text: tuple[Word, ...]) -> bool:

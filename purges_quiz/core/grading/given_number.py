@@ -86,13 +86,13 @@ def _spans(found: Sequence[Seen]) -> list[Span]:
 
 
 def _without_dates_and_labels(text: Sequence[Word], found: Sequence[Seen]) -> tuple[Seen, ...]:
-    dated = _dated(text)
-    kept = [seen for seen in found if not (seen.start in dated or _is_label(text, seen) or seen.bare_one)]
+    dated_places = dated(text)
+    kept = [seen for seen in found if not (seen.start in dated_places or _is_label(text, seen) or seen.bare_one)]
     counted = [seen for seen in kept if not seen.share]
     return tuple(counted or kept or found)
 
 
-def _dated(text: Sequence[Word]) -> frozenset[int]:
+def dated(text: Sequence[Word]) -> frozenset[int]:
     """The places of the numbers that are years of dates: "in 1934", "August 1936", "1937-38"."""
     sure = (
         date for date in dates(text) if date.month or date.until or (date.start and text[date.start - 1].text in _TIMES)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from purges_quiz.core.facts import EntityKind, Idea, Statement
 from purges_quiz.core.grading.antonyms import antonyms_of
 from purges_quiz.core.grading.lexicon import Lexicon
+from purges_quiz.core.grading.negation import Negator, clauses, negators
 from purges_quiz.core.grading.phrases import Heard, Phrase, compiled
 from purges_quiz.core.grading.vocabulary import NEGATORS
 from purges_quiz.core.grading.words import Word, words
-
-_CLAUSES = frozenset({",", ";", ".", ":", "(", ")", "but", "though", "although"})
-_ALL_BUT = frozenset({"all", "everyone", "everybody", "everything", "nothing", "anything"})
-_EARLIER = frozenset({"before", "previously", "ever", "yet", "until", "only", "just", "merely", "far"})
-_NOBODY = NEGATORS | {"none", "nobody", "few", "hardly"}
-_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 
 
 @dataclass(frozen=True)
@@ -43,6 +38,12 @@ class StatementAnswer:
         return frozenset(name for name in self.names if self.lexicon.entities[name].kind is EntityKind.PERSON)
 
     @cached_property
+    def objects(self) -> frozenset[str]:
+        """Those of whom it does not begin to speak: to whom something is done."""
+        first = self.lexicon.mentions(words(self.value.shown))[:1]
+        return self.people - {mention.entity for mention in first if mention.start == 0}
+
+    @cached_property
     def ideas(self) -> tuple[tuple[Idea, tuple[Phrase, ...]], ...]:
         """Each idea with its phrases."""
         return tuple((idea, tuple(compiled(phrase) for phrase in idea.said)) for idea in self.value.ideas)
@@ -51,10 +52,16 @@ class StatementAnswer:
     def opposites(self) -> tuple[Phrase, ...]:
         """The phrases that make an answer wrong: the deck's, and plain antonyms that no idea is said with."""
         own = tuple(compiled(phrase) for phrase in self.value.opposites)
-        if self.negative:
+        if any(word.text in NEGATORS for word in words(self.value.shown)):
             return own
         said = {pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns}
         return own + tuple(phrase for phrase in antonyms_of(self.value.shown) if said.isdisjoint(phrase.patterns))
+
+    @cached_property
+    def contrary(self) -> Mapping[Idea, tuple[Phrase, ...]]:
+        """For each idea of what was not so, the phrases without their "not"."""
+        turned = {idea: [phrase.affirmative for phrase in phrases] for idea, phrases in self.ideas}
+        return {idea: tuple(filter(None, phrases)) for idea, phrases in turned.items()}
 
     @cached_property
     def negative(self) -> bool:
@@ -81,16 +88,36 @@ def tell(answer: StatementAnswer, marked: Sequence[Word], heard: Heard | None = 
         for idea, phrases in answer.ideas
     ]
     used = _places(span for _, _, spans in found for phrase, span in spans if phrase.negative)
-    negators = [negator for negator in _negators(marked) if negator.place not in used]
+    denials = [denial for denial in negators(marked) if denial.place not in used]
     said, missing, denied = list[Idea](), list[Idea](), list[Idea]()
     places: set[int] = set()
     for idea, phrases, spans in found:
         # In a statement of what was not so, a "not" is free to go with anything but the idea that is about it.
-        against = negators if not answer.negative or any(phrase.negative for phrase in phrases) else ()
-        affirmed = [span for phrase, span in spans if phrase.negative or not _negated(span, against, heard.text)]
+        against = denials if not answer.negative or any(phrase.negative for phrase in phrases) else ()
+        affirmed = _affirmed(spans, against, heard.text)
         places |= _places(affirmed)
-        (said if affirmed else denied if spans else missing).append(idea)
+        contrary = not spans and not denials and any(phrase.spans(heard) for phrase in answer.contrary[idea])
+        (said if affirmed else denied if spans or contrary else missing).append(idea)
     return Told(tuple(said), tuple(missing), tuple(denied), frozenset(places))
+
+
+def _affirmed(
+    spans: Sequence[tuple[Phrase, tuple[int, int]]], denials: Sequence[Negator], text: Sequence[Word]
+) -> list[tuple[int, int]]:
+    """The spans that are not denied, nor go on with one that is: "not support an invader", "not family or friends"."""
+    against = (
+        []
+        if not denials
+        else [
+            (denial.place, span[1] + 2)
+            for phrase, span in spans
+            for denial in denials
+            if not phrase.negative and denial.denies(span, text)
+        ]
+    )
+    return [
+        span for phrase, span in spans if phrase.negative or not any(start < span[0] < end for start, end in against)
+    ]
 
 
 def _places(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -106,55 +133,11 @@ def opposed(opposites: Sequence[Phrase], marked: Sequence[Word], ordinary: froze
     """Whether a clause of the text holds one of the opposites, and does not deny it."""
     if not opposites:
         return False
-    for clause in _clauses(marked):
-        denials = _negators(clause)
+    for clause in clauses(marked):
+        denials = negators(clause, spoiling=True)
         heard = heard_of(clause, ordinary)
         for phrase in opposites:
             for span in phrase.spans(heard):
-                if phrase.negative or not _negated(span, denials, heard.text):
+                if phrase.negative or not any(denial.denies(span, heard.text) for denial in denials):
                     return True
     return False
-
-
-def _clauses(marked: Sequence[Word]) -> list[list[Word]]:
-    """The text cut before its "but" and at its commas; "all but three" is no cut."""
-    clauses: list[list[Word]] = [[]]
-    for place, word in enumerate(marked):
-        if word.text in _CLAUSES and not (place and marked[place - 1].text in _ALL_BUT and word.text == "but"):
-            clauses.append([])
-        if not word.mark:
-            clauses[-1].append(word)
-    return [clause for clause in clauses if clause]
-
-
-@dataclass(frozen=True, slots=True)
-class _Negator:
-    """A "not", by its place among the words without marks."""
-
-    place: int
-    start: int
-    """Where what it denies may begin."""
-    end: int
-    """Where its clause ends."""
-
-
-def _negators(marked: Sequence[Word]) -> list[_Negator]:
-    found: list[_Negator] = []
-    place = 0
-    for clause in _clauses(marked):
-        plain = [word.text for word in clause]
-        for number, text in enumerate(plain):
-            instead = tuple(plain[number : number + 2]) in _INSTEAD
-            if (text in _NOBODY or instead) and _EARLIER.isdisjoint(plain[number:]):
-                found.append(_Negator(place + number, place + number + (2 if instead else 1), place + len(plain)))
-        place += len(plain)
-    return found
-
-
-def _negated(span: tuple[int, int], negators: Sequence[_Negator], text: Sequence[Word]) -> bool:
-    """Whether a "not" stands right before what is said, with small words only between."""
-    return any(
-        negator.start <= span[0] < negator.end
-        and not any(word.content or word.text in {"and", "or"} for word in text[negator.start : span[0]])
-        for negator in negators
-    )

@@ -85,7 +85,8 @@ class Tally:
     refused: bool
     """Whether an element was denied."""
     rivals: tuple[Mention, ...]
-    true_besides: bool
+    mostly_true: bool
+    """Whether most of its parts are true, though the card has others."""
 
 
 def grade_list(answer: ListAnswer, asked: Asked, typed: Typed) -> Verdict:
@@ -121,7 +122,7 @@ def _none_found(answer: ListAnswer, tally: Tally, missing: tuple[str, ...]) -> V
         return _with_rivals(answer, tally, (), missing)
     if tally.refused:
         return verdicts.wrong(Slip.NEGATED, f"That denies the right answer, {answer.shown}.", missing=missing)
-    if tally.true_besides:
+    if tally.mostly_true:
         return verdicts.partial(Slip.ALSO_TRUE, f"True, but the card has {answer.shown}.", missing=missing)
     return verdicts.wrong(None, f"The answer is {answer.shown}.", missing=missing)
 
@@ -155,8 +156,8 @@ def _tallied(answer: ListAnswer, asked: Asked, text: Sequence[Word]) -> Tally:
         else:
             found[number] = where
     _credit_historians(answer, given, found)
-    true = any(mention.entity in answer.target.also_true for mention in given)
-    return Tally(found, refused, _rivals(answer, asked, given), true)
+    true = sum(mention.entity in answer.target.also_true for mention in given)
+    return Tally(found, refused, _rivals(answer, asked, given), 2 * true > len(_parts(text)))
 
 
 def _find(

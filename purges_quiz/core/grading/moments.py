@@ -59,7 +59,7 @@ def _alternatives(seen: SeenDate, value: Date) -> bool:
     """Whether two dates were offered where the card has no span."""
     if seen.until is None or value.precision is Precision.MONTHS:
         return False
-    return seen.joint == "or" or (value.precision is not Precision.YEARS and seen.joint in {"/", "and", "&", "+", ","})
+    return seen.joint == "or" or (value.precision is not Precision.YEARS and seen.joint in {"/", "and", "+", ","})
 
 
 def _moment(seen: SeenDate, asked: Asked, value: Date) -> Moment:

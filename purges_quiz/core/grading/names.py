@@ -16,6 +16,7 @@ from purges_quiz.core.grading.lexicon import Lexicon, Mention
 from purges_quiz.core.grading.mentioned import Mentioned, mentioned
 from purges_quiz.core.grading.misspelt import spelling_verdict
 from purges_quiz.core.grading.stance import denied
+from purges_quiz.core.grading.vocabulary import ARTICLES
 from purges_quiz.core.grading.words import Word, words
 
 _OR = frozenset({"or", "/"})
@@ -93,11 +94,18 @@ def _named(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: Mention
         return verdicts.wrong(Slip.HEDGED, f"More than one answer was given; it is {shown} alone.", rival=rival)
     if any(mention.misnamed for mention in mine):
         return verdicts.wrong(Slip.OTHER, f"The first name is wrong: it is {answer.entity.full_name}.")
+    others = [mention for mention in others if not _apposed(text, mention, mine)]
     if any(mention.entity not in answer.historians for mention in others):
         return verdicts.partial(Slip.ALSO_TRUE, f"The card has {shown} alone.", rival=others[0].entity)
     if _other_number(answer, asked, text, told):
         return verdicts.wrong(Slip.OTHER, f"The number is another: it is {shown}.")
     return spelling_verdict(shown, [slip for mention in mine for slip in mention.slips])
+
+
+def _apposed(text: Sequence[Word], other: Mention, mine: Sequence[Mention]) -> bool:
+    """Whether the answer only tells who that is: "Maclean, a British diplomat"."""
+    gaps = ([word.text for word in text[other.end : mention.start]] for mention in mine if mention.start > other.end)
+    return any(gap[:1] in ([","], ["("]) and gap[1:] and ARTICLES.issuperset(gap[1:]) for gap in gaps)
 
 
 def _unnamed(answer: NameAnswer, asked: Asked, typed: Typed, told: Mentioned) -> Verdict:
@@ -148,7 +156,8 @@ def _other_number(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: 
     prompted = {word.stem for word in asked.words}
     outside = (place for place, word in enumerate(text) if place not in told.places and word.text[0].isdigit())
     given = {text[place].stem for place in outside if not denied(text[:place])} - prompted
-    return bool(own and given - own)
+    years = {number[-2:] for number in own if len(number) == len("1936")}
+    return bool(own and given - own - years)
 
 
 def _only_first_name(entity: Entity, typed: Typed) -> bool:

@@ -9,12 +9,14 @@ from functools import lru_cache
 
 from purges_quiz.core.grading.folding import fold
 from purges_quiz.core.grading.spelling import budget, edits
-from purges_quiz.core.grading.vocabulary import ARTICLES, NEGATORS, PREFIXES
+from purges_quiz.core.grading.vocabulary import ARTICLES, CARDINALS, NEGATORS, ORDINALS, PREFIXES
 from purges_quiz.core.grading.words import Word, american, words
 
 _BEGINNING = re.compile(r"([^\W_]+)\*$")
 _GAP = 2
 """Other words between two words of a phrase, at most."""
+_COMPARING = frozenset({"longer", "more", "any", "enough", "be", "ever"})
+"""Words that say nothing without the "not" before them."""
 _UNCOUNTED = ARTICLES | {"to", "have", "been"}
 """Words that are not counted among them."""
 
@@ -53,6 +55,13 @@ class Phrase:
     def negative(self) -> bool:
         """Whether a "not" is part of what the phrase says."""
         return any(pattern.negator for pattern in self.patterns)
+
+    @property
+    def affirmative(self) -> Phrase | None:
+        """The phrase of what was so, without its "not"; None if it is not negative, or nothing telling is left."""
+        slots = tuple(slot for slot in self.slots if not any(p.negator for sequence in slot for p in sequence))
+        telling = any(p.prefix or p.text not in _COMPARING for slot in slots for sequence in slot for p in sequence)
+        return Phrase(slots) if telling and slots != self.slots else None
 
     def spans(self, heard: Heard) -> list[tuple[int, int]]:
         """Where the phrase stands in a text."""
@@ -146,11 +155,17 @@ def _misspelt(pattern: Pattern, word: str) -> bool:
     )
 
 
+def _counts_otherwise(word: Word, pattern: Pattern) -> bool:
+    """Whether one is "one" and the other "first"."""
+    pair = {word.text, pattern.text}
+    return not CARDINALS.keys().isdisjoint(pair) and not ORDINALS.keys().isdisjoint(pair)
+
+
 def fits(pattern: Pattern, word: Word, ordinary: frozenset[str]) -> bool:
     """Whether a word is the pattern's, with a slip of spelling if it is long and no word of its own."""
     if pattern.prefix:
         if word.text.startswith((pattern.text, pattern.stem)) or word.stem.startswith(pattern.text):
             return True
-    elif word.stem == pattern.stem or word.text == pattern.text:
+    elif word.text == pattern.text or (word.stem == pattern.stem and not _counts_otherwise(word, pattern)):
         return True
     return word.text not in ordinary and word.text.isalpha() and _misspelt(pattern, word.text)

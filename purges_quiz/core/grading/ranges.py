@@ -15,10 +15,12 @@ from purges_quiz.core.grading.stance import Stance, stances, undecided
 from purges_quiz.core.grading.typed_dates import dates
 from purges_quiz.core.grading.typed_numbers import Seen, numbers
 from purges_quiz.core.grading.units import foreign_unit
-from purges_quiz.core.grading.vocabulary import CARDINALS
+from purges_quiz.core.grading.vocabulary import CARDINALS, word_set
 from purges_quiz.core.grading.words import Word
 
-_JOINTS = frozenset({"-", "/", "to", "and", "or", "until", "till", "through", "years", "year", "yrs", "between", "up"})
+_JOINTS = word_set(
+    "- / to and or until till through years year yrs between up min minimum max maximum at of a most",
+)
 _LABELS = frozenset({"category", "cat", "order"})
 _NAMED_DIGITS = {"o": "0", "oh": "0", "nought": "0", "naught": "0", "null": "0"}
 _DOUBLED = {"double": 2, "triple": 3}

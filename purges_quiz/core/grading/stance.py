@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from purges_quiz.core.grading.vocabulary import NEGATORS, word_set
+from purges_quiz.core.grading.vocabulary import AUXILIARIES, NEGATORS, word_set
 from purges_quiz.core.grading.words import Word
 
 Span = tuple[int, int]
@@ -101,7 +101,7 @@ def _unknown(text: Sequence[Word], places: range, inside: set[int]) -> bool:
 
 def _corrected(gap: Sequence[Word]) -> bool:
     """Whether the player thought again: "Yagoda, no wait, Yezhov"."""
-    texts = {word.text for word in gap if word.text != ","}
+    texts = {word.text for word in gap if word.text not in {",", "it", "was", "is", "were"}}
     again = bool(texts & _CORRECTIONS) or texts == {"no"}
     return again and not texts & {"or", "and", "than", "not", "never"}
 
@@ -129,7 +129,7 @@ def denied(gap: Sequence[Word]) -> bool:
 
 def _joined_on(gap: Sequence[Word]) -> bool:
     texts = {word.text for word in gap if word.text != "the"}
-    return bool(texts) and texts <= {"or", "nor", "and", ",", "/", "&"} and texts != {","}
+    return bool(texts) and texts <= {"or", "nor", "and", ",", "/"} and texts != {","}
 
 
 def _denied_after(rest: Sequence[Word], asked: frozenset[str]) -> bool:
@@ -138,7 +138,7 @@ def _denied_after(rest: Sequence[Word], asked: frozenset[str]) -> bool:
     texts = [word.text for word in said]
     if not texts:
         return False
-    if texts[0] in {"is", "was", "are", "were"}:
+    if texts[0] in AUXILIARIES:
         texts = texts[1:]
     if texts[:1] == ["it"]:
         texts = texts[2:]
@@ -162,4 +162,4 @@ def _leads_in(gap: Sequence[Word], after: Sequence[Word], left: int) -> bool:
     if left == 1 or not after:
         return False
     joins = {word.text for word in after}
-    return bool({word.text for word in gap} & _LEADING) and not joins & {*_ALTERNATIVES, "and", "&"}
+    return bool({word.text for word in gap} & _LEADING) and not joins & {*_ALTERNATIVES, "and"}

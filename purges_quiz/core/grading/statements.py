@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed, gist
-from purges_quiz.core.grading.ideas import StatementAnswer, opposed, tell
+from purges_quiz.core.grading.ideas import StatementAnswer, Told, opposed, tell
 from purges_quiz.core.grading.misspelt import phrase_slips, spelling_verdict
 from purges_quiz.core.grading.strangers import Strangers
-from purges_quiz.core.grading.vocabulary import ARTICLES
+from purges_quiz.core.grading.vocabulary import ARTICLES, AUXILIARIES, word_set
 from purges_quiz.core.grading.words import Word
 
-_EXEMPT = ARTICLES | {"or", "not", "nothing"}
+_INTENT = AUXILIARIES | word_set("going to wanted wants planned planning plotted plotting tried trying intended meant")
+_BEFORE_VERBS = frozenset({"to", "would", "will", "could", "can"})
+_EXEMPT = ARTICLES | {"or", "not", "nothing", "either", "that"}
 
 
 def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked, typed: Typed) -> Verdict:
@@ -24,6 +26,8 @@ def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked,
     if told.denied:
         denied = told.denied[0].name
         return verdicts.wrong(Slip.OPPOSITE, f"The answer denies {denied}: the card has {asked.shown}.")
+    if _swapped(answer, told, typed.plain):
+        return verdicts.wrong(Slip.REVERSED, f"It is the other way round: the card has {asked.shown}.")
     if not told.said:
         return strangers.someone_else(answer, asked, typed) or _nothing_said(asked, typed)
     stranger = strangers.verdict(answer, told, asked, typed)
@@ -42,6 +46,18 @@ def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked,
     return spelling_verdict(answer.value.shown, phrase_slips(phrases, typed.plain, answer.ordinary))
 
 
+def _swapped(answer: StatementAnswer, told: Told, text: Sequence[Word]) -> bool:
+    """Whether one whom the statement tells of as the object does the deed: "Stalin was going to murder ..."."""
+    for mention in answer.lexicon.mentions(text) if answer.objects else ():
+        verb = mention.end
+        while verb < len(text) and text[verb].text in _INTENT:
+            verb += 1
+        does = verb > mention.end and text[verb - 1].text in _BEFORE_VERBS
+        if does and verb in told.words and mention.entity in answer.objects:
+            return True
+    return False
+
+
 def _nothing_said(asked: Asked, typed: Typed) -> Verdict:
     said = set(typed.gist)
     for text in asked.target.also_true:
@@ -53,10 +69,11 @@ def _nothing_said(asked: Asked, typed: Typed) -> Verdict:
 
 def _hedged(answer: StatementAnswer, marked: Sequence[Word]) -> bool:
     """Whether "or" sets something else beside a whole answer."""
+    either = any(word.text == "either" for word in marked)
     places = [place for place, word in enumerate(marked) if word.text in {"or", "/"}]
     for place in places:
         for one, other in ((marked[:place], marked[place + 1 :]), (marked[place + 1 :], marked[:place])):
-            if _whole(answer, one) and _other_thing(answer, other):
+            if _whole(answer, one) and _other_thing(answer, other, either=either):
                 return True
     return False
 
@@ -66,7 +83,8 @@ def _whole(answer: StatementAnswer, part: Sequence[Word]) -> bool:
     return not told.missing and not told.denied
 
 
-def _other_thing(answer: StatementAnswer, part: Sequence[Word]) -> bool:
+def _other_thing(answer: StatementAnswer, part: Sequence[Word], *, either: bool) -> bool:
+    """Whether a part says something else; after "either" any word does that is not the answer again."""
     told = tell(answer, part)
-    said = [word for word in part if word.content and word.text not in _EXEMPT]
+    said = [word for word in part if (either or word.content) and not word.mark and word.text not in _EXEMPT]
     return bool(said) and not told.said

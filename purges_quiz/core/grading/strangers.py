@@ -11,6 +11,7 @@ from purges_quiz.core.facts import EntityKind, Statement
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.elsewhere import Elsewhere, Place
+from purges_quiz.core.grading.given_number import dated
 from purges_quiz.core.grading.ideas import StatementAnswer, Told, heard_of, tell
 from purges_quiz.core.grading.lexicon import Lexicon
 from purges_quiz.core.grading.typed_numbers import amounts_of, numbers
@@ -19,6 +20,9 @@ from purges_quiz.core.grading.words import Word
 _HALF = 0.5
 _LITTLE = 0.3
 """Share of an answer's words: so few say what was asked that another fact may explain it better."""
+
+_TELLING = 4
+"""The smallest number that tells of what it was said; "number two" may be anyone."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,11 @@ class Strangers:
     def _foreign_number(self, answer: StatementAnswer, asked: Asked, typed: Typed) -> Verdict | None:
         """A number that belongs to other cards and has no place in this statement."""
         own = asked.amounts | amounts_of(answer.value.shown) | amounts_of(asked.fact.sentence)
+        years = dated(typed.words)
         for seen in numbers(typed.words):
-            if seen.share or seen.bare_one or seen.amount.denominator != 1 or seen.amount in own:
+            if seen.share or seen.amount < _TELLING or seen.amount.denominator != 1 or seen.amount in own:
+                continue
+            if seen.end - 1 in years:
                 continue
             places = self.elsewhere.amounts.get(int(seen.amount), ())
             if places and all(place.fact.card != asked.fact.card for place in places):

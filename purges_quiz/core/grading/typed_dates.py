@@ -17,7 +17,7 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11
 _NAMES = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_OF = {**_NAMES, **{name[:3]: number for name, number in _NAMES.items()}, "sept": 9}
 _VERBS = frozenset({"be", "have", "well", "not", "only"})
-_JOINTS = frozenset({"-", "/", "to", "until", "till", "through", "and", "&", "or", "+"})
+_JOINTS = frozenset({"-", "/", "to", "until", "till", "through", "and", "or", "+"})
 _GLUE = frozenset({"of", ",", "in", "the", ".", "'", "during", "year", "month"})
 _LOOSE = frozenset({"the", "from", "'", "late", "early", "mid", "start", "end", "beginning", "of", "in"})
 _CENTURY = 1900
@@ -182,6 +182,7 @@ def _year_or_day(text: Sequence[Word], start: int, end: int, amount: int, parts:
 _NUMERIC = (
     (re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"), "ymd"),
     (re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})"), "dmy"),
+    (re.compile(r"(\d{1,2})(?P<to>[-/])(\d{1,2})(?!(?P=to))[-/](\d{4})"), "mny"),
     (re.compile(r"(\d{4})([-/.])(0?[1-9]|1[0-2])"), "ym"),
     (re.compile(r"(\d{1,2})([-/.])(\d{4})"), "my"),
     (re.compile(r"(\d{1,2})(/)'?(\d{2})"), "my"),
@@ -190,7 +191,7 @@ _DECEMBER = 12
 
 
 def _numeric(text: Sequence[Word], place: int) -> _Part | None:
-    """Read 8/1936, 08-1936, 1936-08, 15/8/1936, 8.1936, 1936-08-15."""
+    """Read 8/1936, 08-1936, 1936-08, 15/8/1936, 8.1936, 1936-08-15, 5-6/1937."""
     if not text[place].text[0].isdecimal():
         return None
     written, ends = "", []
@@ -205,11 +206,15 @@ def _numeric(text: Sequence[Word], place: int) -> _Part | None:
             continue
         fields = dict(zip(order, (int(match[1]), *(int(field) for field in match.groups()[2:])), strict=True))
         month, day = fields["m"], fields.get("d", 1)
+        until = fields.get("n", 0)
+        if until and not month < until <= _DECEMBER:
+            continue
         if month > _DECEMBER:
             month, day = day, month  # the American order
         if not (1 <= month <= _DECEMBER and 1 <= day <= 31):  # noqa: PLR2004
             continue
         year = fields["y"] if fields["y"] > 99 else _CENTURY + fields["y"]  # noqa: PLR2004
         end = place + ends.index(match.end()) + 1
-        return _Part("N", place, end, date=SeenDate(place, end, year, month, figures=True))
+        other = SeenDate(place, end, year, until) if until else None
+        return _Part("N", place, end, date=SeenDate(place, end, year, month, until=other, figures=True))
     return None

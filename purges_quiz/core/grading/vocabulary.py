@@ -59,6 +59,11 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "hes": ("he",),
     "thats": ("that",),
     "theyd": ("they",),
+    "&": ("and",),
+    "w/": ("with",),
+    "w/o": ("without",),
+    "b/c": ("because",),
+    "y/o": ("years", "old"),
 }
 
 PREFIXES = frozenset({"anti", "pro", "non", "counter", "ultra", "pseudo"})
@@ -66,13 +71,15 @@ PREFIXES = frozenset({"anti", "pro", "non", "counter", "ultra", "pseudo"})
 
 NEGATORS = word_set("not never no neither nor nothing without except excluding unlike barring")
 
+AUXILIARIES = word_set("is was are were did does do has have had could would can will")
+
 ARTICLES = frozenset({"the", "a", "an"})
 
 HEDGES = word_set(
     "think thought guess guessing believe maybe perhaps probably possibly presumably um umm uh er erm hmm hm well ok "
     "okay sure certain certainly absolutely totally clearly definitely surely obviously basically literally actually "
     "really just sorry wait mean yes yeah yep answer please must say apparently reckon suppose idk dunno probs prob "
-    "prolly defo imo like remember",
+    "prolly defo imo like remember innit",
 )
 """Words that students put around an answer; they carry nothing of it."""
 

@@ -34,7 +34,8 @@ class Word:
 
 
 _TOKEN = re.compile(
-    r"\d+(?:st|nd|rd|th)\b"
+    r"\b(?:w/o|b/c|y/o)\b|\bw/"
+    r"|\d+(?:st|nd|rd|th)\b"
     r"|\d+(?:[.,'](?=\d)\d+)*"
     r"|(?:[^\W\d_]\.){3,}[^\W\d_]?(?!\w)"  # N.K.V.D.
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
@@ -85,13 +86,13 @@ def content(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=8192)
 def _opened(token: str) -> tuple[Word, ...]:
+    if token in CONTRACTIONS:
+        return tuple(_word(part) for part in CONTRACTIONS[token])
     if not token[0].isalnum():
         return (Word(token, token, mark=True),)
     if token[0].isdigit():
         ordinal = _ORDINAL.fullmatch(token)
         return (Word(token, ordinal[1] if ordinal else token.replace(",", "")),)
-    if token in CONTRACTIONS:
-        return tuple(_word(part) for part in CONTRACTIONS[token])
     if token.endswith("n't"):
         return tuple(_word(part) for part in (token[:-3], "not") if part)
     if token.endswith("'s"):

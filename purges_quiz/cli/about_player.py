@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -18,13 +19,18 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
     """Show what is known, streaks and personal bests."""
     from purges_quiz.cli.statistics import as_lines, collected
     from purges_quiz.session import Game
+    from purges_quiz.session.report import report
+    from purges_quiz.store.settings import read_settings
+    from purges_quiz.wording.charts import ASCII
 
-    found = collected(Game(open_deck(deck), open_store(data_dir)))
+    settings, _ = read_settings(open_places(data_dir).settings)
+    game = Game(open_deck(deck), open_store(data_dir), exam=settings.exam)
     if as_json:
-        click.echo(json.dumps(found))
-    else:
-        for line in as_lines(found):
-            click.echo(line)
+        click.echo(json.dumps(collected(game)))
+        return
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    for line in as_lines(report(game)):
+        click.echo(line if unicode else line.translate(ASCII))
 
 
 @click.command()

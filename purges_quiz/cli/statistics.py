@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from purges_quiz.core.progress.views import accuracy, confusion_pairs, hardest, recall_by_card, slowest
+from purges_quiz.core.facts import Fact
+from purges_quiz.core.progress.views import confusion_pairs, hardest, slowest
 from purges_quiz.session import Game
+from purges_quiz.session.report import Report, report
+from purges_quiz.wording import charts
+from purges_quiz.wording import progress as words
+
+WIDTH = 78
+PLOT_HEIGHT = 4
 
 
 def collected(game: Game) -> dict[str, Any]:
     """Everything that `--json` prints; recall and accuracy are shares from 0 to 1, times are seconds."""
-    home, progress, deck = game.home(), game.store.progress(), game.deck
-    answers = game.store.answers()
-    counted = [answer for answer in answers if not answer.practice]
+    home, found = game.home(), report(game)
+    progress, deck, plan = found.progress, game.deck, found.plan
     return {
-        "answers": len(counted),
-        "accuracy": accuracy(progress),
+        "answers": found.answers,
+        "accuracy": found.accuracy,
         "facts": home.facts,
         "new": home.new,
         "due": home.due,
-        "secure": sum(progress.facts[key].secure for key in deck.facts if key in progress.facts),
+        "secure": found.secure,
         "mistakes": home.mistakes,
         "day_streak": {
             "days": home.streak.length,
@@ -32,7 +38,7 @@ def collected(game: Game) -> dict[str, Any]:
             {"mode": mode, "timed": timed, "score": best.result.score, "day": best.day.isoformat()}
             for (mode, timed), best in sorted(home.bests.items())
         ],
-        "recall_by_card": {card.key: share for card, share in recall_by_card(progress, deck, game.today)},
+        "recall_by_card": {card.key: share for card, share in found.cards},
         "hardest": [
             {"fact": key, "asked": standing.asked, "right": standing.right} for key, standing in hardest(progress)
         ],
@@ -40,35 +46,71 @@ def collected(game: Game) -> dict[str, Any]:
         "confusions": [{"pair": list(pair), "times": times} for pair, times in confusion_pairs(progress, deck)],
         "appeals": [
             {"question": answer.question, "given": answer.given, "day": answer.day.isoformat()}
-            for answer in counted
-            if answer.self_graded
+            for answer in game.store.answers()
+            if answer.self_graded and not answer.practice
+        ],
+        "exam": found.exam and found.exam.isoformat(),
+        "plan": {
+            "due": list(plan.due),
+            "new_today": plan.new_today,
+            "minutes": plan.minutes,
+            "recall": plan.overall,
+            "recall_by_fact": dict(plan.recalled),
+        },
+        "days": [
+            {"day": day.isoformat(), "answers": done.answers, "right": done.right, "studied": done.studied}
+            for day, done in sorted(progress.days.items())
         ],
     }
 
 
-def as_lines(found: Mapping[str, Any]) -> Iterator[str]:
-    """The same for a person, in lines of at most 78 characters."""
-    if not found["answers"]:
-        yield f"No answers yet. {found['facts']} facts are waiting: start a round with purges-quiz."
+def as_lines(found: Report) -> Iterator[str]:
+    """The same for a person, in lines of at most 78 characters, as on the screen Progress."""
+    if not found.answers:
+        yield f"No answers yet. {len(found.deck.facts)} facts are waiting: start a round with purges-quiz."
         return
-    streak = found["day_streak"]
-    yield f"Answers         {found['answers']}, {found['accuracy']:.0%} of them right"
-    yield f"Facts           {found['facts']}: {found['secure']} secure, {found['due']} due, {found['new']} new"
-    yield f"Open mistakes   {found['mistakes']}"
-    yield f"Day streak      {streak['days']}" + (f", {streak['freezes']} freezes held" if streak["freezes"] else "")
-    for best in found["bests"]:
-        clock = "with the clock" if best["timed"] else "without a clock"
-        yield f"Personal best   {best['score']} in {best['mode']} {clock}, on {best['day']}"
-    yield ""
-    yield "Predicted recall by card"
-    for card, share in found["recall_by_card"].items():
-        yield f"  {card:<26} {share:>4.0%}  {'#' * round(share * 30)}"
-    for title, rows in (
-        ("Hardest facts", [f"{row['fact']:<44} {row['right']} of {row['asked']} right" for row in found["hardest"]]),
-        ("Slowest facts", [f"{row['fact']:<44} {row['seconds']:.0f} s" for row in found["slowest"]]),
-        ("Taken for one another", [f"{' / '.join(row['pair'])}: {row['times']}" for row in found["confusions"]]),
+    yield from (f"{label:<16}{figure}" for label, figure in words.figures(found))
+    for key, best in sorted(found.bests.items()):
+        mode, told = words.best(key, best)
+        yield f"{'Personal best':<16}{mode}: {told}"
+    yield from ("", words.BY_CARD)
+    for title, (_, share) in zip(words.titles(found, WIDTH), found.cards, strict=True):
+        yield f"  {title}  {''.join(charts.bar(share, WIDTH - len(title) - 9))}{share:>5.0%}"
+    yield from _plots(found)
+    yield from ("", words.CALENDAR)
+    calendar = charts.calendar(found.progress.days, found.streak.frozen, found.today, WIDTH - 2)
+    yield from (f"  {line}" for line in (*calendar, charts.LEGEND))
+    yield from _facts(words.HARDEST, [(fact, words.right_of(standing)) for fact, standing in found.hardest], found)
+    yield from _facts(words.SLOWEST, [(fact, f"{seconds:.0f} s") for fact, seconds in found.slowest], found)
+    if found.pairs:
+        yield from ("", words.CONFUSED)
+    for pair, times in found.pairs[: words.MOST]:
+        yield from _row(f"{times}x", words.pair(pair, found.deck))
+
+
+def _plots(found: Report) -> Iterator[str]:
+    stretches = found.timeline(WIDTH - 7)
+    for heading, shares in (
+        (words.ACCURACY, [stretch.accuracy for stretch in stretches]),
+        (words.RECALL, [stretch.recall for stretch in stretches]),
     ):
-        if rows:
-            yield ""
-            yield title
-            yield from (f"  {row}" for row in rows)
+        plot = charts.columns(shares, WIDTH - 7, PLOT_HEIGHT)
+        yield from ("", f"{heading}   {words.latest(shares)}")
+        for label, line in zip(("100%", *[""] * (PLOT_HEIGHT - 2), "0%"), plot, strict=True):
+            yield f"  {label:>4} {line}".rstrip()
+        yield f"       {words.span(stretches, len(plot[-1]))}"
+
+
+def _facts(heading: str, rows: Sequence[tuple[Fact, str]], found: Report) -> Iterator[str]:
+    if rows:
+        yield from ("", heading)
+    for fact, figure in rows[: words.MOST]:
+        yield from _row(figure, "   ".join(words.named(fact, found.deck)))
+
+
+def _row(lead: str, text: str) -> Iterator[str]:
+    """A figure and a text beside it, wrapped."""
+    from textwrap import wrap
+
+    for number, line in enumerate(wrap(text, WIDTH - 12)):
+        yield f"  {'' if number else lead:<10}{line}"

@@ -25,7 +25,7 @@ def begun(game: Game, wish: Wish) -> Session:
     rng = random.Random(seed)
     if wish.mode is Mode.QUICK and wish.questions is None:
         wish = replace(wish, questions=game.questions)
-    questions = beginning.picked(wish, _pool(game, wish), rng)
+    questions = beginning.picked(wish, pool(game, wish), rng)
     sitting = Sitting(
         id=0,
         mode=wish.mode,
@@ -42,16 +42,17 @@ def begun(game: Game, wish: Wish) -> Session:
 
 def resumed(game: Game, wish: Wish, sitting: Sitting, answers: tuple[Answer, ...]) -> Session:
     """A full round with the answers given before it was left, the next question asked."""
-    pool = _pool(game, wish, without=asked_in(answers))
+    rest = pool(game, wish, without=asked_in(answers))
     rng = random.Random(f"{sitting.seed} {len(answers)}")
-    questions = beginning.picked(wish, pool, rng)
+    questions = beginning.picked(wish, rest, rng)
     known = [(answer, question) for answer in answers if (question := beginning.named(game.bank, answer.question))]
     given = tuple(beginning.recalled(answer, question, game.grade) for answer, question in known)
     current = beginning.opened(wish, questions, sitting.seed, game.clock.monotonic(), given)
     return Session(current, sitting, tuple(answer.id for answer, _ in known), game, game.store, game.clock)
 
 
-def _pool(game: Game, wish: Wish, without: frozenset[str] = frozenset()) -> Pool:
+def pool(game: Game, wish: Wish, without: frozenset[str] = frozenset()) -> Pool:
+    """What a round as wished can be made of, some facts left out."""
     facts = (
         fact.key for fact in game.deck.facts.values() if wish.card in {None, fact.card} and fact.key not in without
     )

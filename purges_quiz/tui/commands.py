@@ -74,6 +74,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         *_each("home", "mode", "start_at", "Start what stands at", tuple("123456")),
         Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes"),
         Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
+        Command("home.progress", "p", "app.progress", "See what you know, day by day and card by card", "Progress"),
         Command("home.settings", "s", "app.settings", "Change the settings", "Settings"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs"),
     ),
@@ -114,6 +115,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("settings.more", "right,l", "screen.change(1)", "Change the setting that is marked", "Change"),
         Command("settings.less", "left,h", "screen.change(-1)", "Change it the other way"),
     ),
+    "Progress": tuple(_each("progress", "drill", "drill", "Practise telling apart pair", tuple("12345"))),
     "Mistakes book": (Command("mistakes.play", "enter", "play", "Go over the mistakes", "Go over them"),),
     "Results": (
         Command("results.again", "r", "again", "Play just the mistakes again", "Mistakes again"),

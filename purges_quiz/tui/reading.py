@@ -67,6 +67,21 @@ class Reading(App[None]):
         usual = replace(self._usual, mode=Mode.MISTAKES)
         self.push_screen(MistakesScreen(found), lambda wanted: self.play(usual) if wanted else None)
 
+    def action_progress(self) -> None:
+        """See what is known."""
+        if not self._reads():
+            return
+        from purges_quiz.session.report import report
+        from purges_quiz.tui.screens.progress import ProgressScreen
+
+        screen = ProgressScreen(report(self._game))
+        self.push_screen(screen, lambda pair: None if pair is None else self._contrast(pair))
+
+    def _contrast(self, pair: tuple[str, str]) -> None:
+        from purges_quiz.session.report import contrast
+
+        self.play(replace(self._usual, mode=Mode.MISTAKES, again=contrast(self._game, pair)))
+
     def action_help(self) -> None:
         """Show the keys."""
         from purges_quiz.tui.screens.help import HelpScreen

@@ -1,0 +1,105 @@
+"""What a player knows and has done, for those who show it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from purges_quiz.core.days import DayStreak, day_streak
+from purges_quiz.core.facts import Card, Deck, Fact
+from purges_quiz.core.progress import Best, Progress, Standing, views
+from purges_quiz.core.progress.timeline import Stretch, timeline
+from purges_quiz.session.game import Game
+from purges_quiz.session.wish import Wish
+
+Pair = tuple[str, str]
+"""The keys of two entities, or of facts, that were taken for one another."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the answers say of one deck on one study day."""
+
+    deck: Deck
+    progress: Progress
+    today: date
+    exam: date | None
+    """The day of the exam; None: none is set, or it is over."""
+
+    @cached_property
+    def plan(self) -> views.Plan:
+        """What to do today, and the recall to expect."""
+        return views.plan(self.progress, self.deck, self.today, self.exam)
+
+    @property
+    def answers(self) -> int:
+        """How many answers there are, those for practice left out."""
+        return sum(day.answers for day in self.progress.days.values())
+
+    @property
+    def accuracy(self) -> float:
+        """The share of them that was right, from 0 to 1."""
+        return views.accuracy(self.progress)
+
+    @property
+    def known(self) -> Mapping[str, Standing]:
+        """How the facts of the deck stand that were asked."""
+        return {key: standing for key in self.deck.facts if (standing := self.progress.facts.get(key))}
+
+    @property
+    def secure(self) -> int:
+        """How many facts were typed right on two days, with no miss since."""
+        return sum(standing.secure for standing in self.known.values())
+
+    @property
+    def streak(self) -> DayStreak:
+        """The days studied in a row."""
+        return day_streak(self.progress.studied, self.today)
+
+    @property
+    def bests(self) -> Mapping[tuple[str, bool], Best]:
+        """The personal bests, by mode, and whether timed."""
+        return self.progress.bests
+
+    @cached_property
+    def cards(self) -> list[tuple[Card, float]]:
+        """Every card with the mean predicted recall of its facts."""
+        return views.recall_by_card(self.progress, self.deck, self.today)
+
+    @cached_property
+    def hardest(self) -> list[tuple[Fact, Standing]]:
+        """The facts that went wrong most often, the hardest first."""
+        found = views.hardest(self.progress, most=len(self.progress.facts))
+        return [(self.deck.facts[key], standing) for key, standing in found if key in self.deck.facts]
+
+    @cached_property
+    def slowest(self) -> list[tuple[Fact, float]]:
+        """The facts whose answers took longest, with the mean seconds."""
+        found = views.slowest(self.progress, most=len(self.progress.facts))
+        return [(self.deck.facts[key], seconds) for key, seconds in found if key in self.deck.facts]
+
+    @cached_property
+    def pairs(self) -> list[tuple[Pair, int]]:
+        """What was taken for one another, with how often; the most frequent first."""
+        return views.confusion_pairs(self.progress, self.deck)
+
+    def timeline(self, most: int) -> list[Stretch]:
+        """Accuracy and recall from the first day until today, in `most` stretches at most."""
+        return timeline(self.progress, self.deck.facts, self.today, most)
+
+
+def report(game: Game) -> Report:
+    """What the answers of a game say now."""
+    exam = game.exam if game.exam and game.exam >= game.today else None
+    return Report(game.deck, game.store.progress(), game.today, exam)
+
+
+def contrast(game: Game, pair: Pair) -> tuple[str, ...]:
+    """The ids of questions that tell a pair apart, in the order in which to ask them."""
+    from purges_quiz.core.picking.contrast import contrast as picked
+    from purges_quiz.session.rounds import pool
+
+    return tuple(question.id for question in picked(pool(game, Wish()), pair, random.Random()))

@@ -1,0 +1,160 @@
+"""What the player knows: by card, over time, and where it goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from purges_quiz.core.facts import Fact
+from purges_quiz.session.report import Pair, Report
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.widgets.drawn import Drawn
+from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.page import Page
+from purges_quiz.wording import charts
+from purges_quiz.wording import progress as words
+
+LABELS_WIDTH = 11
+LEAD_WIDTH = 11
+AXIS_WIDTH = 6
+PLOT_HEIGHT = 3
+
+
+class ProgressScreen(Topmost[Pair | None]):
+    """Paints a `Report`. Gives back the pair that the player wants to practise telling apart; None: none."""
+
+    CSS_PATH = "progress.tcss"
+    AUTO_FOCUS = "#page"
+    BINDINGS = bindings("Progress", "Pages and lists")
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self._report = report
+        self._pairs = report.pairs[: words.MOST]
+
+    def compose(self) -> ComposeResult:
+        """Figures, cards, plots, calendar, lists; or one line, while there is nothing."""
+        title = Static("Progress", classes="title", markup=False)
+        if self._report.answers:
+            yield Page(title, *self._parts())
+        else:
+            yield Page(title, Static("\n\n".join(words.NOTHING_YET), markup=False))
+        yield KeyBar()
+        yield MoreRoom()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There must be a pair at that number."""
+        match action, parameters:
+            case "drill", (int(place),):
+                return place < len(self._pairs)
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_drill(self, place: int) -> None:
+        """Practise telling a pair apart."""
+        self.dismiss(self._pairs[place][0])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """The same by a click."""
+        self.action_drill(event.option_index)
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _parts(self) -> Iterator[Widget]:
+        report = self._report
+        yield from _rows(words.figures(report))
+        yield _heading(words.BY_CARD)
+        yield Drawn(partial(_cards, report))
+        yield Drawn(partial(_plots, report), classes="plots")
+        yield _heading(words.CALENDAR)
+        yield Drawn(partial(_calendar, report))
+        yield from _facts(words.HARDEST, [(fact, words.right_of(it)) for fact, it in report.hardest], report)
+        yield from _facts(words.SLOWEST, [(fact, f"{seconds:.0f} s") for fact, seconds in report.slowest], report)
+        if self._pairs:
+            yield _heading(words.CONFUSED, "press its number to practise telling them apart")
+            yield self._confused()
+        if report.bests:
+            yield _heading(words.BESTS)
+            yield from _rows([words.best(key, best) for key, best in sorted(report.bests.items())], width=15)
+
+    def _confused(self) -> Lines:
+        lines = Lines(id="pairs")
+        lines.can_focus = False
+        lines.add_options(
+            Option(
+                Hanging(
+                    Content.assemble((f"{place}  ", "$accent"), (f"{times}x".ljust(LEAD_WIDTH - 3), "bold")),
+                    Content(words.pair(pair, self._report.deck)),
+                )
+            )
+            for place, (pair, times) in enumerate(self._pairs, start=1)
+        )
+        return lines
+
+
+def _heading(text: str, note: str = "") -> Static:
+    return Static(Content.assemble((text, "bold"), (f"   {note}" if note else "", "$quiet")), classes="heading")
+
+
+def _rows(rows: Sequence[tuple[str, str]], width: int = LABELS_WIDTH) -> Iterator[Static]:
+    for label, figure in rows:
+        yield Static(Hanging(Content.styled(label.ljust(width), "$quiet"), Content(figure)))
+
+
+def _facts(heading: str, found: Sequence[tuple[Fact, str]], report: Report) -> Iterator[Static]:
+    if not found:
+        return
+    yield _heading(heading)
+    for fact, figure in found[: words.MOST]:
+        about, card = words.named(fact, report.deck)
+        lead = Content.styled(figure.ljust(LEAD_WIDTH), "bold")
+        yield Static(Hanging(lead, Content.assemble(about, (f"   {card}", "$quiet"))))
+
+
+def _cards(report: Report, width: int) -> Content:
+    lines = []
+    for title, (_, share) in zip(words.titles(report, width), report.cards, strict=True):
+        filled, rest = charts.bar(share, max(1, width - len(title) - 7))
+        lines.append(Content.assemble(title, "  ", (filled, "$accent"), (rest, "$faint"), f"{share:>5.0%}"))
+    return Content("\n").join(lines)
+
+
+def _plots(report: Report, width: int) -> Content:
+    room = max(1, width - AXIS_WIDTH)
+    stretches = report.timeline(room)
+    lines: list[Content] = []
+    for heading, shares in (
+        (words.ACCURACY, [stretch.accuracy for stretch in stretches]),
+        (words.RECALL, [stretch.recall for stretch in stretches]),
+    ):
+        plot = charts.columns(shares, room, PLOT_HEIGHT)
+        lines.append(Content.assemble((heading, "bold"), (f"   {words.latest(shares)}", "$quiet")))
+        lines += [
+            Content.assemble((f"{label:>4} ", "$quiet"), (line, "$accent"))
+            for label, line in zip(("100%", "", "0%"), plot, strict=True)
+        ]
+        lines += [Content.styled(" " * 5 + words.span(stretches, len(plot[0])), "$quiet"), Content()]
+    return Content("\n").join(lines[:-1])
+
+
+def _calendar(report: Report, width: int) -> Content:
+    months, *week = charts.calendar(report.progress.days, report.streak.frozen, report.today, width)
+    lines = [Content.assemble((line[:5], "$quiet"), _marked(line[5:])) for line in week]
+    return Content("\n").join([Content.styled(months, "$quiet"), *lines, Content.styled(charts.LEGEND, "$quiet")])
+
+
+def _marked(line: str) -> Content:
+    styles = {charts.STUDIED: "$accent", charts.SOME: "$accent", charts.FROZEN: "bold", charts.NOTHING: "$faint"}
+    return Content.assemble(*((mark, styles.get(mark, "")) for mark in line))

@@ -1,0 +1,87 @@
+"""What is said of what the player knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from purges_quiz.core.facts import Deck, Fact
+from purges_quiz.core.modes import Mode
+from purges_quiz.core.progress import Best, Standing
+from purges_quiz.core.progress.timeline import Stretch
+from purges_quiz.session.report import Pair, Report
+from purges_quiz.wording import home
+from purges_quiz.wording.figures import MODE_NAMES, counted, written
+
+NOTHING_YET = (
+    "There is nothing to show yet.",
+    "A quick round is a beginning: what you answer appears here, day by day and card by card.",
+)
+ACCURACY, RECALL = "Right answers", "Predicted recall of all facts"
+BY_CARD = "Predicted recall by card, a day ahead"
+CALENDAR = "Days studied"
+HARDEST, SLOWEST, CONFUSED, BESTS = "Hardest facts", "Slowest facts", "Taken for one another", "Personal bests"
+MOST = 5
+"""Facts in a list of the hardest or slowest, and pairs."""
+
+
+def figures(report: Report) -> tuple[tuple[str, str], ...]:
+    """Where the player stands, each figure with its label."""
+    rows = [
+        ("Answers", f"{report.answers:,}, {report.accuracy:.0%} of them right"),
+        ("Facts", f"{len(report.known)} of {len(report.deck.facts)} met, {report.secure} secure"),
+        ("Mistakes", f"{counted(sum(standing.is_open for standing in report.known.values()), 'fact')} to mend"),
+        ("Days", home.day_streak(report.streak)),
+        ("Today", home.plan(report.plan).removeprefix("today ")),
+    ]
+    if report.exam is not None:
+        when = "today" if report.exam == report.today else counted((report.exam - report.today).days, "day") + " to go"
+        rows.append(
+            ("Exam", f"{written(report.exam)}, {when}; {report.plan.overall:.0%} recalled then, as things stand")
+        )
+    return tuple(rows)
+
+
+def span(stretches: Sequence[Stretch], width: int) -> str:
+    """The first day and the last one at either end of a line."""
+    first, last = written(stretches[0].first), written(stretches[-1].last)
+    return f"{first}{last:>{max(len(last) + 2, width - len(first))}}" if len(stretches) > 1 else first
+
+
+def latest(shares: Sequence[float | None]) -> str:
+    """The last share there is, in per cent."""
+    return next((f"{share:.0%}" for share in reversed(shares) if share is not None), "")
+
+
+def named(fact: Fact, deck: Deck) -> tuple[str, str]:
+    """What a fact is about, and its card."""
+    about = fact.targets[0].about
+    return about[:1].upper() + about[1:], deck.card_by_key[fact.card].title
+
+
+def right_of(standing: Standing) -> str:
+    """How often a fact was right."""
+    return f"{standing.right} of {standing.asked}"
+
+
+def pair(keys: Pair, deck: Deck) -> str:
+    """Two things that were taken for one another."""
+    return " / ".join(
+        deck.entities[key].name if key in deck.entities else named(deck.facts[key], deck)[0] for key in keys
+    )
+
+
+def best(key: tuple[str, bool], played: Best) -> tuple[str, str]:
+    """A mode, and its best round."""
+    mode, timed = key
+    clock = "" if timed else ", without a clock"
+    return MODE_NAMES[Mode(mode)], f"{played.result.score:,} on {written(played.day)}{clock}"
+
+
+def titles(report: Report, width: int) -> list[str]:
+    """The titles of the cards, one below the other: all as wide as the longest, or half of the line."""
+    room = min(width // 2, max(len(card.title) for card, _ in report.cards))
+    return [_shortened(card.title, room).ljust(room) for card, _ in report.cards]
+
+
+def _shortened(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: max(0, width - 1)].rstrip() + "…"

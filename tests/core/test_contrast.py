@@ -1,0 +1,48 @@
+"""The drill that tells two things apart."""
+
+from __future__ import annotations
+
+import random
+
+import small
+from history import answer, day
+
+from purges_quiz.core import bank
+from purges_quiz.core.answer import Outcome
+from purges_quiz.core.picking import Pool
+from purges_quiz.core.picking.contrast import contrast
+from purges_quiz.core.progress import Progress, fold
+
+
+def pool(progress: Progress | None = None) -> Pool:
+    made = bank.build(small.deck())
+    return Pool(made, progress or Progress(), day(1), 1, tuple(made.deck.facts))
+
+
+def asked(pair: tuple[str, str], progress: Progress | None = None) -> list[str]:
+    return sorted(question.fact.key for question in contrast(pool(progress), pair, random.Random(1)))
+
+
+def test_both_of_two_people_are_asked_for() -> None:
+    assert asked(("beria", "yezhov")) == ["card/head", "card/successor"]
+
+
+def test_facts_stand_for_themselves() -> None:
+    assert asked(("card/others", "card/sentenced")) == ["card/others", "card/sentenced"]
+
+
+def test_a_fact_and_a_person_can_be_a_pair_and_no_fact_is_asked_twice() -> None:
+    assert asked(("card/head", "yezhov")) == ["card/head"]
+
+
+def test_each_is_asked_in_the_form_that_its_rung_wants() -> None:
+    known = fold(Progress(), [answer(number, facts=("card/head",)) for number in range(2)])
+    typed = {
+        question.fact.key: question.typed for question in contrast(pool(known), ("beria", "yezhov"), random.Random(1))
+    }
+    assert typed == {"card/head": True, "card/successor": False}
+
+
+def test_what_nobody_asks_for_gives_nothing() -> None:
+    missed = fold(Progress(), [answer(0, Outcome.WRONG, facts=("card/head",), rival="gone")])
+    assert asked(("gone", "away"), missed) == []

@@ -1,0 +1,160 @@
+"""The Progress screen, with nothing, little and much to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import history
+import pytest
+from full_screen import STANDARD, answer, app, asking, lines, opened, round_of, screen_of, text, wished
+from textual.pilot import Pilot
+
+from purges_quiz.core.answer import Answer, Outcome
+from purges_quiz.core.question import Kind, Question
+from purges_quiz.session import Game
+from purges_quiz.tui.screens.home import HomeScreen
+from purges_quiz.tui.screens.progress import ProgressScreen
+
+SIZES = ((60, 20), STANDARD, (120, 40))
+TODAY = date(2026, 3, 10)
+HEADINGS = (
+    "Predicted recall by card, a day ahead",
+    "Right answers",
+    "Predicted recall of all facts",
+    "Days studied",
+    "Hardest facts",
+    "Slowest facts",
+    "Taken for one another",
+    "Personal bests",
+)
+
+
+def keep(game: Game, count: int) -> None:
+    """Keep so many answers, ten a day until yesterday, of which every fourth takes Yagoda for another."""
+    dice = Random(1)
+    questions = [question for question in game.bank.questions.values() if question.kind is Kind.MULTIPLE_CHOICE]
+    days = -(-count // 10)
+    for day in range(days):
+        number = (TODAY - history.FIRST_DAY).days - days + day
+        sitting = game.store.begin_round(history.sitting(number))
+        for given in _answers(dice.sample(questions, min(10, count - 10 * day)), number, sitting):
+            game.store.append(given)
+        local = datetime.combine(history.day(number), datetime.min.time(), UTC) + timedelta(hours=12)
+        game.store.end_round(sitting, at=local)
+
+
+def _answers(questions: list[Question], number: int, sitting: int) -> Iterator[Answer]:
+    for place, question in enumerate(questions):
+        outcome = Outcome.WRONG if place % 4 == 0 else Outcome.RIGHT
+        rival = "yagoda" if outcome is Outcome.WRONG else None
+        yield history.answer(
+            number, outcome, facts=question.facts, kind=question.kind, rival=rival, round_id=sitting, seconds=4 + place
+        )
+
+
+async def whole(pilot: Pilot[None]) -> str:
+    """The page from its top to its end, as one line."""
+    await pilot.resize_terminal(pilot.app.size.width, 150)
+    await pilot.pause()
+    return text(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_with_no_answer_it_says_what_to_do(game: Game, size: tuple[int, int]) -> None:
+    async with app(game).run_test(size=size) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        assert screen_of(pilot) is ProgressScreen
+        assert "There is nothing to show yet. A quick round is a beginning" in text(pilot)
+        await pilot.press("1", "escape")
+        await pilot.pause()
+        assert screen_of(pilot) is HomeScreen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_one_answer_is_shown(game: Game, size: tuple[int, int]) -> None:
+    async with app(game, wished(Kind.MULTIPLE_CHOICE, questions=1)).run_test(size=size) as pilot:
+        await answer(pilot)
+        await pilot.press("enter", "escape", "p")
+        shown = await whole(pilot)
+        assert "Answers 1, 100% of them right" in shown
+        assert "Facts 1 of" in shown
+        assert "Right answers 100%" in shown
+        assert "Hardest facts" not in shown
+        assert "Taken for one another" not in shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [50, 120])
+async def test_every_part_is_there_and_none_is_cut_off(game: Game, size: tuple[int, int], count: int) -> None:
+    keep(game, count)
+    game.exam = date(2026, 5, 20)
+    async with app(game).run_test(size=size) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        assert max(map(len, lines(pilot))) <= size[0]
+        shown = await whole(pilot)
+        assert f"Answers {count}, 7" in shown
+        assert "Exam 20 May 2026, 71 days to go;" in shown
+        for heading in HEADINGS:
+            assert heading in shown
+        drawn = [line for line in lines(pilot) if "━" in line or "─" in line]
+        assert len(drawn) == len(game.deck.cards)
+        assert all(line.rstrip(" ▁▂▃▄▅▆▇█").endswith("%") for line in drawn)
+        assert not any("…" in line for line in drawn) or size[0] == 60
+        assert lines(pilot)[-1].split() == ["Esc", "Back", "?", "Help", "Ctrl+Q", "Quit"]
+
+
+async def test_resizing_draws_it_anew(game: Game) -> None:
+    keep(game, 50)
+    async with app(game).run_test(size=(120, 40)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        wide = max(line.count("━") + line.count("─") for line in lines(pilot))
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        narrow = max(line.count("━") + line.count("─") for line in lines(pilot))
+        assert 0 < narrow < wide
+
+
+async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> None:
+    keep(game, 80)
+    for way in ("key", "click"):
+        async with app(game).run_test(size=(80, 140)) as pilot:
+            await pilot.press("p")
+            await pilot.pause()
+            heading = next(row for row, line in enumerate(lines(pilot)) if "Taken for one another" in line)
+            if way == "key":
+                await pilot.press("1")
+            else:
+                await pilot.click(offset=(20, heading + 1))
+            await pilot.pause()
+            asked = {ask.question.fact.key for ask in round_of(pilot).asks}
+            assert len(asked) > 1
+            assert asking(pilot).limit is None
+            yagoda = {
+                key
+                for key, fact in game.deck.facts.items()
+                if any(getattr(target.value, "entity", "") == "yagoda" for target in fact.targets)
+            }
+            assert asked & yagoda
+            assert asked - yagoda
+
+
+def test_it_is_made_quickly_of_many_answers(tmp_path: Path) -> None:
+    from time import perf_counter
+
+    from purges_quiz.session.report import report
+
+    game = opened(tmp_path)
+    keep(game, 200)
+    game.store.progress()
+    began = perf_counter()
+    found = report(game)
+    assert found.timeline(60)
+    assert found.cards
+    assert found.plan.due
+    assert perf_counter() - began < 0.3

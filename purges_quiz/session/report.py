@@ -44,7 +44,12 @@ class Report:
         """The share of them that was right, from 0 to 1."""
         return views.accuracy(self.progress)
 
-    @property
+    @cached_property
+    def recalled(self) -> Mapping[str, float]:
+        """The predicted recall of every fact of the deck, a day ahead; 0 for one never asked."""
+        return views.recalls(self.progress, self.deck.facts, self.today)
+
+    @cached_property
     def known(self) -> Mapping[str, Standing]:
         """How the facts of the deck stand that were asked."""
         return {key: standing for key in self.deck.facts if (standing := self.progress.facts.get(key))}

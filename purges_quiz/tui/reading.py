@@ -35,14 +35,16 @@ class Reading(App[None]):
         self._list_cards("Cards", self._read_card)
 
     def _list_cards(self, heading: str, then: Callable[[int], None], marked: int = 0) -> None:
-        from purges_quiz.tui.screens.card_list import CardListScreen
-
         if not self._reads():
             return
-        screen = CardListScreen(self._game.deck.cards, heading, marked)
+        from purges_quiz.session.report import report
+        from purges_quiz.tui.screens.card_list import CardListScreen
+
+        screen = CardListScreen(report(self._game).cards, heading, marked)
         self.push_screen(screen, lambda place: None if place is None else then(place))
 
     def _read_card(self, place: int) -> None:
+        from purges_quiz.session.report import report
         from purges_quiz.tui.screens.card import CardScreen, Left
 
         def then(left: Left | None) -> None:
@@ -51,7 +53,7 @@ class Reading(App[None]):
             elif left is not None:
                 self._list_cards("Cards", self._read_card, left.place)
 
-        self.push_screen(CardScreen(self._game.deck.cards, place), then)
+        self.push_screen(CardScreen(report(self._game), place), then)
 
     def _play_card(self, place: int) -> None:
         self.play(replace(self._usual, mode=Mode.CARD, card=self._game.deck.cards[place].key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from random import Random
 
 import history
 import pytest
-from full_screen import STANDARD, answer, app, asking, lines, opened, round_of, screen_of, text, wished
+from full_screen import STANDARD, Watch, answer, app, asking, lines, opened, round_of, screen_of, text, wished
 from textual.pilot import Pilot
 
 from purges_quiz.core.answer import Answer, Outcome
@@ -158,3 +159,27 @@ def test_it_is_made_quickly_of_many_answers(tmp_path: Path) -> None:
     assert found.cards
     assert found.plan.due
     assert perf_counter() - began < 0.3
+
+
+async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:
+    facts = game.deck.cards[0].facts
+    for number, outcome in ((0, Outcome.RIGHT), (1, Outcome.RIGHT)):
+        game.store.append(history.answer(number, outcome, facts=(facts[0].key,), round_id=_begun(game)))
+    game.store.append(history.answer(1, Outcome.WRONG, facts=(facts[1].key,), round_id=_begun(game)))
+    watch = game.clock
+    assert isinstance(watch, Watch)
+    watch.local = watch.local.replace(year=2027)
+    async with app(game).run_test(size=(80, 60)) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert f"{len(facts)} facts, recall" in text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = text(pilot)
+        assert re.search(rf"✓ \d+% {facts[0].targets[0].value.shown}", shown)
+        assert re.search(rf"✗ \d+% {facts[1].targets[0].value.shown}", shown)
+        assert shown.count(" new ") == len(facts) - 2
+
+
+def _begun(game: Game) -> int:
+    return game.store.begin_round(history.sitting())

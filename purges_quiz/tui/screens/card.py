@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.core.facts import Card, Fact
+from purges_quiz.core.progress import Standing
+from purges_quiz.session.report import Report
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
+
+LEGEND = "Predicted recall of each fact   ✓ secure   ✗ to mend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +38,15 @@ class CardScreen(Topmost[Left]):
     CSS_PATH = "card.tcss"
     BINDINGS = bindings("Cards", "Pages and lists")
 
-    def __init__(self, cards: Sequence[Card], place: int) -> None:
+    def __init__(self, report: Report, place: int) -> None:
         super().__init__()
-        self._cards = cards
+        self._report = report
+        self._cards = report.deck.cards
         self._place = place
         self._number = Static(classes="quiet", markup=False)
         self._title = Static(classes="title", markup=False)
         self._text = Static(id="text", markup=False)
-        self._facts = Static(id="facts", markup=False)
+        self._facts = VerticalGroup(id="facts")
 
     def compose(self) -> ComposeResult:
         """Number and title, sentences, facts."""
@@ -58,7 +64,8 @@ class CardScreen(Topmost[Left]):
         self._number.update(Content(f"Card {self._place + 1} of {len(self._cards)}"))
         self._title.update(Content(card.title))
         self._text.update(Content("\n\n").join(_sentence(sentence, card) for sentence in card.sentences))
-        self._facts.update(Content("\n").join(line for fact in card.facts for line in _told(fact)))
+        self._facts.remove_children()
+        self._facts.mount(Static(LEGEND, classes="quiet"), *(Static(_told(fact, self._report)) for fact in card.facts))
         self.query_one(Page).scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -92,8 +99,12 @@ def _sentence(sentence: str, card: Card) -> Content:
     return content
 
 
-def _told(fact: Fact) -> list[Content]:
-    lines = [
-        Content.assemble((target.value.shown, "bold"), ("  ", ""), (target.about, "$quiet")) for target in fact.targets
-    ]
-    return [*lines, *([Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else [])]
+def _told(fact: Fact, report: Report) -> Hanging:
+    """A fact with its note, and before it how well it is known."""
+    standing = report.known.get(fact.key, Standing())
+    mark, style = ("✓", "$right") if standing.secure else ("✗", "$wrong") if standing.is_open else (" ", "$accent")
+    recall = f"{report.recalled[fact.key]:.0%}" if standing.asked else "new"
+    lines = [Content.assemble((target.value.shown, "bold"), "  ", (target.about, "$quiet")) for target in fact.targets]
+    note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else []
+    lead = Content.assemble((mark, f"bold {style}"), (f" {recall:>4}  ", style if standing.asked else "$quiet"))
+    return Hanging(lead, Content("\n").join([*lines, *note]))

@@ -26,7 +26,8 @@ class CardListScreen(Topmost[int | None]):
     CSS_PATH = "card_list.tcss"
     BINDINGS = bindings("Pages and lists")
 
-    def __init__(self, cards: Sequence[Card], heading: str, marked: int = 0) -> None:
+    def __init__(self, cards: Sequence[tuple[Card, float]], heading: str, marked: int = 0) -> None:
+        """`cards` are shown with their predicted recall."""
         super().__init__()
         self._cards = cards
         self._heading = heading
@@ -35,7 +36,7 @@ class CardListScreen(Topmost[int | None]):
     def compose(self) -> ComposeResult:
         """The titles, numbered as in the deck."""
         lines = Lines(id="cards")
-        lines.add_options(_line(number, card) for number, card in enumerate(self._cards, start=1))
+        lines.add_options(_line(number, *card) for number, card in enumerate(self._cards, start=1))
         yield Page(Static(self._heading, classes="title", markup=False), lines, takes_focus=False)
         yield KeyBar()
         yield MoreRoom()
@@ -55,7 +56,7 @@ class CardListScreen(Topmost[int | None]):
         self.dismiss(None)
 
 
-def _line(number: int, card: Card) -> Option:
-    facts = counted(len(card.facts), "fact")
+def _line(number: int, card: Card, recall: float) -> Option:
+    facts = counted(len(card.facts), "fact") + (f", recall {recall:.0%}" if recall else "")
     lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
     return Option(Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet"))))

@@ -25,7 +25,7 @@ _PAIRS = (
     ("bring-down|overthrow*|topple*", "strengthen*|stronger|build-up"),
     ("oppos*", "defend*|patriot*"),
     ("expected|forced|made|ordered|obliged", "choose|chose|optional*|voluntar*"),
-    ("hidden|secret*", "visible|openly|publicly"),
+    ("hidden|secret*", "visible|open|openly|public|publicly"),
     ("swept|purge*|remov*", "promot*|reward*"),
     ("against|negativ*", "unanimous*"),
 )

@@ -14,6 +14,7 @@ _CHOICES = frozenset({"or", "/", "maybe", "perhaps", "either"})
 
 _APART = frozenset({",", ";", "(", "-", "."})
 _RESTATING = frozenset({"it", "there", "they", "that", "i", "no", "not", "actually", "sorry", "wait"})
+_DID = frozenset({"got", "went", "came", "died", "survived", "stayed"})
 _OTHERS = frozenset({"other", "others", "rest", "first", "second", "third"})
 
 
@@ -35,7 +36,7 @@ def _remark(rest: Sequence[Word]) -> bool:
     if not rest or rest[0].text not in _APART or not said or said[0].text in _RESTATING:
         return False
     others = any(word.text in _OTHERS or (word.content and not word.stem.isdecimal()) for word in said)
-    return others and any(word.text in AUXILIARIES for word in said)
+    return others and (rest[0].text == "(" or any(word.text in AUXILIARIES or word.text in _DID for word in said))
 
 
 def _said_beside(text: Sequence[Word], span: Span, spans: Sequence[Span]) -> frozenset[str]:

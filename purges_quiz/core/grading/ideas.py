@@ -52,7 +52,7 @@ class StatementAnswer:
     def opposites(self) -> tuple[Phrase, ...]:
         """The phrases that make an answer wrong: the deck's, and plain antonyms that no idea is said with."""
         own = tuple(compiled(phrase) for phrase in self.value.opposites)
-        if any(word.text in NEGATORS for word in words(self.value.shown)):
+        if self.negative:
             return own
         said = {pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns}
         return own + tuple(phrase for phrase in antonyms_of(self.value.shown) if said.isdisjoint(phrase.patterns))
@@ -66,7 +66,7 @@ class StatementAnswer:
     @cached_property
     def negative(self) -> bool:
         """Whether the statement is of something that was not so, which "not" does not deny."""
-        return any(phrase.negative for _, phrases in self.ideas for phrase in phrases)
+        return any(word.text in NEGATORS for word in words(self.value.shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def tell(answer: StatementAnswer, marked: Sequence[Word], heard: Heard | None = 
         for idea, phrases in answer.ideas
     ]
     used = _places(span for _, _, spans in found for phrase, span in spans if phrase.negative)
-    denials = [denial for denial in negators(marked) if denial.place not in used]
+    held = _places(span for _, _, spans in found for _, span in spans)
+    denials = [denial for denial in negators(marked) if denial.place not in (held if denial.whole else used)]
     said, missing, denied = list[Idea](), list[Idea](), list[Idea]()
     places: set[int] = set()
     for idea, phrases, spans in found:
@@ -138,6 +139,7 @@ def opposed(opposites: Sequence[Phrase], marked: Sequence[Word], ordinary: froze
         heard = heard_of(clause, ordinary)
         for phrase in opposites:
             for span in phrase.spans(heard):
-                if phrase.negative or not any(denial.denies(span, heard.text) for denial in denials):
+                inside = any(span[0] < denial.place < span[1] for denial in denials)
+                if phrase.negative or not (inside or any(denial.denies(span, heard.text) for denial in denials)):
                     return True
     return False

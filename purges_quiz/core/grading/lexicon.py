@@ -192,7 +192,7 @@ class Lexicon:
 
     def _is_first_name(self, word: Word, own: set[str]) -> bool:
         if len(word.text) == 1:
-            return word.text.isalpha() and (word.text not in {"a", "i"} or _names(word.text, own))
+            return word.text.isalpha() and (word.text not in {"a", "i", "n"} or _names(word.text, own))
         return word.stem in self._first_names or _names(word.text, own)
 
 

@@ -11,6 +11,8 @@ from purges_quiz.core.grading.stance import Stance, stances, undecided
 from purges_quiz.core.grading.words import Word
 
 _OWNED_BY = frozenset({"of", "to", "after", "before", "behind", "against", "under"})
+_SOMEBODY = frozenset({"someone", "somebody", "anyone", "man", "one", "person", "guy"})
+_NAMING = frozenset({"is", "was", "called", "named", "be", "been", "as"})
 _GENERIC = frozenset({"man", "one", "person", "guy", "men", "people"})
 
 
@@ -99,6 +101,8 @@ def _owner(text: Sequence[Word], mention: Mention, asked: Asked) -> bool:
     owned = next((word for word in after if word.content), None)
     if owned is not None and owned.stem not in asked.stems:
         return True
+    if _told_apart(text[: mention.start]):
+        return True
     before = [word for word in text[max(mention.start - 4, 0) : mention.start] if word.text not in {"the", "a"}]
     if len(before) < 2 or before[-1].text not in _OWNED_BY:  # noqa: PLR2004
         return False
@@ -106,3 +110,14 @@ def _owner(text: Sequence[Word], mention: Mention, asked: Asked) -> bool:
     if noun.text in _GENERIC:
         return before[-1].text != "of"
     return before[-1].text == "of" and noun.content and noun.stem not in asked.stems
+
+
+def _told_apart(before: Sequence[Word]) -> bool:
+    """Whether the name only tells who is meant: "someone who hated Trotsky", not "the one who led it was Trotsky"."""
+    start = len(before)
+    while start and not before[start - 1].mark and before[start - 1].text not in {"who", "and"}:
+        start -= 1
+    if start < 2 or before[start - 1].text != "who" or before[start - 2].text not in _SOMEBODY:  # noqa: PLR2004
+        return False
+    between = before[start:]
+    return any(word.content for word in between) and between[-1].text not in _NAMING

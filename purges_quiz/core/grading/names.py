@@ -9,9 +9,11 @@ from functools import cached_property
 from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import Entity, EntityKind, Name, Target
 from purges_quiz.core.grading import verdicts
+from purges_quiz.core.grading.antonyms import antonyms_of
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.coverage import Coverage, Term, covered, foreign, roots
 from purges_quiz.core.grading.forms import Form, form
+from purges_quiz.core.grading.ideas import opposed
 from purges_quiz.core.grading.lexicon import Lexicon, Mention
 from purges_quiz.core.grading.mentioned import Mentioned, mentioned
 from purges_quiz.core.grading.misspelt import spelling_verdict
@@ -116,7 +118,8 @@ def _unnamed(answer: NameAnswer, asked: Asked, typed: Typed, told: Mentioned) ->
     if not others and told.given and not _beside(text, told):
         others = list(told.given)
     whole = bool(answer.entity.first_names)  # a surname has no parts
-    coverage, slips = (Coverage.NONE, ()) if whole else covered(answer.term, typed.words, asked)
+    contrary = opposed(antonyms_of(shown), text, answer.lexicon.ordinary)
+    coverage, slips = (Coverage.NONE, ()) if whole or contrary else covered(answer.term, typed.words, asked)
     either = any(word.text in _OR for word in typed.words)
     if others and not (either and coverage is Coverage.FULL):
         return _other(answer, others)

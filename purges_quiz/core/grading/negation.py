@@ -17,10 +17,11 @@ _NOBODY = NEGATORS | {"none", "nobody", "few", "hardly"}
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 _THROUGH = word_set("among amongst within inside between toward towards against")
 """Prepositions that a "not" reaches over: "never among their own family"."""
-_TURNING = ("refus", "declin", "neglect", "forbid", "forbad", "turning-down", "turned-down", "failing-to", "failed-to")
+_TURNING = ("refus", "declin", "neglect", "forbid", "forbad", "prevent", "avoid", "escap", "avert")
+_TURNING_PAIRS = word_set("turning-down turned-down turn-down failing-to failed-to fail-to fails-to")
 _TURNING_AROUND = (
     (("keep", "kept"), "safe"),
-    (("keep", "kept", "stop", "prevent"), "from"),
+    (("keep", "kept", "stop", "protect"), "from"),
     (("leav", "left", "let"), "alone"),
 )
 """Verbs that turn the sense together with a later word: "keep him safe", "stop people from", "leave enemies alone"."""
@@ -87,6 +88,6 @@ def _turns(plain: Sequence[str], place: int) -> bool:
     text = plain[place]
     if place and plain[place - 1] in _NOBODY:
         return False
-    if text.startswith(_TURNING) or "-".join(plain[place : place + 2]) in _TURNING:
+    if text.startswith(_TURNING) or "-".join(plain[place : place + 2]) in _TURNING_PAIRS:
         return True
     return any(text.startswith(verbs) and word in plain[place + 1 :] for verbs, word in _TURNING_AROUND)

@@ -10,6 +10,7 @@ from purges_quiz.core.answer import Slip, Verdict
 from purges_quiz.core.facts import Label, Range
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
+from purges_quiz.core.grading.given_number import bound
 from purges_quiz.core.grading.number_slips import MESSAGES, amount_slip, digit_slip
 from purges_quiz.core.grading.stance import Stance, stances, undecided
 from purges_quiz.core.grading.typed_dates import dates
@@ -21,6 +22,7 @@ from purges_quiz.core.grading.words import Word
 _JOINTS = word_set(
     "- / to and or until till through years year yrs between up min minimum max maximum at of a most",
 )
+_UP_TO = word_set(", and at most max maximum up to years year yrs")
 _LABELS = frozenset({"category", "cat", "order"})
 _NAMED_DIGITS = {"o": "0", "oh": "0", "nought": "0", "naught": "0", "null": "0"}
 _DOUBLED = {"double": 2, "triple": 3}
@@ -47,6 +49,8 @@ def grade_range(value: Range, asked: Asked, typed: Typed) -> Verdict:
     unit = foreign_unit(text, run[-1], value.units)
     if unit or any(seen.share for seen in run):
         return verdicts.wrong(Slip.UNIT, f"The unit is wrong: it is {value.shown}.")
+    if len(run) == 1 and bound(text, run[0].start) == "less":
+        return verdicts.wrong(Slip.OPPOSITE, f"It was not less: the range is {value.shown}.")
     return _judged(value, [seen.amount for seen in run])
 
 
@@ -72,7 +76,7 @@ def _pairs(text: Sequence[Word], found: Sequence[Seen]) -> list[list[Seen]]:
     runs: list[list[Seen]] = []
     for seen in found:
         between = {word.text for word in text[runs[-1][-1].end : seen.start]} if runs else set()
-        if runs and len(runs[-1]) == 1 and between <= _JOINTS:
+        if runs and len(runs[-1]) == 1 and (between <= _JOINTS or between <= _UP_TO):
             runs[-1].append(seen)
         else:
             runs.append([seen])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from purges_quiz.core.grading.vocabulary import AUXILIARIES, NEGATORS, word_set
+from purges_quiz.core.grading.vocabulary import AUXILIARIES, NEGATORS, STOP_WORDS, word_set
 from purges_quiz.core.grading.words import Word
 
 Span = tuple[int, int]
@@ -47,6 +47,9 @@ _BACKWARD = frozenset({"he", "his", "him", "she", "her", "they", "them", "their"
 _CORRECTIONS = frozenset({"wait", "sorry", "actually", "correction", "scratch", "oops", "meant", "mean", "rather"})
 _ALTERNATIVES = frozenset({"or", "/", "|", "nor"})
 _SO_ON = frozenset({"so", "thereabouts", "more", "less", "over", "under", "however", "not"})
+_APART = frozenset({",", ";", "(", "-", ".", "while", "whereas"})
+_SAYING = AUXILIARIES | {"came", "went", "got", "died", "stood"}
+_UNSURE = frozenset({"possible", "likely", "possibility", "option", "another", "alternative"})
 _NEAR = 4
 """Words between "not" and what it denies, at most."""
 
@@ -71,7 +74,9 @@ def stances(text: Sequence[Word], spans: Sequence[Span], asked: frozenset[str] =
             or (place + 1 == len(spans) and _denied_after(after, asked))
         ):
             found.append(Stance.DENIED)
-        elif _by_the_way(gap, after) if place and Stance.GIVEN in found else _leads_in(gap, after, len(spans) - place):
+        elif (Stance.GIVEN in found and _remarked(gap, after, asked)) or (
+            _by_the_way(gap, after) if place and Stance.GIVEN in found else _leads_in(gap, after, len(spans) - place)
+        ):
             found.append(Stance.ASIDE)
         else:
             found.append(Stance.GIVEN)
@@ -155,6 +160,16 @@ def _by_the_way(gap: Sequence[Word], after: Sequence[Word]) -> bool:
     if texts & _INTRODUCERS or "'s" in texts:
         return True
     return any(word.text in _BACKWARD for word in after)
+
+
+def _remarked(gap: Sequence[Word], after: Sequence[Word], asked: frozenset[str]) -> bool:
+    """Whether a second name is what a remark of its own speaks of, not of what was asked: ", Bukharin came later"."""
+    if not after or not gap or any(word.text not in _APART for word in gap) or after[0].text not in _SAYING:
+        return False
+    end = next((place for place, word in enumerate(after) if word.mark), len(after))
+    said = {word.stem for word in after[:end] if word.text not in _SAYING and word.text not in STOP_WORDS}
+    said |= {word.stem for word in after[:end] if word.text in {"later", "earlier", "other", "only"}}
+    return bool(said) and said.isdisjoint(asked | _UNSURE)
 
 
 def _leads_in(gap: Sequence[Word], after: Sequence[Word], left: int) -> bool:

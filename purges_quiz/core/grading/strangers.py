@@ -84,7 +84,7 @@ class Strangers:
         place = None
         if explained < _HALF * len(content):
             place = self.elsewhere.wording(content, asked.target)
-        if place is None and explained <= _LITTLE * len(content):
+        if place is None and told.missing and explained <= _LITTLE * len(content):
             place = self._better(explained, asked, typed)
         return _of_another(place, "\u201c{shown}\u201d is {about}") if place else None
 

@@ -34,7 +34,7 @@ class Judged(Game):
 
     verdict = VERDICTS["right"]
 
-    def grade(self, question: Question, response: Response) -> Verdict:
+    def grade(self, question: Question, response: Response) -> Verdict:  # noqa: ARG002
         """The verdict that was put in."""
         return self.verdict
 

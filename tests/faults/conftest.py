@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 import pytest
 
@@ -12,6 +13,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--full", action="store_true", default=False, help="every fault on every screen, 200 kills")
     group.addoption("--kills", type=int, default=None, help="how often the game is killed")
     group.addoption("--fault-seed", type=int, default=1937, help="the seed of every dice of these tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "long: runs with --full only")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    if not config.getoption("--full", False):
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(pytest.mark.skip(reason="with --full"))
 
 
 @pytest.fixture

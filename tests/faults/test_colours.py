@@ -39,7 +39,13 @@ READING = (
 WITHOUT = [
     pytest.param({"NO_COLOR": "1"}, (), ROUND, id="NO_COLOR=1"),
     pytest.param({}, ("--no-color",), READING, id="--no-color"),
-    pytest.param({"NO_COLOR": "0", "COLORTERM": "truecolor"}, ("--theme", "light"), ROUND, id="NO_COLOR=0, a theme"),
+    pytest.param(
+        {"NO_COLOR": "0", "COLORTERM": "truecolor"},
+        ("--theme", "light"),
+        ROUND,
+        marks=pytest.mark.long,
+        id="NO_COLOR=0, a theme",
+    ),
 ]
 
 

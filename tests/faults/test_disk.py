@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import program
@@ -15,6 +16,7 @@ import pytest
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
 
 TYPED = ("--mode", "quick", "--kind", "free-text,number-recall,date-recall", "--time", "off")
+LONG = partial(pytest.param, marks=pytest.mark.long)
 NOT_KEPT = "Answers are not being kept"
 SOMEBODY = ("setpriv", "--reuid=54321", "--regid=54321", "--clear-groups") if os.getuid() == 0 else ()
 """Who plays: root is refused nothing."""
@@ -50,7 +52,7 @@ def a_file(home: Path) -> None:
     (home / "kept").write_text("a file in its place")
 
 
-@pytest.mark.parametrize("made", [unwritable, unreadable, missing, a_file])
+@pytest.mark.parametrize("made", [unwritable, LONG(unreadable), missing, LONG(a_file)])
 def test_what_cannot_be_written_is_said_once_on_home(home: Path, made: Callable[[Path], None]) -> None:
     made(home)
     env = {"PYTHONDONTWRITEBYTECODE": "1"}
@@ -90,6 +92,7 @@ def fill(home: Path) -> None:
             pass
 
 
+@pytest.mark.long
 def test_a_disk_that_is_full_from_the_start(small_disk: Path) -> None:
     fill(small_disk)
     with program.started(small_disk, *TYPED) as game:

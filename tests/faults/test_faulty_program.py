@@ -31,7 +31,11 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+IN_THE_GATE = {"on a key", "in the thread that reads keys"}
+EACH = [pytest.param(fault, marks=() if fault in IN_THE_GATE else pytest.mark.long) for fault in FAULTS]
+
+
+@pytest.mark.parametrize("fault", EACH)
 def test_a_fault_is_one_line_that_names_a_file(fault: str, tmp_path: Path) -> None:
     module, what, key = FAULTS[fault]
     code = BROKEN.format(module=module, what=what)

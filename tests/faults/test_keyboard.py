@@ -7,6 +7,7 @@ import random
 import sys
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import places
@@ -16,9 +17,12 @@ import watched
 
 from pseudo_terminal import Terminal
 
+LONG = partial(pytest.param, marks=pytest.mark.long)
 MEGABYTE = 1 << 20
 LEAVING = {0, 130}
 """The exit codes of a player who leaves, which a monkey may."""
+BACKLOG = 60
+"""Seconds for the keys that were sent faster than any hand can."""
 KEYS = (  # without those that leave, and those that the kernel takes as signals once the game is left
     *(chr(code).encode() for code in range(0x20, 0x7F)),
     *[b"\r"] * 12,
@@ -45,9 +49,10 @@ KEYS = (  # without those that leave, and those that the kernel takes as signals
     b"\x1b]11;rgb:0000/0000/0000\x1b\\",
 )
 IN_THE_GATE = {"home", "typing", "choosing"}
+EACH = [pytest.param(place, marks=() if place in IN_THE_GATE else pytest.mark.long) for place in places.PLACES]
 
 
-@pytest.mark.parametrize("place", ["home", "typing", "choosing", "pause"])
+@pytest.mark.parametrize("place", ["home", "typing", LONG("choosing"), LONG("pause")])
 def test_bytes_that_are_no_text_are_no_reason_to_end(tmp_path: Path, place: str) -> None:
     with places.at(place, tmp_path) as game:
         game.send(b"\xff\xfe\xe9\xc3" + bytes(range(0x80, 0x100)))
@@ -70,7 +75,7 @@ def test_a_megabyte_pasted_into_an_answer(tmp_path: Path) -> None:
     assert len(program.kept(tmp_path)) == 1
 
 
-@pytest.mark.parametrize("place", ["home", "choosing"])
+@pytest.mark.parametrize("place", [LONG("home"), "choosing"])
 def test_a_megabyte_pasted_where_nothing_is_typed(tmp_path: Path, place: str) -> None:
     with places.at(place, tmp_path) as game:
         paste(game, (b"1\r2a\x07" * MEGABYTE)[:MEGABYTE])
@@ -90,10 +95,8 @@ def paste(game: Terminal, text: bytes) -> None:
     sender.join()
 
 
-@pytest.mark.parametrize("place", places.PLACES)
+@pytest.mark.parametrize("place", EACH)
 def test_any_keys_at_all(place: str, tmp_path: Path, dice: random.Random, *, full: bool) -> None:
-    if not full and place not in IN_THE_GATE:
-        pytest.skip("with --full")
     told = tmp_path / "told"
     watching = (sys.executable, watched.__file__, str(told))
     left = 10_000 if full else 100
@@ -105,7 +108,7 @@ def test_any_keys_at_all(place: str, tmp_path: Path, dice: random.Random, *, ful
                 try_to_send(game, b"".join(keys))
                 game.read(0.01)
             try_to_send(game, b"\x11")
-            assert game.wait_for_end() in LEAVING, game.text()
+            assert game.wait_for_end(BACKLOG) in LEAVING, game.text()
             assert program.is_whole(game)
             assert b"fault of the program" not in game.raw
     assert not told.exists(), told.read_text()

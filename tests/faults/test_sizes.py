@@ -10,12 +10,11 @@ import places
 import pytest
 
 IN_THE_GATE = {"typing", "results"}
+EACH = [pytest.param(place, marks=() if place in IN_THE_GATE else pytest.mark.long) for place in places.PLACES]
 
 
-@pytest.mark.parametrize("place", places.PLACES)
+@pytest.mark.parametrize("place", EACH)
 def test_a_screen_outlives_any_sizes(place: str, tmp_path: Path, dice: random.Random, *, full: bool) -> None:
-    if not full and place not in IN_THE_GATE:
-        pytest.skip("with --full")
     with places.at(place, tmp_path) as game:
         if place == "typing":
             game.send("12 and")

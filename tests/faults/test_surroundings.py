@@ -39,7 +39,7 @@ def test_no_terminal_to_draw_on_is_one_line_without_codes(tmp_path: Path, term: 
         {"TERM": "xterm", "PYTHONUTF8": "0"},
         {"TERM": "linux", "LANG": None},
         {"TERM": "screen-256color", "COLORTERM": "truecolor"},
-        {"TERM": "no-such-terminal", "LANG": "no_SUCH.locale"},
+        pytest.param({"TERM": "no-such-terminal", "LANG": "no_SUCH.locale"}, marks=pytest.mark.long),
         *C_LOCALES,
     ],
     ids=lambda changed: " ".join(f"{name}={value}" for name, value in changed.items()),

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from purges_quiz.core.audit.ballots import VOTE, Ballots
+from purges_quiz.core.audit.ballots import Ballots
 from purges_quiz.core.audit.outsiders import OUTSIDERS, pieces
 from purges_quiz.core.cues import CUES, Scores, guess
 from purges_quiz.core.question import Question
@@ -22,14 +22,17 @@ Matrix = NDArray[np.float32]
 WIDTH = 2**12
 """Columns into which pieces of letters are hashed."""
 LENGTHS = (3, 4, 5)
-STIFFNESS = {"cues": 30.0, "letters": 3.0, "all": 10.0}
+STIFFNESS = {"cues": 30.0, "letters": 3.0, "cues and letters": 10.0}
 """The penalty on large weights: the more columns say the same, the less each needs."""
 
 
 def from_cues(choices: Sequence[Question], ballots: Ballots) -> list[Scores]:
-    """By what the guessers who see nothing but the question put on each option."""
-    seen = {name: cast for name, cast in ballots.items() if name in CUES or name in OUTSIDERS}
-    return _left_out(choices, _by_cues(choices, seen), STIFFNESS["cues"])
+    """By what the guessers who see nothing but the question put on each option.
+
+    Those who have read the rest of the bank are left out: what they know of other facts holds the
+    answer to the one that is left out.
+    """
+    return _left_out(choices, _by_cues(choices, ballots), STIFFNESS["cues"])
 
 
 def from_letters(choices: Sequence[Question], _ballots: Ballots) -> list[Scores]:
@@ -37,17 +40,16 @@ def from_letters(choices: Sequence[Question], _ballots: Ballots) -> list[Scores]
     return _left_out(choices, _by_letters(choices), STIFFNESS["letters"])
 
 
-def from_all(choices: Sequence[Question], ballots: Ballots) -> list[Scores]:
-    """By letters and by all guessers, those who have read the rest of the bank too."""
-    every = {name: cast for name, cast in ballots.items() if name != VOTE}
-    rows = np.hstack([_by_cues(choices, every), _by_letters(choices)])
-    return _left_out(choices, rows, STIFFNESS["all"])
+def from_both(choices: Sequence[Question], ballots: Ballots) -> list[Scores]:
+    """By cues and letters."""
+    rows = np.hstack([_by_cues(choices, ballots), _by_letters(choices)])
+    return _left_out(choices, rows, STIFFNESS["cues and letters"])
 
 
 LEARNERS: Mapping[str, Callable[[Sequence[Question], Ballots], list[Scores]]] = {
     "cues": from_cues,
     "letters": from_letters,
-    "all there is": from_all,
+    "cues and letters": from_both,
 }
 
 
@@ -83,7 +85,7 @@ def _centred(values: Matrix) -> Matrix:
 def _by_cues(choices: Sequence[Question], ballots: Ballots) -> Matrix:
     """A column for each guesser: what it puts on the option over chance."""
     columns = []
-    for cast in ballots.values():
+    for cast in (cast for name, cast in ballots.items() if name in CUES or name in OUTSIDERS):
         shares = [s or (0.0,) * len(q.options) for q, s in zip(choices, cast, strict=True)]
         columns.append(np.concatenate([np.array(share, dtype=np.float32) for share in shares]))
     return np.column_stack(columns)

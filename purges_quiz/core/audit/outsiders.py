@@ -123,17 +123,6 @@ def most_digits_apart(_prompt: str, options: Options) -> Scores:
     return tuple(len(set(digits)) for digits in found) if all(found) else ()
 
 
-def by_the_clock(_prompt: str, options: Options) -> Scores:
-    """The date nearest to the middle of 1937, when most happened."""
-    if not all(re.search(r"\b19\d\d\b", option) for option in options):
-        return ()
-    found = [known for option in options if (known := amount(option)) is not None]
-    return tuple(-abs(known - PEAK) for known in found) if len(found) == len(options) else ()
-
-
-PEAK = 12 * 1937 + 7
-"""July 1937, in months."""
-
 _OUTSIDERS: tuple[Callable[[str, Options], Scores], ...] = (
     least_prompt_words,
     least_option_words,
@@ -154,7 +143,6 @@ _OUTSIDERS: tuple[Callable[[str, Options], Scores], ...] = (
     repeated_digit,
     odd_number,
     most_digits_apart,
-    by_the_clock,
 )
 OUTSIDERS: Mapping[str, Cue] = {cue.__name__.replace("_", "-"): cue for cue in _OUTSIDERS}
 

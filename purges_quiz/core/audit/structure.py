@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from purges_quiz.core.audit.findings import Look
 from purges_quiz.core.audit.subject import Subject, name_of
-from purges_quiz.core.facts import Date, Fact, Label, Listing, Name, Precision, Quantity, Range
+from purges_quiz.core.facts import Date, Deck, Fact, Label, Listing, Name, Quantity, Range
 from purges_quiz.core.generators.parts import accepted
+from purges_quiz.core.ladders import NoRoomError, choose_ladders
 from purges_quiz.core.question import Kind
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -71,14 +73,14 @@ def recognition(subject: Subject) -> Iterator[Look]:
     """Every fact has multiple choice where that is honest, and none where it is not.
 
     It is not for "over" so many, one of three or more parts of a whole, a number with no room for smaller ones or all
-    of one digit, or the one round year; lists may do without.
+    of one digit, nor where the search finds no ladder without a sure cue; lists may do without.
     """
     offered = {question.fact.key for question in subject.choices}
     for fact in subject.deck.facts.values():
         barred = _no_choice(fact, subject)
         fault = f"is asked with options, though {barred}" if barred and fact.key in offered else ""
         listing = all(isinstance(target.value, Listing) for target in fact.targets)
-        if not barred and not listing and fact.key not in offered:
+        if not barred and not listing and fact.key not in offered and not _cramped(fact, subject.deck):
             fault = "has no multiple choice"
         yield Look(fact.key, fault)
 
@@ -122,11 +124,26 @@ def _held(fact: Fact, subject: Subject) -> str:
     return " ".join((fact.mark, *answers))
 
 
+def _cramped(fact: Fact, deck: Deck) -> bool:
+    """Whether every ladder for this figure would have a cue that is always right."""
+    if not isinstance(fact.targets[0].value, Date | Quantity | Range | Label):
+        return False
+
+    def alone(other: Fact) -> Fact:
+        targets = (replace(target, choice=other.key == fact.key) for target in other.targets)
+        return replace(other, targets=tuple(targets))
+
+    cards = (replace(card, facts=tuple(map(alone, card.facts))) for card in deck.cards)
+    try:
+        choose_ladders(replace(deck, cards=tuple(cards)))
+    except NoRoomError:
+        return True
+    return False
+
+
 def _no_choice(fact: Fact, subject: Subject) -> str:
     """Why options would give this figure away; "" where they would not."""
     value = fact.targets[0].value
-    if isinstance(value, Date) and value.precision is Precision.YEAR and value.first[0] % 10 == 0:
-        return "it would be the one round year"
     if not isinstance(value, Quantity):
         return ""
     if value.qualifier == "over":

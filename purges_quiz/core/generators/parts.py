@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purges_quiz.core.distractors import Index, option_text
-from purges_quiz.core.facts import Arrangement, Fact, Name, Target, Value
+from purges_quiz.core.facts import Arrangement, Fact, Listing, Name, Target, Value
 from purges_quiz.core.masks import mask
 from purges_quiz.core.question import Kind, Question
 
@@ -20,7 +20,15 @@ def accepted(target: Target, index: Index) -> tuple[str, ...]:
     value = target.value
     entity = index.deck.entities.get(value.entity) if isinstance(value, Name) else None
     names = (entity.name, entity.full_name, *entity.aliases) if entity else ()
-    return tuple(dict.fromkeys((value.shown, option_text(value), *names, *target.aliases, *target.historians)))
+    historians = () if isinstance(value, Listing) else target.historians  # of a list they name one element
+    others = (*target.aliases, *(name for text in historians for name in _names(text, index)))
+    return tuple(dict.fromkeys((value.shown, option_text(value), *names, *others)))
+
+
+def _names(text: str, index: Index) -> tuple[str, ...]:
+    """The names of the entity of that key; a text that is no key stands for itself."""
+    entity = index.deck.entities.get(text)
+    return (entity.name, *entity.aliases) if entity else (text,)
 
 
 def typed(kind: Kind, fact: Fact, index: Index, *types: type[Value]) -> Iterator[Question]:

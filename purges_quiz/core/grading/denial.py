@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from purges_quiz.core.grading.negation import outdone
 from purges_quiz.core.grading.vocabulary import HEDGES, STOP_WORDS, word_set
 from purges_quiz.core.grading.words import Word
 
@@ -33,6 +34,8 @@ def denied_claim(text: Sequence[Word], own: frozenset[str]) -> tuple[Word, ...] 
 def _after_opening_not(text: Sequence[Word], own: frozenset[str]) -> tuple[Word, ...] | None:
     start = _start_of_claim(text)
     if start is None or any(word.text in _EARLIER for word in text[start:]):
+        return None
+    if any(outdone([word.text for word in text[place:]]) for place in range(max(start - 2, 0), start)):
         return None
     said = [word.stem for word in text[start:] if word.content]
     if said and said[0] not in own and any(word.text in _SOMEONE for word in text[:start]):

@@ -10,9 +10,12 @@ from purges_quiz.core.facts import EntityKind, Idea, Statement
 from purges_quiz.core.grading.antonyms import antonyms_of
 from purges_quiz.core.grading.lexicon import Lexicon
 from purges_quiz.core.grading.negation import Negator, clauses, negators
-from purges_quiz.core.grading.phrases import Heard, Phrase, compiled
+from purges_quiz.core.grading.phrases import Heard, Pattern, Phrase, compiled
 from purges_quiz.core.grading.vocabulary import NEGATORS
 from purges_quiz.core.grading.words import Word, words
+
+_JOINED = 2
+"""Words at most from the end of what is denied to what goes on with it: "family or friends"."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,19 @@ class StatementAnswer:
         return tuple((idea, tuple(compiled(phrase) for phrase in idea.said)) for idea in self.value.ideas)
 
     @cached_property
+    def patterns(self) -> frozenset[Pattern]:
+        """Every word that an idea is said with."""
+        return frozenset(pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns)
+
+    @cached_property
     def opposites(self) -> tuple[Phrase, ...]:
         """The phrases that make an answer wrong: the deck's, and plain antonyms that no idea is said with."""
         own = tuple(compiled(phrase) for phrase in self.value.opposites)
         if self.negative:
             return own
-        said = {pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns}
-        return own + tuple(phrase for phrase in antonyms_of(self.value.shown) if said.isdisjoint(phrase.patterns))
+        return own + tuple(
+            phrase for phrase in antonyms_of(self.value.shown) if self.patterns.isdisjoint(phrase.patterns)
+        )
 
     @cached_property
     def contrary(self) -> Mapping[Idea, tuple[Phrase, ...]]:
@@ -88,8 +97,15 @@ def tell(answer: StatementAnswer, marked: Sequence[Word], heard: Heard | None = 
         for idea, phrases in answer.ideas
     ]
     used = _places(span for _, _, spans in found for phrase, span in spans if phrase.negative)
-    held = _places(span for _, _, spans in found for _, span in spans)
-    denials = [denial for denial in negators(marked) if denial.place not in (held if denial.whole else used)]
+    denials = [
+        denial
+        for denial in negators(marked)
+        if not (
+            any(denial.place in heard.places(word) for word in answer.patterns)
+            if denial.whole
+            else denial.place in used
+        )
+    ]
     said, missing, denied = list[Idea](), list[Idea](), list[Idea]()
     places: set[int] = set()
     for idea, phrases, spans in found:
@@ -106,18 +122,17 @@ def _affirmed(
     spans: Sequence[tuple[Phrase, tuple[int, int]]], denials: Sequence[Negator], text: Sequence[Word]
 ) -> list[tuple[int, int]]:
     """The spans that are not denied, nor go on with one that is: "not support an invader", "not family or friends"."""
-    against = (
-        []
-        if not denials
-        else [
-            (denial.place, span[1] + 2)
-            for phrase, span in spans
-            for denial in denials
-            if not phrase.negative and denial.denies(span, text)
-        ]
-    )
+    denied = [
+        (denial.place, span)
+        for phrase, span in spans
+        for denial in denials
+        if not phrase.negative and denial.denies(span, text)
+    ]
+    gone = {span for _, span in denied}
     return [
-        span for phrase, span in spans if phrase.negative or not any(start < span[0] < end for start, end in against)
+        span
+        for phrase, span in spans
+        if phrase.negative or not (span in gone or any(place < span[0] < until[1] + _JOINED for place, until in denied))
     ]
 
 

@@ -14,7 +14,9 @@ _EARLIER = word_set("before previously ever yet until till prior hitherto only j
 _SO_FAR = word_set("till-then until-then till-now until-now before-that before-then previously hitherto")
 """After or before a "not" these make it the first time, which denies nothing."""
 _NOBODY = NEGATORS | {"none", "nobody", "few", "hardly"}
-_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+_NONE = frozenset({"no", "none", "neither", "nobody", "nothing"})
+_COMPARATIVES = frozenset({"bigger", "larger", "greater", "higher", "more"})
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of"), ("far", "from")})
 _THROUGH = word_set("among amongst within inside between toward towards against")
 """Prepositions that a "not" reaches over: "never among their own family"."""
 _TURNING = ("refus", "declin", "neglect", "forbid", "forbad", "prevent", "avoid", "escap", "avert")
@@ -43,6 +45,8 @@ class Negator:
 
     def denies(self, span: tuple[int, int], text: Sequence[Word]) -> bool:
         """Whether it denies a span: it stands right before, with small words only between, or turns the clause."""
+        if self.whole and span[0] < self.place < span[1]:
+            return True
         if not self.start <= span[0] < self.end:
             return False
         between = text[self.start : span[0]]
@@ -73,7 +77,7 @@ def negators(marked: Sequence[Word], *, spoiling: bool = False) -> list[Negator]
             instead = tuple(plain[number : number + 2]) in _INSTEAD
             start = place + number + (2 if instead else 1)
             earlier = not _EARLIER.isdisjoint(plain[number:]) or "-".join(plain[max(number - 2, 0) : number]) in _SO_FAR
-            if (text in _NOBODY or instead) and not earlier:
+            if instead or (text in _NOBODY and not earlier and not outdone(plain[number:])):
                 found.append(Negator(place + number, start, end))
             elif _turns(plain, number):
                 found.append(Negator(place + number, start, end, whole=True))
@@ -81,6 +85,12 @@ def negators(marked: Sequence[Word], *, spoiling: bool = False) -> list[Negator]
                 found.append(Negator(place + number, start, end))
         place = end
     return found
+
+
+def outdone(plain: Sequence[str]) -> bool:
+    """Whether words that begin with a "no" deny only that anything was more: "none of the others was bigger"."""
+    more = next((place for place, text in enumerate(plain) if text in _COMPARATIVES), 0)
+    return plain[0] in _NONE and more > 1 and plain[more - 1] != "any"
 
 
 def _turns(plain: Sequence[str], place: int) -> bool:

@@ -48,12 +48,15 @@ def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked,
 
 def _swapped(answer: StatementAnswer, told: Told, text: Sequence[Word]) -> bool:
     """Whether one whom the statement tells of as the object does the deed: "Stalin was going to murder ..."."""
-    for mention in answer.lexicon.mentions(text) if answer.objects else ():
+    mentions = answer.lexicon.mentions(text) if answer.objects else ()
+    named = {mention.start for mention in mentions}
+    for mention in mentions:
         verb = mention.end
         while verb < len(text) and text[verb].text in _INTENT:
             verb += 1
-        does = verb > mention.end and text[verb - 1].text in _BEFORE_VERBS
-        if does and verb in told.words and mention.entity in answer.objects:
+        between = [word.text for word in text[mention.end : verb]]
+        does = between != ["to"] and between[-1:] and between[-1] in _BEFORE_VERBS
+        if does and mention.entity in answer.objects and verb in told.words - named:
             return True
     return False
 

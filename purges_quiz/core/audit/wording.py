@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from purges_quiz.core.audit.findings import Look
 from purges_quiz.core.audit.subject import Subject
+from purges_quiz.core.cues import words
 from purges_quiz.core.facts import EntityKind
 from purges_quiz.core.question import Kind, Question
 
@@ -19,31 +20,10 @@ OBJECT = re.compile(r"\b(him|his|her|hers)\b", re.IGNORECASE)
 """May point back at "who" in the same prompt: "Who made a plea for his life?"."""
 THINGS = re.compile(r"\b(they|them|their|theirs|it|its)\b", re.IGNORECASE)
 NO_ANTECEDENT = frozenset(
-    [
-        "about",
-        "after",
-        "been",
-        "before",
-        "does",
-        "during",
-        "from",
-        "have",
-        "into",
-        "many",
-        "most",
-        "much",
-        "upon",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "whom",
-        "whose",
-        "with",
-        "would",
-    ]
+    words(
+        "about after been before does during from have into many most much upon were what when where which while whom "
+        "whose with would"
+    )
 )
 """Words of four letters and more that "they" and "it" cannot point back at."""
 GENERIC = re.compile(

@@ -16,19 +16,18 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from purges_quiz.core.modes import Mode
-from purges_quiz.session import Game, Home, Wish
+from purges_quiz.session import Game, Wish
 from purges_quiz.store.settings import Settings
+from purges_quiz.tui.adjusting import Adjusting
 from purges_quiz.tui.colourless import Colourless, settle_colour
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.palette import Palette, offered
 from purges_quiz.tui.patience import Patience
-from purges_quiz.tui.reading import Reading
 from purges_quiz.tui.remembering import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
-from purges_quiz.tui.themes import ANSI, DARK, THEMES, after
+from purges_quiz.tui.themes import ANSI, DARK, THEMES
 from purges_quiz.tui.widgets.more_room import LEAST
-from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK, ClockUse
-from purges_quiz.wording.settings import unfit
+from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 
 if TYPE_CHECKING:
     from purges_quiz.session import Session
@@ -50,7 +49,7 @@ class Played:
     """The personal best of its mode before it."""
 
 
-class PurgesQuiz(Reading):
+class PurgesQuiz(Adjusting):
     """The game full screen."""
 
     TITLE = "purges-quiz"
@@ -72,28 +71,14 @@ class PurgesQuiz(Reading):
         remember: Remember = forget,
         patience: float = 1,
     ) -> None:
-        super().__init__(game, usual or Wish(), color=color)
+        preferences = Preferences(settings or Settings(theme=theme), problems, remember)
+        super().__init__(game, usual or Wish(), preferences, color=color)
         self._wish = wish
-        self._preferences = Preferences(settings or Settings(theme=theme), problems, remember)
         self._patience = patience
         self._last_filters = () if color else (Colourless(),)
         for known in THEMES.values():
             self.register_theme(known)
         self.theme = theme if color else ANSI.name
-        self._home = HomeScreen(game.outline.title, self._summary, self._clock_use.value)
-
-    @property
-    def _clock_use(self) -> ClockUse:
-        return ClockUse.of(self._usual.clock)
-
-    @property
-    def _summary(self) -> Home:
-        summary = self._game.home()
-        return replace(summary, notice=summary.notice or unfit(len(self._preferences.problems)) or None)
-
-    def _show_home(self) -> None:
-        summary = self._summary
-        self._home.show(summary, self._clock_use.value, self._game.plan() if summary.exam else None)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of the styles that Textual's own themes do not know."""
@@ -194,46 +179,6 @@ class PurgesQuiz(Reading):
 
         if isinstance(self.screen, PlayScreen):
             self.push_screen(ReasonsScreen(event.given))
-
-    # Settings that a key changes
-
-    def action_next_theme(self) -> None:
-        """Change to the next look, and remember it; without colours there is only one."""
-        if not self.no_color:
-            self._set("theme", after(self.theme))
-
-    def action_next_clock(self) -> None:
-        """Change when a clock runs, and remember whether one does."""
-        use = self._clock_use.next
-        self._usual = replace(self._usual, clock=use.wished)
-        self._preferences.set("clock", use is not ClockUse.NEVER)
-        self._show_home()
-
-    def action_settings(self) -> None:
-        """Change the settings."""
-        from purges_quiz.tui.screens.settings import SettingsScreen
-
-        screen = SettingsScreen(self._preferences, self._set, self._game.today)
-        self.push_screen(screen, lambda _: self._show_home())
-
-    def _set(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type
-        """Keep a setting, and go by it."""
-        self._preferences.set(name, value)
-        match name:
-            case "theme" if not self.no_color:
-                self.theme = value
-            case "animation":
-                self.animation_level = "full" if value else "none"
-            case "clock":
-                self._usual = replace(self._usual, clock=None if value else False)
-            case "stretch":
-                self._usual = replace(self._usual, stretch=value)
-            case "questions":
-                self._game.questions = value
-            case "exam":
-                self._game.exam = value
-            case _:
-                pass
 
     # Leaving
 

@@ -35,9 +35,7 @@ def figures(report: Report) -> tuple[tuple[str, str], ...]:
     ]
     if report.exam is not None:
         when = "today" if report.exam == report.today else counted((report.exam - report.today).days, "day") + " to go"
-        rows.append(
-            ("Exam", f"{written(report.exam)}, {when}; {report.plan.overall:.0%} recalled then, as things stand")
-        )
+        rows.append(("Exam", f"{written(report.exam)}, {when}; {report.plan.overall:.0%} of all facts recalled then"))
     return tuple(rows)
 
 

@@ -39,6 +39,7 @@ PLACES: Mapping[str, Place] = {
     "cards": Place("card_list", "Esc Back", (), (("One card", "c"),)),
     "card": Place("card", "Play this card", (), (("One card", "c"), ("Esc Back", "\r"))),
     "mistakes": Place("mistakes", "Esc Back", (), (("One card", "m"),)),
+    "progress": Place("progress", "Esc Back", (), (("One card", "p"),)),
     "settings": Place("settings", "Esc Back", (), (("One card", "s"),)),
     "exam": Place("play", "1 of 20", ("--mode", "exam")),
     "typing": Place("play", "1 of", _round("number-recall")),

@@ -11,6 +11,8 @@ from typing import Self
 import pexpect
 import pyte
 
+TOLD = frozenset({"COLUMNS", "LINES"})
+"""What a terminal tells of itself; set in the environment it would stay so at every size."""
 QUIET = 0.08
 """Seconds without output after which a screen is taken to be whole."""
 
@@ -32,7 +34,7 @@ class Terminal:
             command[0],
             list(command[1:]),
             dimensions=(rows, columns),
-            env=dict(env),
+            env={name: value for name, value in env.items() if name not in TOLD},
             cwd=str(folder) if folder else None,
         )
         self.process.delaybeforesend = None

@@ -90,15 +90,15 @@ async def test_the_clock_is_switched_on_home_and_remembered(game: Game) -> None:
 
 async def test_results_take_no_key_at_first_and_enter_starts_nothing(game: Game) -> None:
     slow = app(game, CHOICE)
-    slow._patience = 1
+    slow._patience = 6
     async with slow.run_test(size=STANDARD) as pilot:
         await answer(pilot)
-        await pilot.pause(0.3)
+        await pilot.pause(1.6)
         await pilot.press("enter")
         pilot.app.simulate_key("h")
         await pilot.pause()
         assert screen_of(pilot) is ResultsScreen
-        await pilot.pause(0.3)
+        await pilot.pause(1.6)
         await pilot.press("enter")
         assert screen_of(pilot) is ResultsScreen
         await pilot.press("h")

@@ -7,12 +7,13 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from textual.app import SystemCommand
+from textual.app import ComposeResult, SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
 
 from purges_quiz.tui.commands import COMMANDS, printed
 from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.widgets.more_room import MoreRoom
 
 LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])})
 """Moving about a list or a page needs no palette."""
@@ -20,6 +21,11 @@ LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages"
 
 class Palette(CommandPalette, Topmost[None]):
     """Textual's palette, which fails when it is closed twice, or when a page of it is turned before it is laid out."""
+
+    def compose(self) -> ComposeResult:
+        """As Textual has it, and what asks for more room."""
+        yield from super().compose()
+        yield MoreRoom()
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):

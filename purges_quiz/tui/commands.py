@@ -89,6 +89,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "In an ordering question": (
         Command("order.earlier", "shift+up,K", "move(-1)", "Move the marked line up", "Up"),
         Command("order.later", "shift+down,J", "move(1)", "Move the marked line down", "Down"),
+        *_each("order", "next", "place_next", "Put next the line with number", tuple("12345")),
     ),
     "In a matching question": (
         *_each("match", "right", "give", "Give the marked line partner", tuple("abcdef")),

@@ -133,6 +133,15 @@ async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
             assert round_of(pilot).right == 1, (kind, round_of(pilot).given)
 
 
+async def test_an_order_can_be_typed_by_the_numbers_of_its_lines_and_typed_anew(game: Game) -> None:
+    async with app(game, wished(Kind.ORDERING, questions=1)).run_test(size=STANDARD) as pilot:
+        ask = asking(pilot)
+        numbers = [str(ask.arrangement.index(item) + 1) for item in range(len(ask.arrangement))]
+        await pilot.press(*reversed(numbers), *numbers, "enter")
+        await pilot.pause()
+        assert round_of(pilot).right == 1
+
+
 async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) -> None:
     name = next(
         question

@@ -17,7 +17,10 @@ RIGHT, WRONG = ("✓", "$right"), ("✗", "$wrong")
 
 
 class Ordering(Lines):
-    """Items to be arranged. A click takes an item up, the next one puts it down."""
+    """Items to be arranged: moved by keys, or their numbers typed in the right order.
+
+    A click takes an item up, the next one puts it down. An item keeps the number that it was shown with.
+    """
 
     BINDINGS = bindings("Giving an answer", "In an ordering question")
 
@@ -26,6 +29,8 @@ class Ordering(Lines):
         self._ask: Ask | None = None
         self._order: list[int] = []
         self._held: int | None = None
+        self._typed = 0
+        """How many places have been filled by typing numbers one after another."""
 
     @property
     def response(self) -> Order | None:
@@ -37,6 +42,7 @@ class Ordering(Lines):
         """Show the items out of order."""
         self._ask = ask
         self._held = None
+        self._typed = 0
         self._order = list(ask.arrangement)
         self._repaint(0)
 
@@ -46,7 +52,7 @@ class Ordering(Lines):
             self._order = sorted(given.ask.arrangement)
         items = given.ask.question.items
         self.set_options(
-            Option(_line(place, items[item], *(RIGHT if item == place else WRONG)), disabled=True)
+            Option(_line(self._number(item), items[item], *(RIGHT if item == place else WRONG)), disabled=True)
             for place, item in enumerate(self._order)
         )
 
@@ -58,6 +64,16 @@ class Ordering(Lines):
         """Move the marked item by so many places."""
         if self.highlighted is not None:
             self._put(self.highlighted, self.highlighted + step)
+
+    def action_place_next(self, place: int) -> None:
+        """Put the item that was shown at this place behind those whose numbers were typed before."""
+        if self._ask is None or place >= len(self._order):
+            return
+        filled = self._typed % len(self._order)
+        old = self._order.index(self._ask.arrangement[place])
+        if old >= filled:
+            self._put(old, filled)
+            self._typed = filled + 1
 
     def action_submit(self) -> None:
         """Answer with the order as it stands."""
@@ -75,6 +91,7 @@ class Ordering(Lines):
 
     def _put(self, old: int, new: int) -> None:
         self._held = None
+        self._typed = 0
         if 0 <= new < len(self._order):
             self._order.insert(new, self._order.pop(old))
             self._repaint(new)
@@ -82,12 +99,15 @@ class Ordering(Lines):
     def _repaint(self, marked: int) -> None:
         texts = self._ask.question.items if self._ask else ()
         self.set_options(
-            Option(_line(place, texts[item], "↕" if place == self._held else " ", "$foreground"))
+            Option(_line(self._number(item), texts[item], "↕" if place == self._held else " ", "$foreground"))
             for place, item in enumerate(self._order)
         )
         self.highlighted = marked
 
+    def _number(self, item: int) -> int:
+        return self._ask.arrangement.index(item) + 1 if self._ask else 0
 
-def _line(place: int, text: str, mark: str, style: str) -> Hanging:
-    lead = Content.assemble((mark, f"bold {style}"), " ", (f"{place + 1}.", "$accent"), "  ")
+
+def _line(number: int, text: str, mark: str, style: str) -> Hanging:
+    lead = Content.assemble((mark, f"bold {style}"), " ", (f"{number}.", "$accent"), "  ")
     return Hanging(lead, Content.styled(text, style))

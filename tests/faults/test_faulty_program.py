@@ -59,8 +59,10 @@ def test_a_fault_is_one_line_that_names_a_file(fault: str, tmp_path: Path) -> No
 
 
 def test_a_fault_of_a_command_is_one_line_too(tmp_path: Path) -> None:
-    code = BROKEN.format(module="purges_quiz.cli.opening", what="open_places").replace("main(", "main(['paths'] or ")
-    env = program.environment(tmp_path, {"TMPDIR": "/nowhere"})
-    with Terminal([sys.executable, "-c", code], size=(200, 24), env=env, folder=tmp_path) as game:
-        assert game.wait_for_end() in {0, 1}
-        assert b"Traceback" not in game.raw
+    code = BROKEN.format(module="purges_quiz.cli.about_player", what="open_places")
+    env = program.environment(tmp_path, {"TMPDIR": str(tmp_path)})
+    with Terminal([sys.executable, "-c", code, "paths"], size=(200, 24), env=env, folder=tmp_path) as game:
+        assert game.wait_for_end() == 1
+        assert game.raw.count(b"\n") == 1
+        assert game.raw.startswith(b"purges-quiz: a fault of the program")
+    assert len(list(tmp_path.glob("purges-quiz-*.log"))) == 1

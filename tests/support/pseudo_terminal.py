@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -15,6 +16,11 @@ TOLD = frozenset({"COLUMNS", "LINES"})
 """What a terminal tells of itself; set in the environment it would stay so at every size."""
 QUIET = 0.08
 """Seconds without output after which a screen is taken to be whole."""
+
+
+def _as_a_shell_does() -> None:
+    """Heed a terminal that is closed, even where the tests themselves run under nohup."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Terminal:
@@ -36,6 +42,7 @@ class Terminal:
             dimensions=(rows, columns),
             env={name: value for name, value in env.items() if name not in TOLD},
             cwd=str(folder) if folder else None,
+            preexec_fn=_as_a_shell_does,
         )
         self.process.delaybeforesend = None
 

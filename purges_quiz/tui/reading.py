@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,9 +27,9 @@ class Reading(App[None]):
         self.fault: DeckError | None = None
         """Why the deck cannot be played."""
 
+    @abstractmethod
     def play(self, wish: Wish) -> None:
         """Begin a round, and go on as its screens say."""
-        raise NotImplementedError
 
     def action_cards(self) -> None:
         """Read the cards."""

@@ -19,8 +19,9 @@ QUIET = 0.08
 
 
 def _as_a_shell_does() -> None:
-    """Heed a terminal that is closed, even where the tests themselves run under nohup."""
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    """Heed every signal, even where the tests themselves run in the background or under nohup."""
+    for each in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGCONT):
+        signal.signal(each, signal.SIG_DFL)
 
 
 class Terminal:

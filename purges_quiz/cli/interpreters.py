@@ -57,11 +57,12 @@ def _printed(where: str, command: list[str], folder: Path, seed: str) -> Copy:
 
 
 def _found(version: tuple[int, int]) -> list[str] | None:
-    """How to run that Python, if it is on the path, a launcher knows it, or pyenv has it."""
+    """How to run that Python, if it is on the path, a launcher knows it, or pyenv, which names its folder, has it."""
     number = f"{version[0]}.{version[1]}"
-    root = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    root = os.environ.get("PYENV_ROOT")
     commands = [[f"python{number}"], ["py", f"-{number}"]]
-    commands += [[str(path)] for path in sorted(root.glob(f"versions/{number}.*/bin/python{number}"))]
+    if root:
+        commands += [[str(path)] for path in sorted(Path(root).glob(f"versions/{number}.*/bin/python{number}"))]
     for command in commands:
         if shutil.which(command[0]):
             try:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from purges_quiz.core.facts import Card
 from purges_quiz.tui.commands import bindings
@@ -36,7 +35,6 @@ class CardListScreen(Topmost[int | None]):
     def compose(self) -> ComposeResult:
         """The titles, numbered as in the deck."""
         lines = Lines(id="cards")
-        lines.add_options(_line(number, *card) for number, card in enumerate(self._cards, start=1))
         yield Page(Static(self._heading, classes="title", markup=False), lines, takes_focus=False)
         yield KeyBar()
         yield MoreRoom()
@@ -44,19 +42,20 @@ class CardListScreen(Topmost[int | None]):
     def on_mount(self) -> None:
         """Mark a card."""
         lines = self.query_one(Lines)
-        lines.highlighted = self._marked
+        rows = (_line(number, *card) for number, card in enumerate(self._cards, start=1))
+        lines.show(rows, marked=self._marked)
         lines.focus()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """Choose a card."""
-        self.dismiss(event.option_index)
+        self.dismiss(event.place)
 
     def action_back(self) -> None:
         """Choose none."""
         self.dismiss(None)
 
 
-def _line(number: int, card: Card, recall: float) -> Option:
+def _line(number: int, card: Card, recall: float) -> Hanging:
     facts = counted(len(card.facts), "fact") + (f", recall {recall:.0%}" if recall else "")
     lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
-    return Option(Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet"))))
+    return Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet")))

@@ -8,8 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from purges_quiz.core.modes import Mode
 from purges_quiz.core.progress import Best
@@ -42,7 +41,7 @@ class Modes(Lines):
 
     def action_start_at(self, place: int) -> None:
         """Start what stands at this place."""
-        self.highlighted = place
+        self.marked = place
         self.action_select()
 
 
@@ -80,25 +79,23 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         """Fill in what is known."""
         self.show(self._summary, self._clock)
-        self._modes.highlighted = 0
         self._modes.focus()
 
     def show(self, summary: Summary, clock: str, plan: Plan | None = None) -> None:
         """Paint where the player stands now, when a clock runs, and what to do for the exam if that is known yet."""
         self._standing.update(Content("\n").join(_standing(summary, clock, plan)))
         self.say(summary.notice or "")
-        marked = self._modes.highlighted
-        self._modes.set_options(Option(_line(place, mode, summary)) for place, mode in enumerate(MODES))
-        self._modes.highlighted = marked
+        rows = (_line(place, mode, summary) for place, mode in enumerate(MODES))
+        self._modes.show(rows, marked=self._modes.marked or 0)
 
     def say(self, told: str) -> None:
         """Tell something, until where the player stands is painted again."""
         self._notice.update(Content(told))
         self._notice.display = bool(told)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """Say what the player chose."""
-        self.post_message(self.Chosen(MODES[event.option_index]))
+        self.post_message(self.Chosen(MODES[event.place]))
 
 
 def _standing(summary: Summary, clock: str, plan: Plan | None) -> list[Content]:

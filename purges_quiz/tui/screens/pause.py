@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.widgets import OptionList, Static
+from textual.content import Content
+from textual.widgets import Static
 
 from purges_quiz.core.round import Round
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.more_room import MoreRoom
@@ -32,7 +34,6 @@ class PauseScreen(Topmost[bool]):
         """Where the round stands, and the two ways on."""
         told = f"{MODE_NAMES[self._round.mode]}, {place(self._round)}\n{earned(self._round)}"
         lines = Lines(id="ways")
-        lines.add_options([f"  {CONTINUE}", f"  {END}"])
         yield Page(
             Static("Paused", classes="title", markup=False),
             Static(told, classes="quiet", markup=False),
@@ -45,12 +46,12 @@ class PauseScreen(Topmost[bool]):
     def on_mount(self) -> None:
         """Enter goes on."""
         lines = self.query_one(Lines)
-        lines.highlighted = 0
+        lines.show((Hanging(Content("  "), Content(way)) for way in (CONTINUE, END)), marked=0)
         lines.focus()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """Go one of the ways."""
-        self.dismiss(event.option_index == 1)
+        self.dismiss(event.place == 1)
 
     def action_back(self) -> None:
         """Go on with the round."""

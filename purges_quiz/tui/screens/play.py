@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
-from textual.containers import VerticalGroup
-from textual.content import Content
+from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Static
+from textual.widget import Widget
 
 from purges_quiz.core.facts import Fact
 from purges_quiz.core.question import Kind
@@ -25,12 +24,21 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.matching import Matching
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.ordering import Ordering
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.round_line import RoundLine
 from purges_quiz.tui.widgets.typed import Typed
 
 TICK = 0.25
 """Seconds between two looks at the clock."""
+
+
+class Desk(VerticalScroll, inherit_bindings=False):
+    """Where it is asked and answered. It scrolls where there is little room."""
+
+    BINDINGS = bindings("Pages")
+
+    def __init__(self, *parts: Widget) -> None:
+        super().__init__(*parts, id="desk", can_focus=False)
 
 
 class PlayScreen(Topmost[None]):
@@ -61,20 +69,20 @@ class PlayScreen(Topmost[None]):
         self._patience = patience
         self._line = RoundLine()
         self._clock = Clock()
-        self._question = Static(id="question", markup=False)
+        self._prompt = Prompt()
         self._choices = Choices()
-        self._feedback = Feedback(facts)
         self._typed = Typed()
         self._ordering = Ordering()
         self._matching = Matching()
+        self._feedback = Feedback(facts)
+        forms = self._choices, self._typed, self._ordering, self._matching
+        self._desk = Desk(self._prompt, *forms, self._feedback)
 
     def compose(self) -> ComposeResult:
         """Where the player stands, the clock, and below what scrolls when there is little room."""
-        with VerticalGroup(id="top"):
-            yield self._line
-            yield self._clock
-        sheet = self._question, self._choices, self._typed, self._ordering, self._matching, self._feedback
-        yield Page(*sheet, takes_focus=False)
+        yield self._line
+        yield self._clock
+        yield self._desk
         yield KeyBar()
         yield MoreRoom()
 
@@ -178,7 +186,7 @@ class PlayScreen(Topmost[None]):
     def on_screen_suspend(self) -> None:
         """Whatever comes over the round stops its clock and hides the question."""
         self._session.pause()
-        self.query_one(Page).visible = False
+        self._desk.visible = False
 
     def on_screen_resume(self) -> None:
         """Go on with the round, or end with it."""
@@ -186,7 +194,7 @@ class PlayScreen(Topmost[None]):
         if self._session.round.over:
             self.dismiss()
             return
-        self.query_one(Page).visible = True
+        self._desk.visible = True
         self._take_focus()
         self.refresh_bindings()
 
@@ -213,30 +221,28 @@ class PlayScreen(Topmost[None]):
         return forms.get(kind, self._typed)
 
     def _take_focus(self) -> None:
-        ask = self._session.round.asking
+        current = self._session.round
+        ask = current.asking or (current.shown and current.shown.ask)
         if ask is not None:
             self._form(ask.question.kind).take_focus()
-        else:
-            self._feedback.take_focus()
 
     def _ask(self, ask: Ask) -> None:
         chosen = self._form(ask.question.kind)
         for form in (self._choices, self._typed, self._ordering, self._matching):
             form.display = form is chosen
-        self._question.update(Content(ask.question.prompt))
+        self._prompt.ask(ask.question)
         chosen.ask(ask)
         self._take_focus()
         self._feedback.show(None)
         self._tick()
-        self.query_one(Page).scroll_home(animate=False)
+        self._desk.scroll_home(animate=False)
 
     def _reveal(self, given: Given) -> None:
         self._form(given.ask.question.kind).reveal(given)
         self._feedback.show(given)
-        self._take_focus()
 
     def on_feedback_grown(self) -> None:
         """Scroll only where there is no room: until the feedback is seen, or as much of it as half the page holds."""
-        page, region = self.query_one(Page), self._feedback.virtual_region
-        room = page.scrollable_content_region.height
-        page.scroll_to(y=max(0, region.y + min(region.height, room // 2) - room), animate=False)
+        room = self._desk.scrollable_content_region.height
+        seen = self._feedback.virtual_region.y + min(self._feedback.height, room // 2)
+        self._desk.scroll_to(y=max(0, seen - room), animate=False)

@@ -8,8 +8,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from purges_quiz.core.facts import Fact
 from purges_quiz.session.report import Pair, Report
@@ -64,9 +63,9 @@ class ProgressScreen(Topmost[Pair | None]):
         """Practise telling a pair apart."""
         self.dismiss(self._pairs[place][0])
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """The same by a click."""
-        self.action_drill(event.option_index)
+        self.action_drill(event.place)
 
     def action_back(self) -> None:
         """Go back."""
@@ -92,12 +91,10 @@ class ProgressScreen(Topmost[Pair | None]):
     def _confused(self) -> Lines:
         lines = Lines(id="pairs")
         lines.can_focus = False
-        lines.add_options(
-            Option(
-                Hanging(
-                    Content.assemble((f"{place}  ", "$accent"), (f"{times}x".ljust(LEAD_WIDTH - 3), "bold")),
-                    Content(words.pair(pair, self._report.deck)),
-                )
+        lines.show(
+            Hanging(
+                Content.assemble((f"{place}  ", "$accent"), (f"{times}x".ljust(LEAD_WIDTH - 3), "bold")),
+                Content(words.pair(pair, self._report.deck)),
             )
             for place, (pair, times) in enumerate(self._pairs, start=1)
         )
@@ -123,15 +120,15 @@ def _facts(heading: str, found: Sequence[tuple[Fact, str]], report: Report) -> I
         yield Static(Hanging(lead, Content.assemble(about, (f"   {card}", "$quiet"))))
 
 
-def _cards(report: Report, width: int) -> Content:
+def _cards(report: Report, width: int) -> list[Content]:
     lines = []
     for title, (_, share) in zip(words.titles(report, width), report.cards, strict=True):
         filled, rest = charts.bar(share, max(1, width - len(title) - 7))
         lines.append(Content.assemble(title, "  ", (filled, "$accent"), (rest, "$faint"), f"{share:>5.0%}"))
-    return Content("\n").join(lines)
+    return lines
 
 
-def _plots(report: Report, width: int) -> Content:
+def _plots(report: Report, width: int) -> list[Content]:
     room = max(1, width - AXIS_WIDTH)
     stretches = report.timeline(room)
     lines: list[Content] = []
@@ -146,13 +143,13 @@ def _plots(report: Report, width: int) -> Content:
             for label, line in zip(("100%", "", "0%"), plot, strict=True)
         ]
         lines += [Content.styled(" " * 5 + words.span(stretches, len(plot[0])), "$quiet"), Content()]
-    return Content("\n").join(lines[:-1])
+    return lines[:-1]
 
 
-def _calendar(report: Report, width: int) -> Content:
+def _calendar(report: Report, width: int) -> list[Content]:
     months, *week = charts.calendar(report.progress.days, report.streak.frozen, report.today, width)
     lines = [Content.assemble((line[:5], "$quiet"), _marked(line[5:])) for line in week]
-    return Content("\n").join([Content.styled(months, "$quiet"), *lines, Content.styled(charts.LEGEND, "$quiet")])
+    return [Content.styled(months, "$quiet"), *lines, Content.styled(charts.LEGEND, "$quiet")]
 
 
 def _marked(line: str) -> Content:

@@ -7,8 +7,7 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.remembering import Preferences
@@ -27,6 +26,11 @@ class Values(Lines):
     """The settings, of which one is marked."""
 
     BINDINGS = bindings("Settings")
+
+    def watch_marked(self) -> None:
+        """Let the footer say what works on this line."""
+        super().watch_marked()
+        self.refresh_bindings()
 
 
 class SettingsScreen(Topmost[None]):
@@ -64,26 +68,23 @@ class SettingsScreen(Topmost[None]):
         self.query_one("#problems").display = bool(self._preferences.problems)
         self.watch(self.app, "theme", self.show, init=False)
         self.show()
-        self._lines.highlighted = 0
         self._lines.focus()
 
     def show(self) -> None:
         """Paint the settings as they are."""
-        marked = self._lines.highlighted
         rows = words.rows(self._preferences.settings, self._today)
-        self._lines.set_options(Option(_line(*row)) for row in rows)
-        self._lines.highlighted = marked
+        self._lines.show((_line(*row) for row in rows), marked=self._lines.marked or 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A date is typed, and keys do nothing else meanwhile."""
         if action == "change":
-            return not self._field.has_focus and self._lines.highlighted != EXAM
+            return not self._field.has_focus and self._lines.marked != EXAM
         return super().check_action(action, parameters)
 
     def action_change(self, step: int) -> None:
         """Give the marked setting its next value, or the one before."""
-        if self._lines.highlighted is not None:
-            name = words.NAMES[self._lines.highlighted]
+        if self._lines.marked is not None:
+            name = words.NAMES[self._lines.marked]
             self._set(name, words.after(name, getattr(self._preferences.settings, name), step))
 
     def action_back(self) -> None:
@@ -93,13 +94,9 @@ class SettingsScreen(Topmost[None]):
         else:
             self.dismiss()
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Let the footer say what works on this line."""
-        self.refresh_bindings()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """Change a setting by Enter or a click."""
-        if event.option_index != EXAM:
+        if event.place != EXAM:
             self.action_change(1)
             return
         exam = self._preferences.settings.exam

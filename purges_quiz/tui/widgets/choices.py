@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from purges_quiz.core.answer import Choice
 from purges_quiz.core.round import Ask, Given
@@ -34,7 +32,7 @@ class Choices(Lines):
         """Show the options in the order of the ask."""
         self._ask = ask
         texts = (ask.question.options[option].text for option in ask.arrangement)
-        self.set_options(Option(_line(place, text)) for place, text in enumerate(texts))
+        self.show(_line(place, text) for place, text in enumerate(texts))
 
     def choose(self, place: int, *, by_enter: bool = False) -> None:
         """Answer with the option at this place of the screen."""
@@ -44,14 +42,13 @@ class Choices(Lines):
     def reveal(self, given: Given) -> None:
         """Mark the right option, and the one chosen if it is another."""
         chosen = given.response.option if isinstance(given.response, Choice) else None
-        lines: list[Option] = []
+        lines: list[Hanging] = []
         for place, number in enumerate(given.ask.arrangement):
             option = given.ask.question.options[number]
             mark, style = ("✓", "bold $right") if option.correct else ("✗", "bold $wrong")
             known = option.correct or number == chosen
-            line = _line(place, option.text, mark if known else " ", style if known else "$quiet")
-            lines.append(Option(line, disabled=True))
-        self.set_options(lines)
+            lines.append(_line(place, option.text, mark if known else " ", style if known else "$quiet"))
+        self.show(lines, inert=True)
 
     def take_focus(self) -> None:
         """Be where the keys go."""
@@ -59,21 +56,21 @@ class Choices(Lines):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter chooses only what is marked."""
-        return self.highlighted is not None if action == "submit" else super().check_action(action, parameters)
+        return self.marked is not None if action == "submit" else super().check_action(action, parameters)
 
-    def watch_highlighted(self, highlighted: int | None) -> None:
+    def watch_marked(self) -> None:
         """Let the footer say that Enter works now."""
-        super().watch_highlighted(highlighted)
+        super().watch_marked()
         self.refresh_bindings()
 
     def action_submit(self) -> None:
         """Choose the option that is marked."""
         self.action_select()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """Answer by Enter or a click."""
         event.stop()
-        self.choose(event.option_index, by_enter=True)
+        self.choose(event.place, by_enter=True)
 
 
 def _line(place: int, text: str, mark: str = " ", style: str = "$foreground") -> Hanging:

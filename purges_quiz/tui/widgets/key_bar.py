@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import events
-from textual.app import ComposeResult
+from textual.app import RenderResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from purges_quiz.tui.commands import printed
 
@@ -41,22 +39,19 @@ def fitting(entries: list[Entry], width: int) -> list[Entry]:
     return kept
 
 
-class Keys(Static):
-    """The line itself."""
+class KeyBar(Widget):
+    """Shows the bindings of the screen that have a label and work now, below the sheet of text."""
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._places: list[tuple[range, str]] = []
+        """Where each key stands on the line."""
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, self._rewrite)
-
-    def on_resize(self) -> None:
-        """Lay the keys out anew."""
-        self._rewrite(self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
@@ -65,9 +60,10 @@ class Keys(Static):
             if offset is not None and offset.x in place:
                 self.app.simulate_key(key)
 
-    def _rewrite(self, screen: Screen[object]) -> None:
+    def render(self) -> RenderResult:
+        """The line; bindings may change several times before it is painted, and are looked up but once."""
         entries: dict[str, Entry] = {}
-        for key, (_, binding, enabled, _) in screen.active_bindings.items():
+        for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
             if binding.show and enabled and binding.id:
                 entries.setdefault(binding.id, Entry(binding.id, key, binding.description))
         parts: list[Content] = []
@@ -77,15 +73,7 @@ class Keys(Static):
             parts.append(Content.assemble((printed(entry.key), "$accent"), " ", (entry.label, "$quiet")))
             self._places.append((range(start, start + entry.width), entry.key))
             start += entry.width + len(GAP)
-        self.update(Content(GAP).join(parts), layout=False)
-
-
-class KeyBar(Widget):
-    """Shows the bindings of the screen that have a label and work now, below the sheet of text."""
-
-    def compose(self) -> ComposeResult:
-        """The line, as wide as the sheet."""
-        yield Keys()
+        return Content(GAP).join(parts)
 
 
 def _last_things_last(entry: Entry) -> int:

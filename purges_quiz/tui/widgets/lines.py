@@ -2,37 +2,139 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 
-from textual.style import Style
-from textual.widgets import OptionList
+from textual import events
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
 
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.drawn import Drawn
+from purges_quiz.tui.widgets.hanging import Hanging
 
 
-class Lines(OptionList):
-    """Lines of which one is marked. Its texts are never read as markup."""
+class Lines(Drawn, can_focus=True):
+    """Lines of which one is marked. It is as long as its lines; the page that holds it scrolls.
 
+    Textual's OptionList does the same, but each of its options is a text of its own to be styled and laid out: here a
+    key that answers is seen in a third of the time.
+    """
+
+    ALLOW_SELECT = False
     BINDINGS = bindings("Lists")
 
+    marked: reactive[int | None] = reactive[int | None](None, layout=False)
+    """The place of the line that is marked."""
+    _pointed: reactive[int | None] = reactive[int | None](None, layout=False)
+    """The place of the line that the mouse is over."""
+
+    class Taken(Message):
+        """A line was chosen."""
+
+        def __init__(self, lines: Lines, place: int) -> None:
+            super().__init__()
+            self.lines = lines
+            self.place = place
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
-        super().__init__(id=id, classes=classes, markup=False, compact=True)
+        super().__init__(self._painted, id=id, classes=classes)
+        self._lines: tuple[Hanging, ...] = ()
+        self._places: list[int] = []
+        """For each row the place of the line that it belongs to."""
+        self.inert = False
+        """Whether no line can be marked or chosen."""
 
-    def action_page_up(self) -> None:
-        """Mark a line a page above, unless the lines have just changed and none is laid out."""
-        with suppress(KeyError):
-            super().action_page_up()  # type: ignore[no-untyped-call]
+    def show(self, lines: Iterable[Hanging], *, marked: int | None = None, inert: bool = False) -> None:
+        """Show these lines from now on; `inert`: none of them can be marked or chosen."""
+        self._lines, self.inert = tuple(lines), inert
+        self.marked, self._pointed = marked, None
+        self.draw(self._painted)
 
-    def action_page_down(self) -> None:
-        """Mark a line a page below, on the same condition."""
-        with suppress(KeyError):
-            super().action_page_down()  # type: ignore[no-untyped-call]
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing can be chosen the arrows are left to the page."""
+        if self.inert and action in {"cursor_down", "cursor_up", "first", "last", "select"}:
+            return False
+        return super().check_action(action, parameters)
 
-    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
-        """As Textual has it; where no background can mark a line, light and dark are swapped.
+    def validate_marked(self, marked: int | None) -> int | None:
+        """The nearest line that there is."""
+        if marked is None or not self._lines or self.inert:
+            return None
+        return min(max(marked, 0), len(self._lines) - 1)
 
-        Textual knows "reverse" in a style sheet, but leaves it out here.
-        """
-        style = super().get_visual_style(*component_classes, partial=partial)
-        marked = "option-list--option-highlighted" in component_classes
-        return style + Style(reverse=True) if marked and self.app.native_ansi_color else style
+    def watch_marked(self) -> None:
+        """Paint, and scroll the page to what is marked."""
+        self.draw(self._painted)
+        self.call_after_refresh(self._reveal)
+
+    def watch__pointed(self) -> None:
+        """Paint what the mouse is over."""
+        self.draw(self._painted)
+
+    def action_cursor_down(self) -> None:
+        """Mark the next line; after the last comes the first."""
+        self._mark(0 if self.marked is None else self.marked + 1)
+
+    def action_cursor_up(self) -> None:
+        """Mark the line before; before the first stands the last."""
+        self._mark(-1 if self.marked is None else self.marked - 1)
+
+    def action_first(self) -> None:
+        """Mark the first line."""
+        self.marked = 0
+
+    def action_last(self) -> None:
+        """Mark the last line."""
+        self.marked = len(self._lines) - 1
+
+    def action_select(self) -> None:
+        """Choose the line that is marked."""
+        if self.marked is not None:
+            self.post_message(self.Taken(self, self.marked))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show what a click would choose."""
+        self._pointed = self._at(event)
+
+    def on_leave(self) -> None:
+        """Show it no longer."""
+        self._pointed = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose a line."""
+        place = self._at(event)
+        if place is not None:
+            self.marked = place
+            self.action_select()
+
+    def _mark(self, place: int) -> None:
+        if self._lines:
+            self.marked = place % len(self._lines)
+
+    def _at(self, event: events.MouseEvent) -> int | None:
+        offset = event.get_content_offset(self)
+        inside = offset is not None and not self.inert and offset.y < len(self._places)
+        return self._places[offset.y] if offset is not None and inside else None
+
+    def _painted(self, width: int) -> list[Content]:
+        rows = list(self._rows(width))
+        self._places = [place for place, _ in rows]
+        return [row for _, row in rows]
+
+    def _rows(self, width: int) -> Iterator[tuple[int, Content]]:
+        mark = "reverse" if self.app.native_ansi_color else "on $panel"
+        for place, line in enumerate(self._lines):
+            style = mark if place == self.marked else "on $surface" if place == self._pointed else ""
+            for row in line.lines(width):
+                yield place, row.pad_right(width - row.cell_length).stylize_before(style) if style else row
+
+    def _reveal(self) -> None:
+        page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if page is None or self.marked not in self._places:
+            return
+        start = self._places.index(self.marked)
+        top = self.content_region.y - page.content_region.y + round(page.scroll_y) + start
+        page.scroll_to_region(Region(0, top, 1, self._places.count(self.marked)), animate=False)

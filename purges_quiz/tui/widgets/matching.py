@@ -5,8 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from purges_quiz.core.answer import Pairing
 from purges_quiz.core.round import Ask, Given
@@ -40,27 +38,28 @@ class Pairs(Lines):
     def reveal(self, given: Given) -> None:
         """Say of each pair whether it is right, and what belongs there."""
         self.rights = list(given.response.rights) if isinstance(given.response, Pairing) else [None] * len(self._pairs)
-        self.add_class("-judged")
-        self.set_options(Option(self._judged(place), disabled=True) for place in range(len(self._pairs)))
+        self.show(map(self._judged, range(len(self._pairs))), inert=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter answers once every line has its partner."""
         match action:
+            case "submit" | "give" | "clear" if self.inert:
+                return False
             case "submit":
                 return bool(self.rights) and None not in self.rights
             case "clear":
-                return self.highlighted is not None and self.rights[self.highlighted] is not None
+                return self.marked is not None and self.rights[self.marked] is not None
             case _:
                 return super().check_action(action, parameters)
 
-    def watch_highlighted(self, highlighted: int | None) -> None:
+    def watch_marked(self) -> None:
         """Let the footer say what works on this line."""
-        super().watch_highlighted(highlighted)
+        super().watch_marked()
         self.refresh_bindings()
 
     def action_give(self, place: int) -> None:
         """Give the marked line the partner at this place of the screen, and go on to the next line without one."""
-        line = self.highlighted
+        line = self.marked
         if line is None or place >= len(self._order):
             return
         right = self._order[place]
@@ -71,9 +70,9 @@ class Pairs(Lines):
 
     def action_clear(self) -> None:
         """Take the marked line's partner away."""
-        if self.highlighted is not None:
-            self.rights[self.highlighted] = None
-            self._repaint(self.highlighted)
+        if self.marked is not None:
+            self.rights[self.marked] = None
+            self._repaint(self.marked)
 
     def action_submit(self) -> None:
         """Answer with the pairs as they stand."""
@@ -81,17 +80,14 @@ class Pairs(Lines):
             self.post_message(Answered(self._ask, Pairing(tuple(self.rights))))
 
     def _repaint(self, marked: int) -> None:
-        self.remove_class("-judged")
-        self.set_options(Option(self._open(place)) for place in range(len(self._pairs)))
-        self.highlighted = marked
+        self.show(map(self._open, range(len(self._pairs))), marked=marked)
 
     def _open(self, place: int) -> Hanging:
         left, right = self._pairs[place][0], self.rights[place]
         partner = "" if right is None else self._pairs[right][1]
         letter = "·" if right is None else LETTERS[self._order.index(right)]
-        return Hanging(
-            Content.styled(f"  {letter}  ", "bold $accent"), Content.assemble(left, "   ", (partner, "$quiet"))
-        )
+        lead = Content.styled(f"  {letter}  ", "bold $accent")
+        return Hanging(lead, Content.assemble(left, "   ", (partner, "$quiet")), wraps=False)
 
     def _judged(self, place: int) -> Hanging:
         left, answer = self._pairs[place]
@@ -130,11 +126,10 @@ class Matching(VerticalGroup):
         self._pairs.ask(ask)
         self._partners.display = True
         rights = (ask.question.pairs[right][1] for right in ask.arrangement)
-        self._partners.set_options(
-            Option(Hanging(Content.styled(f"  {letter}  ", "$accent"), Content(text)))
+        self._partners.show(
+            Hanging(Content.styled(f"  {letter}  ", "$accent"), Content(text))
             for letter, text in zip(LETTERS, rights, strict=False)
         )
-        self._partners.highlighted = None
 
     def reveal(self, given: Given) -> None:
         """Mark every pair, and say what belongs there instead of the list of partners."""
@@ -145,9 +140,9 @@ class Matching(VerticalGroup):
         """Be where the keys go."""
         self._pairs.focus(scroll_visible=False)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """Give the marked line the partner that was clicked; a click on a line marks it."""
         event.stop()
-        if event.option_list is self._partners:
-            self._partners.highlighted = None
-            self._pairs.action_give(event.option_index)
+        if event.lines is self._partners:
+            self._partners.marked = None
+            self._pairs.action_give(event.place)

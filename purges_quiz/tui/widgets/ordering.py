@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from purges_quiz.core.answer import Order
 from purges_quiz.core.round import Ask, Given
@@ -51,10 +49,17 @@ class Ordering(Lines):
         if not isinstance(given.response, Order):
             self._order = sorted(given.ask.arrangement)
         items = given.ask.question.items
-        self.set_options(
-            Option(_line(self._number(item), items[item], *(RIGHT if item == place else WRONG)), disabled=True)
+        lines = (
+            _line(self._number(item), items[item], *(RIGHT if item == place else WRONG))
             for place, item in enumerate(self._order)
         )
+        self.show(lines, inert=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is moved once it has been judged."""
+        if self.inert and action in {"submit", "move", "place_next"}:
+            return False
+        return super().check_action(action, parameters)
 
     def take_focus(self) -> None:
         """Be where the keys go."""
@@ -62,8 +67,8 @@ class Ordering(Lines):
 
     def action_move(self, step: int) -> None:
         """Move the marked item by so many places."""
-        if self.highlighted is not None:
-            self._put(self.highlighted, self.highlighted + step)
+        if self.marked is not None:
+            self._put(self.marked, self.marked + step)
 
     def action_place_next(self, place: int) -> None:
         """Put the item that was shown at this place behind those whose numbers were typed before."""
@@ -80,14 +85,14 @@ class Ordering(Lines):
         if self._ask is not None:
             self.post_message(Answered(self._ask, Order(tuple(self._order))))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_lines_taken(self, event: Lines.Taken) -> None:
         """Take an item up, or put down the one that is held."""
         event.stop()
         if self._held is None:
-            self._held = event.option_index
-            self._repaint(event.option_index)
+            self._held = event.place
+            self._repaint(event.place)
         else:
-            self._put(self._held, event.option_index)
+            self._put(self._held, event.place)
 
     def _put(self, old: int, new: int) -> None:
         self._held = None
@@ -98,11 +103,11 @@ class Ordering(Lines):
 
     def _repaint(self, marked: int) -> None:
         texts = self._ask.question.items if self._ask else ()
-        self.set_options(
-            Option(_line(self._number(item), texts[item], "↕" if place == self._held else " ", "$foreground"))
+        lines = (
+            _line(self._number(item), texts[item], "↕" if place == self._held else " ", "$foreground")
             for place, item in enumerate(self._order)
         )
-        self.highlighted = marked
+        self.show(lines, marked=marked)
 
     def _number(self, item: int) -> int:
         return self._ask.arrangement.index(item) + 1 if self._ask else 0

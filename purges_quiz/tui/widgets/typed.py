@@ -1,11 +1,9 @@
-"""The field for a typed answer, with the cue above it where the question has one."""
+"""The field for a typed answer."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual import events
+from textual.widgets import Input
 
 from purges_quiz.core.round import Ask, Given
 from purges_quiz.tui.commands import bindings
@@ -16,59 +14,63 @@ LONGEST = 1000
 """Characters that the field takes: more than any answer needs."""
 
 
-class Field(Input):
-    """One line to type on. Letters and digits are never commands here."""
+class Typed(Input):
+    """A typed answer, on one line. Letters and digits are never commands here."""
 
     BINDINGS = bindings("Giving an answer")
 
     def __init__(self) -> None:
-        super().__init__(max_length=LONGEST, select_on_focus=False, compact=True)
+        super().__init__(id="typed", max_length=LONGEST, select_on_focus=False, compact=True)
         self.cursor_blink = False
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter works once something is typed, so that Enter pressed too often answers nothing."""
-        return bool(self.value.strip()) if action == "submit" else super().check_action(action, parameters)
-
-
-class Typed(VerticalGroup):
-    """A typed answer: cue, field."""
-
-    def __init__(self) -> None:
-        super().__init__(id="typed")
-        self._field = Field()
-        self._cue = Static(id="cue", markup=False)
         self._was_blank = True
         self._ask: Ask | None = None
+        self._judged = False
+        """Whether the answer has been given: the keys are the feedback's then, though the focus stays here.
 
-    def compose(self) -> ComposeResult:
-        """The cue above the field."""
-        yield self._cue
-        yield self._field
+        To move the focus, or to disable what has it, makes Textual style and paint the whole screen anew.
+        """
 
     @property
     def response(self) -> str:
         """What stands in the field."""
-        return self._field.value
+        return self.value
 
     def ask(self, ask: Ask) -> None:
         """Empty the field and say what it wants."""
         self._ask = ask
-        self._field.value = ""
-        self._field.placeholder = wanted(ask.question)
-        self._field.disabled = False
-        self._cue.display = ask.question.cue is not None
-        if ask.question.cue is not None:
-            self._cue.update(Content.assemble(("Cue  ", "$quiet"), (ask.question.cue, "bold $accent")))
+        self.value = ""
+        self.placeholder = wanted(ask.question)
+        self._judge(False)
 
     def reveal(self, given: Given) -> None:
         """Leave what was typed where it stands."""
-        self._field.disabled = True
         if not given.text:
-            self._field.placeholder = "nothing typed"
+            self.placeholder = "nothing typed"
+        self._judge(True)
 
     def take_focus(self) -> None:
         """Be where the keys go."""
-        self._field.focus(scroll_visible=False)
+        self.focus(scroll_visible=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter works once something is typed, so that Enter pressed too often answers nothing."""
+        if self._judged:
+            return False
+        return bool(self.value.strip()) if action == "submit" else super().check_action(action, parameters)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters are typed, until the answer has been given."""
+        return not self._judged and super().check_consume_key(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Type nothing more then."""
+        if self._judged:
+            event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The same for what is pasted."""
+        if self._judged:
+            event.prevent_default()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Let the footer say whether Enter works now."""
@@ -76,6 +78,10 @@ class Typed(VerticalGroup):
         if (blank := not event.value.strip()) != self._was_blank:
             self._was_blank = blank
             self.refresh_bindings()
+
+    def _judge(self, judged: bool) -> None:  # noqa: FBT001 -- the state itself
+        self._judged = judged
+        self._cursor_visible = not judged
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer by Enter."""

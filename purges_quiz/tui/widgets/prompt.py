@@ -1,0 +1,34 @@
+"""The question as it is put, with its cue."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.content import Content
+
+from purges_quiz.core.question import Question
+from purges_quiz.tui.widgets.drawn import Drawn
+from purges_quiz.tui.widgets.hanging import Hanging
+
+BAR = "▌ "
+LEAST = 2
+"""Lines that are kept for every prompt, so that most questions do not move what is below them."""
+
+
+class Prompt(Drawn):
+    """The largest thing on the screen: a bar beside all its lines, and below it the cue where there is one."""
+
+    def __init__(self) -> None:
+        super().__init__(id="question")
+
+    def ask(self, question: Question) -> None:
+        """Put another question."""
+        self.draw(partial(_lines, question))
+
+
+def _lines(question: Question, width: int) -> list[Content]:
+    bar = Content.styled(BAR, "$accent")
+    rows = Content.styled(question.prompt, "bold").wrap(max(1, width - len(BAR)))
+    rows += [Content()] * (LEAST - len(rows))
+    cue = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.cue or "", "bold $accent"))
+    return [bar + row for row in rows] + ([Content(), *cue.lines(width)] if question.cue else [])

@@ -66,8 +66,9 @@ class Feedback(Drawn):
 
     def _rows(self, given: Given) -> Iterator[Hanging]:
         question = given.ask.question
-        # The pairs themselves show what belongs together; a long line that repeats them would hide the rest.
-        if question.kind is not Kind.MATCHING:
+        # What stands above in its right order, or beside its partner, need not be said again below.
+        shown = question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and given.right)
+        if not shown:
             yield _row("Answer", telling.answer(given))
         sources = [telling.source(fact) for fact in self._facts_of(given)]
         if sources:

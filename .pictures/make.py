@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sys
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from purges_quiz.store.decks import read_deck
 from purges_quiz.tui.app import PurgesQuiz
 
 FOLDER = Path(__file__).parent
+sys.path.append(str(FOLDER.parent / "tests" / "support"))
+DAYS = 24
+"""Days that the player of the progress screen has played before."""
 SIZE = (80, 24)
 ARRESTED = "impact/delegates-arrested:number-recall:1"
 
@@ -30,6 +34,19 @@ async def main() -> None:
         await pictured(game, Wish(Mode.QUICK, again=(ARRESTED,)), ("play", "1 1 8 0"), ("feedback", "enter"))
         choices = frozenset({Kind.MULTIPLE_CHOICE})
         await pictured(game, Wish(Mode.QUICK, questions=5, seed=3, kinds=choices), ("choice", ""), ("results", rest(5)))
+    await a_players_progress()
+
+
+async def a_players_progress() -> None:
+    """What somebody sees who has played for some weeks."""
+    from full_screen import Watch, opened
+    from played import play_days
+
+    with tempfile.TemporaryDirectory() as kept:
+        watch = Watch()
+        game = opened(Path(kept), watch)
+        play_days(game, watch, DAYS)
+        await pictured(game, None, ("progress", "p"))
 
 
 def rest(questions: int) -> str:

@@ -14,6 +14,7 @@ from purges_quiz.cli import main
 from purges_quiz.core.answer import Answer
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.widgets.prompt import BAR
 
 
 def watch(told: Path) -> None:
@@ -23,13 +24,22 @@ def watch(told: Path) -> None:
     def watched(store: AnswerStore, answer: Answer) -> int:
         screen = active_app.get().screen
         ask = screen._session.round.asking if isinstance(screen, PlayScreen) else None
-        shown = str(screen._question.render()) if isinstance(screen, PlayScreen) else ""
-        if ask is None or ask.question.id != answer.question or shown != ask.question.prompt:
+        shown = _prompt(screen) if isinstance(screen, PlayScreen) else ""
+        if ask is None or ask.question.id != answer.question or not shown.startswith(_joined(ask.question.prompt)):
             with told.open("a") as file:
                 file.write(f"{answer} on {screen} while it asked {ask}, and showed {shown!r}\n")
         return append(store, answer)
 
     AnswerStore.append = watched  # type: ignore[method-assign, assignment]
+
+
+def _prompt(screen: PlayScreen) -> str:
+    """What is read as the question, with its cue: the bar beside it and the ends of lines left out."""
+    return _joined(str(screen._prompt.render()).replace(BAR.strip(), ""))
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
 
 
 if __name__ == "__main__":

@@ -8,6 +8,11 @@ from full_screen import Watch, opened
 from purges_quiz.session import Game
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    about = "keep the screens as they look now, for test_captures.py"
+    parser.getgroup("captures").addoption("--write-captures", action="store_true", default=False, help=about)
+
+
 @pytest.fixture
 def watch() -> Watch:
     return Watch()

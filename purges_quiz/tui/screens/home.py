@@ -110,9 +110,9 @@ def _standing(summary: Summary, clock: str, plan: Plan | None) -> list[Content]:
     )
     return [
         Content("    ").join(Content.assemble((figure, "bold"), (f" {told}", "$quiet")) for figure, told in figures),
-        Content.assemble((f"{words.day_streak(summary.streak)}    Best quick round ", "$quiet"), _points(best)),
+        Content.styled(words.day_streak(summary.streak), "$quiet"),
         *_exam(summary, plan),
-        Content.styled(clock, "$quiet"),
+        Content.assemble(("Best quick round ", "$quiet"), _points(best), (f"    {clock}", "$quiet")),
     ]
 
 

@@ -222,7 +222,7 @@ class PlayScreen(Topmost[None]):
 
     def _take_focus(self) -> None:
         current = self._session.round
-        ask = current.asking or (current.shown and current.shown.ask)
+        ask = current.shown.ask if current.shown else current.asking
         if ask is not None:
             self._form(ask.question.kind).take_focus()
 

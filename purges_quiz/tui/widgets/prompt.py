@@ -28,7 +28,7 @@ class Prompt(Drawn):
 
 def _lines(question: Question, width: int) -> list[Content]:
     bar = Content.styled(BAR, "$accent")
-    rows = Content.styled(question.prompt, "bold").wrap(max(1, width - len(BAR)))
+    rows = [bar + row for row in Content.styled(question.prompt, "bold").wrap(max(1, width - len(BAR)))]
     rows += [Content()] * (LEAST - len(rows))
     cue = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.cue or "", "bold $accent"))
-    return [bar + row for row in rows] + ([Content(), *cue.lines(width)] if question.cue else [])
+    return rows + ([Content(), *cue.lines(width)] if question.cue else [])

@@ -1,0 +1,50 @@
+"""A player's days: rounds played through the session as the screens play them, each day a little better."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+from full_screen import Watch
+
+from purges_quiz.core.answer import Choice, Order, Pairing, Response
+from purges_quiz.core.question import Kind, Question
+from purges_quiz.session import Game, Wish
+
+
+def play_days(game: Game, watch: Watch, days: int) -> None:
+    """One quick round a day, the last of them yesterday."""
+    today = watch.local
+    for number in range(days):
+        watch.local = today - timedelta(days=days - number)
+        play_round(game, watch, Random(number), right=0.6 + 0.3 * number / days)
+    watch.local = today
+
+
+def play_round(game: Game, watch: Watch, dice: Random, right: float) -> None:
+    """A quick round in which so many of the answers are right; the others are another option, or nothing."""
+    session = game.begin(Wish(seed=dice.randrange(1000)))
+    while (ask := session.round.asking) is not None:
+        watch.seconds += dice.uniform(3, 12)
+        knows = dice.random() < right
+        response = _response(ask.question, knows=knows)
+        if response is None:
+            session.dont_know()
+        else:
+            session.answer(response)
+        if session.round.shown is not None:
+            session.proceed()
+
+
+def _response(question: Question, *, knows: bool) -> Response | None:
+    match question.kind:
+        case Kind.MULTIPLE_CHOICE:
+            return Choice(next(n for n, option in enumerate(question.options) if option.correct is knows))
+        case _ if not knows:
+            return None
+        case Kind.ORDERING:
+            return Order(tuple(range(len(question.items))))
+        case Kind.MATCHING:
+            return Pairing(tuple(range(len(question.pairs))))
+        case _:
+            return question.answer

@@ -1,0 +1,90 @@
+"""Every screen at 80x24, as text, beside how it looked when somebody last looked at it.
+
+A screen that is meant to look otherwise from now on is written anew by `pytest tests/tui/test_captures.py
+--write-captures`, and the difference is then read in the change itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from full_screen import STANDARD, Watch, app, lines, type_in, wished
+from played import play_days
+
+from purges_quiz.core.question import Kind
+from purges_quiz.session import Game, Wish
+
+FOLDER = Path(__file__).parent / "captures"
+CHOICE, NUMBER = wished(Kind.MULTIPLE_CHOICE), wished(again=("impact/delegates-arrested:number-recall:1",))
+NAME = wished(again=("yezhov-fall/blamed:free-text:1",))
+NOTED = wished(again=("impact/delegates:number-recall:1",))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How to come to a screen."""
+
+    keys: tuple[str, ...] = ()
+    wish: Wish | None = None
+    typed: str = ""
+    """What is pasted into the field first."""
+    days: int = 0
+    """Days on which answers were given before."""
+
+
+VIEWS: Mapping[str, View] = {
+    "home": View(),
+    "home of a player": View(days=12),
+    "choice": View(wish=CHOICE),
+    "choice marked": View(("j", "j"), CHOICE),
+    "choice right": View(("3",), CHOICE),
+    "choice wrong": View(("1",), CHOICE),
+    "number": View(wish=NUMBER),
+    "number with a slip": View(("enter",), NUMBER, "1,180"),
+    "number with a note": View(("enter",), NOTED, "1,966"),
+    "name spelt otherwise": View(("enter",), NAME, "Yehzov"),
+    "statement not known": View(("ctrl+g",), wished(again=("third-show-trial/stalin-watching:free-text:1",))),
+    "list": View(wish=wished(Kind.LIST_RECALL)),
+    "order": View(("K",), wished(Kind.ORDERING)),
+    "order wrong": View(("enter",), wished(Kind.ORDERING)),
+    "pairs": View(("a", "b"), wished(Kind.MATCHING)),
+    "pairs wrong": View(("a", "b", "c", "d", "enter"), wished(Kind.MATCHING)),
+    "reasons": View(("1", "o"), CHOICE),
+    "pause": View(("escape",), CHOICE),
+    "results": View(("1", "enter", "2", "enter", "3", "enter", "1", "enter"), CHOICE),
+    "exam results": View(("ctrl+g", "ctrl+g", "ctrl+g", "escape", "e"), wished(Kind.FREE_TEXT)),
+    "mistakes": View(("m",), days=12),
+    "mistakes with none": View(("m",)),
+    "cards": View(("c",), days=12),
+    "card": View(("c", "enter"), days=12),
+    "progress": View(("p",), days=12),
+    "progress of nothing": View(("p",)),
+    "settings": View(("s",)),
+    "help": View(("question_mark",)),
+    "palette": View(("ctrl+p",)),
+}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+async def test_the_screen_looks_as_it_did(game: Game, watch: Watch, name: str, request: pytest.FixtureRequest) -> None:
+    view = VIEWS[name]
+    play_days(game, watch, view.days)
+    async with app(game, view.wish).run_test(size=STANDARD) as pilot:
+        await pilot.pause()
+        if view.typed:
+            await type_in(pilot, view.typed)
+        for key in view.keys:
+            await pilot.press(key)
+            await pilot.pause()
+        shown = "\n".join(lines(pilot)).rstrip() + "\n"
+    kept = FOLDER / f"{name.replace(' ', '-')}.txt"
+    if request.config.getoption("--write-captures", default=False):
+        kept.write_text(shown, encoding="utf-8")
+    assert shown == kept.read_text(encoding="utf-8")
+
+
+def test_no_capture_is_left_of_a_screen_that_is_gone() -> None:
+    assert {path.stem for path in FOLDER.iterdir()} == {name.replace(" ", "-") for name in VIEWS}

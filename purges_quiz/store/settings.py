@@ -6,9 +6,10 @@ included, stays in the file as it is.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,6 +20,9 @@ STRETCHES = (1.0, 1.25, 1.5, 2.0)
 FEWEST, MOST = 5, 50
 """Questions of a quick round."""
 
+KEYS = "keys"
+"""The table of the player's own keys."""
+_KEYS_WANTED = 'keys such as "b" or "x,ctrl+u"'
 _LINE = r"""^([ \t]*{key}[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^#"'\s]+)(.*(?:\r?\n|\Z))"""
 
 
@@ -38,6 +42,11 @@ class Settings:
     """The day of the exam."""
     questions: int = 10
     """Questions of a quick round, from `FEWEST` to `MOST`; only rounds of the usual ten count for a personal best."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """For commands by their ids the keys that the player wants, as they are written; what they mean is not known here.
+
+    The game reads them, and never changes them.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +88,12 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), (f"{path} cannot be read ({fault.strerror or fault}): every setting has its default",)
     except ValueError as fault:
         return Settings(), (f"{path} is not TOML ({fault}): every setting has its default",)
+    keys, bad_keys = _keys(kept.pop(KEYS, {}))
     good = {key: value for key, value in kept.items() if key in _FORMS and _FORMS[key].fits(value)}
-    problems = tuple(f"{path}: {_problem(key, value)}" for key, value in kept.items() if key not in good)
+    problems = [*(_problem(key, value) for key, value in kept.items() if key not in good), *bad_keys]
     if "stretch" in good:
         good["stretch"] = float(good["stretch"])
-    return Settings(**good), problems
+    return Settings(**good, keys=keys), tuple(f"{path}: {problem}" for problem in problems)
 
 
 def write_settings(path: Path, before: Settings, after: Settings) -> None:
@@ -91,11 +101,7 @@ def write_settings(path: Path, before: Settings, after: Settings) -> None:
 
     A file that is not TOML is set aside as ``settings.unreadable.toml`` first. Raises OSError.
     """
-    changes = {
-        each.name: getattr(after, each.name)
-        for each in fields(Settings)
-        if getattr(after, each.name) != getattr(before, each.name)
-    }
+    changes = {name: getattr(after, name) for name in _FORMS if getattr(after, name) != getattr(before, name)}
     if not changes:
         return
     path = path.resolve()
@@ -104,7 +110,7 @@ def write_settings(path: Path, before: Settings, after: Settings) -> None:
     changed = _changed(text, changes)
     if changed is None:
         path.rename(path.with_name("settings.unreadable.toml"))
-        changed = "".join(_lines({each.name: getattr(after, each.name) for each in fields(Settings)}))
+        changed = "".join(_lines(after))
     unfinished = path.with_suffix(".unfinished")
     unfinished.write_bytes(changed.encode())
     unfinished.replace(path)
@@ -119,11 +125,29 @@ def _parsed(text: str) -> dict[str, Any]:
         raise ValueError("nested too deeply") from None
 
 
+def _keys(table: object) -> tuple[dict[str, str], list[str]]:
+    """The keys by the ids of commands, and a line for each value that is none."""
+    if not isinstance(table, dict):
+        return {}, [_misfit(KEYS, table, f"a table: [{KEYS}]")]
+    wanted: dict[str, object] = {}
+    for name, value in table.items():  # unless the id is quoted, TOML reads its full stop as a table in the table
+        wanted |= {f"{name}.{deed}": keys for deed, keys in value.items()} if isinstance(value, dict) else {name: value}
+    good = {command: keys for command, keys in wanted.items() if isinstance(keys, str)}
+    bad = [_misfit(command, keys, _KEYS_WANTED) for command, keys in wanted.items() if command not in good]
+    return good, bad
+
+
 def _problem(key: str, value: object) -> str:
     if key in _FORMS:
-        return f"{key} is {str(value)[:40]!r}, expected {_FORMS[key].expected}; the default is used"
-    close = get_close_matches(key, _FORMS, 1)
+        return _misfit(key, value, _FORMS[key].expected)
+    close = get_close_matches(key, [*_FORMS, KEYS], 1)
     return f"{key[:40]!r} is no setting" + (f"; did you mean {close[0]}?" if close else "")
+
+
+def _misfit(key: str, value: object, expected: str) -> str:
+    # A table or list may be nested more deeply than Python can write out.
+    shown = "a table" if isinstance(value, dict) else "a list" if isinstance(value, list) else repr(str(value)[:40])
+    return f"{key[:40]} is {shown}, expected {expected}; the default is used"
 
 
 def _changed(text: str, changes: Mapping[str, object]) -> str | None:
@@ -147,11 +171,16 @@ def _changed(text: str, changes: Mapping[str, object]) -> str | None:
     return top + tables if now == {key: value for key, value in expected.items() if value is not None} else None
 
 
-def _lines(settings: Mapping[str, object]) -> list[str]:
-    return [f"{key} = {_written(value)}\n" for key, value in settings.items() if value is not None]
+def _lines(settings: Settings) -> Iterator[str]:
+    """A file that says the same."""
+    values = {name: getattr(settings, name) for name in _FORMS}
+    yield from (f"{name} = {_written(value)}\n" for name, value in values.items() if value is not None)
+    if settings.keys:
+        yield f"\n[{KEYS}]\n"
+        yield from (f"{_written(command)} = {_written(keys)}\n" for command, keys in settings.keys.items())
 
 
 def _written(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    if isinstance(value, bool | str):
+        return json.dumps(value, ensure_ascii=False)  # TOML's own form too
+    return str(value)

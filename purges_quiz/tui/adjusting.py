@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,7 +21,16 @@ class Adjusting(Reading):
     def __init__(self, game: Game, usual: Wish, preferences: Preferences, *, color: bool) -> None:
         super().__init__(game, usual, color=color)
         self._preferences = preferences
+        if preferences.settings.keys:
+            self._rebind(preferences.settings.keys)
         self._home = HomeScreen(game.outline.title, self._summary, self._clock_use.value)
+
+    def _rebind(self, wanted: Mapping[str, str]) -> None:
+        from purges_quiz.tui.keys import rebound
+
+        found = rebound(wanted)
+        self.set_keymap(found.keymap)
+        self._preferences.problems = (*self._preferences.problems, *found.problems)
 
     @property
     def _clock_use(self) -> ClockUse:

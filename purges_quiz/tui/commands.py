@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.keys import REPLACED_KEYS, key_to_character
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +132,35 @@ COMMANDS: Mapping[str, tuple[Command, ...]] = MappingProxyType(_GROUPS)
 """The commands by the place where they work, in the order of the help page."""
 
 
+COMMAND_BY_ID: Mapping[str, Command] = MappingProxyType(
+    {command.id: command for commands in _GROUPS.values() for command in commands}
+)
+
+
 def bindings(*places: str) -> list[BindingType]:
     """The bindings of these places."""
     return [command.binding() for place in places for command in COMMANDS[place]]
 
 
-_NAMES = {
-    "question_mark": "?",
-    "escape": "Esc",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "backspace": "Backspace",
-}
+KEY_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "escape": "Esc",
+        "pageup": "PgUp",
+        "pagedown": "PgDn",
+        "up": "↑",
+        "down": "↓",
+        "left": "←",
+        "right": "→",
+        "space": "Space",
+    }
+)
+"""Keys that stand on a keyboard under another name than Textual's."""
+
+
+def character_of(key: str) -> str | None:
+    """The character that a key types, if it does; keys that are held with others do not."""
+    character = key if len(key) == 1 else key_to_character(REPLACED_KEYS.get(key, key))
+    return character if character is not None and character.isprintable() else None
 
 
 def printed(key: str) -> str:
@@ -153,5 +168,22 @@ def printed(key: str) -> str:
     *held, last = key.split("+")
     if last.startswith("upper_"):
         return last.removeprefix("upper_").upper()
-    name = _NAMES.get(last) or (last if len(last) == 1 and not held else last.title())
-    return "+".join([*(part.title() for part in held), name])
+    name = KEY_NAMES.get(last) or character_of(last) or last.title()
+    return "+".join([*(part.title() for part in held), name.upper() if held and len(name) == 1 else name])
+
+
+def keys_of(node: DOMNode, command: str) -> tuple[str, ...]:
+    """The keys that a command has in the app now, the player's own or else those of the table, as they are printed."""
+    chosen = node.app._keymap.get(command)  # noqa: SLF001 -- Textual has no other way to ask
+    return tuple(map(printed, (chosen or COMMAND_BY_ID[command].keys).split(",")))
+
+
+def labels(node: DOMNode, kind: str, count: int) -> list[str]:
+    """What to print on so many things that the commands of a kind choose: their keys, all equally wide.
+
+    Where there are more things than commands the rest is blank.
+    """
+    commands = (f"{kind}-{number}" for number in range(1, count + 1))
+    keys = [" ".join(keys_of(node, command)) if command in COMMAND_BY_ID else "" for command in commands]
+    width = max(map(len, keys), default=0)
+    return [each.ljust(width) for each in keys]

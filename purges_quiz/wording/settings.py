@@ -12,7 +12,10 @@ NAMES = ("clock", "stretch", "questions", "exam", "theme", "animation")
 """The settings in the order in which they are shown, by their names in the file."""
 NAMES_WIDTH = 18
 EXAM_WANTED = "a date such as 2027-05-20; nothing: no exam"
-WHERE = "They are kept in settings.toml, which you can edit too; purges-quiz paths says where it is."
+WHERE = (
+    "They are kept in settings.toml, which you can edit too; purges-quiz paths says where it is. "
+    "Keys of your own go there as well: Help says how."
+)
 STEP = 5
 """What one press adds to the number of questions."""
 SWITCH = (True, False)

@@ -151,3 +151,52 @@ def test_questions_are_a_whole_number_from_5_to_50(path: Path, value: str) -> No
     assert "a whole number from 5 to 50" in problems[0]
     put(path, "questions = 50\n")
     assert read_settings(path) == (Settings(questions=50), ())
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        '[keys]\n"home.mistakes" = "b"\n"shown.undo" = "x,ctrl+u"\n',
+        '[keys]\nhome.mistakes = "b"\nshown.undo = "x,ctrl+u"\n',
+        '[keys.home]\nmistakes = "b"\n[keys.shown]\nundo = "x,ctrl+u"\n',
+        'keys = { home.mistakes = "b", "shown.undo" = "x,ctrl+u" }\n',
+    ],
+)
+def test_keys_are_read_with_their_ids_quoted_or_not(path: Path, table: str) -> None:
+    put(path, table)
+    assert read_settings(path) == (Settings(keys={"home.mistakes": "b", "shown.undo": "x,ctrl+u"}), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[keys]\nhome.mistakes = 3\n", "home.mistakes is '3', expected keys such as"),
+        ('[keys]\n"home.mistakes" = ["b"]\n', "home.mistakes is a list, expected keys such as"),
+        (f"[keys]\n{'a.' * 3000}a = 1\n", "a.a is a table, expected keys such as"),
+        ('keys = "b"\n', "keys is 'b', expected a table: [keys]"),
+        ("[kees]\n", "did you mean keys?"),
+    ],
+    ids=["number", "list", "deep", "no table", "misspelt"],
+)
+def test_what_is_no_key_is_named_and_the_rest_is_read(path: Path, text: str, named: str) -> None:
+    put(path, f"clock = false\n{text}")
+    settings, (problem,) = read_settings(path)
+    assert settings == Settings(clock=False)
+    assert named in problem
+    assert str(path) in problem
+
+
+def test_writing_keeps_the_keys_as_they_are_unknown_ones_too(path: Path) -> None:
+    table = '[keys]  # mine\nhome.mistakes = "b"\n"future" = 3\n'
+    put(path, table)
+    before, _ = read_settings(path)
+    write_settings(path, before, replace(before, clock=False))
+    assert path.read_text() == f"clock = false\n{table}"
+
+
+def test_keys_outlive_a_file_that_must_be_set_aside(path: Path) -> None:
+    put(path, 'theme = """dark"""\n[keys]\nhome.mistakes = "b"\nhome.cards = "\\\\"\n')
+    before, _ = read_settings(path)
+    assert before.keys == {"home.mistakes": "b", "home.cards": "\\"}
+    write_settings(path, before, replace(before, theme="light"))
+    assert read_settings(path) == (replace(before, theme="light"), ())

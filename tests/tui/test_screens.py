@@ -200,14 +200,15 @@ async def test_a_card_is_picked_for_a_round(game: Game) -> None:
 
 
 async def test_help_is_the_table_of_keys(game: Game) -> None:
-    async with app(game).run_test(size=(80, 120)) as pilot:
+    async with app(game).run_test(size=(80, 140)) as pilot:
         await pilot.press("f1")
         await pilot.pause()
         assert screen_of(pilot) is HelpScreen
         shown = text(pilot)
         for commands in COMMANDS.values():
             for command in commands:
-                assert f"{'  '.join(map(printed, command.keys.split(',')))} {command.about}".replace("  ", " ") in shown
+                keys = " ".join(map(printed, command.keys.split(",")))
+                assert f"{keys} {command.about} {command.id}" in shown
 
 
 async def test_the_palette_finds_what_works_now(game: Game) -> None:

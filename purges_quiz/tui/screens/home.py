@@ -13,7 +13,7 @@ from textual.widgets import Static
 from purges_quiz.core.modes import Mode
 from purges_quiz.core.progress import Best
 from purges_quiz.session import Home as Summary
-from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
@@ -85,7 +85,8 @@ class HomeScreen(Screen[None]):
         """Paint where the player stands now, when a clock runs, and what to do for the exam if that is known yet."""
         self._standing.update(Content("\n").join(_standing(summary, clock, plan)))
         self.say(summary.notice or "")
-        rows = (_line(place, mode, summary) for place, mode in enumerate(MODES))
+        keys = labels(self, "home.mode", len(MODES))
+        rows = (_line(key, mode, summary) for key, mode in zip(keys, MODES, strict=True))
         self._modes.show(rows, marked=self._modes.marked or 0)
 
     def say(self, told: str) -> None:
@@ -130,6 +131,6 @@ def _points(best: Best | None) -> Content:
     return Content.styled(f"{best.result.score:,}", "bold") if best else Content.styled("none yet", "$quiet")
 
 
-def _line(place: int, mode: Mode, summary: Summary) -> Hanging:
-    lead = Content.assemble("  ", (str(place + 1), "$accent"), "  ", (MODE_NAMES[mode].ljust(NAMES_WIDTH), "bold"))
+def _line(key: str, mode: Mode, summary: Summary) -> Hanging:
+    lead = Content.assemble("  ", (key, "$accent"), "  ", (MODE_NAMES[mode].ljust(NAMES_WIDTH), "bold"))
     return Hanging(lead, Content.styled(words.offer(mode, summary), "$quiet"))

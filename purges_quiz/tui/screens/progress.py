@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from purges_quiz.core.facts import Fact
 from purges_quiz.session.report import Pair, Report
-from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.drawn import Drawn
 from purges_quiz.tui.widgets.hanging import Hanging
@@ -82,7 +82,7 @@ class ProgressScreen(Topmost[Pair | None]):
         yield from _facts(words.HARDEST, [(fact, words.right_of(it)) for fact, it in report.hardest], report)
         yield from _facts(words.SLOWEST, [(fact, f"{seconds:.0f} s") for fact, seconds in report.slowest], report)
         if self._pairs:
-            yield _heading(words.CONFUSED, "press its number to practise telling them apart")
+            yield _heading(words.CONFUSED, "press its key to practise telling them apart")
             yield self._confused()
         if report.bests:
             yield _heading(words.BESTS)
@@ -93,10 +93,10 @@ class ProgressScreen(Topmost[Pair | None]):
         lines.can_focus = False
         lines.show(
             Hanging(
-                Content.assemble((f"{place}  ", "$accent"), (f"{times}x".ljust(LEAD_WIDTH - 3), "bold")),
+                Content.assemble((f"{key}  ", "$accent"), (f"{times}x".ljust(LEAD_WIDTH - 3), "bold")),
                 Content(words.pair(pair, self._report.deck)),
             )
-            for place, (pair, times) in enumerate(self._pairs, start=1)
+            for key, (pair, times) in zip(labels(self, "progress.drill", len(self._pairs)), self._pairs, strict=True)
         )
         return lines
 

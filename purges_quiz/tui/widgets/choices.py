@@ -6,12 +6,10 @@ from textual.content import Content
 
 from purges_quiz.core.answer import Choice
 from purges_quiz.core.round import Ask, Given
-from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-
-LETTERS = "abcd"
 
 
 class Choices(Lines):
@@ -32,7 +30,7 @@ class Choices(Lines):
         """Show the options in the order of the ask."""
         self._ask = ask
         texts = (ask.question.options[option].text for option in ask.arrangement)
-        self.show(_line(place, text) for place, text in enumerate(texts))
+        self.show(_line(key, text) for key, text in zip(self._keys(ask), texts, strict=True))
 
     def choose(self, place: int, *, by_enter: bool = False) -> None:
         """Answer with the option at this place of the screen."""
@@ -43,12 +41,15 @@ class Choices(Lines):
         """Mark the right option, and the one chosen if it is another."""
         chosen = given.response.option if isinstance(given.response, Choice) else None
         lines: list[Hanging] = []
-        for place, number in enumerate(given.ask.arrangement):
+        for key, number in zip(self._keys(given.ask), given.ask.arrangement, strict=True):
             option = given.ask.question.options[number]
             mark, style = ("✓", "bold $right") if option.correct else ("✗", "bold $wrong")
             known = option.correct or number == chosen
-            lines.append(_line(place, option.text, mark if known else " ", style if known else "$quiet"))
+            lines.append(_line(key, option.text, mark if known else " ", style if known else "$quiet"))
         self.show(lines, inert=True)
+
+    def _keys(self, ask: Ask) -> list[str]:
+        return labels(self, "play.option", len(ask.arrangement))
 
     def take_focus(self) -> None:
         """Be where the keys go."""
@@ -73,6 +74,6 @@ class Choices(Lines):
         self.choose(event.place, by_enter=True)
 
 
-def _line(place: int, text: str, mark: str = " ", style: str = "$foreground") -> Hanging:
-    lead = Content.assemble((mark, style), " ", (f"{place + 1} {LETTERS[place]}", "$accent"), "  ")
+def _line(key: str, text: str, mark: str = " ", style: str = "$foreground") -> Hanging:
+    lead = Content.assemble((mark, style), " ", (key, "$accent"), "  ")
     return Hanging(lead, Content.styled(text, style))

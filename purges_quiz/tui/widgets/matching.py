@@ -8,12 +8,10 @@ from textual.content import Content
 
 from purges_quiz.core.answer import Pairing
 from purges_quiz.core.round import Ask, Given
-from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-
-LETTERS = "abcdef"
 
 
 class Pairs(Lines):
@@ -85,8 +83,9 @@ class Pairs(Lines):
     def _open(self, place: int) -> Hanging:
         left, right = self._pairs[place][0], self.rights[place]
         partner = "" if right is None else self._pairs[right][1]
-        letter = "·" if right is None else LETTERS[self._order.index(right)]
-        lead = Content.styled(f"  {letter}  ", "bold $accent")
+        keys = labels(self, "match.right", len(self._pairs))
+        key = "·".ljust(len(keys[0])) if right is None else keys[self._order.index(right)]
+        lead = Content.styled(f"  {key}  ", "bold $accent")
         return Hanging(lead, Content.assemble(left, "   ", (partner, "$quiet")), wraps=False)
 
     def _judged(self, place: int) -> Hanging:
@@ -127,8 +126,8 @@ class Matching(VerticalGroup):
         self._partners.display = True
         rights = (ask.question.pairs[right][1] for right in ask.arrangement)
         self._partners.show(
-            Hanging(Content.styled(f"  {letter}  ", "$accent"), Content(text))
-            for letter, text in zip(LETTERS, rights, strict=False)
+            Hanging(Content.styled(f"  {key}  ", "$accent"), Content(text))
+            for key, text in zip(labels(self, "match.right", len(ask.arrangement)), rights, strict=True)
         )
 
     def reveal(self, given: Given) -> None:

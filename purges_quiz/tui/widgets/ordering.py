@@ -6,7 +6,7 @@ from textual.content import Content
 
 from purges_quiz.core.answer import Order
 from purges_quiz.core.round import Ask, Given
-from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
@@ -50,7 +50,7 @@ class Ordering(Lines):
             self._order = sorted(given.ask.arrangement)
         items = given.ask.question.items
         lines = (
-            _line(self._number(item), items[item], *(RIGHT if item == place else WRONG))
+            _line(self._key(item), items[item], *(RIGHT if item == place else WRONG))
             for place, item in enumerate(self._order)
         )
         self.show(lines, inert=True)
@@ -104,15 +104,17 @@ class Ordering(Lines):
     def _repaint(self, marked: int) -> None:
         texts = self._ask.question.items if self._ask else ()
         lines = (
-            _line(self._number(item), texts[item], "↕" if place == self._held else " ", "$foreground")
+            _line(self._key(item), texts[item], "↕" if place == self._held else " ", "$foreground")
             for place, item in enumerate(self._order)
         )
         self.show(lines, marked=marked)
 
-    def _number(self, item: int) -> int:
-        return self._ask.arrangement.index(item) + 1 if self._ask else 0
+    def _key(self, item: int) -> str:
+        shown = self._ask.arrangement if self._ask else ()
+        place = shown.index(item)
+        return labels(self, "order.next", len(shown))[place].strip() or str(place + 1)
 
 
-def _line(number: int, text: str, mark: str, style: str) -> Hanging:
-    lead = Content.assemble((mark, f"bold {style}"), " ", (f"{number}.", "$accent"), "  ")
+def _line(key: str, text: str, mark: str, style: str) -> Hanging:
+    lead = Content.assemble((mark, f"bold {style}"), " ", (f"{key}.", "$accent"), "  ")
     return Hanging(lead, Content.styled(text, style))

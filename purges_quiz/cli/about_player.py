@@ -21,16 +21,16 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
     from purges_quiz.session import Game
     from purges_quiz.session.report import report
     from purges_quiz.store.settings import read_settings
-    from purges_quiz.wording.charts import ASCII
+    from purges_quiz.wording import marks
 
     settings, _ = read_settings(open_places(data_dir).settings)
     game = Game(open_deck(deck), open_store(data_dir), exam=settings.exam)
     if as_json:
         click.echo(json.dumps(collected(game)))
         return
-    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    marks.choose(sys.stdout.encoding)
     for line in as_lines(report(game)):
-        click.echo(line if unicode else line.translate(ASCII))
+        click.echo(line)
 
 
 @click.command()

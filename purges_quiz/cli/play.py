@@ -99,7 +99,9 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
+    from purges_quiz.wording import marks
 
+    marks.choose(sys.stdout.encoding)
     files = open_places(data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:

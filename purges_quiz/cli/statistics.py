@@ -79,7 +79,7 @@ def as_lines(found: Report) -> Iterator[str]:
     yield from _plots(found)
     yield from ("", words.CALENDAR)
     calendar = charts.calendar(found.progress.days, found.streak.frozen, found.today, WIDTH - 2)
-    yield from (f"  {line}" for line in (*calendar, charts.LEGEND))
+    yield from (f"  {line}" for line in (*calendar, charts.legend()))
     yield from _facts(words.HARDEST, [(fact, words.right_of(standing)) for fact, standing in found.hardest], found)
     yield from _facts(words.SLOWEST, [(fact, f"{seconds:.0f} s") for fact, seconds in found.slowest], found)
     if found.pairs:

@@ -11,8 +11,8 @@ from io import TextIOWrapper
 
 PLAIN = "purges-quiz.plain"
 """The name of the error handler that writes a likeness for what a stream cannot encode."""
-DRAWN: Mapping[str, str] = dict(zip("✓✗·•…–—‘’“”←→↑↓▲▼░▒●○❯", "+x-*~--''\"\"<>^v^v.:*o>", strict=True))  # noqa: RUF001
-"""What stands for what."""
+DRAWN: Mapping[str, str] = dict(zip("·•…–—‘’“”←→↑↓▲▼░▒●○❯", "-*~--''\"\"<>^v^v.:*o>", strict=True))  # noqa: RUF001
+"""What stands for what, in texts and in what Textual draws. The game's own marks are chosen before they are drawn."""
 BLOCKS = range(0x2580, 0x25A0)
 
 

@@ -28,6 +28,7 @@ from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES
 from purges_quiz.tui.widgets.more_room import LEAST
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
+from purges_quiz.wording.marks import Ascii, marks
 
 if TYPE_CHECKING:
     from purges_quiz.session import Session
@@ -81,8 +82,8 @@ class PurgesQuiz(Adjusting):
         self.theme = theme if color else ANSI.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of the styles that Textual's own themes do not know."""
-        return DARK.variables
+        """What the styles use and Textual's own themes do not know: colours, and the borders that can be shown."""
+        return {**DARK.variables, "edge": marks().edge, "frame": marks().frame, "rule": marks().rule}
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal of this system."""
@@ -206,7 +207,7 @@ class PurgesQuiz(Adjusting):
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open already: on top or below."""
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
-            self.push_screen(Palette())
+            self.push_screen(Palette(placeholder=f"Search for commands{marks().more}"))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette."""
@@ -241,6 +242,10 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
         problems=problems,
         remember=remember,
     )
+    if marks() is Ascii:
+        from purges_quiz.tui.scrollbars import use_whole_cells
+
+        use_whole_cells()
     if not animation:
         app.animation_level = "none"
     app.run()

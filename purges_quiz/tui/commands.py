@@ -10,6 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.keys import REPLACED_KEYS, key_to_character
 
+from purges_quiz.wording.marks import marks
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -147,14 +149,10 @@ KEY_NAMES: Mapping[str, str] = MappingProxyType(
         "escape": "Esc",
         "pageup": "PgUp",
         "pagedown": "PgDn",
-        "up": "↑",
-        "down": "↓",
-        "left": "←",
-        "right": "→",
         "space": "Space",
     }
 )
-"""Keys that stand on a keyboard under another name than Textual's."""
+"""Keys that stand on a keyboard under another name than Textual's, arrows apart."""
 
 
 def character_of(key: str) -> str | None:
@@ -168,7 +166,7 @@ def printed(key: str) -> str:
     *held, last = key.split("+")
     if last.startswith("upper_"):
         return last.removeprefix("upper_").upper()
-    name = KEY_NAMES.get(last) or character_of(last) or last.title()
+    name = marks().arrows.get(last) or KEY_NAMES.get(last) or character_of(last) or last.title()
     return "+".join([*(part.title() for part in held), name.upper() if held and len(name) == 1 else name])
 
 

@@ -8,12 +8,13 @@ from functools import partial
 from typing import Any
 
 from textual.app import ComposeResult, SystemCommand
-from textual.command import CommandPalette
+from textual.command import CommandPalette, SearchIcon
 from textual.screen import Screen
 
 from purges_quiz.tui.commands import COMMANDS, printed
 from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.wording.marks import marks
 
 LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])})
 """Moving about a list or a page needs no palette."""
@@ -22,10 +23,26 @@ LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages"
 class Palette(CommandPalette, Topmost[None]):
     """Textual's palette, which fails when it is closed twice, or when a page of it is turned before it is laid out."""
 
+    CSS = """
+    Palette #--input {
+        border: $rule black 50%;
+        &.--list-visible {
+            border-bottom: none;
+        }
+    }
+    Palette CommandList, Palette LoadingIndicator {
+        border-bottom: $rule $border;
+    }
+    """
+
     def compose(self) -> ComposeResult:
         """As Textual has it, and what asks for more room."""
         yield from super().compose()
         yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Have a sign before the field that the terminal can show."""
+        self.query_one(SearchIcon).icon = marks().search
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):

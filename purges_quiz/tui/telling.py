@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from textual.content import Content
 
 from purges_quiz.core.answer import Difference, Outcome
 from purges_quiz.core.facts import Fact
 from purges_quiz.core.round import Given
 from purges_quiz.wording import answers
-
-_MARKS: Mapping[Outcome, tuple[str, str]] = MappingProxyType(
-    {
-        Outcome.RIGHT: ("✓", "$right"),
-        Outcome.SLIP: ("✓", "$right"),
-        Outcome.PARTIAL: ("~", "$accent"),
-        Outcome.WRONG: ("✗", "$wrong"),
-        Outcome.DONT_KNOW: ("-", "$wrong"),
-        Outcome.NO_ANSWER: ("-", "$wrong"),
-    }
-)
+from purges_quiz.wording.marks import marks
 
 
 def verdict(given: Given) -> Content:
     """Right or wrong, as a mark and in words, with the points."""
-    mark, style = _MARKS[given.outcome]
+    mark, style = _mark(given.outcome)
     points = "for practice" if given.ask.practice else f"+{given.points}" if given.points else ""
     return Content.assemble((f"{mark} {answers.verdict(given)}", f"bold {style}"), "   ", (points, "$quiet"))
 
@@ -40,6 +27,18 @@ def answer(given: Given) -> Content:
     if given.outcome is Outcome.SLIP and differences:
         return Content.assemble(_spelt(differences), *(() if _joined(differences) == shown else ("  ", f"({shown})")))
     return Content.styled(shown, "bold")
+
+
+def _mark(outcome: Outcome) -> tuple[str, str]:
+    match outcome:
+        case Outcome.RIGHT | Outcome.SLIP:
+            return marks().right, "$right"
+        case Outcome.PARTIAL:
+            return marks().partial, "$accent"
+        case Outcome.WRONG:
+            return marks().wrong, "$wrong"
+        case Outcome.DONT_KNOW | Outcome.NO_ANSWER:
+            return marks().unanswered, "$wrong"
 
 
 def source(fact: Fact) -> Content:

@@ -6,13 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from purges_quiz.core.progress import Day
+from purges_quiz.wording.marks import marks
 
-ASCII = str.maketrans("━╸─█▇▆▅▄▃▂▁■▪·…", "=-.####::..#o..")
-"""What stands for the characters below where only ASCII can be shown."""
-
-EIGHTHS = " ▁▂▃▄▅▆▇█"
-STUDIED, SOME, FROZEN, NOTHING = "■", "▪", "+", "·"
-LEGEND = f"{STUDIED} studied   {SOME} a little   {FROZEN} covered by a freeze"
 WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 FEWEST_WEEKS = 12
 WIDEST_COLUMN = 3
@@ -21,18 +16,19 @@ WIDEST_COLUMN = 3
 def bar(share: float, width: int) -> tuple[str, str]:
     """A bar of so many cells for a share from 0 to 1: the filled part and the rest."""
     halves = round(min(1.0, max(0.0, share)) * width * 2)
-    filled = "━" * (halves // 2) + "╸" * (halves % 2)
-    return filled, "─" * (width - len(filled))
+    filled = marks().full * (halves // 2) + marks().half * (halves % 2)
+    return filled, marks().rest * (width - len(filled))
 
 
 def columns(shares: Sequence[float | None], width: int, height: int) -> list[str]:
     """Columns for shares from 0 to 1, on so many lines, the top one first; None leaves a gap."""
     each = max(1, min(WIDEST_COLUMN, width // max(1, len(shares))))
+    heights = marks().heights
     thick = "\0" * max(1, each - 1) + " " * (each > 1)
     eighths = [None if share is None else max(1, round(share * 8 * height)) for share in shares]
     return [
         "".join(
-            thick.replace("\0", " " if level is None else EIGHTHS[min(8, max(0, level - 8 * below))])
+            thick.replace("\0", " " if level is None else heights[min(8, max(0, level - 8 * below))])
             for level in eighths
         )
         for below in reversed(range(height))
@@ -51,18 +47,23 @@ def calendar(days: Mapping[date, Day], frozen: Collection[date], today: date, wi
     lines = [" " * label + _months([first + timedelta(weeks=week) for week in range(weeks)])]
     for weekday, name in enumerate(WEEKDAYS):
         shown = (first + timedelta(days=7 * week + weekday) for week in range(weeks))
-        marks = " ".join(_mark(day, days, frozen, today) for day in shown)
-        lines.append(f"{name:<{label}}{marks}".rstrip())
+        week = " ".join(_mark(day, days, frozen, today) for day in shown)
+        lines.append(f"{name:<{label}}{week}".rstrip())
     return lines
+
+
+def legend() -> str:
+    """What the marks of the calendar say."""
+    return f"{marks().studied} studied   {marks().some} a little   {marks().frozen} covered by a freeze"
 
 
 def _mark(day: date, days: Mapping[date, Day], frozen: Collection[date], today: date) -> str:
     if day > today:
         return " "
     if day in frozen:
-        return FROZEN
+        return marks().frozen
     done = days.get(day, Day())
-    return STUDIED if done.studied else SOME if done.answers else NOTHING
+    return marks().studied if done.studied else marks().some if done.answers else marks().nothing
 
 
 def _months(mondays: Sequence[date]) -> str:

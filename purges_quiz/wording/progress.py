@@ -11,6 +11,7 @@ from purges_quiz.core.progress.timeline import Stretch
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.wording import home
 from purges_quiz.wording.figures import MODE_NAMES, counted, written
+from purges_quiz.wording.marks import marks
 
 NOTHING_YET = (
     "There is nothing to show yet.",
@@ -82,4 +83,5 @@ def titles(report: Report, width: int) -> list[str]:
 
 
 def _shortened(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: max(0, width - 1)].rstrip() + "…"
+    more = marks().more
+    return text if len(text) <= width else text[: max(0, width - len(more))].rstrip() + more

@@ -6,9 +6,11 @@ import os
 import stat
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import places
 import program
 import pytest
 
@@ -57,10 +59,46 @@ def test_a_question_is_answered(tmp_path: Path, changed: Changed) -> None:
     if changed in C_LOCALES:
         assert written.isascii()
         assert "x Wrong" in drawn
+        assert "====" in drawn
         assert "zqe" in drawn
         assert "?" not in drawn.replace("? Help", "").partition("1 of 10")[2].partition("zqe")[2]
     else:
         assert "✗ Wrong" in drawn
+
+
+WALK = (  # a key, what is then to be seen, and what of it is drawn
+    ("", "One card", "Enter Start"),
+    ("?", "Show the keys", "Down  j"),
+    (places.ESCAPE, "One card", ""),
+    ("c", "Denunciations", ""),
+    ("\r", "Play this card", "+ secure   x to mend"),
+    (places.ESCAPE, "Denunciations", ""),
+    (places.ESCAPE, "One card", ""),
+    ("s", "Time to answer", "Right Change"),
+    (places.ESCAPE, "One card", ""),
+    ("\r", "1 of 10", "======"),
+    (places.DONT_KNOW, program.JUDGED, "- Not known"),
+    (places.ESCAPE, "Paused", ""),
+    ("e", "Personal best", ""),
+    ("h", "One card", ""),
+    ("p", "Predicted recall", "-----   0%"),
+    (places.ESCAPE, "One card", ""),
+    ("m", "Mistakes book: 1 open", "\n    x nothing\n    + "),
+    (places.PALETTE, "Search for commands", ">  Search for commands..."),
+)
+
+
+def test_every_screen_is_drawn_in_ascii_where_the_locale_has_no_more(tmp_path: Path) -> None:
+    options = ("--kind", "number-recall", "--seed", "1")
+    with program.started(tmp_path, *options, env={"LC_ALL": "C", "PYTHONUTF8": "0"}) as game:
+        for key, seen, drawn in WALK:
+            time.sleep(program.READING if key in {places.ESCAPE, "e", "h"} else 0)
+            game.send(key)
+            game.wait_for(seen)
+            assert drawn in "\n".join(game.lines())
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+        assert game.raw.isascii()
 
 
 def test_a_locale_of_eight_bits_shows_its_own_letters(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from purges_quiz.cli import main
 from purges_quiz.core.answer import Answer
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.screens.play import PlayScreen
-from purges_quiz.tui.widgets.prompt import BAR
+from purges_quiz.wording.marks import marks
 
 
 def watch(told: Path) -> None:
@@ -35,7 +35,7 @@ def watch(told: Path) -> None:
 
 def _prompt(screen: PlayScreen) -> str:
     """What is read as the question, with its cue: the bar beside it and the ends of lines left out."""
-    return _joined(str(screen._prompt.render()).replace(BAR.strip(), ""))
+    return _joined(str(screen._prompt.render()).replace(marks().beside, ""))
 
 
 def _joined(text: str) -> str:

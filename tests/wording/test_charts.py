@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from purges_quiz.core.progress import Day
-from purges_quiz.wording.charts import ASCII, LEGEND, bar, calendar, columns
+from purges_quiz.wording.charts import bar, calendar, columns
 
 TODAY = date(2027, 3, 10)  # a Wednesday
 
@@ -44,9 +44,3 @@ def test_the_calendar_shows_the_latest_weeks_that_fit(years: int, width: int) ->
     assert len(lines) == 8
     assert all(len(line) <= width for line in lines)
     assert "Mar" in lines[0]
-
-
-def test_all_of_it_can_be_said_in_ascii() -> None:
-    drawn = "".join([*bar(0.55, 9), *columns([n / 24 for n in range(25)], 30, 3), LEGEND])
-    assert drawn.translate(ASCII).isascii()
-    assert len({mark.translate(ASCII) for mark in "■▪+·"}) == 4

@@ -18,8 +18,7 @@ from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-
-LEGEND = "Predicted recall of each fact   ✓ secure   ✗ to mend"
+from purges_quiz.wording.marks import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,8 @@ class CardScreen(Topmost[Left]):
         self._title.update(Content(card.title))
         self._text.update(Content("\n\n").join(_sentence(sentence, card) for sentence in card.sentences))
         self._facts.remove_children()
-        self._facts.mount(Static(LEGEND, classes="quiet"), *(Static(_told(fact, self._report)) for fact in card.facts))
+        legend = f"Predicted recall of each fact   {marks().right} secure   {marks().wrong} to mend"
+        self._facts.mount(Static(legend, classes="quiet"), *(Static(_told(fact, self._report)) for fact in card.facts))
         self.query_one(Page).scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -102,7 +102,14 @@ def _sentence(sentence: str, card: Card) -> Content:
 def _told(fact: Fact, report: Report) -> Hanging:
     """A fact with its note, and before it how well it is known."""
     standing = report.known.get(fact.key, Standing())
-    mark, style = ("✓", "$right") if standing.secure else ("✗", "$wrong") if standing.is_open else (" ", "$accent")
+    known = marks()
+    mark, style = (
+        (known.right, "$right")
+        if standing.secure
+        else (known.wrong, "$wrong")
+        if standing.is_open
+        else (" ", "$accent")
+    )
     recall = f"{report.recalled[fact.key]:.0%}" if standing.asked else "new"
     lines = [Content.assemble((target.value.shown, "bold"), "  ", (target.about, "$quiet")) for target in fact.targets]
     note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else []

@@ -15,6 +15,7 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording.book import DONE, Entry
+from purges_quiz.wording.marks import marks
 
 
 class MistakesScreen(Topmost[bool]):
@@ -59,8 +60,8 @@ def _entry(entry: Entry) -> Content:
     return Content("\n").join(
         [
             Content.styled(entry.prompt, "bold"),
-            Content.assemble(("✗ ", "bold $wrong"), entry.given),
-            Content.assemble(("✓ ", "bold $right"), entry.answer),
+            Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.given),
+            Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
             telling.source(entry.fact),
             Content.styled(entry.history, "$quiet"),
         ]

@@ -22,6 +22,7 @@ from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording import charts
 from purges_quiz.wording import progress as words
+from purges_quiz.wording.marks import marks
 
 LABELS_WIDTH = 11
 LEAD_WIDTH = 11
@@ -149,9 +150,10 @@ def _plots(report: Report, width: int) -> list[Content]:
 def _calendar(report: Report, width: int) -> list[Content]:
     months, *week = charts.calendar(report.progress.days, report.streak.frozen, report.today, width)
     lines = [Content.assemble((line[:5], "$quiet"), _marked(line[5:])) for line in week]
-    return [Content.styled(months, "$quiet"), *lines, Content.styled(charts.LEGEND, "$quiet")]
+    return [Content.styled(months, "$quiet"), *lines, Content.styled(charts.legend(), "$quiet")]
 
 
 def _marked(line: str) -> Content:
-    styles = {charts.STUDIED: "$accent", charts.SOME: "$accent", charts.FROZEN: "bold", charts.NOTHING: "$faint"}
+    known = marks()
+    styles = {known.studied: "$accent", known.some: "$accent", known.frozen: "bold", known.nothing: "$faint"}
     return Content.assemble(*((mark, styles.get(mark, "")) for mark in line))

@@ -13,6 +13,7 @@ from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
+from purges_quiz.wording.marks import marks
 
 
 class ReasonsScreen(Topmost[None]):
@@ -41,6 +42,7 @@ class ReasonsScreen(Topmost[None]):
     def _option(self, number: int) -> Content:
         option = self._given.ask.question.options[number]
         chosen = self._given.response == Choice(number)
-        mark, style = ("✓", "bold $right") if option.correct else ("✗" if chosen else "·", "bold")
+        mark = marks().right if option.correct else marks().wrong if chosen else marks().other
+        style = "bold $right" if option.correct else "bold"
         told = "   (your answer)" if chosen else ""
         return Content.assemble((f"{mark} {option.text}", style), (told, "$quiet"), "\n", option.reason)

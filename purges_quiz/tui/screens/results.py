@@ -19,6 +19,7 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording import answers, results
+from purges_quiz.wording.marks import marks
 
 LABELS_WIDTH = 16
 
@@ -158,8 +159,8 @@ def _mistake(given: Given) -> Content:
     reason = answers.message(given)
     lines = [
         Content.styled(question.prompt, "bold"),
-        Content.assemble(("✗ ", "bold $wrong"), answers.typed(given)),
-        Content.assemble(("✓ ", "bold $right"), question.answer),
+        Content.assemble((f"{marks().wrong} ", "bold $wrong"), answers.typed(given)),
+        Content.assemble((f"{marks().right} ", "bold $right"), question.answer),
         *([Content(reason)] if reason else []),
         Content.styled(question.source, "$quiet"),
         *([Content.styled(question.note, "$quiet")] if question.note else []),

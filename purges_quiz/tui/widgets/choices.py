@@ -10,6 +10,7 @@ from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.wording.marks import marks
 
 
 class Choices(Lines):
@@ -43,7 +44,7 @@ class Choices(Lines):
         lines: list[Hanging] = []
         for key, number in zip(self._keys(given.ask), given.ask.arrangement, strict=True):
             option = given.ask.question.options[number]
-            mark, style = ("✓", "bold $right") if option.correct else ("✗", "bold $wrong")
+            mark, style = (marks().right, "bold $right") if option.correct else (marks().wrong, "bold $wrong")
             known = option.correct or number == chosen
             lines.append(_line(key, option.text, mark if known else " ", style if known else "$quiet"))
         self.show(lines, inert=True)

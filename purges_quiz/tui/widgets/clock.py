@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from purges_quiz.wording.marks import marks
+
 HURRY = 5
 """Seconds at which the figures begin to stand out."""
 FIGURES = 8
@@ -48,14 +50,14 @@ class Clock(Widget):
     def render(self) -> RenderResult:
         """The line."""
         if self._state is None:
-            return Content.styled("─" * self.content_size.width, "$faint")
+            return Content.styled(marks().rest * self.content_size.width, "$faint")
         halves, seconds = self._state
         full, half = divmod(halves, 2)
-        bar = "━" * full + "╸" * half
+        bar = marks().full * full + marks().half * half
         late = seconds <= HURRY
         return Content.assemble(
             (bar, "$wrong" if late else "$accent"),
-            ("─" * (self._length - len(bar)), "$faint"),
+            (marks().rest * (self._length - len(bar)), "$faint"),
             (in_figures(seconds).rjust(FIGURES), "bold $wrong" if late else "$foreground"),
         )
 

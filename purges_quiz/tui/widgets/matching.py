@@ -12,6 +12,7 @@ from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.wording.marks import marks
 
 
 class Pairs(Lines):
@@ -84,7 +85,7 @@ class Pairs(Lines):
         left, right = self._pairs[place][0], self.rights[place]
         partner = "" if right is None else self._pairs[right][1]
         keys = labels(self, "match.right", len(self._pairs))
-        key = "·".ljust(len(keys[0])) if right is None else keys[self._order.index(right)]
+        key = marks().other.ljust(len(keys[0])) if right is None else keys[self._order.index(right)]
         lead = Content.styled(f"  {key}  ", "bold $accent")
         return Hanging(lead, Content.assemble(left, "   ", (partner, "$quiet")), wraps=False)
 
@@ -93,7 +94,7 @@ class Pairs(Lines):
         held = self.rights[place]
         # Two lines may have partners that read alike: what is written counts.
         right = held is not None and self._pairs[held][1] == answer
-        mark, style = ("✓", "$right") if right else ("✗", "$wrong")
+        mark, style = (marks().right, "$right") if right else (marks().wrong, "$wrong")
         lines = [Content.assemble(left, "   ", (answer, "bold $right"))]
         if held is not None and not right:
             lines.append(Content.styled(f"you: {self._pairs[held][1]}", "$wrong"))

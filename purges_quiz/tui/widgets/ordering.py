@@ -10,8 +10,7 @@ from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-
-RIGHT, WRONG = ("✓", "$right"), ("✗", "$wrong")
+from purges_quiz.wording.marks import marks
 
 
 class Ordering(Lines):
@@ -49,8 +48,9 @@ class Ordering(Lines):
         if not isinstance(given.response, Order):
             self._order = sorted(given.ask.arrangement)
         items = given.ask.question.items
+        right, wrong = (marks().right, "$right"), (marks().wrong, "$wrong")
         lines = (
-            _line(self._key(item), items[item], *(RIGHT if item == place else WRONG))
+            _line(self._key(item), items[item], *(right if item == place else wrong))
             for place, item in enumerate(self._order)
         )
         self.show(lines, inert=True)
@@ -104,7 +104,7 @@ class Ordering(Lines):
     def _repaint(self, marked: int) -> None:
         texts = self._ask.question.items if self._ask else ()
         lines = (
-            _line(self._key(item), texts[item], "↕" if place == self._held else " ", "$foreground")
+            _line(self._key(item), texts[item], marks().held if place == self._held else " ", "$foreground")
             for place, item in enumerate(self._order)
         )
         self.show(lines, marked=marked)

@@ -9,8 +9,8 @@ from textual.content import Content
 from purges_quiz.core.question import Question
 from purges_quiz.tui.widgets.drawn import Drawn
 from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.wording.marks import marks
 
-BAR = "▌ "
 LEAST = 2
 """Lines that are kept for every prompt, so that most questions do not move what is below them."""
 
@@ -27,8 +27,9 @@ class Prompt(Drawn):
 
 
 def _lines(question: Question, width: int) -> list[Content]:
-    bar = Content.styled(BAR, "$accent")
-    rows = [bar + row for row in Content.styled(question.prompt, "bold").wrap(max(1, width - len(BAR)))]
+    bar = Content.styled(f"{marks().beside} ", "$accent")
+    prompt = Content.styled(question.prompt, "bold").wrap(max(1, width - bar.cell_length))
+    rows = [bar + row for row in prompt]
     rows += [Content()] * (LEAST - len(rows))
     cue = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.cue or "", "bold $accent"))
     return rows + ([Content(), *cue.lines(width)] if question.cue else [])

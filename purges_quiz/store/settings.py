@@ -24,6 +24,8 @@ KEYS = "keys"
 """The table of the player's own keys."""
 _KEYS_WANTED = 'keys such as "b" or "x,ctrl+u"'
 _LINE = r"""^([ \t]*{key}[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^#"'\s]+)(.*(?:\r?\n|\Z))"""
+_TABLE = r"(?:^[ \t]*\r?\n)*(?:^[ \t]*#.*\n)*^[ \t]*\["
+"""The first table, with the comment above it and what sets it off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def _misfit(key: str, value: object, expected: str) -> str:
 def _changed(text: str, changes: Mapping[str, object]) -> str | None:
     """`text` with values set, or with the line removed for None; None if it is no TOML that can be changed so."""
     newline = "\r\n" if "\r\n" in text else "\n"
-    header = re.search(r"^[ \t]*\[", text, re.MULTILINE)
+    header = re.search(_TABLE, text, re.MULTILINE)
     top, tables = (text[: header.start()], text[header.start() :]) if header else (text, "")
     for key, value in changes.items():
         line = re.compile(_LINE.format(key=key), re.MULTILINE)

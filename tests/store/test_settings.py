@@ -94,7 +94,7 @@ def test_writing_keeps_comments_unknown_keys_and_line_ends(path: Path) -> None:
     before, _ = read_settings(path)
     write_settings(path, before, replace(before, theme="ansi", exam=None, clock=False))
     assert path.read_bytes().decode() == (
-        '# mine\r\ntheme = "ansi"  # for the train\r\nfuture = [1, 2]\r\n\r\nclock = false\r\n[keys]\r\nundo = "z"\r\n'
+        '# mine\r\ntheme = "ansi"  # for the train\r\nfuture = [1, 2]\r\nclock = false\r\n\r\n[keys]\r\nundo = "z"\r\n'
     )
 
 
@@ -192,6 +192,12 @@ def test_writing_keeps_the_keys_as_they_are_unknown_ones_too(path: Path) -> None
     before, _ = read_settings(path)
     write_settings(path, before, replace(before, clock=False))
     assert path.read_text() == f"clock = false\n{table}"
+
+
+def test_what_is_new_stands_before_the_first_table_and_its_comment(path: Path) -> None:
+    put(path, "# all of it\n\n# my keys\n[keys]\n")
+    write_settings(path, Settings(), Settings(clock=False))
+    assert path.read_text() == "# all of it\nclock = false\n\n# my keys\n[keys]\n"
 
 
 def test_keys_outlive_a_file_that_must_be_set_aside(path: Path) -> None:

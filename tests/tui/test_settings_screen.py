@@ -27,8 +27,16 @@ async def test_every_setting_is_in_sight_with_its_value(game: Game, size: tuple[
         await pilot.press("s")
         await pilot.pause()
         assert screen_of(pilot) is SettingsScreen
-        for row in ("Clock on", "Time to answer as usual", "Quick round 10 questions", "Exam none", "Look dark"):
-            assert row in text(pilot)
+        rows = (
+            "Clock on",
+            "Time to answer as usual",
+            "Quick round 10 questions",
+            "Exam none",
+            "Look dark",
+            "Motion on",
+        )
+        for shown in (*rows, "Keys of your own go there as well: Help says how."):
+            assert shown in text(pilot)
         assert "→ Change" in lines(pilot)[-1]
 
 

@@ -88,9 +88,10 @@ WALK = (  # a key, what is then to be seen, and what of it is drawn
 )
 
 
-def test_every_screen_is_drawn_in_ascii_where_the_locale_has_no_more(tmp_path: Path) -> None:
+def test_screens_and_statistics_are_drawn_in_ascii_where_the_locale_has_no_more(tmp_path: Path) -> None:
+    env: Changed = {"LC_ALL": "C", "PYTHONUTF8": "0"}
     options = ("--kind", "number-recall", "--seed", "1")
-    with program.started(tmp_path, *options, env={"LC_ALL": "C", "PYTHONUTF8": "0"}) as game:
+    with program.started(tmp_path, *options, env=env) as game:
         for key, seen, drawn in WALK:
             time.sleep(program.READING if key in {places.ESCAPE, "e", "h"} else 0)
             game.send(key)
@@ -99,6 +100,11 @@ def test_every_screen_is_drawn_in_ascii_where_the_locale_has_no_more(tmp_path: P
         game.send("\x11")
         assert game.wait_for_end() == 0
         assert game.raw.isascii()
+    stats = subprocess.run(
+        [program.COMMAND, "stats"], env=program.environment(tmp_path, env), capture_output=True, check=True
+    )
+    assert stats.stdout.isascii()
+    assert b"# studied   o a little" in stats.stdout
 
 
 def test_a_locale_of_eight_bits_shows_its_own_letters(tmp_path: Path) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from math import ceil
 
-from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
+from purges_quiz.tui.widgets.one_line import OneLine
 from purges_quiz.wording.marks import marks
 
 HURRY = 5
@@ -17,10 +16,8 @@ FIGURES = 8
 """Cells kept for the figures, so that the bar never changes its length."""
 
 
-class Clock(Widget):
+class Clock(OneLine):
     """Shows what is left of a limit; blank while there is none. It is painted only when it looks different."""
-
-    ALLOW_SELECT = False
 
     _time: tuple[float, float] | None = None
     """Seconds left, and the limit."""
@@ -45,12 +42,12 @@ class Clock(Widget):
 
     @property
     def _length(self) -> int:
-        return max(1, self.content_size.width - FIGURES)
+        return max(1, self.room - FIGURES)
 
-    def render(self) -> RenderResult:
+    def line(self) -> Content:
         """The line."""
         if self._state is None:
-            return Content.styled(marks().rest * self.content_size.width, "$faint")
+            return Content.styled(marks().rest * self.room, "$faint")
         halves, seconds = self._state
         full, half = divmod(halves, 2)
         bar = marks().full * full + marks().half * half

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import events
-from textual.app import RenderResult
 from textual.content import Content
-from textual.widget import Widget
 
 from purges_quiz.tui.commands import printed
+from purges_quiz.tui.widgets.one_line import OneLine
 
 GAP = "  "
 YIELDING = ("app.quit", "home.settings", "play.pause", "app.help")
@@ -39,10 +38,8 @@ def fitting(entries: list[Entry], width: int) -> list[Entry]:
     return kept
 
 
-class KeyBar(Widget):
+class KeyBar(OneLine):
     """Shows the bindings of the screen that have a label and work now, below the sheet of text."""
-
-    ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,16 +57,16 @@ class KeyBar(Widget):
             if offset is not None and offset.x in place:
                 self.app.simulate_key(key)
 
-    def render(self) -> RenderResult:
-        """The line; bindings may change several times before it is painted, and are looked up but once."""
+    def line(self) -> Content:
+        """Bindings may change several times before it is painted, and are looked up but once."""
         entries: dict[str, Entry] = {}
         for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
             if binding.show and enabled and binding.id:
                 entries.setdefault(binding.id, Entry(binding.id, key, binding.description))
         parts: list[Content] = []
         self._places = []
-        start = 0
-        for entry in fitting(sorted(entries.values(), key=_last_things_last), self.content_size.width):
+        start = self.indent
+        for entry in fitting(sorted(entries.values(), key=_last_things_last), self.room):
             parts.append(Content.assemble((printed(entry.key), "$accent"), " ", (entry.label, "$quiet")))
             self._places.append((range(start, start + entry.width), entry.key))
             start += entry.width + len(GAP)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from purges_quiz.core.round import Round
+from purges_quiz.tui.widgets.one_line import OneLine
 from purges_quiz.wording.figures import MODE_NAMES, place
 
 
-class RoundLine(Widget):
+class RoundLine(OneLine):
     """One line: on the left where in the round, on the right what has been earned."""
-
-    ALLOW_SELECT = False
 
     _sides: reactive[tuple[str, str, str]] = reactive(("", "", ""))
 
@@ -22,10 +19,10 @@ class RoundLine(Widget):
         """Show a round as it stands."""
         self._sides = MODE_NAMES[current.mode], place(current), earned(current)
 
-    def render(self) -> RenderResult:
+    def line(self) -> Content:
         """The line, its right side at the right margin."""
         mode, number, points = self._sides
-        gap = max(1, self.content_size.width - len(mode) - 3 - len(number) - len(points))
+        gap = max(1, self.room - len(mode) - 3 - len(number) - len(points))
         return Content.assemble((mode, "bold"), "   ", (number, "$quiet"), " " * gap, points)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,16 +12,24 @@ from purges_quiz.cli.grade import grade
 from purges_quiz.cli.overview import HELP, VERSION
 from purges_quiz.cli.play import play
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 
 class PlayByDefault(click.Group):
     """A group of commands that plays when none is named, and lists the options of playing as its own."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `play` before options that are not the program's own."""
+        """Put `play` before options that are not the program's own; a shell that asks how to go on has none yet."""
         own = {name for param in self.get_params(ctx) for name in param.opts}
-        if not args or (args[0].startswith("-") and args[0] not in own):
+        if (not args and not ctx.resilient_parsing) or (args and args[0].startswith("-") and args[0] not in own):
             args = ["play", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options, those of playing among them."""
+        found = super().shell_complete(ctx, incomplete)
+        return found + (play.shell_complete(ctx, incomplete) if incomplete.startswith("-") else [])
 
     def get_help(self, ctx: click.Context) -> str:  # noqa: ARG002 -- click's own signature
         """The overview, in which the options of playing stand as well."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -213,3 +214,21 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "offered"),
+    [
+        ("purges-quiz st", 1, {"stats"}),
+        ("purges-quiz --mo", 1, {"--mode"}),
+        ("purges-quiz --mode s", 2, {"sprint"}),
+        ("purges-quiz stats --js", 2, {"--json"}),
+    ],
+)
+def test_a_shell_is_told_how_a_command_may_go_on(typed: str, place: int, offered: set[str]) -> None:
+    asked = {"COMP_WORDS": typed, "COMP_CWORD": str(place), "_PURGES_QUIZ_COMPLETE": "bash_complete"}
+    script = "import sys; from purges_quiz.cli import main; sys.exit(main([]))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, **asked}, capture_output=True, text=True, check=False
+    )
+    assert {line.partition(",")[2] for line in done.stdout.splitlines()} == offered

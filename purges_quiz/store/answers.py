@@ -52,17 +52,21 @@ class AnswerStore:
         self._folding.save()
         return self._database.write(rows.INSERT_ROUND, rows.row_of_sitting(sitting))
 
-    def end_round(self, round_id: int, *, at: datetime, finished: bool = True) -> None:
-        """Keep that a round was ended at the aware local time `at`; `finished`: after its last question."""
+    def end_round(self, round_id: int, *, at: datetime, finished: bool = True, after: int | None = None) -> None:
+        """Keep that a round was ended at the aware local time `at`; `finished`: after its last question.
+
+        `after` is the number of its last answer: whoever takes that back takes the ending back with it. A round that
+        has ended already ends no second time.
+        """
         day = study_day(at.replace(tzinfo=None), 0)
-        self._database.write(rows.INSERT_ENDING, (round_id, finished, rows.utc_text(at), day.isoformat()))
+        self._database.write(rows.INSERT_ENDING, (round_id, finished, rows.utc_text(at), day.isoformat(), after))
 
     def append(self, answer: Answer) -> int:
         """Keep an answer, whose own `id` does not matter, and give the number it has from now on."""
         return self._database.write(rows.INSERT_ANSWER, rows.row_of_answer(answer))
 
     def take_back(self, answer_id: int, *, at: datetime) -> None:
-        """Make an answer as if it had never been given."""
+        """Make an answer as if it had never been given, and the round not ended that ended with it."""
         self._database.write(rows.INSERT_AMENDMENT, (answer_id, "take-back", rows.utc_text(at)))
 
     def overrule(self, answer_id: int, *, at: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -102,20 +102,24 @@ class Database:
             self._migrate(self._connection)
         except disk.DamagedError as fault:
             self._recover(disk.reason(fault))
-        except (OSError, sqlite3.OperationalError) as fault:
-            self._keep_in_memory(disk.obstacle(self.path) or disk.reason(fault))
+        except (OSError, sqlite3.DatabaseError) as fault:
+            self._give_way(fault)
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
-        version = schema.version(connection)
-        if version == schema.VERSION:
+        """Bring an older database to the present schema in one transaction, once a copy of it is in the backups."""
+        if schema.version(connection) == schema.VERSION:
             return
-        backups.copy(connection, backups.folder_of(self.path) / f"schema-{version}.sqlite3")
         connection.execute("BEGIN IMMEDIATE")
         try:
-            schema.migrate(connection)
+            version = schema.version(connection)
+            if version < schema.VERSION:  # else another instance has just done it
+                with closing(disk.connect(self.path)) as unchanged:
+                    backups.copy(unchanged, backups.folder_of(self.path) / f"schema-{version}.sqlite3")
+                schema.migrate(connection)
             connection.execute("COMMIT")
-        except sqlite3.Error:
-            connection.rollback()
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.rollback()
             raise
 
     def _commit(self, statement: str, values: Sequence[object]) -> int:
@@ -158,6 +162,7 @@ class Database:
         if self._connection is not None:
             try:
                 disk.copy(self._connection, memory)
+                schema.migrate(memory)
             except sqlite3.Error:
                 memory.close()
                 memory = disk.connect(disk.MEMORY)

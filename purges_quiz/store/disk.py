@@ -102,7 +102,7 @@ def is_damage(fault: Exception) -> bool:
     """Whether a fault lies in what the file holds; else it cannot be used, or another instance keeps hold of it."""
     if isinstance(fault, sqlite3.OperationalError):
         return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
-    return isinstance(fault, DAMAGE) and not isinstance(fault, sqlite3.IntegrityError)
+    return isinstance(fault, DAMAGE)
 
 
 def _examine(connection: sqlite3.Connection, path: Path) -> bool:

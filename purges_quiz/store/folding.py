@@ -33,23 +33,27 @@ class Folding:
         return now.progress
 
     def save(self) -> None:
-        """Write a checkpoint if the one that is kept is far behind; done before a round, no undo will spoil it."""
-        kept = self._database.read("SELECT answer FROM checkpoint")
-        if self._last_answer() - (kept[0][0] if kept else 0) <= FAR_BEHIND:
+        """Write a checkpoint if the one that is kept is far behind or does not hold any more.
+
+        Done before a round, so that no undo will spoil it, unless another instance is in the midst of one.
+        """
+        ((answer, amendment),) = self._database.read("SELECT answer, amendment FROM checkpoint") or [(0, 0)]
+        if self._last_answer() - answer <= FAR_BEHIND and self._holds(answer, amendment):
             return
         self._latest = now = self._continued(self._from())
         self._database.write(SAVE, (now.answer, now.amendment, now.ending, checkpoint.to_text(now.progress)))
 
     def _from(self) -> Checkpoint:
-        """The latest checkpoint that still holds: nothing before it was amended, nor lost, since it was made."""
-        if self._latest is None:
-            self._latest = self._kept()
-        since = "SELECT 1 FROM amendments WHERE id > ? AND answer <= ?"
-        if self._last_answer() < self._latest.answer or self._database.read(
-            since, (self._latest.amendment, self._latest.answer)
-        ):
-            self._latest = Checkpoint()
+        """The latest checkpoint that still holds."""
+        if self._latest is None or not self._holds(self._latest.answer, self._latest.amendment):
+            kept = self._kept()
+            self._latest = kept if self._holds(kept.answer, kept.amendment) else Checkpoint()
         return self._latest
+
+    def _holds(self, answer: int, amendment: int) -> bool:
+        """Whether no answer up to this one was lost, or amended after this amendment; no ending falls without that."""
+        amended = "SELECT 1 FROM amendments WHERE id > ? AND answer <= ?"
+        return self._last_answer() >= answer and not self._database.read(amended, (amendment, answer))
 
     def _kept(self) -> Checkpoint:
         for answer, amendment, ending, text in self._database.read(

@@ -103,8 +103,10 @@ def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[ro
 
 
 def _copy(table: str, found: Iterator[rows.Row], target: sqlite3.Connection) -> None:
-    """Add the rows that are sound and not there yet."""
-    for row in found:
+    """Add the rows that are sound and not there yet; those of an older schema are shorter."""
+    columns = len(target.execute(f"SELECT * FROM {table}").description)  # noqa: S608, names of ours
+    for short in found:
+        row = (*short, *[None] * (columns - len(short)))
         if rows.is_sound(table, row):
             marks = ", ".join("?" * len(row))
             with suppress(sqlite3.Error):

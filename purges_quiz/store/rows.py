@@ -24,8 +24,8 @@ INSERT_ANSWER = """
     ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
-INSERT_ENDING = "INSERT OR IGNORE INTO endings (round, finished, ended, day) VALUES (?, ?, ?, ?)"
-"""A round ends once; what would end it again is left out."""
+INSERT_ENDING = "INSERT INTO endings (round, finished, ended, day, answer) VALUES (?, ?, ?, ?, ?)"
+"""An ending stands as long as `answer`, the one after which the round was over, is not taken back."""
 
 INSERT_AMENDMENT = "INSERT INTO amendments (answer, action, at) VALUES (?, ?, ?)"
 
@@ -40,8 +40,13 @@ SELECT_ANSWERS = """
 
 SELECT_SITTINGS = """
     SELECT rounds.id, mode, length, timed, default_length, deck, seed, begun, ended, day, finished
-    FROM rounds LEFT JOIN endings ON endings.round = rounds.id
+    FROM rounds LEFT JOIN endings ON endings.round = rounds.id AND endings.id = (
+        SELECT min(id) FROM endings AS standing WHERE round = rounds.id AND 'take-back' IS NOT (
+            SELECT action FROM amendments WHERE amendments.answer = standing.answer ORDER BY id DESC LIMIT 1
+        )
+    )
 """
+"""Every round with the first of its endings that stands; a WHERE and an ORDER BY may follow."""
 
 
 def row_of_answer(answer: Answer) -> Row:
@@ -102,7 +107,7 @@ def is_sound(table: str, row: Row) -> bool:
         elif table == "rounds":
             sittings_of([(*row, None, None, False)])
         elif table == "endings":
-            *_, ended, day = row
+            *_, ended, day, _ = row
             sittings_of([(0, "", 0, False, False, "", 0, ended, ended, day, False)])
     except ValueError:
         return False

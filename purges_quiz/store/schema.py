@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 
+
+def _only_added_to(*tables: str) -> tuple[str, ...]:
+    return tuple(
+        f"CREATE TRIGGER {table}_{event.lower()} BEFORE {event} ON {table}"
+        f" BEGIN SELECT RAISE(ABORT, '{table} are only ever added to'); END"
+        for table in tables
+        for event in ("UPDATE", "DELETE")
+    )
+
+
 FIRST = (
     """
     CREATE TABLE profile (
@@ -74,16 +84,33 @@ FIRST = (
     """,
     "CREATE INDEX answers_by_round ON answers (round)",
     "CREATE INDEX amendments_by_answer ON amendments (answer)",
-    *(
-        f"CREATE TRIGGER {table}_{event.lower()} BEFORE {event} ON {table}"
-        f" BEGIN SELECT RAISE(ABORT, '{table} are only ever added to'); END"
-        for table in ("rounds", "endings", "answers", "amendments")
-        for event in ("UPDATE", "DELETE")
-    ),
+    *_only_added_to("rounds", "endings", "answers", "amendments"),
 )
 
-MIGRATIONS = (FIRST,)
-"""The statements that lead from each schema to the next, the empty file being schema 0."""
+SECOND = (
+    # A round that is over can be played on, once its last answer was taken back, and then ends again.
+    """
+    CREATE TABLE later_endings (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        round INTEGER NOT NULL REFERENCES rounds (id),
+        finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+        ended TEXT NOT NULL CHECK (datetime(ended) IS NOT NULL),
+        day TEXT NOT NULL CHECK (day IS date(day)),
+        answer INTEGER REFERENCES answers (id) CHECK (typeof(answer) IN ('integer', 'null'))
+    )
+    """,
+    "INSERT INTO later_endings (id, round, finished, ended, day) SELECT id, round, finished, ended, day FROM endings",
+    "DROP TABLE endings",
+    "ALTER TABLE later_endings RENAME TO endings",
+    "CREATE INDEX endings_by_round ON endings (round)",
+    *_only_added_to("endings"),
+)
+
+MIGRATIONS = (FIRST, SECOND)
+"""The statements that lead from each schema to the next, the empty file being schema 0.
+
+A table gets new columns at its end, so that a row of an older schema is the beginning of one of the present.
+"""
 
 VERSION = len(MIGRATIONS)
 

@@ -125,6 +125,38 @@ def test_an_answer_taken_back_is_gone_and_an_overruled_one_right(store: AnswerSt
     assert store.answers()[1] == replace(wrong, id=number)
 
 
+def test_a_round_has_not_ended_once_the_answer_after_which_it_ended_is_taken_back(store: AnswerStore) -> None:
+    round_id = store.begin_round(sitting(mode="full"))
+    first, last = store.append(answer(round_id=round_id)), store.append(answer(round_id=round_id))
+    begun = store.rounds(), store.unended("full")
+    store.end_round(round_id, at=NOON, after=last)
+    ended = store.rounds()
+    assert store.unended("full") is None
+    store.take_back(last, at=NOON)
+    assert (store.rounds(), store.unended("full")) == begun
+    store.restore(last, at=NOON)
+    assert store.rounds() == ended
+    store.take_back(last, at=NOON)
+    store.end_round(round_id, at=noon(day(1)), finished=False, after=first)
+    assert [(each.day, each.finished) for each in store.rounds()] == [(day(1), False)]
+
+
+def test_a_round_that_two_instances_ended_stays_ended_as_long_as_one_of_them_has_it_so(path: Path) -> None:
+    with closing(reopened(path)) as one, closing(reopened(path)) as two:
+        round_id = one.begin_round(sitting(mode="full"))
+        lasts = [store.append(answer(round_id=round_id)) for store in (one, two)]
+        one.end_round(round_id, at=NOON, after=lasts[0])
+        two.end_round(round_id, at=noon(day(1)), after=lasts[1])
+        assert [each.day for each in one.rounds()] == [day(0)]
+        assert one.progress().days[day(0)].rounds == 1
+        one.take_back(lasts[0], at=NOON)
+        assert [each.day for each in two.rounds()] == [day(1)]
+        assert one.progress() == two.progress() == afresh(one)
+        two.take_back(lasts[1], at=NOON)
+        assert one.rounds()[0].ended is None
+        assert one.progress() == two.progress() == Progress()
+
+
 @pytest.mark.parametrize("table", ["rounds", "endings", "answers", "amendments"])
 def test_no_row_is_ever_changed_or_removed(store: AnswerStore, path: Path, table: str) -> None:
     store.end_round(store.begin_round(sitting()), at=NOON)
@@ -232,6 +264,23 @@ def test_a_checkpoint_changes_no_fold(store: AnswerStore, path: Path, monkeypatc
         assert again.progress() == afresh(again)
 
 
+def test_a_checkpoint_that_another_instance_has_spoilt_is_made_anew_by_the_next_round(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folding, "FAR_BEHIND", 3)
+    with closing(reopened(path)) as one, closing(reopened(path)) as two:
+        round_id = one.begin_round(sitting())
+        last = [one.append(answer(round_id=round_id, outcome=Outcome.WRONG)) for _ in range(5)][-1]
+        one.end_round(round_id, at=NOON, after=last)
+        two.begin_round(sitting())
+        assert two._folding._kept().answer == last
+        one.take_back(last, at=NOON)
+        assert one.progress() == two.progress() == afresh(one)
+        two.begin_round(sitting())
+        with closing(reopened(path)) as again:
+            assert again._folding._kept().progress == again.progress() == afresh(one)
+
+
 def test_a_checkpoint_of_other_rules_or_of_garbage_is_made_anew(
     store: AnswerStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -279,40 +328,6 @@ def test_a_database_of_a_later_version_is_refused_and_untouched(store: AnswerSto
     assert str(path) in str(refused.value)
     assert "\n" not in str(refused.value)
     assert path.read_bytes() == before
-
-
-def test_a_database_of_an_older_version_is_migrated_after_a_backup(
-    store: AnswerStore, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store.begin_round(sitting())
-    store.append(answer())
-    store.close()
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, ("ALTER TABLE answers ADD COLUMN extra TEXT",)))
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-    with closing(reopened(path)) as again:
-        assert len(again.answers()) == 1
-        assert again.notice is None
-    with closing(sqlite3.connect(path)) as connection:
-        assert schema.version(connection) == schema.VERSION
-    with closing(sqlite3.connect(path.parent / "backups" / f"schema-{schema.VERSION - 1}.sqlite3")) as connection:
-        assert schema.version(connection) == schema.VERSION - 1
-        assert connection.execute("SELECT count(*) FROM answers").fetchone() == (1,)
-
-
-def test_a_migration_that_fails_changes_nothing(
-    store: AnswerStore, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store.begin_round(sitting())
-    store.append(answer())
-    store.close()
-    steps = ("ALTER TABLE answers ADD COLUMN extra TEXT", "ALTER TABLE nothing ADD COLUMN extra TEXT")
-    with monkeypatch.context() as patched:
-        patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, steps))
-        patched.setattr(schema, "VERSION", schema.VERSION + 1)
-        with pytest.raises(sqlite3.OperationalError):
-            reopened(path)
-    with closing(reopened(path)) as again:
-        assert len(again.answers()) == 1
 
 
 def test_one_backup_a_day_and_ten_are_kept(store: AnswerStore, path: Path) -> None:

@@ -41,7 +41,7 @@ def fill_store(path: Path, bank: Bank, answers: int) -> None:
             given = map(rows.row_of_answer, _answers(number, begun, questions))
             connection.executemany(rows.INSERT_ANSWER, given)
             day = study_day(begun, 0).isoformat()
-            connection.execute(rows.INSERT_ENDING, (number, True, rows.utc_text(begun), day))
+            connection.execute(rows.INSERT_ENDING, (number, True, rows.utc_text(begun), day, number * PER_ROUND))
         connection.execute("COMMIT")
     with closing(AnswerStore.open(path)) as store:  # the first round after that makes a checkpoint, as all rounds do
         now = datetime.now(UTC)

@@ -1,20 +1,29 @@
-"""An answer that is taken back was never given: for every kind and outcome, in a round and after it."""
+"""An answer that is taken back was never given: for every kind and outcome, in a round and after it.
+
+Whatever could be spoilt is looked at by three instances: the one that plays, one that has been open all the while, and
+one that opens the file only then. All of them make checkpoints whenever they can.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import cycle
+from pathlib import Path
 
 import pytest
 from watch import Watch
 
 import shipped
-from purges_quiz.core.answer import Answer, Choice, Judgement, Order, Outcome, Pairing, Response, Slip, Verdict
-from purges_quiz.core.days import day_streak
-from purges_quiz.core.progress import Day, Progress
+from purges_quiz.core.answer import Answer, Choice, Judgement, Order, Outcome, Pairing, Response, Sitting, Slip, Verdict
+from purges_quiz.core.progress import Progress, fold
 from purges_quiz.core.question import Kind, Question
 from purges_quiz.core.round import Mode
-from purges_quiz.session import Game, Session, Wish
+from purges_quiz.session import Game, Home, Session, Wish, beginning
+from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore
 
 VERDICTS = {
@@ -27,6 +36,9 @@ VERDICTS = {
 }
 WAYS = (*VERDICTS, "don't know", "no answer")
 CONTESTED = {"partial", "also true", "wrong"}
+DAYS = 3
+"""Days on which the player has played before."""
+TWO_KINDS = Kind.NUMBER_RECALL, Kind.DATE_RECALL
 
 
 class Judged(Game):
@@ -39,18 +51,92 @@ class Judged(Game):
         return self.verdict
 
 
+@dataclass(frozen=True)
+class Standing:
+    """All that an answer could spoil."""
+
+    progress: Progress
+    """Facts, mistakes, memory, days, bests, confusions, rounds not ended."""
+    home: Home
+    """The streak of days, the round that was left, and what is counted on the first screen."""
+    answers: tuple[Answer, ...]
+    rounds: tuple[Sitting, ...]
+
+
+class Players:
+    """One player's store in two instances of the game; the first plays."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._watch = Watch()
+        self._watch.local += timedelta(days=DAYS)
+        self.game, self.other = self._opened(), self._opened()
+
+    def standing(self) -> Standing:
+        """What both instances, a third one and the answers by themselves say, which is the same."""
+        with closing(AnswerStore.open(self._path)) as store:
+            afresh = _seen(Judged(shipped.deck(), store, self._watch))
+        assert _seen(self.game) == afresh
+        assert _seen(self.other) == afresh
+        ends = sorted((each for each in afresh.rounds if each.ended), key=lambda each: each.ended or each.begun)
+        assert fold(Progress(), afresh.answers, ends) == afresh.progress
+        return afresh
+
+    def begin(self, kind: Kind, questions: int, mode: Mode = Mode.QUICK, game: Judged | None = None) -> Session:
+        """A round of so many questions of a kind, which counts as a whole one."""
+        session = (game or self.game).begin(Wish(mode, questions=questions, kinds=frozenset({kind}), seed=3))
+        assert len(session.round.asks) >= min(questions, 2)
+        return session
+
+    def pass_time(self, seconds: float = 1) -> None:
+        """Let the clocks go on."""
+        self._watch.seconds += seconds
+        self._watch.local += timedelta(seconds=seconds)
+
+    def close(self) -> None:
+        """End both instances."""
+        self.game.store.close()
+        self.other.store.close()
+
+    def _opened(self) -> Judged:
+        return Judged(shipped.deck(), AnswerStore.open(self._path), self._watch)
+
+
+def _seen(game: Judged) -> Standing:
+    return Standing(game.store.progress(), game.home(), game.store.answers(), game.store.rounds())
+
+
+@pytest.fixture(autouse=True)
+def _checkpoints_and_bests_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "FAR_BEHIND", 0)
+    monkeypatch.setattr(beginning, "of_default_length", lambda _wish, _questions: True)
+
+
 @pytest.fixture(scope="module")
-def game(tmp_path_factory: pytest.TempPathFactory) -> Judged:
-    """One player throughout, so that there is ever more to be spoilt."""
-    path = tmp_path_factory.mktemp("kept") / "answers.sqlite3"
-    return Judged(shipped.deck(), AnswerStore.open(path), Watch())
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a player of some days, with a best, mistakes, and all that an answer can be."""
+    path = tmp_path_factory.mktemp("lived") / "answers.sqlite3"
+    watch = Watch()
+    with closing(AnswerStore.open(path)) as store:
+        game = Judged(shipped.deck(), store, watch)
+        for day in range(DAYS):
+            session = game.begin(Wish(seed=day))
+            for way in cycle(WAYS):
+                give(game, session, way)
+                session.proceed()
+                if session.round.over:
+                    break
+            watch.local += timedelta(days=1)
+    return path
 
 
-def begun(game: Judged, kind: Kind, questions: int, mode: Mode = Mode.QUICK) -> Session:
-    """A round of that kind on a new day."""
-    assert isinstance(game.clock, Watch)
-    game.clock.local += timedelta(days=1)
-    return game.begin(Wish(mode, questions=questions, kinds=frozenset({kind}), seed=3))
+@pytest.fixture
+def players(lived: Path, tmp_path: Path) -> Iterator[Players]:
+    """That player again, in two instances."""
+    path = tmp_path / "answers.sqlite3"
+    shutil.copy(lived, path)
+    with closing(Players(path)) as both:
+        yield both
 
 
 def give(game: Judged, session: Session, way: str) -> None:
@@ -78,79 +164,185 @@ def _response(question: Question) -> Response:
             return "something"
 
 
-def standing(game: Judged) -> tuple[Progress, object, tuple[Answer, ...]]:
-    """All that could be spoilt: the folds (memory, mistakes, rungs, bests, days), the streak, the answers."""
-    progress = game.store.progress()
-    return progress, day_streak(progress.studied, game.today), game.store.answers()
+def go_on(session: Session) -> None:
+    """Leave the feedback, where there is any."""
+    if session.round.shown:
+        session.proceed()
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("kind", Kind)
-def test_in_a_round_everything_is_as_before_the_answer(game: Judged, kind: Kind, way: str) -> None:
-    session = begun(game, kind, 2)
-    if session.round.planned > 1:
-        give(game, session, "right")
-        session.proceed()
-    before, shown = standing(game), session.round
+def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: Kind, way: str) -> None:
+    game, session = players.game, players.begin(kind, 3)
+    give(game, session, "right")
+    session.proceed()
+    before, shown = players.standing(), session.round
     give(game, session, way)
-    assert standing(game) != before
+    assert players.standing() != before
     session.undo()
-    assert standing(game) == before
+    assert players.standing() == before
     assert (session.round.given, session.round.score, session.round.streak) == (shown.given, shown.score, shown.streak)
     give(game, session, "wrong")  # for practice: it counts for nothing
-    assert standing(game)[0] == before[0]
-    session.stop()
+    assert players.standing().progress == before.progress
 
 
+@pytest.mark.parametrize("mode", [Mode.QUICK, Mode.EXAM])
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("kind", Kind)
-def test_after_the_round_everything_but_its_end_is_as_before_the_answer(game: Judged, kind: Kind, way: str) -> None:
-    session = begun(game, kind, 1)
-    (progress, _, answers), today = standing(game), game.today
-    give(game, session, way)
-    session.proceed()
-    assert session.round.over
-    session.undo()
-    after, _, kept = standing(game)
-    assert kept == answers
-    assert (after.facts, after.mistakes, after.confusions) == (progress.facts, progress.mistakes, progress.confusions)
-    assert after.bests == progress.bests
-    assert after.days == {**progress.days, today: Day(rounds=1)}
+def test_on_the_results_screen_everything_is_as_before_the_last_answer(
+    players: Players, kind: Kind, way: str, mode: Mode
+) -> None:
+    game, session = players.game, players.begin(kind, 2, mode)
     give(game, session, "right")
-    assert standing(game)[0] == after
-    session.proceed()
+    go_on(session)
+    before, shown = players.standing(), session.round
+    give(game, session, way)
+    go_on(session)
     assert session.round.over
-    assert standing(game)[0] == after
+    assert players.standing().rounds[-1].finished
+    session.undo()
+    assert players.standing() == before
+    assert (session.round.given, session.round.score, session.round.streak) == (shown.given, shown.score, shown.streak)
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("way", ["right", "wrong"])
+def test_a_round_ends_again_when_the_question_was_practised(players: Players, mode: Mode, way: str) -> None:
+    give(players.game, players.begin(Kind.FREE_TEXT, 1), "wrong")  # so that a round of mistakes has something to ask
+    game, session = players.game, players.begin(Kind.FREE_TEXT, 2, mode)
+    give(game, session, "right")
+    go_on(session)
+    before = players.standing()
+    give(game, session, way)
+    go_on(session)
+    assert session.round.over
+    for _ in range(2):  # the practice too can be taken back
+        session.undo()
+        assert players.standing() == before
+        players.pass_time()
+        give(game, session, "wrong")
+        go_on(session)
+        assert session.round.over
+        after = players.standing()
+        assert after.rounds == (*before.rounds[:-1], after.rounds[-1])
+        assert (after.rounds[-1].ended, after.rounds[-1].finished) == (game.clock.now(), True)
+        assert after.progress.facts == before.progress.facts
+        assert after.progress.days[game.today].rounds == before.progress.days[game.today].rounds + 1
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("way", ["right", "wrong", "don't know"])
+def test_a_round_ended_early_has_not_ended_once_its_last_answer_is_taken_back(
+    players: Players, mode: Mode, way: str
+) -> None:
+    for _ in range(3):
+        give(players.game, players.begin(Kind.FREE_TEXT, 1), "wrong")
+    game, session = players.game, players.begin(Kind.FREE_TEXT, 5, mode)
+    before = players.standing()
+    give(game, session, way)
+    go_on(session)
+    session.stop()
+    stopped = players.standing()
+    assert (stopped.rounds[-1].ended is None) == (mode is Mode.FULL)  # which is left to be resumed
+    assert (stopped.home.left is not None) == (mode is Mode.FULL)
+    session.undo()
+    begun = Standing(before.progress, before.home, before.answers, stopped.rounds[:-1])
+    after = players.standing()
+    assert replace(after, rounds=after.rounds[:-1]) == begun
+    assert after.rounds[-1].ended is None
+    give(game, session, "right")
+    go_on(session)
+    assert session.round.over
+    again = players.standing().rounds[-1]
+    assert ((again.ended is None), again.finished) == ((mode is Mode.FULL), False)
+
+
+def test_a_round_that_is_over_can_be_ended_early_once_its_last_answer_is_taken_back(players: Players) -> None:
+    game, session = players.game, players.begin(Kind.DATE_RECALL, 2)
+    for _ in range(2):
+        give(game, session, "right")
+        session.proceed()
+    session.undo()
+    session.stop()
+    ended = players.standing().rounds[-1]
+    assert (ended.ended is not None, ended.finished) == (True, False)
+    session.undo()
+    assert session.round.given == ()
+    assert players.standing().rounds[-1].ended is None
 
 
 @pytest.mark.parametrize("way", sorted(CONTESTED))
 @pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
-def test_i_was_right_is_taken_back_first_and_then_the_answer(game: Judged, kind: Kind, way: str) -> None:
-    session = begun(game, kind, 3)
-    before = standing(game)
+def test_i_was_right_is_taken_back_first_and_then_the_answer(players: Players, kind: Kind, way: str) -> None:
+    game, session = players.game, players.begin(kind, 3)
+    before = players.standing()
     give(game, session, way)
-    judged = standing(game)
+    judged = players.standing()
     session.overrule()
     assert session.round.given[-1].outcome is Outcome.RIGHT
-    assert standing(game) != judged
+    assert players.standing() != judged
     session.undo()
-    assert standing(game) == judged
+    assert players.standing() == judged
     session.undo()
-    assert standing(game) == before
-    session.stop()
+    after = players.standing()
+    assert replace(after, rounds=before.rounds) == before
 
 
-def test_after_an_exam_each_i_was_right_is_taken_back_one_by_one(game: Judged) -> None:
-    session = begun(game, Kind.FREE_TEXT, 5, Mode.EXAM)
-    for way in ("wrong", "right", "partial", "right", "wrong"):
+@pytest.mark.parametrize("way", sorted(CONTESTED))
+@pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
+def test_so_it_is_on_the_results_screen(players: Players, kind: Kind, way: str) -> None:
+    game, session = players.game, players.begin(kind, 2)
+    give(game, session, "right")
+    session.proceed()
+    before = players.standing()
+    give(game, session, way)
+    session.proceed()
+    judged = players.standing()
+    session.overrule()
+    overruled = players.standing()
+    assert overruled.answers[-1].self_graded
+    assert overruled.rounds == judged.rounds
+    session.undo()
+    assert players.standing() == judged
+    session.undo()
+    assert players.standing() == before
+
+
+def test_after_an_exam_each_i_was_right_is_taken_back_one_by_one_and_then_the_answer(players: Players) -> None:
+    game, session = players.game, players.begin(Kind.FREE_TEXT, 5, Mode.EXAM)
+    for way in ("wrong", "right", "partial", "right"):
         give(game, session, way)
+    steps = [players.standing()]
+    give(game, session, "wrong")
     assert session.round.over
-    steps = [standing(game)]
+    steps.append(players.standing())
     for place in (4, 0, 2):
         session.overrule(place)
-        steps.append(standing(game))
+        steps.append(players.standing())
     assert session.round.right == 5
     for expected in steps[-2::-1]:
         session.undo()
-        assert standing(game) == expected
-    assert [given.right for given in session.round.given] == [False, True, False, True, False]
+        assert players.standing() == expected
+    assert [given.right for given in session.round.given] == [False, True, False, True]
+
+
+def test_two_instances_take_back_each_its_own(players: Players) -> None:
+    games = players.game, players.other
+    sessions = [players.begin(kind, 2, game=game) for kind, game in zip(TWO_KINDS, games, strict=True)]
+    for way in ("right", "wrong"):
+        for game, session in zip(games, sessions, strict=True):
+            give(game, session, way)
+            session.proceed()
+    over = players.standing()
+    assert [each.finished for each in over.rounds[-2:]] == [True, True]
+    sessions[0].undo()
+    assert [each.finished for each in players.standing().rounds[-2:]] == [False, True]
+    sessions[1].undo()
+    assert [each.finished for each in players.standing().rounds[-2:]] == [False, False]
+    for game, session in zip(games, sessions, strict=True):
+        players.pass_time()
+        give(game, session, "wrong")
+        session.proceed()
+    ended = players.standing()
+    assert [each.finished for each in ended.rounds[-2:]] == [True, True]
+    assert len(ended.progress.mistakes) == len(over.progress.mistakes) - 2

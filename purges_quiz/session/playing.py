@@ -41,7 +41,7 @@ class Session:
         self._judge = judge
         self._store = store
         self._clock = clock
-        self._ended = False
+        self._stopped = False
         self._told = store.notice
 
     def answer(self, response: Response) -> None:
@@ -72,10 +72,8 @@ class Session:
     def stop(self) -> None:
         """End the round before its time. What was answered is kept; a full round can be resumed later."""
         stopped = play.stop(self.round, self._clock.monotonic())
-        if not (self._sitting.mode == Mode.FULL and self._sitting.default_length):
-            self._end(finished=False)
-        self._ended = True
-        self.round = stopped
+        self._stopped = True
+        self._become(stopped)
 
     def undo(self) -> None:
         """Take back the last `y`, or else the last answer, whose question is asked again for practice."""
@@ -147,11 +145,12 @@ class Session:
 
     def _become(self, after: Round) -> None:
         if after.over:
-            self._end(finished=True)
+            self._end()
         self.round = after
 
-    def _end(self, *, finished: bool) -> None:
-        """Keep that the round ended, once, if it was ever begun."""
-        if self._sitting.id and not self._ended:
-            self._store.end_round(self._sitting.id, at=self._clock.now(), finished=finished)
-        self._ended = True
+    def _end(self) -> None:
+        """Keep that the round ended, if it was ever begun; a full one that was stopped can be resumed instead."""
+        resumable = self._stopped and self._sitting.mode == Mode.FULL and self._sitting.default_length
+        if self._sitting.id and not resumable:
+            after = self._ids[-1] if self._ids else None
+            self._store.end_round(self._sitting.id, at=self._clock.now(), finished=not self._stopped, after=after)

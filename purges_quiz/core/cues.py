@@ -47,10 +47,9 @@ def guess(scores: Scores) -> Scores:
 
     () where the cue does not apply, or sees no difference.
     """
-    if not scores or min(scores) == max(scores):
-        return ()
-    best = [score == max(scores) for score in scores]
-    return tuple(hit / sum(best) for hit in best)
+    most = max(scores, default=0)
+    best = scores.count(most)
+    return tuple((score == most) / best for score in scores) if best < len(scores) else ()
 
 
 def tells(cues: Iterable[Cue], prompts: Iterable[str], options: Options, place: int) -> Tells:
@@ -157,8 +156,7 @@ def small_leading_digit(_prompt: str, options: Options) -> Scores:
 
 def odd_one_out(_prompt: str, options: Options) -> Scores:
     """The option least like the others in type, case, punctuation, number of words, and article or other first word."""
-    shapes = [_shape(option) for option in options]
-    return tuple(sum(mine != its for other in shapes for mine, its in zip(one, other, strict=True)) for one in shapes)
+    return tuple(sum(_differences(one, other) for other in options) for one in options)
 
 
 def prompt_words(prompt: str, options: Options) -> Scores:
@@ -169,18 +167,19 @@ def prompt_words(prompt: str, options: Options) -> Scores:
 
 def option_words(_prompt: str, options: Options) -> Scores:
     """The option that shares the most words with the other options."""
-    found = [stems(option) for option in options]
-    return tuple(sum(len(one & other) for other in (*found[:at], *found[at + 1 :])) for at, one in enumerate(found))
+    return tuple(
+        sum(_shared(one, other) for other in (*options[:at], *options[at + 1 :])) for at, one in enumerate(options)
+    )
 
 
 def hedged(_prompt: str, options: Options) -> Scores:
     """The option of the most hedges: about, almost, over, some ..."""
-    return tuple(sum(word in HEDGES for word in words(option)) for option in options)
+    return tuple(map(_hedges, options))
 
 
 def precise(_prompt: str, options: Options) -> Scores:
     """The option that says most exactly: the most digits other than zero, and capitals within."""
-    return tuple(sum(letter in "123456789" or letter.isupper() for letter in option[1:]) for option in options)
+    return tuple(map(_exactness, options))
 
 
 def position(place: int) -> Cue:
@@ -281,6 +280,26 @@ def _amounts(options: Options) -> tuple[float, ...]:
     """The amounts of the options, or () if one has none."""
     found = tuple(known for option in options if (known := amount(option)) is not None)
     return found if len(found) == len(options) else ()
+
+
+@lru_cache(maxsize=4096)
+def _hedges(text: str) -> int:
+    return sum(word in HEDGES for word in words(text))
+
+
+@lru_cache(maxsize=4096)
+def _exactness(text: str) -> int:
+    return sum(letter in "123456789" or letter.isupper() for letter in text[1:])
+
+
+@lru_cache(maxsize=4096)
+def _shared(one: str, other: str) -> int:
+    return len(stems(one) & stems(other))
+
+
+@lru_cache(maxsize=4096)
+def _differences(one: str, other: str) -> int:
+    return sum(mine != its for mine, its in zip(_shape(one), _shape(other), strict=True))
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from typing import Any
 
 from purges_quiz.core.distractors import Index
 from purges_quiz.core.facts import Deck
-from purges_quiz.core.generators import GENERATORS
+from purges_quiz.core.generators import GENERATORS, multiple_choice
 from purges_quiz.core.question import Kind, Question
 
 
@@ -19,7 +19,9 @@ class Bank:
     """The questions of a deck by their ids, in the order of the cards."""
 
     deck: Deck
-    _made: dict[str, tuple[Question, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _made: dict[tuple[str, str], tuple[Question, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:
@@ -28,17 +30,30 @@ class Bank:
 
     def of_fact(self, key: str) -> tuple[Question, ...]:
         """Every question that asks this fact, alone or with others. Raises KeyError if there is no such fact."""
-        if key not in self._made:
-            fact = self.deck.facts[key]
-            self._made[key] = tuple(question for generate in GENERATORS for question in generate(fact, self._index))
-        return self._made[key]
+        return tuple(question for kind in GENERATORS for question in self._of_kind(key, kind))
 
     def question(self, name: str) -> Question:
         """The question of that id, without making the whole bank. Raises KeyError if there is none."""
-        for question in self.of_fact(name.partition(":")[0]):
+        key, _, variant = name.partition(":")
+        for question in self._of_kind(key, variant.partition(":")[0]):
             if question.id == name:
                 return question
         raise KeyError(name)
+
+    def wording(self, name: str) -> tuple[str, str]:
+        """Prompt and answer of the question of that id; options, which take longest to make, are not made for it.
+
+        Raises KeyError if there is none.
+        """
+        if found := multiple_choice.wording(self.deck.facts[name.partition(":")[0]], name):
+            return found
+        question = self.question(name)
+        return question.prompt, question.answer
+
+    def _of_kind(self, key: str, kind: str) -> tuple[Question, ...]:
+        if (key, kind) not in self._made:
+            self._made[key, kind] = tuple(GENERATORS[kind](self.deck.facts[key], self._index))
+        return self._made[key, kind]
 
     @cached_property
     def _index(self) -> Index:

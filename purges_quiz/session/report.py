@@ -59,7 +59,7 @@ class Report:
         """How many facts were typed right on two days, with no miss since."""
         return sum(standing.secure for standing in self.known.values())
 
-    @property
+    @cached_property
     def streak(self) -> DayStreak:
         """The days studied in a row."""
         return day_streak(self.progress.studied, self.today)

@@ -52,8 +52,8 @@ def entries(progress: Progress, bank: Bank) -> list[Entry]:
 
 
 def _opened(fact: Fact, standing: Standing, bank: Bank) -> Entry:
-    asked = next((question for question in bank.of_fact(fact.key) if question.id == standing.question), None)
-    if asked is not None:
-        return Entry(fact, asked.prompt, asked.answer, standing)
-    first = fact.targets[0]  # the question itself has left the deck
-    return Entry(fact, first.prompts[0], first.value.shown, standing)
+    try:
+        prompt, answer = bank.wording(standing.question)
+    except KeyError:  # the question has left the deck
+        prompt, answer = fact.targets[0].prompts[0], fact.targets[0].value.shown
+    return Entry(fact, prompt, answer, standing)

@@ -99,17 +99,26 @@ def test_ids_are_unique_and_lead_back_to_their_question() -> None:
     assert all(BANK.question(name) is not None and BANK.question(name).id == name for name in BANK.questions)
 
 
+def test_the_wording_of_a_question_is_known_without_its_options() -> None:
+    fresh = bank.build(small.deck())
+    wordings = {name: fresh.wording(name) for name in BANK.questions}
+
+    assert wordings == {question.id: (question.prompt, question.answer) for question in BANK.questions.values()}
+    assert not [kind for _, kind in fresh._made if kind == Kind.MULTIPLE_CHOICE]
+
+
 @pytest.mark.parametrize("name", ["card/nothing:free-text:1", "card/head:free-text:99", "nonsense", ""])
 def test_an_unknown_id_is_a_key_error(name: str) -> None:
-    with pytest.raises(KeyError):
-        BANK.question(name)
+    for find in (BANK.question, BANK.wording):
+        with pytest.raises(KeyError):
+            find(name)
 
 
 def test_one_fact_is_made_alone() -> None:
     fresh = bank.build(small.deck())
     fresh.of_fact("card/head")
 
-    assert list(fresh._made) == ["card/head"]
+    assert {key for key, _ in fresh._made} == {"card/head"}
 
 
 def test_every_field_is_printed() -> None:

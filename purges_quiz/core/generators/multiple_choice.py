@@ -29,3 +29,12 @@ def questions(fact: Fact, index: Index) -> Iterator[Question]:
                     target=target,
                     options=options,
                 )
+
+
+def wording(fact: Fact, name: str) -> tuple[str, str] | None:
+    """Prompt and answer of the question of that id, whatever its options; None if the fact is not asked so."""
+    for target in fact.targets:
+        for number, prompt in enumerate(target.prompts, start=1):
+            if name[:-1] == question_id(fact, Kind.MULTIPLE_CHOICE, target.name, str(number)):
+                return prompt, target.value.shown
+    return None

@@ -1,7 +1,7 @@
 """Is it fast? `.venv/bin/python -m tests.bench.speed [--pairs N]`, from the root of the checkout, on Linux.
 
 Installs the wheel in a virtual environment of its own, and prints, as Markdown, what it takes beside a bare Textual
-app in the same pseudo-terminal. Lines with a dash before them are nobody's promise. Six minutes.
+app in the same pseudo-terminal. Lines with a dash before them are nobody's promise. Seven minutes.
 """
 
 from __future__ import annotations

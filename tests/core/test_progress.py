@@ -5,13 +5,13 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from history import RIGHT, answer, choice, day, ended
+from history import answer, book, choice, day, ended
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from purges_quiz.core.answer import Answer, Outcome, Slip
 from purges_quiz.core.progress import Day, Progress, Result, Rung, Standing, fold
-from purges_quiz.core.question import TYPED, Kind
+from purges_quiz.core.question import Kind
 
 FACT = "card/fact"
 
@@ -237,29 +237,6 @@ def logs(draw: st.DrawFn) -> list[Answer]:
             )
         )
     return answers
-
-
-def book(log: list[Answer]) -> set[str]:
-    """The open entries, from the words of the specification alone."""
-    found = set()
-    for fact in {fact for each in log for fact in each.facts}:
-        mine = [each for each in log if fact in each.facts and not each.practice and not each.self_graded]
-        wrong = [place for place, each in enumerate(mine) if is_miss(each, fact)]
-        if wrong:
-            days = {
-                each.day
-                for each in mine[wrong[-1] + 1 :]
-                if each.kind in TYPED and not each.cued and each.outcome in RIGHT
-            }
-            if len(days - {mine[wrong[-1]].day}) < 2:
-                found.add(fact)
-    return found
-
-
-def is_miss(given_answer: Answer, fact: str) -> bool:
-    if given_answer.kind is Kind.MATCHING and given_answer.outcome in {Outcome.WRONG, Outcome.PARTIAL}:
-        return given_answer.slip is not Slip.ALSO_TRUE and fact in given_answer.missed
-    return given_answer.outcome not in RIGHT and given_answer.slip is not Slip.ALSO_TRUE
 
 
 @given(logs())

@@ -1,12 +1,13 @@
-"""Answers made up for the tests of the folds and of the store."""
+"""Answers made up for the tests of the folds and of the store, and what they come to by the specification alone."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from purges_quiz.core.answer import Answer, Outcome, Sitting, Slip
-from purges_quiz.core.question import Kind
+from purges_quiz.core.question import TYPED, Kind
 
 FIRST_DAY = date(2027, 3, 1)
 RIGHT = {Outcome.RIGHT, Outcome.SLIP}
@@ -80,3 +81,27 @@ def ended(number: int = 0, mode: str = "quick", *, round_id: int = 1, finished: 
     """A round begun and ended on the day of that number."""
     begun = sitting(number, mode, round_id=round_id, **kind)
     return replace(begun, ended=noon(day(number)), day=day(number), finished=finished)
+
+
+def book(log: Iterable[Answer]) -> set[str]:
+    """The keys of the facts with an open entry in the mistakes book."""
+    log, found = tuple(log), set()
+    for fact in {fact for each in log for fact in each.facts}:
+        mine = [each for each in log if fact in each.facts and not each.practice and not each.self_graded]
+        wrong = [place for place, each in enumerate(mine) if is_miss(each, fact)]
+        if wrong:
+            days = {
+                each.day
+                for each in mine[wrong[-1] + 1 :]
+                if each.kind in TYPED and not each.cued and each.outcome in RIGHT
+            }
+            if len(days - {mine[wrong[-1]].day}) < 2:
+                found.add(fact)
+    return found
+
+
+def is_miss(given_answer: Answer, fact: str) -> bool:
+    """Whether an answer got a fact wrong."""
+    if given_answer.kind is Kind.MATCHING and given_answer.outcome in {Outcome.WRONG, Outcome.PARTIAL}:
+        return given_answer.slip is not Slip.ALSO_TRUE and fact in given_answer.missed
+    return given_answer.outcome not in RIGHT and given_answer.slip is not Slip.ALSO_TRUE

@@ -8,9 +8,11 @@ from made_up import PARTIAL, RIGHT, WRONG
 
 import shipped
 from purges_quiz.core.answer import Answer, Choice, Outcome, Response, Verdict
+from purges_quiz.core.facts import Name
 from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Mode, OutOfTurnError, Round
+from purges_quiz.core.round import Mode, OutOfTurnError, Round, limit_of
 from purges_quiz.session import Clock, Game, Session, SystemClock, Wish
+from purges_quiz.session.report import contrast, report
 from purges_quiz.store.answers import AnswerStore
 
 MOSCOW = timezone(timedelta(hours=3))
@@ -253,7 +255,8 @@ class TestModes:
         exam = game.begin(Wish(Mode.EXAM))
         limit = exam.remaining()
         assert limit is not None
-        assert 20 * 21 <= limit <= 20 * 75
+        assert limit == sum(limit_of(ask.question) for ask in exam.round.asks)
+        assert len(exam.round.asks) == 20
         clock.seconds += 10
         exam.dont_know()
         assert exam.remaining() == limit - 10
@@ -352,6 +355,20 @@ class TestHome:
         clock.local += timedelta(days=1)
         assert (game.home().due, game.home().streak.today, game.home().streak.length) != (0, True, 1)
         assert game.home().due >= 1
+
+
+class TestConfusion:
+    def test_who_is_taken_for_another_is_told_and_both_are_drilled(self, tmp_path: Path, clock: Watch) -> None:
+        game = Game(shipped.deck(), AnswerStore.open(tmp_path / "answers.sqlite3"), clock)
+        session = game.begin(Wish(again=("yezhov-fall/blamed:free-text:1",)))
+        session.answer("Yagoda")
+        assert report(game).pairs == [(("yagoda", "yezhov"), 1)]
+        drill = game.begin(Wish(Mode.MISTAKES, again=contrast(game, ("yagoda", "yezhov"))))
+        people = {target.value for ask in drill.round.asks for target in ask.question.fact.targets}
+        assert {person.entity for person in people if isinstance(person, Name)} == {"yagoda", "yezhov"}
+        assert not any(ask.limit for ask in drill.round.asks)
+        session.undo()
+        assert report(game).pairs == []
 
 
 class TestTrouble:

@@ -6,11 +6,13 @@ import random
 
 import small
 from history import answer, day
+from made_up import fact
 
 from purges_quiz.core import bank
 from purges_quiz.core.answer import Outcome
+from purges_quiz.core.facts import Card, Deck, Entity, EntityKind, Name
 from purges_quiz.core.picking import Pool
-from purges_quiz.core.picking.contrast import contrast
+from purges_quiz.core.picking.contrast import OF_EACH, contrast
 from purges_quiz.core.progress import Progress, fold
 
 
@@ -41,6 +43,22 @@ def test_each_is_asked_in_the_form_that_its_rung_wants() -> None:
         question.fact.key: question.typed for question in contrast(pool(known), ("beria", "yezhov"), random.Random(1))
     }
     assert typed == {"card/head": True, "card/successor": False}
+
+
+def test_of_many_facts_those_that_were_mixed_up_come_first() -> None:
+    heads = tuple(fact(f"heads/{number}", Name("Yezhov", "yezhov")) for number in range(8))
+    people = {key: Entity(key, EntityKind.PERSON, key.title(), "a Head of the NKVD") for key in ("yagoda", "yezhov")}
+    other = fact("heads/other", Name("Yagoda", "yagoda"))
+    deck = Deck("A deck", (Card("heads", "Heads", ("One sentence.",), (*heads, other)),), people)
+    missed = [
+        *[answer(0, Outcome.WRONG, facts=("heads/7",), rival="yagoda")] * 2,
+        answer(0, Outcome.WRONG, facts=("heads/6",), rival="yagoda"),
+        answer(0, Outcome.WRONG, facts=("heads/5",), rival="beria"),
+    ]
+    facing = Pool(bank.build(deck), fold(Progress(), missed), day(1), 1, tuple(deck.facts))
+    asked = sorted(question.fact.key for question in contrast(facing, ("yagoda", "yezhov"), random.Random(1)))
+    assert asked == ["heads/0", "heads/1", "heads/6", "heads/7", "heads/other"]
+    assert len(asked) == OF_EACH + 1
 
 
 def test_what_nobody_asks_for_gives_nothing() -> None:

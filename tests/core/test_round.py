@@ -385,6 +385,11 @@ def test_what_answers_earn_in_each_mode(mode: Mode, points: list[int]) -> None:
     assert current.given[-1].points - current.given[0].points == {"sprint": 9, "full": 0}.get(mode, 4)
 
 
+def test_in_a_sprint_the_streak_adds_twenty_points_at_most() -> None:
+    current = played(play.start(Mode.SPRINT, asks(30), 0, limit=120), *[RIGHT] * 30)
+    assert [answer.points for answer in current.given] == [*range(100, 120), *[120] * 10]
+
+
 def test_a_round_goes_on_where_it_was_left() -> None:
     whole = played(play.start(Mode.FULL, asks(20), 0), RIGHT, WRONG, RIGHT)
     resumed = play.start(Mode.FULL, whole.asks, 0, given=whole.given)

@@ -174,6 +174,14 @@ class TestAfterAnAnswer:
         player.play("nonsense", ":u", "nonsense", wish=TRIAL)
         assert [answer.practice for answer in player.game.store.answers()] == [False, True]
 
+    def test_an_exam_tells_nothing_until_its_end(self, player: Player) -> None:
+        told = player.play("Yezhov", ":d", "nonsense", wish=Wish(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds))
+        asked, _, results = told.partition("Exam: ")
+        assert "question 3 of 3" in asked
+        assert not any(word in asked for word in ("Right", "Wrong", "Not known", "point", "Card:"))
+        assert "Right: 0 of 3" in results
+        assert results.count("Card:") == 3
+
     def test_after_an_exam_each_mistake_can_be_overruled(self, player: Player) -> None:
         wish = Wish(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds)
         told = player.play("x y z", "x y z", "x y z", ":y 9", ":y 1", wish=wish)

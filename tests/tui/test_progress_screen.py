@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from random import Random
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, asking, lines, opened, round_of, screen_of, text, wished
+from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, wished
 from textual.pilot import Pilot
 
 from purges_quiz.core.answer import Answer, Outcome
@@ -143,22 +142,6 @@ async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> N
             }
             assert asked & yagoda
             assert asked - yagoda
-
-
-def test_it_is_made_quickly_of_many_answers(tmp_path: Path) -> None:
-    from time import perf_counter
-
-    from purges_quiz.session.report import report
-
-    game = opened(tmp_path)
-    keep(game, 200)
-    game.store.progress()
-    began = perf_counter()
-    found = report(game)
-    assert found.timeline(60)
-    assert found.cards
-    assert found.plan.due
-    assert perf_counter() - began < 0.3
 
 
 async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import history
 import pytest
 from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, text, wished
 
 import shipped
+from purges_quiz.core.answer import Outcome
 from purges_quiz.core.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.commands import COMMANDS, printed
@@ -156,6 +158,24 @@ async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(
         assert screen_of(pilot) is PlayScreen
         assert round_of(pilot).asking is not None
         assert not round_of(pilot).timed
+
+
+async def test_a_long_mistakes_book_has_every_entry_the_latest_first_and_a_blank_line_between(game: Game) -> None:
+    facts = list(game.deck.facts.values())[:20]
+    round_id = game.store.begin_round(history.sitting())
+    for number, fact in enumerate(facts):
+        missed = history.answer(
+            number, Outcome.WRONG, facts=(fact.key,), given=f"answer {number:02}", round_id=round_id
+        )
+        game.store.append(missed)
+    async with app(game).run_test(size=(80, 250)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        shown = [line.strip() for line in lines(pilot)]
+        given = [line for line in shown if line.startswith("✗")]
+        assert given == [f"✗ answer {number:02}" for number in reversed(range(20))]
+        book = "\n".join(shown[shown.index("Mistakes book: 20 open") :]).partition("\n\n\n")[0]
+        assert book.count("\n\n") == 20
 
 
 async def test_an_empty_mistakes_book_says_what_to_do_next(game: Game) -> None:

@@ -17,6 +17,9 @@ from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording.book import DONE, Entry
 from purges_quiz.wording.marks import marks
 
+TOGETHER = 8
+"""Entries in one widget: what is out of sight is not drawn, but each widget costs about as much as an entry."""
+
 
 class MistakesScreen(Topmost[bool]):
     """Gives back whether the player wants to go over them now."""
@@ -32,13 +35,11 @@ class MistakesScreen(Topmost[bool]):
         """The entries, the latest miss first."""
         count = len(self._entries)
         title = f"Mistakes book: {count} open" if count else "Mistakes book"
+        texts = [_entry(entry) for entry in self._entries] or [Content(line) for line in DONE]
+        groups = [texts[start : start + TOGETHER] for start in range(0, len(texts), TOGETHER)]
         yield Page(
             Static(title, classes="title", markup=False),
-            Static(
-                Content("\n\n").join(map(_entry, self._entries) if count else map(Content, DONE)),
-                id="entries",
-                markup=False,
-            ),
+            *(Static(Content("\n\n").join(group), classes="entries", markup=False) for group in groups),
         )
         yield KeyBar()
         yield MoreRoom()

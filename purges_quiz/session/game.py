@@ -51,7 +51,9 @@ class Game:
     @cached_property
     def deck(self) -> Deck:
         """The deck, read when more than its outline is first needed. Raises `DeckError`."""
-        return self._given.read() if isinstance(self._given, UnreadDeck) else self._given
+        if isinstance(self._given, UnreadDeck):
+            self._given = self._given.read()  # and its files are forgotten
+        return self._given
 
     def read(self) -> None:
         """Read the deck now. Raises `DeckError`."""
@@ -74,7 +76,7 @@ class Game:
     @property
     def outline(self) -> Outline:
         """The deck from afar, which need not have been read for this."""
-        if isinstance(self._given, UnreadDeck) and "deck" not in vars(self):
+        if isinstance(self._given, UnreadDeck):
             return self._given.outline
         return Outline(self.deck.title, self.deck.facts.keys(), self.deck.checksum)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from purges_quiz.core.facts import Entity
 from purges_quiz.core.grading.asked import Asked
@@ -132,9 +132,15 @@ def _meant(lexicon: Lexicon, given: Word, wanted: Word) -> bool:
 def _turned(given: Word, wanted: Word) -> bool:
     """Whether a word is the other with an "anti-" put before it, dropped or changed."""
     one, other = _root(given.text), _root(wanted.text)
-    return one != other and _TURNED.sub("", one) == _TURNED.sub("", other)
+    return one != other and _unturned(one) == _unturned(other)
 
 
+@lru_cache(maxsize=4096)
+def _unturned(root: str) -> str:
+    return _TURNED.sub("", root)
+
+
+@lru_cache(maxsize=4096)
 def _root(text: str) -> str:
     """A Trotskyist, a Trotskyite and Trotskyism are all Trotsky's."""
     return _FOLLOWER.sub("", text.removesuffix("s") if len(text) > 4 and not text.endswith("ss") else text)  # noqa: PLR2004

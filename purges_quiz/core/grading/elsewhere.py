@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from math import ceil
 
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Listing, Month, Quantity, Quote, Statement, Target
 from purges_quiz.core.grading.words import Word, content
@@ -25,51 +25,42 @@ class Place:
     target: Target
 
 
-@dataclass(frozen=True)
 class Elsewhere:
     """The values of a deck, each with the facts that it belongs to."""
 
-    deck: Deck
-
-    @cached_property
-    def amounts(self) -> Mapping[int, tuple[Place, ...]]:
+    def __init__(self, deck: Deck) -> None:
+        self.deck = deck
+        self.amounts: dict[int, list[Place]] = defaultdict(list)
         """Quantities and labels by what they count to."""
-        found: dict[int, tuple[Place, ...]] = defaultdict(tuple)
-        for fact in self.deck.facts.values():
-            for target in fact.targets:
-                if isinstance(target.value, Quantity):
-                    found[target.value.amount] += (Place(fact, target),)
-                elif isinstance(target.value, Label):
-                    found[int(target.value.digits)] += (Place(fact, target),)
-        return dict(found)
-
-    @cached_property
-    def dates(self) -> Mapping[tuple[Month, Month], tuple[Place, ...]]:
-        """Dates by their first and last month."""
-        found: dict[tuple[Month, Month], tuple[Place, ...]] = defaultdict(tuple)
-        for fact in self.deck.facts.values():
-            for target in fact.targets:
-                if isinstance(target.value, Date):
-                    found[target.value.first, target.value.last] += (Place(fact, target),)
-        return dict(found)
-
-    @cached_property
-    def wordings(self) -> tuple[tuple[frozenset[str], Place], ...]:
+        self._dates: dict[tuple[Month, Month], list[Place]] = defaultdict(list)
+        self._wordings: list[tuple[frozenset[str], Place]] = []
         """The stems of every statement, quotation and list that is long enough to be known again."""
-        found: list[tuple[frozenset[str], Place]] = []
-        for fact in self.deck.facts.values():
+        for fact in deck.facts.values():
             for target in fact.targets:
-                texts = [target.value.shown] if isinstance(target.value, Statement | Quote | Listing) else []
-                if isinstance(target.value, Statement):
-                    texts.append(target.value.option)
-                every = (frozenset(word.stem for word in content(text)) for text in texts)
-                found += [(stems, Place(fact, target)) for stems in every if len(stems) >= _LONG]
-        return tuple(found)
+                self._add(Place(fact, target))
+        self._by_stem = _by_rarest_stems([stems for stems, _ in self._wordings])
+
+    def _add(self, place: Place) -> None:
+        texts: list[str] = []
+        match place.target.value:
+            case Quantity(amount=amount):
+                self.amounts[amount].append(place)
+            case Label(digits=digits):
+                self.amounts[int(digits)].append(place)
+            case Date(first=first, last=last):
+                self._dates[first, last].append(place)
+            case Statement(shown=shown, option=option):
+                texts = [shown, option]
+            case Quote(shown=shown) | Listing(shown=shown):
+                texts = [shown]
+        every = (frozenset(word.stem for word in content(text)) for text in texts)
+        self._wordings += [(stems, place) for stems in every if len(stems) >= _LONG]
 
     def wording(self, given: Sequence[Word], target: Target) -> Place | None:
         """The other statement of the deck that these words are, nearly word for word."""
         stems = {word.stem for word in given}
-        for known, place in self.wordings:
+        for number in sorted({number for stem in stems for number in self._by_stem.get(stem, ())}):
+            known, place = self._wordings[number]
             if place.target is not target and len(stems & known) >= _ALIKE * len(stems | known):
                 return place
         return None
@@ -88,9 +79,20 @@ class Elsewhere:
 
     def date(self, first: Month, last: Month, fact: Fact) -> Place | None:
         """A fact other than `fact` that has this date; one of its card first."""
-        return _nearest(self.dates.get((first, last), ()), fact)
+        return _nearest(self._dates.get((first, last), ()), fact)
 
 
-def _nearest(places: tuple[Place, ...], fact: Fact) -> Place | None:
+def _by_rarest_stems(wordings: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    """Where each wording stands, by its rarest stems: so many that whatever is alike has at least one of them."""
+    counts = Counter(stem for stems in wordings for stem in stems)
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, stems in enumerate(wordings):
+        rarest = sorted(stems, key=lambda stem: (counts[stem], stem))
+        for stem in rarest[: len(stems) - ceil(_ALIKE * len(stems)) + 1]:
+            found[stem].append(number)
+    return found
+
+
+def _nearest(places: Sequence[Place], fact: Fact) -> Place | None:
     others = [place for place in places if place.fact.key != fact.key]
     return min(others, key=lambda place: place.fact.card != fact.card, default=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -64,6 +64,16 @@ class Grader:
 
     deck: Deck
     _cases: dict[str, Case] = field(default_factory=dict, init=False, repr=False)
+
+    def preparing(self) -> Iterator[None]:
+        """Read now what any grade may need of the deck, in short pieces."""
+        _ = self._lexicon
+        yield
+        _ = self._elsewhere
+        yield
+        _ = self._strangers
+        yield
+        _ = self._pages
 
     def grade(self, question: Question, response: Response) -> Verdict:
         """The verdict on a response.

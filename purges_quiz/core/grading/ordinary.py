@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from purges_quiz.core.facts import Deck, Statement
 from purges_quiz.core.grading.folding import fold
@@ -11,20 +11,23 @@ from purges_quiz.core.grading.vocabulary import CARDINALS, ORDINALS, STOP_WORDS
 from purges_quiz.core.grading.words import american
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEGINNING = re.compile(r"[^\s|]*\*(?=[\s|]|$)")
+"""In a phrase; it is no word."""
 _DOUBLE = re.compile(r"(.)\1")
 
 
 def ordinary_words(deck: Deck) -> frozenset[str]:
     """Every word of the cards, prompts, options and remarks of a deck, names included."""
-    told = _words(_texts(deck))
+    told = _words(frozenset(_texts(deck)))
     # A phrase may hold a slip such as "pollitburo": no word of its own beside "politburo".
     doubled = {_undoubled(word) for word in told}
-    told |= {word for word in _words(_phrases(deck)) if _undoubled(word) not in doubled}
+    whole = (_BEGINNING.sub("", phrase) for phrase in frozenset(_phrases(deck)))
+    told |= {word for word in _words(whole) if _undoubled(word) not in doubled}
     return frozenset({*STOP_WORDS, *CARDINALS, *ORDINALS, *map(american, told)})
 
 
-def _words(texts: Iterator[str]) -> set[str]:
-    return set(_WORD.findall(fold(" ".join(texts))))
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in _WORD.findall(fold(text))}
 
 
 def _undoubled(word: str) -> str:
@@ -48,10 +51,5 @@ def _phrases(deck: Deck) -> Iterator[str]:
     for fact in deck.facts.values():
         for target in fact.targets:
             if isinstance(target.value, Statement):
-                yield from (_bare(text) for idea in target.value.ideas for text in idea.said)
-                yield from (_bare(text) for text in target.value.opposites)
-
-
-def _bare(phrase: str) -> str:
-    """The whole words of a phrase: beginnings are no words."""
-    return " ".join(word for word in phrase.replace("|", " ").split() if not word.endswith("*"))
+                yield from (text for idea in target.value.ideas for text in idea.said)
+                yield from target.value.opposites

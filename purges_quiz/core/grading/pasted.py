@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from purges_quiz.core.facts import Deck
 from purges_quiz.core.grading.asked import Asked, Typed
@@ -19,34 +18,35 @@ _MOST_OF = 0.6
 _SENTENCE = 5
 _SENTENCES = 2
 
+Run = tuple[str, ...]
+Sentence = tuple[str, int]
+"""The key of a card, and a place among its sentences."""
 
-@dataclass(frozen=True)
+
 class Pages:
-    """The sentences of the cards, as runs of three words."""
+    """The sentences of the cards that are long enough, as runs of three words."""
 
-    deck: Deck
-
-    @cached_property
-    def cards(self) -> Mapping[str, tuple[frozenset[tuple[str, ...]], ...]]:
-        """For each card the runs of its sentences."""
-        return {
-            card.key: tuple(_runs(words(text)) for text in card.sentences if len(text.split()) > _SENTENCE)
-            for card in self.deck.cards
-        }
+    def __init__(self, deck: Deck) -> None:
+        self._holding: dict[Run, list[Sentence]] = defaultdict(list)
+        """The sentences that have each run."""
+        for card in deck.cards:
+            for place, text in enumerate(card.sentences):
+                if len(text.split()) > _SENTENCE:
+                    for run in _runs(words(text)):
+                        self._holding[run].append((card.key, place))
+        self._runs = Counter(sentence for sentences in self._holding.values() for sentence in sentences)
+        self._sentences = Counter(card for card, _ in self._runs)
 
     def pasted(self, typed: Typed) -> bool:
         """Whether the text holds most of two sentences of a card, or of all that a card says."""
         if len(typed.plain) < _FEW:
             return False
-        given = _runs(typed.plain)
-        for sentences in self.cards.values():
-            held = sum(len(runs & given) >= _MOST_OF * len(runs) for runs in sentences if runs)
-            if held >= min(_SENTENCES, len(sentences)) > 0:
-                return True
-        return False
+        given = Counter(sentence for run in _runs(typed.plain) for sentence in self._holding.get(run, ()))
+        held = Counter(sentence[0] for sentence, runs in given.items() if runs >= _MOST_OF * self._runs[sentence])
+        return any(count >= min(_SENTENCES, self._sentences[card]) for card, count in held.items())
 
 
-def _runs(text: Sequence[Word]) -> frozenset[tuple[str, ...]]:
+def _runs(text: Sequence[Word]) -> frozenset[Run]:
     stems = [word.stem for word in text if not word.mark]
     return frozenset(tuple(stems[place : place + _RUN]) for place in range(len(stems) - _RUN + 1))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from purges_quiz.core.grading.folding import fold
 from purges_quiz.core.grading.spelling import budget, edits
@@ -86,9 +87,18 @@ class Heard:
         """Where one word of a phrase stands."""
         found = self._places.get(pattern)
         if found is None:
-            every = enumerate(self.text)
-            found = frozenset(place for place, word in every if fits(pattern, word, self.ordinary))
+            near = {place for known in (pattern.text, pattern.stem) for place in self._by_letter.get(known[0], ())}
+            found = frozenset(place for place in near if fits(pattern, self.text[place], self.ordinary))
             self._places[pattern] = found
+        return found
+
+    @cached_property
+    def _by_letter(self) -> Mapping[str, Sequence[int]]:
+        """Where the words stand that begin with a letter, which they have in common with any pattern that fits."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.text):
+            for letter in {word.text[0], word.stem[0]}:
+                found[letter].append(place)
         return found
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from purges_quiz.core.answer import Slip, Verdict
-from purges_quiz.core.facts import EntityKind, Statement
+from purges_quiz.core.facts import EntityKind
 from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.elsewhere import Elsewhere, Place
 from purges_quiz.core.grading.given_number import dated
 from purges_quiz.core.grading.ideas import StatementAnswer, Told, heard_of, tell
 from purges_quiz.core.grading.lexicon import Lexicon
+from purges_quiz.core.grading.told import Statements
 from purges_quiz.core.grading.typed_numbers import amounts_of, numbers
 from purges_quiz.core.grading.words import Word
 
@@ -25,12 +24,13 @@ _TELLING = 4
 """The smallest number that tells of what it was said; "number two" may be anyone."""
 
 
-@dataclass(frozen=True)
 class Strangers:
     """Finds in answers what other facts of the deck would explain."""
 
-    lexicon: Lexicon
-    elsewhere: Elsewhere
+    def __init__(self, lexicon: Lexicon, elsewhere: Elsewhere) -> None:
+        self.lexicon = lexicon
+        self.elsewhere = elsewhere
+        self._statements = Statements(elsewhere.deck, lexicon)
 
     def verdict(self, answer: StatementAnswer, told: Told, asked: Asked, typed: Typed) -> Verdict | None:
         """Judge an answer that says some of its ideas, but in words that belong elsewhere; None if they do not."""
@@ -91,21 +91,13 @@ class Strangers:
     def _better(self, explained: int, asked: Asked, typed: Typed) -> Place | None:
         """A statement of another card of which the answer says every idea, in more of its words."""
         heard = heard_of(typed.words, self.lexicon.ordinary)
-        for place, answer in self._statements:
-            if place.fact.card != asked.fact.card:
-                told = tell(answer, typed.words, heard)
-                if not told.missing and not told.denied and _explained(told, typed.plain) > explained:
+        for answer, places in self._statements.begun(heard):
+            told = tell(answer, typed.words, heard)
+            if not told.missing and not told.denied and _explained(told, typed.plain) > explained:
+                others = (place for place in places if place.fact.card != asked.fact.card)
+                if place := next(others, None):
                     return place
         return None
-
-    @cached_property
-    def _statements(self) -> tuple[tuple[Place, StatementAnswer], ...]:
-        return tuple(
-            (Place(fact, target), StatementAnswer(target.value, self.lexicon))
-            for fact in self.elsewhere.deck.facts.values()
-            for target in fact.targets
-            if isinstance(target.value, Statement)
-        )
 
 
 def _explained(told: Told, text: Sequence[Word]) -> int:

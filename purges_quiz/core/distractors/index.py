@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from purges_quiz.core.facts import Date, Deck, Fact, Label, Precision, Quantity, Range, Statement, Target, Value
+from purges_quiz.core.facts import (
+    Arrangement,
+    Date,
+    Deck,
+    Fact,
+    Label,
+    Month,
+    Precision,
+    Quantity,
+    Range,
+    Statement,
+    Target,
+    Value,
+)
 
 ENOUGH = 2
 """Facts that one reason names."""
+WIDE = frozenset({Precision.MONTHS, Precision.SEASON})
+"""Dates of which it can be said that something happened within them."""
+
+Span = tuple[Month, Month]
 
 
 @dataclass(frozen=True)
@@ -31,24 +48,35 @@ class Index:
 
     def right_elsewhere(self, fact: Fact) -> Mapping[str, int]:
         """How many other facts have a text as the right option."""
-        own = _texts(fact)
-        return {text: count - (text in own) for text, count in self.right.items()}
+        return {**self.right, **{text: self.right[text] - 1 for text in _texts(fact)}}
 
     @cached_property
-    def figures(self) -> Mapping[object, tuple[Target, ...]]:
+    def figures(self) -> Mapping[object, Sequence[Target]]:
         """The targets of each number, whatever is counted."""
-        found: dict[object, tuple[Target, ...]] = {}
+        found: dict[object, list[Target]] = defaultdict(list)
         for _, target in self.targets:
             key = figure(target.value)
             if key is not None:
-                found[key] = (*found.get(key, ()), target)
+                found[key].append(target)
         return found
 
     @cached_property
-    def dates(self) -> tuple[tuple[Date, Target], ...]:
-        """Every date of the deck, in order."""
-        found = [(target.value, target) for _, target in self.targets if isinstance(target.value, Date)]
-        return tuple(sorted(found, key=lambda pair: (pair[0].first, pair[0].last)))
+    def dates(self) -> Mapping[Span, Sequence[tuple[Date, Target]]]:
+        """Every date of the deck by its first and last month, in order."""
+        found: dict[Span, list[tuple[Date, Target]]] = defaultdict(list)
+        for _, target in self.targets:
+            if isinstance(target.value, Date):
+                found[target.value.first, target.value.last].append((target.value, target))
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def arrangements(self) -> Mapping[str, Sequence[Arrangement]]:
+        """The matching and ordering questions in which each fact stands."""
+        found: dict[str, list[Arrangement]] = defaultdict(list)
+        for arrangement in self.deck.arrangements:
+            for key in {pair.fact for pair in arrangement.pairs}:
+                found[key].append(arrangement)
+        return found
 
     def same_figure(self, value: Value, but: Target) -> tuple[str, ...]:
         """What else has this number."""
@@ -56,17 +84,16 @@ class Index:
 
     def events(self, date: Date, but: Target, *, exactly: bool = False) -> tuple[str, ...]:
         """What else happened then: the events of that very date first, then those within it, or about it."""
-        exact, near = [], []
-        for other, target in self.dates:
-            if target is but:
-                continue
-            if (other.first, other.last) == (date.first, date.last):
-                exact.append(target.about)
-            elif _holds(date, other) or (
-                _holds(other, date) and other.precision in {Precision.MONTHS, Precision.SEASON}
-            ):
-                near.append(f"{target.about} ({other.shown})")
-        return tuple((exact if exactly else exact + near)[:ENOUGH])
+        own = date.first, date.last
+        found = [target.about for _, target in self.dates.get(own, ()) if target is not but]
+        if not exactly and len(found) < ENOUGH:
+            others = (pair for span, pairs in self.dates.items() if span != own for pair in pairs)
+            found += [
+                f"{target.about} ({other.shown})"
+                for other, target in others
+                if target is not but and (_holds(date, other) or (other.precision in WIDE and _holds(other, date)))
+            ]
+        return tuple(found[:ENOUGH])
 
 
 def option_text(value: Value) -> str:

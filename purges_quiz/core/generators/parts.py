@@ -55,7 +55,7 @@ def typed(kind: Kind, fact: Fact, index: Index, *types: type[Value]) -> Iterator
 
 def arrangements(kind: Kind, fact: Fact, index: Index) -> Iterator[tuple[Arrangement, Fact, tuple[str, ...]]]:
     """The arrangements of a kind in which a fact stands, with the first of their facts and the keys of all."""
-    for arrangement in index.deck.arrangements:
-        keys = tuple(dict.fromkeys(pair.fact for pair in arrangement.pairs))
-        if arrangement.kind == kind and fact.key in keys:
+    for arrangement in index.arrangements.get(fact.key, ()):
+        if arrangement.kind == kind:
+            keys = tuple(dict.fromkeys(pair.fact for pair in arrangement.pairs))
             yield arrangement, index.deck.facts[keys[0]], keys

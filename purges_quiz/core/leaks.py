@@ -45,7 +45,7 @@ def graph(bank: Bank) -> Mapping[str, frozenset[str]]:
 
 
 class Leaks(Mapping[str, Container[str]]):
-    """The same graph, each pair looked at when it is first asked about: a round needs few of the pairs of a deck.
+    """The same graph, each pair looked at when it is asked about: a round needs few of the pairs of a deck.
 
     It is read from what the questions are made of, so that no option set need be made for it. What
     a question about several facts shows beyond its own answers is counted to the first of them.
@@ -57,7 +57,6 @@ class Leaks(Mapping[str, Container[str]]):
         self._everyday = everyday_words(deck)
         self._answers: dict[str, Answers] = {}
         self._texts: dict[str, Texts] = {}
-        self._pairs: dict[tuple[str, str], bool] = {}
         self._shared: dict[str, list[tuple[frozenset[str], Texts]]] = {}
         for first, own, shown in _shared(deck):
             self._shared.setdefault(first, []).append((own, Texts.of(shown)))
@@ -75,10 +74,7 @@ class Leaks(Mapping[str, Container[str]]):
 
     def shows(self, one: str, other: str) -> bool:
         """Whether questions about one fact show the answer of another. Raises KeyError if there is no such fact."""
-        pair = one, other
-        if pair not in self._pairs:
-            self._pairs[pair] = one != other and self._looked_at(self._deck.facts[one], self._deck.facts[other])
-        return self._pairs[pair]
+        return one != other and self._looked_at(self._deck.facts[one], self._deck.facts[other])
 
     def _looked_at(self, one: Fact, other: Fact) -> bool:
         if one.key not in self._texts:
@@ -125,12 +121,15 @@ class Texts:
     """All words of all texts, each with a space around it."""
     stems: Mapping[str, frozenset[str]]
     """The words of each text, as far as they say something."""
+    every: frozenset[str]
+    """All these words of all texts, in both ways."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Texts:
         """These texts."""
         found = {text: stems(text) for text in texts}
-        return cls("|".join(map(spaced, found)), found)
+        all_words = "|".join(map(spaced, found))
+        return cls(all_words, found, frozenset(all_words.split()).union(*found.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,33 +142,42 @@ class Answers:
     """The words of statements and quotes."""
     statements: tuple[tuple[Statement, tuple[frozenset[str], ...]], ...]
     """Statements with the words of the prompts that ask for them, everyday words left out."""
+    telling: frozenset[str]
+    """A word of everything printed that shows an answer: without any of them a text need not be searched for it."""
 
     @classmethod
     def of(cls, fact: Fact, index: Index, everyday: frozenset[str] = frozenset()) -> Answers:
         """The answers of every target of a fact."""
         lists = tuple(tuple(_parts(target, index)) for target in fact.targets)
-        wordings = (stems(text) for target in fact.targets for text in _worded(target))
+        every = (stems(text) for target in fact.targets for text in _worded(target))
+        wordings = tuple(found for found in every if len(found) >= TELLING)
         statements = (
             (target.value, tuple(stems(prompt) - everyday for prompt in target.prompts))
             for target in fact.targets
             if isinstance(target.value, Statement)
         )
-        return cls(lists, tuple(found for found in wordings if len(found) >= TELLING), tuple(statements))
+        printed = (way.split() for parts in lists for ways in parts for way in ways)
+        telling = (max(found, key=len) for found in (*printed, *map(sorted, wordings)) if found)
+        return cls(lists, wordings, tuple(statements), frozenset(telling))
 
     def in_(self, texts: Texts) -> bool:
         """Whether the texts show one of the answers; of a list half is as good as the whole."""
+        return (not self.telling.isdisjoint(texts.every) and self._printed(texts)) or self._told(texts)
+
+    def _printed(self, texts: Texts) -> bool:
         for parts in self.lists:
             shown = sum(any(way in texts.spaced for way in ways) for ways in parts)
             if shown and 2 * shown >= len(parts):
                 return True
-        if any(wording <= shown for wording in self.wordings for shown in texts.stems.values()):
-            return True
-        return any(
-            _said(statement, text)
-            for statement, prompts in self.statements
-            for text, shown in texts.stems.items()
-            if any(len(shown & prompt) >= SAME_MATTER for prompt in prompts)
-        )
+        return any(wording <= shown for wording in self.wordings for shown in texts.stems.values())
+
+    def _told(self, texts: Texts) -> bool:
+        for statement, prompts in self.statements:
+            near = [prompt for prompt in prompts if len(texts.every & prompt) >= SAME_MATTER]
+            for text, shown in texts.stems.items() if near else ():
+                if any(len(shown & prompt) >= SAME_MATTER for prompt in near) and _said(statement, text):
+                    return True
+        return False
 
 
 def spaced(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import made_up
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from purges_quiz.core.answer import Answer, Outcome
 from purges_quiz.core.picking import Pool
 from purges_quiz.core.picking.form import rung_of
 from purges_quiz.core.picking.recall import NUMERIC
-from purges_quiz.core.picking.spacing import BETWEEN, apart
+from purges_quiz.core.picking.spacing import BETWEEN, STRETCH, apart
 from purges_quiz.core.progress import Progress, Rung, fold
 from purges_quiz.core.question import TYPED, Kind, Question
 
@@ -220,6 +221,24 @@ class TestLeaks:
         questions = picking.full(chosen, dice(seed))
         assert not any(
             chosen.leak(a, b) for place, a in enumerate(questions) for b in questions[place + 1 : place + 1 + BETWEEN]
+        )
+
+    def test_in_a_round_of_many_stretches_they_are_apart_though_few_pairs_are_looked_at(self) -> None:
+        rng = dice()
+        keys = [f"card/{number}" for number in range(1000)]
+        leaks = {key: frozenset(rng.sample(keys, 20)) - {key} for key in keys}
+        looked_at = 0
+
+        def leak(one: Question, other: Question) -> bool:
+            nonlocal looked_at
+            looked_at += 1
+            return one.fact.key in leaks[other.fact.key] or other.fact.key in leaks[one.fact.key]
+
+        questions = apart([made_up.question(key) for key in keys], leak, rng)
+        assert looked_at < len(keys) * STRETCH
+        assert sorted(question.fact.key for question in questions) == sorted(keys)
+        assert not any(
+            leak(a, b) for place, a in enumerate(questions) for b in questions[place + 1 : place + 1 + BETWEEN]
         )
 
     def test_what_cannot_be_kept_apart_is_asked_all_the_same(self) -> None:

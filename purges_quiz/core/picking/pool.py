@@ -15,6 +15,7 @@ from purges_quiz.core.question import Kind, Question
 
 WEAK_BELOW = 0.95
 """A fact whose predicted recall has fallen below this is weak: about half-way to being due."""
+NEVER_ASKED = Standing()
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Pool:
 
     def standing(self, fact: str) -> Standing:
         """What the answers say of a fact."""
-        return self.progress.facts.get(fact, Standing())
+        return self.progress.facts.get(fact, NEVER_ASKED)
 
     def recall(self, fact: str) -> float:
         """The predicted recall today, from 0 (also: never asked) to 1."""

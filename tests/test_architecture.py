@@ -40,3 +40,7 @@ def test_the_home_screen_needs_neither_the_grader_nor_the_memory_model() -> None
     statement = "import purges_quiz.tui.app, purges_quiz.session"
 
     assert loaded_by(statement).isdisjoint({"rapidfuzz", "fsrs", "numpy"})
+
+
+def test_a_deck_is_read_without_the_grader() -> None:
+    assert loaded_by("import purges_quiz.core.decks").isdisjoint({"rapidfuzz"})

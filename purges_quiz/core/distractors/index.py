@@ -36,6 +36,10 @@ class Index:
 
     deck: Deck
 
+    def read(self) -> None:
+        """Compute all of it now."""
+        _ = self.right, self.figures, self.dates, self.arrangements
+
     @cached_property
     def targets(self) -> tuple[tuple[Fact, Target], ...]:
         """Everything that is asked, with its fact."""

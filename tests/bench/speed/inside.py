@@ -8,18 +8,27 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
 
-from purges_quiz.core import bank
-from purges_quiz.core.grading import Grader
+from purges_quiz.core.modes import Mode
 from purges_quiz.core.progress import views
+from purges_quiz.core.question import Question
+from purges_quiz.session.game import Game
+from purges_quiz.session.wish import Wish
 from purges_quiz.store.answers import AnswerStore
-from purges_quiz.store.decks import read_deck
+from purges_quiz.store.decks import find_deck
 
 SAMPLE = 200
 TYPED = ("1937", "Nikolai Yezhov", "they were arrested and shot for plotting against Stalin")
+BOOK = "Yezhov or Yagoda, 1,108 of 1,996 in August 1936. " * 2050
+"""More than 100,000 characters."""
+LARGE = 1000
+"""Facts of a deck of which the whole bank and the whole graph of leaks are no matter of a moment."""
+
+Seconds = dict[str, float]
 
 
 @contextmanager
@@ -40,46 +49,81 @@ def once(act: Callable[[], object]) -> float:
 
 def main(folder: Path, answers: Path) -> None:
     """Measure a deck and a store."""
-    deck = read_deck(folder)
-    made, graded = bank.build(deck), Grader(deck)
-    keys = Random(1).sample(list(deck.facts), min(SAMPLE, len(deck.facts)))
-    first = once(lambda: made.of_fact(keys[0]))
-    making: list[float] = []
-    for key in keys[1:]:
-        with timed(making):
-            found = made.of_fact(key)
-        making[-1] /= max(1, len(found))
-    questions = [question for key in keys for question in made.of_fact(key) if question.typed][:SAMPLE]
-    first_grade = once(lambda: graded.grade(questions[0], TYPED[0]))
-    grading: list[float] = []
-    for question in questions:
-        for text in (question.answer, *TYPED):
-            with timed(grading):
-                graded.grade(question, text)
-    whole = bank.build(deck)
-    report = {
-        "facts": len(deck.facts),
-        "first_of_fact": first,
-        "question": median(making),
-        "question_worst": max(making),
-        "first_grade": first_grade,
-        "grade": median(grading),
-        "grade_worst": max(grading),
-        "bank": once(lambda: whole.questions) if len(deck.facts) < 1000 else None,
-    }
+    game = Game(find_deck(folder), AnswerStore.open(answers.with_name("none.sqlite3")))
+    found = {"read": once(game.read), "facts": len(game.deck.facts)}
+    found |= preparing(game)
+    keys = Random(1).sample(list(game.deck.facts), min(SAMPLE, len(game.deck.facts)))
+    found |= making(game, keys)
+    found |= grading(game, [it for key in keys for it in game.bank.of_fact(key) if it.typed][:SAMPLE])
+    found |= beginning(game)
+    if len(game.deck.facts) < LARGE:
+        found |= whole(game)
     store = AnswerStore.open(answers)
+    found["progress"] = once(lambda: progress(game, store))
+    print(json.dumps(found))  # noqa: T201 -- what it is for
 
-    def read() -> None:
-        progress, today = store.progress(), date.today()  # noqa: DTZ011 -- any day will do
-        _ = progress.mistakes
-        views.recall_by_card(progress, deck, today)
-        views.plan(progress, deck, today)
-        views.hardest(progress)
-        views.slowest(progress)
-        views.confusion_pairs(progress, deck)
 
-    report["progress"] = once(read)
-    print(json.dumps(report))  # noqa: T201 -- what it is for
+def preparing(game: Game) -> Seconds:
+    """What is done while Home is looked at; the grader first, as if the deck had been read for it alone."""
+
+    def load() -> None:
+        _ = game.grader
+
+    grader = once(load)
+    pieces: list[float] = []
+    steps = game.preparing()
+    ended = False
+    while not ended:
+        with timed(pieces):
+            ended = next(steps, StopIteration) is StopIteration
+    return {"grader": grader, "prepared": sum(pieces), "piece": max(pieces)}
+
+
+def making(game: Game, keys: list[str]) -> Seconds:
+    """Every question of some facts, the time of a fact shared out among its questions."""
+    took: list[float] = []
+    for key in keys:
+        with timed(took):
+            questions = game.bank.of_fact(key)
+        took[-1] /= max(1, len(questions))
+    return {"question": median(took), "question_worst": max(took)}
+
+
+def grading(game: Game, questions: list[Question]) -> Seconds:
+    """Right and wrong answers to some typed questions, and a whole book; the first of each kind counts."""
+    first: list[float] = []
+    again: list[float] = []
+    for took in (first, again):
+        for question in questions:
+            for text in (question.answer, *TYPED):
+                with timed(took):
+                    game.grade(question, text)
+    books = [once(partial(game.grade, question, BOOK)) for question in questions]
+    return {"grade": median(again), "grade_worst": max(first), "book_worst": max(books)}
+
+
+def beginning(game: Game) -> Seconds:
+    """Rounds of a player who has answered nothing yet, until their first question is asked."""
+    return {mode: once(partial(game.begin, Wish(mode, seed=1))) for mode in (Mode.QUICK, Mode.FULL)}
+
+
+def whole(game: Game) -> Seconds:
+    """Every question, and which gives which away."""
+    from purges_quiz.core import bank, leaks
+
+    fresh = bank.build(game.deck)
+    return {"bank": once(lambda: fresh.questions), "leaks": once(lambda: leaks.graph(fresh))}
+
+
+def progress(game: Game, store: AnswerStore) -> None:
+    """All that the screen shows."""
+    told, today = store.progress(), date.today()  # noqa: DTZ011 -- any day will do
+    _ = told.mistakes
+    views.recall_by_card(told, game.deck, today)
+    views.plan(told, game.deck, today)
+    views.hardest(told)
+    views.slowest(told)
+    views.confusion_pairs(told, game.deck)
 
 
 if __name__ == "__main__":

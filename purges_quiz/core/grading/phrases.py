@@ -66,9 +66,11 @@ class Phrase:
 
     def spans(self, heard: Heard) -> list[tuple[int, int]]:
         """Where the phrase stands in a text."""
-        slots = [[sequence for sequence in slot if all(map(heard.places, sequence))] for slot in self.slots]
-        if not all(slots):
-            return []
+        slots = []
+        for slot in self.slots:
+            slots.append([sequence for sequence in slot if all(map(heard.places, sequence))])
+            if not slots[-1]:
+                return []
         starts = {start for sequence in slots[0] for start in heard.places(sequence[0])}
         spans = ((start, _end(slots, heard, start, 0)) for start in sorted(starts))
         return [(start, end) for start, end in spans if end]

@@ -13,7 +13,7 @@ from purges_quiz.core.round import Mode
 from purges_quiz.plain import play
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.plain.talk import Talk
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Wish
 from purges_quiz.store.answers import AnswerStore
 
 TRIAL = Wish(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
@@ -25,7 +25,7 @@ class Player:
 
     def __init__(self, folder: Path) -> None:
         self.clock = Watch()
-        self.game = Game(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), self.clock)
+        self.game = shipped.game(AnswerStore.open(folder / "answers.sqlite3"), self.clock)
         self.told = ""
         self.code: int | None = None
 

@@ -27,7 +27,7 @@ WISHES = (
 
 
 def opened(folder: Path, clock: Watch) -> Game:
-    return Game(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), clock)
+    return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), clock)
 
 
 def given(ask: Ask, *, right: bool) -> tuple[Response, list[str]]:

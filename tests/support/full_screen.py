@@ -40,7 +40,7 @@ class Watch:
 
 def opened(folder: Path, watch: Watch | None = None) -> Game:
     """The shipped deck with the answers kept in a folder."""
-    return Game(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), watch or Watch())
+    return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), watch or Watch())
 
 
 def app(game: Game, wish: Wish | None = None, **options: Any) -> PurgesQuiz:  # noqa: ANN401 -- as the app's own

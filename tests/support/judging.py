@@ -8,14 +8,8 @@ from functools import cache
 import shipped
 from purges_quiz.core.answer import Verdict
 from purges_quiz.core.facts import Fact, Target
-from purges_quiz.core.grading import Grader
 from purges_quiz.core.question import Kind, Question
-
-
-@cache
-def grader() -> Grader:
-    """The grader of the shipped deck."""
-    return Grader(shipped.deck())
+from shipped import grader
 
 
 def targets() -> Iterator[tuple[Fact, Target]]:

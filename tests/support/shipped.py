@@ -1,4 +1,4 @@
-"""The deck that comes with the game, and its bank, loaded once for all tests."""
+"""The deck that comes with the game, and what the game makes of it, made once for all tests."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from functools import cache
 
 from purges_quiz.core import bank
 from purges_quiz.core.facts import Deck
+from purges_quiz.core.grading import Grader
+from purges_quiz.core.leaks import Leaks
 from purges_quiz.paths import questions_folder
+from purges_quiz.session.clock import Clock
+from purges_quiz.session.game import Game
+from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import read_deck
 
 
@@ -20,3 +25,22 @@ def deck() -> Deck:
 def questions() -> bank.Bank:
     """Its bank."""
     return bank.build(deck())
+
+
+@cache
+def grader() -> Grader:
+    """Its grader."""
+    return Grader(deck())
+
+
+@cache
+def leaks() -> Leaks:
+    """Which of its facts give which away."""
+    return Leaks(deck())
+
+
+def game(store: AnswerStore, clock: Clock | None = None) -> Game:
+    """A game with it."""
+    opened = Game(deck(), store, clock)
+    opened.bank, opened.grader, opened.leaks = questions(), grader(), leaks()
+    return opened

@@ -90,7 +90,7 @@ class Elsewhere:
         others = [prompts for key, prompts in self._prompts.items() if key != fact]
 
         def cue(_prompt: str, options: Options) -> Scores:
-            return tuple(sum(spaced(option) in prompts for prompts in others) for option in options)
+            return tuple(sum(name in prompts for prompts in others) for name in map(spaced, options))
 
         return cue
 

@@ -6,13 +6,14 @@ import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 import made_up
 import pytest
 
 from purges_quiz.core import bank
-from purges_quiz.core.audit import Subject
-from purges_quiz.core.audit.ballots import VOTE, ballot, every_ballot, families_of, hit
+from purges_quiz.core.audit import Row, Subject
+from purges_quiz.core.audit.ballots import VOTE, ballot, families_of, hit
 from purges_quiz.core.audit.chance import Lift
 from purges_quiz.core.audit.elsewhere import Elsewhere
 from purges_quiz.core.audit.guessers import guessers, learned
@@ -22,7 +23,7 @@ from purges_quiz.core.facts import Deck, Quantity
 from purges_quiz.core.question import Kind, Option, Question
 
 Naive = Callable[[random.Random, int], list[int]]
-FACTS = 300
+FACTS = 150
 
 
 def around(rng: random.Random, truth: int) -> list[int]:
@@ -71,6 +72,18 @@ def choices(naive: Naive) -> list[Question]:
     return found
 
 
+@cache
+def audited(naive: Naive) -> Subject:
+    """A bank of nothing else."""
+    return Subject(bank.build(Deck("nothing", (), {})), tuple(choices(naive)))
+
+
+@cache
+def judged(naive: Naive) -> dict[str, Row]:
+    """What the audit says of it."""
+    return {row.name: row for row in guessers(audited(naive))}
+
+
 def share(found: Sequence[Question], cue: Cue) -> float:
     """What share of the questions a guesser gets right, without a cue by chance."""
     return sum(
@@ -82,9 +95,7 @@ def share(found: Sequence[Question], cue: Cue) -> float:
     ("naive", "cue"), [(around, "nearest-mean"), (digit_changed, "most-digits-shared"), (random_round, "least-round")]
 )
 def test_a_relevant_guesser_gets_half_of_what_a_naive_generator_makes(naive: Naive, cue: str) -> None:
-    found = choices(naive)
-
-    assert share(found, CUES[cue]) >= 0.5
+    assert share(audited(naive).questions, CUES[cue]) >= 0.5
 
 
 @pytest.mark.parametrize("naive", [around, digit_changed, random_round])
@@ -92,8 +103,8 @@ def test_a_learned_guesser_finds_the_cue_by_itself(naive: Naive) -> None:
     pytest.importorskip("numpy")
     from purges_quiz.core.audit.learned import from_cues
 
-    found = choices(naive)
-    cast = from_cues(found, every_ballot(found))
+    found = audited(naive).questions
+    cast = from_cues(found, audited(naive).ballots)
 
     assert sum(hit(question, shares) for question, shares in zip(found, cast, strict=True)) / len(found) >= 0.5
 
@@ -102,34 +113,26 @@ def test_a_learned_guesser_finds_the_cue_by_itself(naive: Naive) -> None:
     ("naive", "cue"), [(around, "nearest-mean"), (digit_changed, "most-digits-shared"), (random_round, "least-round")]
 )
 def test_the_audit_fails_what_a_naive_generator_makes(naive: Naive, cue: str) -> None:
-    rows = {row.name: row for row in guessers(Subject(EMPTY, tuple(choices(naive))))}
-
-    assert rows[cue].breaches
-    assert rows["first"].looked == FACTS
+    assert judged(naive)[cue].breaches
+    assert judged(naive)["first"].looked == FACTS
 
 
 def test_options_at_random_give_no_guesser_a_lift_that_fails() -> None:
-    rng = random.Random(5)
-
-    def drawn(_rng: random.Random, truth: int) -> list[int]:
+    def drawn(rng: random.Random, truth: int) -> list[int]:
         return [truth, *(rng.randrange(100, 10_000) for _ in range(3))]
 
-    subject = Subject(EMPTY, tuple(choices(drawn)))
-
-    assert [row.name for row in guessers(subject) if row.breaches] == []
+    assert [row.name for row in judged(drawn).values() if row.breaches] == []
 
 
 def test_a_guesser_is_judged_over_the_questions_to_which_its_cue_applies() -> None:
-    subject = Subject(EMPTY, tuple(choices(random_round)))
-
-    assert sum(bool(shares) for shares in subject.ballots["hedged"]) == 0
-    assert "hedged" not in {row.name for row in guessers(subject)}
+    assert sum(bool(shares) for shares in audited(random_round).ballots["hedged"]) == 0
+    assert "hedged" not in judged(random_round)
 
 
 def test_without_numpy_the_audit_says_that_nobody_learned(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "purges_quiz.core.audit.learned", None)
 
-    (row,) = learned(Subject(EMPTY, ()))
+    (row,) = learned(Subject(audited(around).bank, ()))
 
     assert row.skipped == "needs NumPy: pip install purges-quiz[test]"
     assert row.passed
@@ -192,13 +195,13 @@ def test_every_outsider_scores_each_option_or_none(cue: Cue) -> None:
 
 
 def test_questions_are_sorted_by_what_they_ask_for() -> None:
-    number, name = choices(around)[0], made_up.question("card/a", Kind.MULTIPLE_CHOICE)
+    number, name = audited(around).questions[0], made_up.question("card/a", Kind.MULTIPLE_CHOICE)
 
     assert dict(families_of([number, name])) == {"all": [0, 1], "numbers": [0], "names": [1]}
 
 
 def test_the_vote_of_all_is_a_guesser_too() -> None:
-    assert len(every_ballot(choices(around))[VOTE]) == FACTS
+    assert len(audited(around).ballots[VOTE]) == FACTS
 
 
 def test_lift_is_counted_over_questions_and_kept_by_fact() -> None:
@@ -207,6 +210,3 @@ def test_lift_is_counted_over_questions_and_kept_by_fact() -> None:
     assert lift.hits == {"a": 0.5, "b": -0.25}
     assert lift.points == pytest.approx(100 * 0.25 / 3)
     assert Lift.of([]).points == 0
-
-
-EMPTY = bank.build(Deck("nothing", (), {}))

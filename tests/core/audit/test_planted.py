@@ -104,7 +104,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("figures and quotations", lambda: with_a_sentence("In 1999 a trial took place.")),
     ("figures and quotations", lambda: with_a_sentence('They were called "wreckers".')),
     ("every fact is typed", lambda: asked(*(it for it in ALL if not it.typed))),
-    ("recognition", lambda: asked(*(it for it in ALL if it.typed))),
+    ("recognition", lambda: asked(*(it for it in ALL if it.typed or it.fact.key != SHOW_TRIAL))),
     (
         "recognition",
         lambda: asked(*ALL, replace(one(Kind.MULTIPLE_CHOICE, SHOW_TRIAL), fact=DECK.facts["arrest-list/size"])),

@@ -3,10 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from judging import grader, question
+from judging import question
 
 from purges_quiz.core.answer import Choice, Judgement, Order, Pairing, Slip
 from purges_quiz.core.question import Kind, Option, Question
+from shipped import grader
 
 CHOICE = replace(
     question("yezhov-fall/successor"),

@@ -5,11 +5,12 @@ import string
 from collections.abc import Iterator
 
 import pytest
-from judging import grader, judge, marked, question_on, targets
+from judging import judge, marked, question_on, targets
 
 import shipped
 from purges_quiz.core.answer import Judgement, Slip
 from purges_quiz.core.facts import Entity, EntityKind, Name
+from shipped import grader
 
 SUCCESSOR = "yezhov-fall/successor"
 NAMESAKE = "yezhovshchina-creation/namesake"

@@ -5,12 +5,13 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from judging import grader, question_on, targets
+from judging import question_on, targets
 
 import shipped
 from purges_quiz.core.answer import Judgement, Verdict
 from purges_quiz.core.facts import Date, Label, Name, Quantity, Range
 from purges_quiz.core.question import Question
+from shipped import grader
 
 ASKED = [(target, question_on(fact, target, 0)) for fact, target in targets()]
 QUESTIONS = [asked for _, asked in ASKED]

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
-from judging import grader, judge, marked, question_on, targets
+from judging import judge, marked, question_on, targets
 
 from purges_quiz.core.answer import Judgement, Slip
 from purges_quiz.core.facts import Fact, Quantity, Target
 from purges_quiz.core.grading.typed_numbers import amounts_of, numbers
 from purges_quiz.core.grading.words import words
+from shipped import grader
 
 ARRESTED = "impact/delegates-arrested"
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from judging import grader, judge, marked, question_on, targets
+from judging import judge, marked, question_on, targets
 
 import shipped
 from purges_quiz.core.answer import Judgement
@@ -9,6 +9,7 @@ from purges_quiz.core.facts import Idea, Statement, Target
 from purges_quiz.core.grading.phrases import Heard, compiled
 from purges_quiz.core.grading.words import words
 from purges_quiz.core.question import Kind, Question
+from shipped import grader
 
 OUTCOME = "first-show-trial/outcome"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from judging import grader, targets
+from judging import targets
 
 import shipped
 from purges_quiz.core.facts import Quote, Statement, Target
@@ -14,6 +14,7 @@ from purges_quiz.core.grading.elsewhere import Elsewhere
 from purges_quiz.core.grading.ideas import StatementAnswer, heard_of, tell
 from purges_quiz.core.grading.told import Statements
 from purges_quiz.core.grading.words import content, words
+from shipped import grader
 
 STATEMENTS = tuple(target.value for _, target in targets() if isinstance(target.value, Statement))
 TEXTS = tuple(f"I think {value.shown}" for value in STATEMENTS)

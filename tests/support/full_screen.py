@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,15 @@ async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
     else:
         await put_in_order(pilot, ask)
     await pilot.pause()
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Let the app run until something holds, for five seconds at most."""
+    for _ in range(100):
+        if holds():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError("\n".join(lines(pilot)))
 
 
 async def type_in(pilot: Pilot[None], words: str) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, wished
+from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, until, wished
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -217,16 +217,15 @@ async def test_when_the_time_runs_out_what_stands_in_the_field_is_graded(game: G
         right = asking(pilot).question.answer
         await type_in(pilot, right)
         watch.seconds += 500
-        await pilot.pause(0.4)
+        await until(pilot, lambda: bool(round_of(pilot).given))
         assert round_of(pilot).right == 1
 
 
 async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         watch.seconds += 500
-        await pilot.pause(0.4)
+        await until(pilot, lambda: "Out of time" in text(pilot))
         assert round_of(pilot).given[0].outcome is Outcome.NO_ANSWER
-        assert "Out of time" in text(pilot)
 
 
 async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: Watch) -> None:
@@ -234,11 +233,10 @@ async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: 
         limit = asking(pilot).limit
         assert limit is not None
         watch.seconds += limit - 4
-        await pilot.pause(0.4)
+        await until(pilot, lambda: "4 s" in text(pilot))
         shown = pilot.app.screen.query_one(Clock)._state
         assert shown is not None
         assert shown[1] == 4
-        assert "4 s" in text(pilot)
         assert "━" in text(pilot)
     async with app(game, wished(Kind.MULTIPLE_CHOICE, clock=False)).run_test(size=STANDARD) as pilot:
         assert asking(pilot).limit is None

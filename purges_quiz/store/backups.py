@@ -27,10 +27,14 @@ def dailies(path: Path) -> list[Path]:
 
 
 def keep_daily(connection: sqlite3.Connection, path: Path, day: date) -> None:
-    """Copy the database at `path` unless that was done on this day, and let go of the oldest copies."""
+    """Copy the database at `path` unless that was done on this day, and let go of the oldest copies.
+
+    Raises `disk.DamagedError` for a database that is not whole: its copy would at last take the place of a good one.
+    """
     target = folder_of(path) / f"answers-{day.isoformat()}.sqlite3"
     if target.exists():
         return
+    disk.check(connection)
     copy(connection, target)
     for old in (*dailies(path)[:-KEPT], *_given_up(folder_of(path))):
         old.unlink(missing_ok=True)

@@ -67,6 +67,8 @@ class Database:
             return
         try:
             backups.keep_daily(self._connection, self.path, day)
+        except disk.DamagedError as fault:
+            self._recover(disk.reason(fault))
         except (OSError, *disk.DAMAGE) as fault:
             self.notice = f"Today's backup of your answers could not be made: {disk.reason(fault)}."
 
@@ -76,7 +78,7 @@ class Database:
         Raises OSError or sqlite3.OperationalError if it cannot be done.
         """
         if not self.kept:
-            raise OSError(self.notice)
+            raise OSError("answers are not being kept")
         if self._connection is None:
             return None
         self._connection.execute("BEGIN EXCLUSIVE")

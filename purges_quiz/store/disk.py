@@ -12,6 +12,9 @@ from purges_quiz.store import schema
 PATIENCE = 10.0
 """Seconds to wait for another instance that is writing."""
 _BEING_CREATED = 0.05
+SMALL = 1 << 20
+"""Bytes of a database, 5,000 answers, that is looked at in whole whenever it is opened; a larger one only after a use
+that did not end cleanly, and before the backup of the day."""
 
 MEMORY = ":memory:"
 WRITE_THROUGH = "PRAGMA synchronous = FULL"
@@ -32,16 +35,24 @@ def obstacle(path: Path) -> str | None:
     """Why answers could not be kept in `path`, or None. Nothing is created to find out."""
     if Path(os.devnull) in path.parents:
         return "no home folder is known; set HOME, or choose a folder with --data-dir"
-    if exists(path) and not os.access(path, os.R_OK | os.W_OK):
-        return f"{path} may not be {'written' if os.access(path, os.R_OK) else 'read'}"
-    folder = path.parent
-    while not exists(folder) and folder != folder.parent:
-        folder = folder.parent
+    found = next((place for place in (path, *path.parents) if os.path.lexists(place)), Path())
+    if not exists(found):
+        return f"{found} is a link that leads nowhere"
+    if found == path:
+        if not path.is_file():
+            return _no_file(path)
+        if not os.access(path, os.R_OK | os.W_OK):
+            return f"{path} may not be {'written' if os.access(path, os.R_OK) else 'read'}"
+    folder = path.parent if found == path else found
     if not folder.is_dir():
         return f"{folder} is not a folder"
     if not os.access(folder, os.W_OK | os.X_OK):
         return f"the folder {folder} may not be written to"
     return None
+
+
+def _no_file(path: Path) -> str:
+    return f"{path} is not a file"
 
 
 def exists(path: Path) -> bool:
@@ -53,7 +64,13 @@ def exists(path: Path) -> bool:
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
-    """A connection that begins no transaction by itself. Foreign keys stay unenforced: answers may outlive a round."""
+    """A connection that begins no transaction by itself. Foreign keys stay unenforced: answers may outlive a round.
+
+    Raises OSError where a pipe or a device has the name of the file or of its journal: SQLite would wait for ever.
+    """
+    for file in () if path == MEMORY else (Path(path), Path(f"{path}-journal")):
+        if exists(file) and not file.is_file():
+            raise OSError(_no_file(file))
     return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
 
 
@@ -98,6 +115,18 @@ def open_existing(path: Path) -> tuple[sqlite3.Connection, bool]:
         raise
 
 
+def check(connection: sqlite3.Connection) -> None:
+    """Look at the whole database, which takes 20 ms for a megabyte. Raises `DamagedError`."""
+    try:
+        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    except sqlite3.DatabaseError as fault:
+        if not is_damage(fault):
+            raise
+        verdict = reason(fault)
+    if verdict != "ok":
+        raise DamagedError(verdict)
+
+
 def is_damage(fault: Exception) -> bool:
     """Whether a fault lies in what the file holds; else it cannot be used, or another instance keeps hold of it."""
     if isinstance(fault, sqlite3.OperationalError):
@@ -117,13 +146,11 @@ def _examine(connection: sqlite3.Connection, path: Path) -> bool:
         if _is_being_created(connection):
             return _examine(connection, path)
         raise DamagedError("it is empty" if path.stat().st_size == 0 else "it holds no answers of this game")
-    (playing,) = connection.execute("SELECT playing FROM profile").fetchone()
-    if not playing:
-        return True
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        raise DamagedError(verdict)
-    return False
+    playing = connection.execute("SELECT playing FROM profile").fetchone()
+    clean = bool(playing == (0,))
+    if not clean or path.stat().st_size <= SMALL:
+        check(connection)
+    return clean
 
 
 def _is_being_created(connection: sqlite3.Connection) -> bool:

@@ -40,12 +40,11 @@ def salvage(path: Path) -> Salvage:
     given: int | None = None
     with suppress(OSError, *disk.DAMAGE), closing(_open_damaged(path)) as damaged:
         given = _sequence(damaged)
-        for table in _TABLES:
-            _copy(table, _readable(damaged, table, path.stat().st_size), target)
+        _copy(damaged, path.stat().st_size, target)
     if backup := backups.newest(path):
-        with closing(backup[0]) as copied:
-            for table in _TABLES:
-                _copy(table, iter(copied.execute(f"SELECT * FROM {table}")), target)  # noqa: S608, names of ours
+        copied, name = backup
+        with closing(copied):
+            _copy(copied, name.stat().st_size, target)
     # Whoever was playing is not any more.
     target.execute("UPDATE profile SET playing = 0")
     target.execute("COMMIT")
@@ -102,12 +101,16 @@ def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[ro
                 yield from damaged.execute(f"SELECT * FROM {table} WHERE id = ?", (number,))  # noqa: S608
 
 
-def _copy(table: str, found: Iterator[rows.Row], target: sqlite3.Connection) -> None:
-    """Add the rows that are sound and not there yet; those of an older schema are shorter."""
-    columns = len(target.execute(f"SELECT * FROM {table}").description)  # noqa: S608, names of ours
-    for short in found:
-        row = (*short, *[None] * (columns - len(short)))
-        if rows.is_sound(table, row):
-            marks = ", ".join("?" * len(row))
-            with suppress(sqlite3.Error):
-                target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608, names of ours
+def _copy(source: sqlite3.Connection, size: int, target: sqlite3.Connection) -> None:
+    """Add the rows of a database of so many bytes, perhaps a damaged one, that are sound and not there yet.
+
+    Those of an older schema are shorter.
+    """
+    for table in _TABLES:
+        columns = len(target.execute(f"SELECT * FROM {table}").description)  # noqa: S608, names of ours
+        for short in _readable(source, table, size):
+            row = (*short, *[None] * (columns - len(short)))
+            if rows.is_sound(table, row):
+                marks = ", ".join("?" * len(row))
+                with suppress(sqlite3.Error):
+                    target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608, names of ours

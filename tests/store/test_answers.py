@@ -203,7 +203,10 @@ def test_two_instances_share_one_store(path: Path) -> None:
         assert one.notice is None
 
 
-def test_only_a_start_after_an_unclean_end_checks_the_whole_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("small", "checked"), [(0, [True, False, False]), (1 << 20, [True, True, True])])
+def test_a_large_file_is_checked_only_by_a_start_after_an_unclean_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch, small: int, checked: list[bool]
+) -> None:
     statements: list[str] = []
 
     def traced(target: Path | str) -> sqlite3.Connection:
@@ -215,15 +218,16 @@ def test_only_a_start_after_an_unclean_end_checks_the_whole_file(path: Path, mon
         statements.clear()
         with closing(reopened(path)) as store:
             store.append(answer())
-        return any("quick_check" in statement for statement in statements)
+        return any("integrity_check" in statement for statement in statements)
 
     connect = disk.connect
     monkeypatch.setattr(disk, "connect", traced)
+    monkeypatch.setattr(disk, "SMALL", small)
     killed = reopened(path)
     killed.begin_round(sitting())
     assert killed._database._connection is not None
     killed._database._connection.close()
-    assert [checks_at_start() for _ in range(3)] == [True, False, False]
+    assert [checks_at_start() for _ in range(3)] == checked
 
 
 def test_progress_is_that_of_the_answers(store: AnswerStore) -> None:

@@ -9,16 +9,19 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from history import answer, day, noon, sitting
 
+from purges_quiz.store import backups, disk
 from purges_quiz.store.answers import AnswerStore
 
 PAGE = 4096
+TABLE_LEAF = 13
+"""The first byte of a page that holds rows, in SQLite's file format."""
 SCHEMA_PAGES = 12
 """The first pages hold an empty database; one that has lost some of them cannot say how many answers there were."""
 AS_NOBODY = pytest.mark.skipif(
@@ -72,6 +75,8 @@ def test_garbage_is_moved_aside_with_its_name_told(path: Path, content: bytes) -
         assert str(aside) in store.notice
         assert "\n" not in store.notice
         assert store.kept
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is None
         assert is_playable(store)
     assert is_sound(path)
     with closing(AnswerStore.open(path)) as store:
@@ -129,7 +134,8 @@ def test_what_a_backup_lacks_is_saved_from_the_damaged_file(path: Path) -> None:
         assert is_playable(store)
 
 
-def test_damage_met_while_playing_is_mended_at_once(path: Path) -> None:
+def test_damage_met_while_playing_is_mended_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "SMALL", 0)
     fill(path)
     with closing(AnswerStore.open(path)) as store:
         size = path.stat().st_size
@@ -143,19 +149,59 @@ def test_damage_met_while_playing_is_mended_at_once(path: Path) -> None:
     assert is_sound(path)
 
 
-def test_random_damage_never_stops_the_game(path: Path) -> None:
+def test_random_damage_never_stops_the_game_and_is_mended(path: Path) -> None:
     fill(path)
-    whole = path.read_bytes()
+    whole = {file: file.read_bytes() for file in (path, *backups.dailies(path))}
     dice = random.Random(5)
     for _ in range(25):
-        damaged = bytearray(whole)
-        for _ in range(dice.randrange(1, 200)):
-            damaged[dice.randrange(len(damaged))] = dice.randrange(256)
-        path.write_bytes(damaged)
-        with closing(AnswerStore.open(path)) as store:
-            store.answers()
-            assert is_playable(store)
-            assert (store.notice or "all is well").isprintable()
+        for file in (path, *backups.dailies(path)):
+            file.unlink()
+        for file, content in whole.items():
+            damaged = bytearray(content)
+            for _ in range(dice.choice((0, 2, 200))):
+                damaged[dice.randrange(len(damaged))] = dice.randrange(256)
+            file.write_bytes(damaged)
+        for _ in range(2):
+            with closing(AnswerStore.open(path)) as store:
+                store.answers()
+                assert is_playable(store)
+                assert (store.notice or "all is well").isprintable()
+            assert is_sound(path)
+
+
+def test_damage_that_no_query_meets_is_found_when_the_game_starts(path: Path) -> None:
+    given = fill(path)
+    exchange_two_pages_of_answers(path)
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is not None
+        assert "was damaged" in store.notice
+        assert len(store.answers()) == given
+    assert is_sound(path)
+
+
+def test_no_backup_is_made_of_a_damaged_database_that_is_too_large_for_a_look_at_every_start(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "SMALL", 0)
+    fill(path)
+    exchange_two_pages_of_answers(path)
+    before = backups.dailies(path)
+    with closing(AnswerStore.open(path)) as store:
+        store.begin_round(sitting(9))
+        assert "was damaged" in (store.notice or "")
+        assert is_playable(store)
+    assert is_sound(path)
+    assert all(is_sound(each) for each in backups.dailies(path))
+    assert set(before) < set(backups.dailies(path))
+
+
+def exchange_two_pages_of_answers(path: Path) -> None:
+    """Exchange two pages that hold the same number of rows: each can be read, and answers seem to be in disorder."""
+    whole = path.read_bytes()
+    pages = [whole[at : at + PAGE] for at in range(0, len(whole), PAGE)]
+    leaves = [number for number, page in enumerate(pages) if page[0] == TABLE_LEAF and b"free-text" in page]
+    pages[leaves[0]], pages[leaves[1]] = pages[leaves[1]], pages[leaves[0]]
+    path.write_bytes(b"".join(pages))
 
 
 def fill_the_disk(store: AnswerStore) -> None:
@@ -199,8 +245,35 @@ def test_a_folder_in_its_place_is_told(path: Path) -> None:
     path.mkdir(parents=True)
     with closing(AnswerStore.open(path)) as store:
         assert store.notice is not None
+        assert f"{path} is not a file" in store.notice
         assert not store.kept
         assert is_playable(store)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices that have a place among files are POSIX")
+@pytest.mark.parametrize("name", ["answers.sqlite3", "answers.sqlite3-journal"])
+@pytest.mark.parametrize("made", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["a pipe", "a device"])
+def test_what_never_ends_is_not_read(path: Path, name: str, made: Callable[[Path], None]) -> None:
+    fill(path, days=1, answers=1)
+    path.with_name(name).unlink(missing_ok=True)
+    made(path.with_name(name))
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is not None
+        assert f"{name} is not a file" in store.notice
+        assert not store.kept
+        assert is_playable(store)
+
+
+@pytest.mark.parametrize("at", ["", "answers.sqlite3"], ids=["the folder", "the file"])
+def test_a_link_that_leads_nowhere_is_told_before_anything_is_written(path: Path, at: str) -> None:
+    if at:
+        path.parent.mkdir()
+    (path.parent / at).symlink_to(path.parent.parent / "nowhere")
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is not None
+        assert f"{path.parent / at} is a link that leads nowhere" in store.notice
+        assert is_playable(store)
+    assert not (path.parent.parent / "nowhere").exists()
 
 
 def test_a_file_in_place_of_the_folder_is_told(path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from purges_quiz.cli.overview import HELP, VERSION
 
@@ -14,9 +15,10 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; what a user can cause is one line on stderr."""
     given = sys.argv[1:] if args is None else args
     if text := AT_ONCE.get(tuple(given)):
-        sys.stdout.write(f"{text}\n")
-        sys.stdout.flush()
-        return 0
+        with suppress(AttributeError, OSError):  # a stream that is closed or full is told of in the usual way
+            sys.stdout.write(f"{text}\n")
+            sys.stdout.flush()
+            return 0
     from purges_quiz.cli.running import run
 
     return run(given)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from purges_quiz.cli.opening import FOLDER, deck_option, json_option, open_deck
+from purges_quiz.cli.streams import tell
 
 
 @click.command()
@@ -73,4 +74,4 @@ def ladders(folder: Path) -> None:
         path.write_text(as_toml(chosen), encoding="utf-8")
     except OSError as fault:
         raise click.ClickException(f"{click.format_filename(path)} cannot be written: {fault.strerror}") from fault
-    click.echo(f"{len(chosen)} ladders written to {click.format_filename(path)}", err=True)
+    tell(f"{len(chosen)} ladders written to {click.format_filename(path)}")

@@ -90,8 +90,9 @@ def reset(data_dir: Path | None, yes: bool) -> None:  # noqa: FBT001
     import sqlite3
 
     store = open_store(data_dir)
-    if not yes:
-        click.confirm("Set all your answers aside and start afresh?", abort=True, err=True)
+    if not yes and not click.confirm("Set all your answers aside and start afresh?", err=True):
+        click.echo("Nothing was changed.")
+        return
     try:
         folder = store.reset()
     except (OSError, sqlite3.Error) as fault:

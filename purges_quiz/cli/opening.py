@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from purges_quiz.cli.streams import tell
+
 if TYPE_CHECKING:
     from purges_quiz.core.facts import Deck
     from purges_quiz.paths import Places
@@ -84,5 +86,5 @@ def open_store(data_dir: Path | None) -> AnswerStore:
     except NewerDatabaseError as error:
         raise click.ClickException(str(error)) from error
     if store.notice:
-        click.echo(store.notice, err=True)
+        tell(store.notice)
     return store

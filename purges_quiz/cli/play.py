@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from purges_quiz.cli.opening import data_option, deck_option, find_deck, open_places, open_store, problems_told
+from purges_quiz.cli.streams import tell
 
 if TYPE_CHECKING:
     from purges_quiz.core.facts import Deck
@@ -92,7 +93,7 @@ def has_terminal() -> bool:
 def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any) -> int:  # noqa: ANN401 -- click's
     """Play: a round, or the home screen to choose one."""
     if not (plain or has_terminal()):
-        click.echo("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines", err=True)
+        tell("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
         return NO_TERMINAL
     if not plain:
         gc.disable()  # nothing of the start is garbage; the app turns it on after its first frame
@@ -105,7 +106,7 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
     files = open_places(data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:
-        click.echo(problem, err=True)
+        tell(problem)
     with problems_told(deck), closing(open_store(data_dir)) as store:
         exam = given["exam"].date() if given["exam"] else settings.exam
         game = Game(find_deck(deck), store, exam=exam, questions=settings.questions)

@@ -30,19 +30,29 @@ def run(args: Sequence[str]) -> int:
         sys.stdout.flush()
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "purges-quiz"
-        click.echo(f"{path}: {error.format_message()} (see: {path} --help)", err=True)
+        streams.tell(f"{path}: {error.format_message()} (see: {path} --help)")
         return Exit.USAGE
     except click.ClickException as error:
-        click.echo(f"purges-quiz: {error.format_message()}", err=True)
+        streams.tell(f"purges-quiz: {error.format_message()}")
         return Exit.DATA
     except (click.Abort, KeyboardInterrupt):
-        click.echo(err=True)
+        streams.tell("")
         return Exit.INTERRUPTED
     except SystemExit:  # how click says that the reader has seen enough: "purges-quiz questions | head"
         return Exit.DONE
-    except Exception as error:  # noqa: BLE001 -- the last resort: a line, not a wall of traceback
-        from purges_quiz.cli.crash import report
-
-        click.echo(f"purges-quiz: {report(error)}", err=True)
+    except OSError as error:
+        if error.filename is not None:
+            return _crashed(error)
+        streams.tell(f"purges-quiz: cannot read or write: {error.strerror}")
+        streams.give_up()
         return Exit.DATA
+    except Exception as error:  # noqa: BLE001 -- the last resort: a line, not a wall of traceback
+        return _crashed(error)
     return code if isinstance(code, int) else Exit.DONE
+
+
+def _crashed(error: Exception) -> int:
+    from purges_quiz.cli.crash import report
+
+    streams.tell(f"purges-quiz: {report(error)}")
+    return Exit.DATA

@@ -1,4 +1,4 @@
-"""What is written where a terminal, by its locale, does not know every character."""
+"""The standard streams: a terminal that does not know every character, a stream that is closed or full."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from io import TextIOWrapper
+
+import click
 
 PLAIN = "purges-quiz.plain"
 """The name of the error handler that writes a likeness for what a stream cannot encode."""
@@ -17,11 +20,27 @@ BLOCKS = range(0x2580, 0x25A0)
 
 
 def prepare() -> None:
-    """Let stdout and stderr write a likeness of what the locale has no character for."""
+    """Let stdout and stderr write a likeness of what the locale has no character for, and a closed stream be empty."""
     codecs.register_error(PLAIN, _liken)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 -- as long as the program
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=_encoding(stream), errors=PLAIN)
+
+
+def tell(line: str) -> None:
+    """Write a line on stderr, if anybody can be told: what is done and the exit code do not depend on it."""
+    with suppress(OSError):
+        click.echo(line, err=True)
+
+
+def give_up() -> None:
+    """Write nothing more: what waits in stdout's buffer would fail again when the program ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def liken(letter: str) -> str:

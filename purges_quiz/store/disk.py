@@ -23,6 +23,13 @@ DAMAGE = (sqlite3.DatabaseError, ValueError)
 """What reading a damaged file raises; ValueError for what is no text, or no answer. `is_damage` tells more."""
 
 
+_IN_OTHER_WORDS = {
+    sqlite3.SQLITE_BUSY: "another program keeps hold of the file",
+    sqlite3.SQLITE_READONLY_DBMOVED: "the file was moved or deleted meanwhile",
+}
+"""What SQLite says of its own doings, as it looks from outside."""
+
+
 class NewerDatabaseError(Exception):
     """The database was written by a later version of the game, and is left as it is."""
 
@@ -95,7 +102,8 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 def reason(fault: Exception) -> str:
     """What went wrong, in the system's words without its numbers, on one line that a terminal can be shown."""
-    words = str((isinstance(fault, OSError) and fault.strerror) or fault)
+    known = _IN_OTHER_WORDS.get(getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_OK))
+    words = known or str((isinstance(fault, OSError) and fault.strerror) or fault)
     return "".join(letter if letter.isprintable() else " " for letter in words)
 
 

@@ -13,7 +13,6 @@ from purges_quiz.store import disk, schema
 
 KEPT = 10
 _DAILY = "answers-[0-9]*.sqlite3"
-_UNFINISHED = ".unfinished"
 
 
 def folder_of(path: Path) -> Path:
@@ -36,7 +35,7 @@ def keep_daily(connection: sqlite3.Connection, path: Path, day: date) -> None:
         return
     disk.check(connection)
     copy(connection, target)
-    for old in (*dailies(path)[:-KEPT], *_given_up(folder_of(path))):
+    for old in (*dailies(path)[:-KEPT], *_given_up(path.parent), *_given_up(folder_of(path))):
         old.unlink(missing_ok=True)
 
 
@@ -44,8 +43,8 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     """Copy a database into `target`, which only its owner can read; it gets all of it or is not changed."""
     from tempfile import mkstemp
 
-    target.parent.mkdir(parents=True, exist_ok=True)
-    number, name = mkstemp(_UNFINISHED, dir=target.parent)
+    target.parent.mkdir(0o700, parents=True, exist_ok=True)
+    number, name = mkstemp(disk.UNFINISHED, dir=target.parent)
     os.close(number)
     unfinished = Path(name)
     try:
@@ -57,9 +56,9 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def _given_up(folder: Path) -> list[Path]:
-    """Copies that a power cut, or a kill, left unfinished; those of today may be somebody's at work."""
+    """What a power cut, or a kill, left unfinished; files of today may be somebody's at work."""
     yesterday = time.time() - 24 * 60 * 60
-    return [file for file in folder.glob(f"*{_UNFINISHED}") if file.stat().st_mtime < yesterday]
+    return [file for file in folder.glob(f"*{disk.UNFINISHED}") if file.stat().st_mtime < yesterday]
 
 
 def newest(path: Path) -> tuple[sqlite3.Connection, Path] | None:
@@ -90,7 +89,7 @@ def set_aside(path: Path) -> Path:
     number = 1
     while (target := folder_of(path) / f"before-reset-{number}").exists():
         number += 1
-    target.mkdir(parents=True)
+    target.mkdir(0o700, parents=True)
     for file in (path, *dailies(path)):
         file.rename(target / file.name)
     return target

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
+from contextlib import closing, suppress
 from pathlib import Path
 
 from purges_quiz.store import schema
 
 PATIENCE = 10.0
 """Seconds to wait for another instance that is writing."""
-_BEING_CREATED = 0.05
 SMALL = 1 << 20
 """Bytes of a database, 5,000 answers, that is looked at in whole whenever it is opened; a larger one only after a use
 that did not end cleanly, and before the backup of the day."""
 
 MEMORY = ":memory:"
+UNFINISHED = ".unfinished"
+"""How the name of a file ends that is not yet what it is to be."""
 WRITE_THROUGH = "PRAGMA synchronous = FULL"
 
 DAMAGE = (sqlite3.DatabaseError, ValueError)
@@ -82,12 +83,41 @@ def connect(path: Path | str) -> sqlite3.Connection:
 
 
 def create(path: Path) -> sqlite3.Connection:
-    """A connection to a database that only its owner can read; the file and its folder are made where missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    """A connection to a database that only its owner can read; file and folder are made where missing."""
+    path.parent.mkdir(0o700, parents=True, exist_ok=True)
+    if not exists(path):
+        _found(path)
     connection = connect(path)
     connection.execute(WRITE_THROUGH)
     return connection
+
+
+def _found(path: Path) -> None:
+    """Put a database without answers at `path` in one step, unless another instance has just done so."""
+    from tempfile import mkstemp
+
+    number, name = mkstemp(UNFINISHED, dir=path.parent)
+    os.close(number)
+    try:
+        with closing(connect(name)) as connection:
+            connection.execute(WRITE_THROUGH)
+            connection.execute("BEGIN")
+            schema.migrate(connection)
+            connection.execute("COMMIT")
+        with suppress(FileExistsError):
+            _name(Path(name), path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _name(file: Path, path: Path) -> None:
+    """Give a file a name, which must be free: raises FileExistsError."""
+    try:
+        os.link(file, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no second names for a file
+        file.rename(path)
 
 
 def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
@@ -151,19 +181,9 @@ def _examine(connection: sqlite3.Connection, path: Path) -> bool:
             f" {schema.VERSION}); install that version, or choose another folder with --data-dir"
         )
     if version == 0:
-        if _is_being_created(connection):
-            return _examine(connection, path)
         raise DamagedError("it is empty" if path.stat().st_size == 0 else "it holds no answers of this game")
     playing = connection.execute("SELECT playing FROM profile").fetchone()
     clean = bool(playing == (0,))
     if not clean or path.stat().st_size <= SMALL:
         check(connection)
     return clean
-
-
-def _is_being_created(connection: sqlite3.Connection) -> bool:
-    """Whether another instance has just made the file, and has now filled it."""
-    time.sleep(_BEING_CREATED)
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
-    return schema.version(connection) > 0

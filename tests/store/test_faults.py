@@ -359,6 +359,7 @@ def test_a_damaged_file_that_may_not_be_moved_stays_and_is_told(reachable: Path)
     fill(reachable, days=2)
     reachable.write_bytes(b"garbage")
     reachable.chmod(0o644)
+    reachable.parent.chmod(0o755)
     with as_nobody(), closing(AnswerStore.open(reachable)) as store:
         assert store.notice is not None
         assert "was damaged" in store.notice

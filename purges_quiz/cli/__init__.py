@@ -10,6 +10,8 @@ from purges_quiz.cli.overview import HELP, VERSION
 
 AT_ONCE: dict[tuple[str, ...], str] = {("--help",): HELP, ("-h",): HELP, ("--version",): VERSION, ("-V",): VERSION}
 
+INTERRUPTED = 130
+
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; what a user can cause is one line on stderr."""
@@ -19,6 +21,9 @@ def main(args: Sequence[str] | None = None) -> int:
             sys.stdout.write(f"{text}\n")
             sys.stdout.flush()
             return 0
-    from purges_quiz.cli.running import run
+    try:
+        from purges_quiz.cli.running import run
 
-    return run(given)
+        return run(given)
+    except KeyboardInterrupt:  # while it loads; what runs has its own ends
+        return INTERRUPTED

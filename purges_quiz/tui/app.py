@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -232,6 +233,8 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     `settings` and `problems` are what the file of settings has, `remember` keeps what the player changes of it.
     Raises `DeckError`.
     """
+    for told in ("COLUMNS", "LINES"):  # the terminal itself is asked; these stay what they were when it is resized
+        os.environ.pop(told, None)
     app = PurgesQuiz(
         game,
         theme=theme,

@@ -1,4 +1,4 @@
-"""Textual's terminal, made to outlast what befalls it: signals, bytes that are no text, its own end.
+"""Textual's terminal, made to outlast what befalls it: signals, bytes that are no text, a screen that takes nothing.
 
 POSIX only; the app imports it where there are signals.
 """
@@ -6,51 +6,68 @@ POSIX only; the app imports it where there are signals.
 from __future__ import annotations
 
 import os
+import select
 import selectors
 import signal
+import termios
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from functools import partial
-from typing import IO, Any
+from typing import Any, TextIO
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-LEAVING = (signal.SIGINT, signal.SIGHUP, signal.SIGTERM)
+from purges_quiz.tui.incoming import ESCAPE, LARGEST, Incoming
+
+LEAVING = (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM)
 """The signals that end the game; its exit code is then 128 and the signal's number, as shells have it."""
 A_READ = 4096
 """Bytes taken from the keyboard at once."""
 LOOK = 0.1
 """Seconds after which the thread that reads keys looks whether it is to end."""
+GRACE = 2.0
+"""Seconds after a signal to end, until the game is ended by force."""
+GIVEN_BACK = (
+    "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
+"""Ends all that the screen was asked for: reports of paste, mouse, size, keys and focus, the page of its own."""
+USUAL = (80, 24)
+"""Columns and rows of a terminal that does not know its own."""
 
 
 class Outlet:
-    """Where the screen is written to. Once the terminal is gone it swallows everything: no write fails or waits."""
+    """Where the screen is written to. Once the terminal is gone it swallows everything: no write fails or waits.
 
-    def __init__(self, file: IO[str]) -> None:
+    It keeps nothing back: what a stopped terminal does not take must not be waited for when the program ends.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        file.flush()
         self._file = file
 
     def write(self, text: str) -> None:
         """Write, while there is a terminal."""
-        try:
-            self._file.write(text)
-        except OSError:
-            self._abandon()
+        left = text.encode(self._file.encoding, self._file.errors or "strict")
+        while left:
+            try:
+                left = left[os.write(self.fileno(), left) :]
+            except BlockingIOError:  # another program made the terminal so, for all that use it
+                select.select([], [self.fileno()], [], LOOK)
+            except OSError:
+                self._abandon()
 
     def flush(self) -> None:
-        """Let nothing wait in a buffer."""
-        try:
-            self._file.flush()
-        except OSError:
-            self._abandon()
+        """Nothing waits."""
 
     def fileno(self) -> int:
         """The file's own number."""
         return self._file.fileno()
 
     def _abandon(self) -> None:
-        # What is still in Python's buffer would fail again when the program ends, and change its exit code.
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, self._file.fileno())
+        os.dup2(nowhere, self.fileno())
         os.close(nowhere)
 
 
@@ -62,35 +79,49 @@ class Terminal(LinuxDriver):
         self._file: Any = Outlet(self._file)
         for number in LEAVING:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` leaves it
-                self._loop.add_signal_handler(number, self._leave, number)
+                signal.signal(number, self._told_to_leave)
         # Textual's own handlers run in the middle of anything, and may wait for a lock that is held right there.
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
+    def close(self) -> None:
+        """Let what was written reach the screen."""
+        super().close()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
     def run_input_thread(self) -> None:
         """Read keys until told to stop, or until there is no terminal any more."""
         parser = XTermParser(self._debug)
+        incoming = Incoming()
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(LOOK):
-                    read = self._read()
-                    if not read:
-                        self._loop.call_soon_threadsafe(self._leave, signal.SIGHUP)
-                        return
-                    if letters := decode(read):  # to the parser nothing is the end; here it is half a letter
-                        for message in parser.feed(letters):
-                            self.process_message(message)
+                if not selector.select(LOOK):
+                    text = incoming.silence()
+                elif read := self._read():
+                    text = incoming.sorted(decode(read))
+                else:
+                    self._loop.call_soon_threadsafe(self._leave, signal.SIGHUP)
+                    return
+                if text.strip(ESCAPE):  # nothing would be the end to the parser
+                    for message in parser.feed(text):
+                        self.process_message(message)
+                else:
+                    for escape in text:
+                        self.process_message(events.Key("escape", escape))
                 for message in parser.tick():
                     self.process_message(message)
 
     def _read(self) -> bytes:
         """What was typed; nothing at the terminal's end."""
-        try:
-            return os.read(self.fileno, A_READ)
-        except OSError:
-            return b""
+        while True:
+            try:
+                return os.read(self.fileno, A_READ)
+            except BlockingIOError:
+                select.select([self.fileno], [], [], LOOK)
+            except OSError:
+                return b""
 
     def _run_input_thread(self) -> None:
         try:
@@ -98,7 +129,35 @@ class Terminal(LinuxDriver):
         except Exception as error:  # noqa: BLE001 -- whatever it is, the app ends with it
             self._loop.call_soon_threadsafe(partial(self._app._handle_exception, error))  # noqa: SLF001
 
-    def _leave(self, number: signal.Signals) -> None:
+    def _get_terminal_size(self) -> tuple[int, int]:
+        # The terminal is asked, not COLUMNS and LINES, which stay what they were when it is resized.
+        try:
+            columns, rows = os.get_terminal_size(self._file.fileno())
+        except OSError:
+            columns, rows = USUAL
+        return min(columns or USUAL[0], LARGEST), min(rows or USUAL[1], LARGEST)
+
+    def _told_to_leave(self, number: int, _frame: object) -> None:
+        # In the middle of anything: while the screen takes nothing, or a thousand keys wait, the loop hears of nothing.
+        if self._loop.is_closed():
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+            return
+        if not any(signal.getitimer(signal.ITIMER_REAL)):
+            signal.signal(signal.SIGALRM, lambda *_: self._end(128 + number))
+            signal.setitimer(signal.ITIMER_REAL, GRACE)
+        self._loop.call_soon_threadsafe(self._leave, number)
+
+    def _end(self, code: int) -> None:
+        """End at once, whatever is still to be done: what was answered is kept."""
+        if self.attrs_before is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        if select.select([], [self._file.fileno()], [], 0)[1]:
+            self._file.write(GIVEN_BACK)
+        os._exit(code)
+
+    def _leave(self, number: int) -> None:
         self._app.exit(return_code=128 + number)
 
     def _sigtstp_application(self, *_: object) -> None:

@@ -67,6 +67,8 @@ class Talk:
             held, self._held = self._held, None
             return held
         for line in self._lines:
+            if len(line.rstrip("\n")) > LONGEST:
+                self.say(f"Too long: the first {LONGEST:,} characters were taken.")
             return _understood(line)
         raise EOFError
 

@@ -19,9 +19,10 @@ from pseudo_terminal import Terminal
 
 LONG = partial(pytest.param, marks=pytest.mark.long)
 MEGABYTE = 1 << 20
+PASTE = b"\x1b[200~"
 LEAVING = {0, 130}
 """The exit codes of a player who leaves, which a monkey may."""
-BACKLOG = 60
+BACKLOG = 180
 """Seconds for the keys that were sent faster than any hand can."""
 KEYS = (  # without those that leave, and those that the kernel takes as signals once the game is left
     *(chr(code).encode() for code in range(0x20, 0x7F)),
@@ -63,22 +64,23 @@ def test_bytes_that_are_no_text_are_no_reason_to_end(tmp_path: Path, place: str)
         assert game.wait_for_end() == 0
 
 
-def test_a_megabyte_pasted_into_an_answer(tmp_path: Path) -> None:
+@pytest.mark.parametrize("before", [PASTE, LONG(b"")], ids=["as a paste", "as keys"])
+def test_a_megabyte_pasted_into_an_answer(tmp_path: Path, before: bytes) -> None:
+    text = "words of [bold]more[/] than é one line\n" * (MEGABYTE // 40)
     with places.at("typing", tmp_path) as game:
-        paste(game, ("words of [bold]more[/] than é one line\n" * MEGABYTE).encode()[:MEGABYTE])
-        game.send("\r")
-        game.read(0.2)
-        if program.JUDGED not in game.text():
-            program.answer(game, "zq")
+        paste(game, before, text.encode())
+        game.wait_for("first 1,000 characters were taken")
+        program.answer(game, "")
         game.send("\x11")
         assert game.wait_for_end() == 0
-    assert len(program.kept(tmp_path)) == 1
+    assert program.kept(tmp_path) == [text.replace("\n", " ")[:1000]]
 
 
 @pytest.mark.parametrize("place", [LONG("home"), "choosing"])
-def test_a_megabyte_pasted_where_nothing_is_typed(tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize("before", [LONG(PASTE), b""], ids=["as a paste", "as keys"])
+def test_a_megabyte_pasted_where_nothing_is_typed(tmp_path: Path, place: str, before: bytes) -> None:
     with places.at(place, tmp_path) as game:
-        paste(game, (b"1\r2a\x07" * MEGABYTE)[:MEGABYTE])
+        paste(game, before, b"1\r2a\x07" * (MEGABYTE // 5))
         game.read(0.2)
         assert places.PLACES[place].shows in game.text()
         game.send("\x11")
@@ -86,13 +88,35 @@ def test_a_megabyte_pasted_where_nothing_is_typed(tmp_path: Path, place: str) ->
     assert not program.database(tmp_path).exists()
 
 
-def paste(game: Terminal, text: bytes) -> None:
-    """Paste as a terminal does, while what the game writes is read."""
-    sender = threading.Thread(target=lambda: game.send(b"\x1b[200~" + text + b"\x1b[201~"))
+def paste(game: Terminal, before: bytes, text: bytes) -> None:
+    """Paste as a terminal does that says so before and after, or that does not, while what the game writes is read."""
+    sender = threading.Thread(target=lambda: game.send(before + text + before.replace(b"0~", b"1~")))
     sender.start()
     while sender.is_alive():
         game.read(0.01)
     sender.join()
+
+
+def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
+    with places.at("choosing", tmp_path) as game:
+        for told in (
+            b"\x1b]11;rgb:1111/2222/3333\x1b\\",
+            b"\x1b[?1;2;3;4c",
+            b"\x1b[49~",
+            b"\x1b[48;1;1;0;0t",
+            b"\x1b[<0;1",
+        ):
+            for cut in (len(told), len(told) // 2):
+                game.send(told[:cut])
+                game.read(0.02)
+                game.send(told[cut:])
+                game.read(0.15)
+        assert places.PLACES["choosing"].shows in game.text()
+        game.send("1")
+        game.wait_for(program.JUDGED)
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+    assert len(program.kept(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("place", EACH)

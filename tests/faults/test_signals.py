@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import sys
 import time
@@ -93,16 +94,56 @@ def test_a_terminal_that_closes_ends_the_game_even_where_its_signal_is_ignored(t
 
 
 def test_the_clock_stands_while_the_game_is_stopped(tmp_path: Path) -> None:
-    with program.started(tmp_path, "--mode", "quick", "--kind", "number-recall", "--time", "9", "--seed", "1") as game:
+    with program.started(tmp_path, "--mode", "quick", "--kind", "number-recall", "--seed", "1") as game:
         game.wait_for("1 of 10")
+        before = seconds_left(game)
         game.process.kill(signal.SIGTSTP)
         until(lambda: state(game) == "T")
-        time.sleep(2)
+        time.sleep(4)
         game.process.kill(signal.SIGCONT)
         game.wait_for("1 of 10")
-        shown = game.lines()[2].split()
-        limit = int(shown[-2])
-        assert limit >= 9, "a limit of nine seconds and the time to read, of which less than a second is gone"
+        assert seconds_left(game) >= before - 2
+
+
+def seconds_left(game: Terminal) -> int:
+    return int(game.lines()[2].split()[-2])
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGHUP, marks=pytest.mark.long)])
+def test_a_screen_that_takes_nothing_is_not_waited_for(tmp_path: Path, number: signal.Signals) -> None:
+    with program.started(tmp_path, "--mode", "quick") as game:
+        game.wait_for("1 of 10")
+        for _ in range(300):
+            game.send("\x1bOQ")  # F2, another look: everything is painted anew
+        time.sleep(1)
+        game.process.kill(number)
+        until(lambda: not game.process.isalive())
+        assert game.process.exitstatus == 128 + number
+
+
+@pytest.mark.parametrize("second", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.long)])
+def test_a_second_signal_while_it_is_ending(tmp_path: Path, dice: random.Random, second: signal.Signals) -> None:
+    for _ in range(3):
+        with program.started(tmp_path) as game:
+            game.wait_for("One card")
+            game.process.kill(signal.SIGTERM)
+            time.sleep(dice.random() * 0.1)
+            game.process.kill(second)
+            assert game.wait_for_end(PROMPT) in {128 + signal.SIGTERM, -signal.SIGTERM, 128 + second, -second}
+            assert program.is_whole(game)
+            assert b"Traceback" not in game.raw
+
+
+def test_a_signal_while_it_starts_leaves_the_terminal_whole(tmp_path: Path, dice: random.Random, *, full: bool) -> None:
+    for _ in range(60 if full else 6):
+        with program.started(tmp_path) as game:
+            game.read(0.1 + dice.random())
+            begun = b"\x1b[?1049h" in game.raw
+            number = dice.choice([signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+            game.process.kill(number)
+            assert game.wait_for_end(PROMPT) in {128 + number, -number}
+            assert program.is_whole(game) or not begun
+            assert b"Traceback" not in game.raw
 
 
 def left_alone(game: Terminal) -> int:

@@ -22,6 +22,9 @@ def test_a_screen_outlives_any_sizes(place: str, tmp_path: Path, dice: random.Ra
             game.resize(dice.randint(20, 200), dice.randint(5, 60))
             time.sleep(dice.choice((0, 0.01, 0.05)))
             game.read(0.005)
+        for columns, rows in ((1, 1), (0, 0), (500, 200), (500, 1), (1, 200)):
+            game.process.setwinsize(rows, columns)
+            game.read(0.05)
         game.resize(39, 11)
         game.wait_for("please enlarge")
         game.resize(80, 24)

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import places
@@ -15,6 +16,7 @@ import program
 import pytest
 
 TYPED = ("--mode", "quick", "--kind", "free-text")
+LONG = partial(pytest.param, marks=pytest.mark.long)
 Changed = dict[str, str | None]
 C_LOCALES: list[Changed] = [
     {"LANG": "C"},
@@ -41,7 +43,7 @@ def test_no_terminal_to_draw_on_is_one_line_without_codes(tmp_path: Path, term: 
         {"TERM": "xterm", "PYTHONUTF8": "0"},
         {"TERM": "linux", "LANG": None},
         {"TERM": "screen-256color", "COLORTERM": "truecolor"},
-        pytest.param({"TERM": "no-such-terminal", "LANG": "no_SUCH.locale"}, marks=pytest.mark.long),
+        LONG({"TERM": "no-such-terminal", "LANG": "no_SUCH.locale"}),
         *C_LOCALES,
     ],
     ids=lambda changed: " ".join(f"{name}={value}" for name, value in changed.items()),
@@ -107,6 +109,28 @@ def test_screens_and_statistics_are_drawn_in_ascii_where_the_locale_has_no_more(
     assert b"# studied   o a little" in stats.stdout
 
 
+@pytest.mark.parametrize("size", [("99999999", "99999999"), LONG(("nonsense", "-3")), LONG(("5", "2"))])
+def test_the_terminal_is_asked_for_its_size_and_not_the_environment(tmp_path: Path, size: tuple[str, str]) -> None:
+    told = ("env", f"COLUMNS={size[0]}", f"LINES={size[1]}")
+    with program.started(tmp_path, *TYPED, prefix=told) as game:
+        game.wait_for("1 of 10")
+        game.resize(100, 30)
+        game.wait_for(lambda _: "Quit" in game.lines()[-2] or "Quit" in game.lines()[-1])
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder in use cannot be removed")
+def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
+    gone = ("/bin/sh", "-c", 'mkdir gone; cd gone; rmdir ../gone; exec "$@"', "sh")
+    with program.started(tmp_path, *TYPED, prefix=gone) as game:
+        game.wait_for("1 of 10")
+        program.answer(game, "zq")
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+    assert program.kept(tmp_path) == ["zq"]
+
+
 def test_a_locale_of_eight_bits_shows_its_own_letters(tmp_path: Path) -> None:
     with program.started(tmp_path, *TYPED, env={"PYTHONIOENCODING": "latin-1"}) as game:
         game.wait_for("1 of 10")
@@ -116,12 +140,18 @@ def test_a_locale_of_eight_bits_shows_its_own_letters(tmp_path: Path) -> None:
         assert "\u2501".encode() not in game.raw
 
 
-def test_the_answers_are_the_players_own(tmp_path: Path) -> None:
-    with program.started(tmp_path, *TYPED) as game:
-        game.wait_for("1 of 10")
-        program.answer(game, "zq")
-        for file in (program.database(tmp_path), *program.database(tmp_path).parent.glob("answers*")):
-            assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
+@pytest.mark.skipif(os.name != "posix", reason="modes as POSIX has them")
+def test_the_answers_are_the_players_own_whatever_the_umask(tmp_path: Path) -> None:
+    lax = ("/bin/sh", "-c", 'umask 000; exec "$@"', "sh")
+    for answer in ("zqfirst", "zqsecond"):
+        with program.started(tmp_path, *TYPED, prefix=lax) as game:
+            game.wait_for("1 of 10")
+            program.answer(game, answer)
+    kept = program.database(tmp_path).parent
+    found = [kept, *kept.rglob("*")]
+    assert {file.name for file in found} >= {"answers.sqlite3", "backups"}
+    for file in found:
+        assert stat.S_IMODE(file.stat().st_mode) == (0o700 if file.is_dir() else 0o600), file
 
 
 @pytest.fixture

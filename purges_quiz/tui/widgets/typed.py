@@ -67,10 +67,17 @@ class Typed(Input):
         if self._judged:
             event.prevent_default()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """The same for what is pasted."""
-        if self._judged:
-            event.prevent_default()
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted on one line, as much of it as there is room for, and say so if that is not all."""
+        event.prevent_default()
+        event.stop()
+        words = "".join(letter if letter.isprintable() else " " for letter in event.text).split()
+        start, end = sorted(self.selection)
+        text, room = " ".join(words), LONGEST - len(self.value) + end - start
+        if text and room > 0 and not self._judged:
+            self.replace(text[:room], start, end)
+            if len(text) > room:
+                self.notify(f"Too long: the first {LONGEST:,} characters were taken.", severity="warning", markup=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Let the footer say whether Enter works now."""

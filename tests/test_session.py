@@ -53,7 +53,7 @@ def game(tmp_path: Path, clock: Watch) -> Game:
 
 
 def opened(folder: Path, clock: Clock) -> Game:
-    return Judged(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), clock)
+    return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), clock))
 
 
 def words(game: Game, count: int = 4, *, mode: Mode = Mode.QUICK) -> Session:
@@ -359,7 +359,7 @@ class TestHome:
 
 class TestConfusion:
     def test_who_is_taken_for_another_is_told_and_both_are_drilled(self, tmp_path: Path, clock: Watch) -> None:
-        game = Game(shipped.deck(), AnswerStore.open(tmp_path / "answers.sqlite3"), clock)
+        game = shipped.game(AnswerStore.open(tmp_path / "answers.sqlite3"), clock)
         session = game.begin(Wish(again=("yezhov-fall/blamed:free-text:1",)))
         session.answer("Yagoda")
         assert report(game).pairs == [(("yagoda", "yezhov"), 1)]

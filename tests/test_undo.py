@@ -99,7 +99,7 @@ class Players:
         self.other.store.close()
 
     def _opened(self) -> Judged:
-        return Judged(shipped.deck(), AnswerStore.open(self._path), self._watch)
+        return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(self._path), self._watch))
 
 
 def _seen(game: Judged) -> Standing:
@@ -118,7 +118,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("lived") / "answers.sqlite3"
     watch = Watch()
     with closing(AnswerStore.open(path)) as store:
-        game = Judged(shipped.deck(), store, watch)
+        game = shipped.sharing(Judged(shipped.deck(), store, watch))
         for day in range(DAYS):
             session = game.begin(Wish(seed=day))
             for way in cycle(WAYS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TypeVar
 
 from purges_quiz.core import bank
 from purges_quiz.core.facts import Deck
@@ -13,6 +14,8 @@ from purges_quiz.session.clock import Clock
 from purges_quiz.session.game import Game
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import read_deck
+
+Played = TypeVar("Played", bound=Game)
 
 
 @cache
@@ -39,8 +42,12 @@ def leaks() -> Leaks:
     return Leaks(deck())
 
 
+def sharing(game: Played) -> Played:
+    """A game of the shipped deck, with what was made of the deck for other tests."""
+    game.bank, game.grader, game.leaks = questions(), grader(), leaks()
+    return game
+
+
 def game(store: AnswerStore, clock: Clock | None = None) -> Game:
-    """A game with it."""
-    opened = Game(deck(), store, clock)
-    opened.bank, opened.grader, opened.leaks = questions(), grader(), leaks()
-    return opened
+    """A game of the shipped deck."""
+    return sharing(Game(deck(), store, clock))

@@ -31,9 +31,13 @@ def prepare() -> None:
 
 
 def tell(line: str) -> None:
-    """Write a line on stderr, if anybody can be told: what is done and the exit code do not depend on it."""
+    """Write a line on stderr, if anybody can be told: what is done and the exit code do not depend on it.
+
+    What could move a cursor or change a colour, in the name of a file or in what was typed, is written as an escape.
+    """
+    shown = (letter if letter.isprintable() or letter == "\n" else ascii(letter)[1:-1] for letter in line)
     with suppress(OSError):
-        click.echo(line, err=True)
+        click.echo("".join(shown), err=True)
 
 
 def give_up() -> None:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 DECK = "deck.toml"
 NO_TITLE = "Cards"
+LARGEST = 1_000_000
+"""Bytes that a single file of a deck may have."""
 
-_TITLE = re.compile(r'^title = "([^"\\]+)"', re.MULTILINE)
+_TITLE = re.compile(r'^title = "([^"\\]{1,2000})"', re.MULTILINE)
 _CARD = re.compile(r'^key = "([a-z0-9-]+)"', re.MULTILINE)
 _FACT = re.compile(r"^\[facts\.([a-z0-9-]+)\]", re.MULTILINE)
 
@@ -37,7 +39,8 @@ def outline(files: Mapping[str, bytes]) -> Outline:
         if card := _CARD.search(text):
             facts += [f"{card[1]}/{fact}" for fact in _FACT.findall(text)]
     title = _TITLE.search(files.get(DECK, b"").decode(errors="replace"))
-    return Outline(title[1] if title else NO_TITLE, dict.fromkeys(facts), checksum(files))
+    told = title[1] if title and title[1].isprintable() else NO_TITLE
+    return Outline(told, dict.fromkeys(facts), checksum(files))
 
 
 def checksum(files: Mapping[str, bytes]) -> str:

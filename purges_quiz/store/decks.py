@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.outline import Outline, outline
+from purges_quiz.core.outline import LARGEST, Outline, outline
 
 if TYPE_CHECKING:
     from purges_quiz.core.decks import Problem
@@ -55,7 +55,7 @@ def find_deck(folder: Path) -> UnreadDeck:
     faults: dict[str, OSError] = {}
     for path in paths:
         try:
-            files[path.name] = path.read_bytes()
+            files[path.name] = _read(path)
         except OSError as fault:
             faults[path.name] = fault
     return UnreadDeck(outline(files), files, faults)
@@ -64,6 +64,17 @@ def find_deck(folder: Path) -> UnreadDeck:
 def read_deck(folder: Path) -> Deck:
     """The deck in the TOML files of `folder`. Raises `DeckError` as `UnreadDeck.read` does."""
     return find_deck(folder).read()
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file, of one that is too large only so many that this is seen.
+
+    Raises OSError, also for a pipe or a device, which may never end.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError("is not a file")
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def _problem(place: str, fault: OSError) -> Problem:

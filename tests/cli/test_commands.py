@@ -130,6 +130,23 @@ def test_a_broken_deck_gives_every_problem_with_its_place_and_writes_nothing(
     assert not home.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices that have a place among files are POSIX")
+def test_a_deck_of_pipes_devices_and_a_name_with_escape_codes_is_refused_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deck = tmp_path / "deck\x1b[31m"
+    deck.mkdir()
+    os.mkfifo(deck / "pipe.toml")
+    (deck / "device.toml").symlink_to("/dev/zero")
+
+    assert main(["check", str(deck)]) == 1
+
+    _, err = capsys.readouterr()
+    assert "device.toml: cannot be read: is not a file" in err
+    assert "pipe.toml: cannot be read: is not a file" in err
+    assert "\x1b" not in err
+
+
 def test_every_printed_question_has_every_field(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["questions", "--json"]) == 0
 

@@ -9,15 +9,15 @@ from typing import Literal
 
 from purges_quiz.core.decks import facts as reading
 from purges_quiz.core.decks.problems import DeckError, Place, Problem, likely, printable
-from purges_quiz.core.decks.references import check_names, check_unique, resolved
+from purges_quiz.core.decks.references import check_ladders, check_names, check_unique, resolved
 from purges_quiz.core.decks.tables import Table
 from purges_quiz.core.facts import Arrangement, Card, Deck, Entity, Pair
-from purges_quiz.core.outline import DECK, NO_TITLE, checksum
+from purges_quiz.core.outline import DECK, LARGEST, NO_TITLE, checksum
 
 ENTITIES, ARRANGEMENTS, LADDERS = "entities.toml", "arrangements.toml", "ladders.toml"
 NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS})
-LARGEST = 1_000_000
-"""Bytes that a single file of a deck may have."""
+DOTS = 1000
+"""Dots that a line may have: tomllib takes a minute over a key of 50,000 parts, and hours over one of a megabyte."""
 
 
 def load(files: Mapping[str, bytes]) -> Deck:
@@ -41,6 +41,7 @@ def load(files: Mapping[str, bytes]) -> Deck:
     ]
     check_unique([(name, card.key) for name, card in cards], "card", problems)
     whole = resolved(cards, entities, problems)
+    check_ladders(whole, LADDERS, problems)
     arrangements = _arrangements(parsed.get(ARRANGEMENTS, {}), whole, problems)
 
     title = Table(parsed.get(DECK, {}), Place(DECK), problems)
@@ -53,8 +54,12 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
 def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, object]:
     if len(content) > LARGEST:
-        problems.append(Problem(Place(name), f"expected at most {LARGEST:,} bytes, found {len(content):,}"))
+        problems.append(Problem(Place(name), f"expected at most {LARGEST:,} bytes"))
         return {}
+    for number, row in enumerate(content.split(b"\n"), start=1):
+        if row.count(b".") > DOTS:
+            problems.append(Problem(Place(name), f"expected at most {DOTS:,} dots in a line; line {number} has more"))
+            return {}
     try:
         return tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError as fault:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from purges_quiz.core.decks.problems import Place, Problem, likely
-from purges_quiz.core.facts import Card, Distractor, Entity, Fact, Quantity, Target
+from purges_quiz.core.decks.values import figure_like
+from purges_quiz.core.facts import Card, Date, Distractor, Entity, Fact, Label, Quantity, Range, Target
 from purges_quiz.core.grading.forms import sound
 
 Entities = Mapping[str, Entity]
@@ -43,6 +44,20 @@ def check_unique(keys: Sequence[tuple[str, str]], what: str, problems: list[Prob
     for file, key in keys:
         if key and first.setdefault(key, file) != file:
             problems.append(Problem(Place(file, key, "key"), f"{first[key]} has a {what} of this key already"))
+
+
+def check_ladders(cards: Sequence[Card], file: str, problems: list[Problem]) -> None:
+    """Note every rung that is no number or date like the true one; a ladder without that one is not used at all."""
+    for card in cards:
+        for fact in card.facts:
+            for target in fact.targets:
+                if target.value.shown in target.rungs and isinstance(target.value, Date | Label | Quantity | Range):
+                    for rung in target.rungs:
+                        try:
+                            figure_like(rung, target.value)
+                        except ValueError as fault:
+                            key = f"{fact.key}:{target.name}" if target.name else fact.key
+                            problems.append(Problem(Place(file, key=key), str(fault)))
 
 
 def _check_whole(fact: Fact, facts: Mapping[str, Fact], place: Place, problems: list[Problem]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from purges_quiz.core.decks.problems import likely
 from purges_quiz.core.decks.tables import Table
 from purges_quiz.core.facts import (
+    Date,
     Element,
     Entity,
     Idea,
@@ -20,7 +21,7 @@ from purges_quiz.core.facts import (
     Value,
 )
 from purges_quiz.core.grading.dates import parse_date
-from purges_quiz.core.grading.numbers import parse_quantity, parse_range
+from purges_quiz.core.grading.numbers import parse_label, parse_quantity, parse_range
 
 Entities = Mapping[str, Entity]
 
@@ -31,6 +32,18 @@ def value_of(table: Table, kind: str, entities: Entities) -> Value:
     Where the value cannot be read, a statement of it stands in, so that the rest is still checked.
     """
     return READERS[kind](table, entities)
+
+
+def figure_like(text: str, like: Value) -> Value:
+    """A number or date of the same type as another one. Raises ValueError, saying what was expected."""
+    match like:
+        case Date():
+            return parse_date(text)
+        case Label():
+            return parse_label(text)
+        case Range():
+            return parse_range(text)
+    return parse_quantity(text)
 
 
 def entity_of(table: Table, key: str, name: str, entities: Entities) -> Entity | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from purges_quiz.core.decks.values import figure_like
 from purges_quiz.core.distractors.index import Index
-from purges_quiz.core.facts import Date, Label, Range, Target, Value
-from purges_quiz.core.grading.dates import parse_date
-from purges_quiz.core.grading.numbers import parse_label, parse_quantity, parse_range
+from purges_quiz.core.facts import Date, Target
 
 ALSO = "; also "
 
@@ -24,19 +23,8 @@ def reason_of_figure(text: str, target: Target, index: Index) -> str:
     for remark in target.known_wrong:
         if remark.text == text:
             return remark.reason.removesuffix(".")
-    value = _read(text, target.value)
+    value = figure_like(text, target.value)
     if isinstance(value, Date):
         return ALSO.join(index.events(value, target)) or f"no event of the cards; the card has {target.value.shown}"
     others = index.same_figure(value, target)
     return ALSO.join(others) or f"no figure of the cards; the card has {target.value.shown}"
-
-
-def _read(text: str, like: Value) -> Value:
-    match like:
-        case Date():
-            return parse_date(text)
-        case Label():
-            return parse_label(text)
-        case Range():
-            return parse_range(text)
-    return parse_quantity(text)

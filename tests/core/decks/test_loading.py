@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from purges_quiz.core import bank
 from purges_quiz.core.decks import DeckError, Problem, load
 from purges_quiz.core.facts import Date, Name, Quantity, Statement
 
@@ -169,6 +172,89 @@ def test_a_folder_without_cards_is_refused() -> None:
 def test_a_file_nested_too_deeply_is_refused() -> None:
     with pytest.raises(DeckError, match="nested too deeply"):
         load({"deep.toml": b"x = " + b"[" * 50_000})
+
+
+def test_a_key_of_too_many_parts_is_refused_at_once() -> None:
+    with pytest.raises(DeckError, match=r"deep\.toml: expected at most 1,000 dots in a line; line 2 has more"):
+        load({"deep.toml": b"\na.b" + b".c" * 400_000 + b" = 1"})
+
+
+def test_a_rung_that_is_no_figure_like_the_true_one_is_named_and_a_ladder_for_another_value_is_left_aside() -> None:
+    rungs = '"trial/date" = ["June 1936", "Juyl 1936", "August 1936", "May 1937", "May 1938", "May 1939", "May 1940"]'
+
+    [problem] = problems_of(ladders=rungs)
+
+    assert problem.startswith('ladders.toml: trial/date: "Juyl 1936" is no date')
+    files = {"trial.toml": CARD, "entities.toml": ENTITIES, "ladders.toml": rungs.replace("August 1936", "March 1936")}
+    assert load({name: text.encode() for name, text in files.items()}).facts
+
+
+VALUES = (
+    *(
+        "3",
+        "-1",
+        "1.5",
+        "nan",
+        "true",
+        "[]",
+        "{}",
+        "[[]]",
+        "[1, 'a']",
+        "{a = {b = 1}}",
+        "''",
+        "' '",
+        "'x'",
+        "2027-01-01",
+    ),
+    *(
+        r'"\u202e"',
+        r'"\u001b[31m"',
+        r'"\u200b"',
+        "'[bold]x[/]'",
+        f"'{'x' * 3000}'",
+        "9" * 30,
+        "'1937'",
+        "'August 1937'",
+    ),
+    *("'13 to 14'", "'yezhov'", "['yezhov', 'yagoda']", "'-'", "'...'", "'?'", "'0'", "'01'", "'1,000,000,000'", "'ß'"),
+)
+WHOLE = {
+    "trial.toml": CARD,
+    "entities.toml": ENTITIES,
+    "ladders.toml": '"trial/people" = ["10", "11", "12", "14", "15", "16", "17"]\n',
+    "arrangements.toml": '[[matching]]\nkey = "m"\nprompts = ["Match."]\npairs = [{ left = "14", right = "people", '
+    'fact = "trial/people" }, { left = "August 1936", right = "trial", fact = "trial/date" }]\n',
+    "deck.toml": 'title = "A deck"\n',
+}
+
+
+def test_whatever_a_line_is_made_every_problem_is_named_or_every_question_can_be_made() -> None:
+    dice, whole = Random(4), 0
+    for _ in range(600):
+        files = dict(WHOLE)
+        name = dice.choice(list(files))
+        lines = files[name].splitlines()
+        at = dice.randrange(len(lines))
+        line, letter = lines[at], dice.randrange(len(lines[at]) + 1)
+        changed: tuple[list[str], ...] = (
+            [],
+            [line, line],
+            [f"{line.split(' = ')[0]} = {dice.choice(VALUES)}"],
+            [f"{line.split(' = ')[0]} = {dice.choice(lines).split(' = ')[-1]}"],
+            [line[:letter] + dice.choice("x\"'[]\0é\u202e=.") + line[letter + 1 :]],
+        )
+        files[name] = "\n".join([*lines[:at], *dice.choice(changed), *lines[at + 1 :]])
+        told: tuple[object, ...] = ()
+        try:
+            questions = bank.build(load({name: text.encode() for name, text in files.items()})).questions.values()
+        except DeckError as error:
+            told = error.problems
+        else:
+            whole += 1
+            told = tuple(text for question in questions for text in (question.prompt, question.answer))
+        assert told
+        assert all(str(text).isprintable() for text in told)
+    assert 60 < whole < 540
 
 
 toml_texts = st.text(st.characters(codec="utf-8"), max_size=40)

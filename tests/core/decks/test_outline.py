@@ -18,3 +18,8 @@ def test_nothing_is_expected_of_the_files() -> None:
     found = outline({"deck.toml": b"\xff", "01.toml": b'key = "a"\n[facts', "02.toml": b"[facts.lost]\n"})
 
     assert (found.title, list(found.facts)) == ("Cards", [])
+
+
+def test_a_title_with_escape_codes_is_not_shown_before_the_deck_is_read() -> None:
+    for title in ("a\x1b[31mb", "a\u202eb", "x" * 3000):
+        assert outline({"deck.toml": f'title = "{title}"'.encode()}).title == "Cards"

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +141,8 @@ def _keys(table: object) -> tuple[dict[str, str], list[str]]:
 def _problem(key: str, value: object) -> str:
     if key in _FORMS:
         return _misfit(key, value, _FORMS[key].expected)
+    from difflib import get_close_matches
+
     close = get_close_matches(key, [*_FORMS, KEYS], 1)
     return f"{key[:40]!r} is no setting" + (f"; did you mean {close[0]}?" if close else "")
 

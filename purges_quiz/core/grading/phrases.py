@@ -128,18 +128,31 @@ def compiled(phrase: str) -> Phrase:
 
     Raises ValueError for one that holds no word.
     """
-    slots: list[list[str]] = [part.split("|") for part in phrase.split()]
+    patterns = tuple(map(_sequences, _slots(phrase)))
+    if not patterns or not all(patterns):
+        raise ValueError(f'"{phrase}" is no phrase; expected words, such as "death|deaths of" or "murder* stalin"')
+    return Phrase(patterns)
+
+
+def openings(phrase: str) -> frozenset[Pattern]:
+    """The words with which a phrase may begin; it need not be compiled for them."""
+    return frozenset(sequence[0] for sequence in _sequences(_slots(phrase)[0]))
+
+
+def _slots(phrase: str) -> list[list[str]]:
+    """For each place of a phrase what may stand there, as it is written."""
     joined: list[list[str]] = []
-    for slot in slots:
+    for slot in (part.split("|") for part in phrase.split()):
         if joined and len(joined[-1]) == 1 and joined[-1][0] in PREFIXES:
             prefix = joined.pop()[0]
             joined.append([prefix + alternative for alternative in slot])
         else:
             joined.append(slot)
-    patterns = tuple(tuple(sequence for alternative in slot if (sequence := _sequence(alternative))) for slot in joined)
-    if not patterns or not all(patterns):
-        raise ValueError(f'"{phrase}" is no phrase; expected words, such as "death|deaths of" or "murder* stalin"')
-    return Phrase(patterns)
+    return joined
+
+
+def _sequences(slot: Sequence[str]) -> tuple[tuple[Pattern, ...], ...]:
+    return tuple(sequence for alternative in slot if (sequence := _sequence(alternative)))
 
 
 def _sequence(alternative: str) -> tuple[Pattern, ...]:

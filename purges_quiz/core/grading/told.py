@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 
 from purges_quiz.core.facts import Deck, Statement
 from purges_quiz.core.grading.elsewhere import Place
 from purges_quiz.core.grading.ideas import StatementAnswer
 from purges_quiz.core.grading.lexicon import Lexicon
-from purges_quiz.core.grading.phrases import Heard, Pattern, fits
+from purges_quiz.core.grading.phrases import Heard, Pattern, fits, openings
 from purges_quiz.core.grading.spelling import budget
 
 Opening = tuple[int, int]
@@ -29,43 +28,44 @@ class Statements:
                 if isinstance(target.value, Statement):
                     places[target.value].append(Place(fact, target))
         self._every = [(StatementAnswer(value, lexicon), tuple(found)) for value, found in places.items()]
-        self._openings: dict[Pattern, set[Opening]] = defaultdict(set)
+        self._openings: dict[Pattern, list[Opening]] = defaultdict(list)
         """The ideas that may begin with each word."""
-        self._spelt: dict[str, set[Pattern]] = defaultdict(set)
+        self._spelt: dict[str, list[Pattern]] = defaultdict(list)
         """These words by their spelling and by their stem."""
-        self._long: dict[str, set[Pattern]] = defaultdict(set)
+        self._long: dict[str, list[Pattern]] = defaultdict(list)
         """Those of them that may be misspelt, by their first letter."""
         for number, (answer, _) in enumerate(self._every):
-            for idea, (_, phrases) in enumerate(answer.ideas):
-                for pattern in {sequence[0] for phrase in phrases for sequence in phrase.slots[0]}:
-                    self._openings[pattern].add((number, idea))
+            for place, idea in enumerate(answer.value.ideas):
+                opening = number, place
+                for pattern in frozenset[Pattern]().union(*map(openings, idea.said)):
+                    self._openings[pattern].append(opening)
         for pattern in self._openings:
-            self._spelt[pattern.text].add(pattern)
-            self._spelt[pattern.stem].add(pattern)
+            for spelling in {pattern.text, pattern.stem}:
+                self._spelt[spelling].append(pattern)
             if budget(pattern.text):
-                self._long[pattern.text[0]].add(pattern)
+                self._long[pattern.text[0]].append(pattern)
 
     def begun(self, heard: Heard) -> Iterator[Told]:
         """Those of which a text has at least the beginning of every idea, in the order of the deck."""
-        openings = {opening for pattern in self._said(heard) for opening in self._openings[pattern]}
-        ideas = Counter(number for number, _ in openings)
+        begun = {opening for pattern in self._said(heard) for opening in self._openings[pattern]}
+        ideas = Counter(number for number, _ in begun)
         yield from (
-            self._every[number] for number in sorted(ideas) if ideas[number] == len(self._every[number][0].ideas)
+            self._every[number] for number in sorted(ideas) if ideas[number] == len(self._every[number][0].value.ideas)
         )
 
     def _said(self, heard: Heard) -> frozenset[Pattern]:
         return frozenset(
             pattern
             for word in heard.text
-            for pattern in self._near(word.text) | self._near(word.stem) | self._meant(word.text, heard.ordinary)
+            for pattern in {*self._near(word.text), *self._near(word.stem), *self._meant(word.text, heard.ordinary)}
             if fits(pattern, word, heard.ordinary)
         )
 
-    def _near(self, spelling: str) -> AbstractSet[Pattern]:
+    def _near(self, spelling: str) -> Iterator[Pattern]:
         """The words and beginnings of words that a text may have where it has this."""
-        none: frozenset[Pattern] = frozenset()
-        return none.union(*(self._spelt.get(spelling[:end], none) for end in range(1, len(spelling) + 1)))
+        for end in range(1, len(spelling) + 1):
+            yield from self._spelt.get(spelling[:end], ())
 
-    def _meant(self, word: str, ordinary: frozenset[str]) -> AbstractSet[Pattern]:
+    def _meant(self, word: str, ordinary: frozenset[str]) -> Iterable[Pattern]:
         """The words of which a word may be a misspelling; all begin with its first letter."""
-        return self._long.get(word[0], frozenset()) if word not in ordinary else frozenset()
+        return () if word in ordinary else self._long.get(word[0], ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol
 
 
@@ -27,5 +27,8 @@ class SystemClock:
         return time.monotonic()
 
     def now(self) -> datetime:
-        """The local time with its present offset."""
-        return datetime.now().astimezone()
+        """The local time with its present offset; that of UTC where TZ names a zone a day or more away from it."""
+        try:
+            return datetime.now().astimezone()
+        except ValueError:
+            return datetime.now(UTC)

@@ -167,5 +167,5 @@ class Terminal(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         if self._key_thread is not None and self._key_thread.is_alive():
             self._app.refresh(layout=True)  # stopped without a warning, or not at all: the keys are being read already
-        else:
+        elif not self._app._exit:  # noqa: SLF001 -- told to end while it was stopped, it leaves the terminal as it is
             super()._sigcont_application()

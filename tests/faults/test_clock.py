@@ -128,10 +128,11 @@ def test_across_four_in_the_morning(game: Game, watch: Watch) -> None:
 def test_the_systems_own_zone_changes_while_the_game_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     clock, seen = SystemClock(), set()
     try:
-        for zone in ("Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu", "Nowhere/At_All", ""):
+        for zone in ("Pacific/Kiritimati", "Etc/GMT+12", "Asia/Kathmandu", "Nowhere/At_All", "", "FAR+100"):
             monkeypatch.setenv("TZ", zone)
             time.tzset()
             seen.add(clock.now().utcoffset())
+        assert clock.now().tzinfo is UTC
     finally:
         monkeypatch.undo()
         time.tzset()

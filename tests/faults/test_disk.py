@@ -52,6 +52,15 @@ def a_file(home: Path) -> None:
     (home / "kept").write_text("a file in its place")
 
 
+def forbidden(home: Path) -> None:
+    os.chown(home / "kept", os.getuid(), -1)
+    (home / "kept").chmod(0o555)
+
+
+def taken_away(home: Path) -> None:
+    shutil.rmtree(home / "kept")
+
+
 @pytest.mark.parametrize("made", [unwritable, LONG(unreadable), missing, LONG(a_file)])
 def test_what_cannot_be_written_is_said_once_on_home(home: Path, made: Callable[[Path], None]) -> None:
     made(home)
@@ -126,6 +135,29 @@ def test_a_disk_that_is_full_in_the_middle(small_disk: Path) -> None:
     assert program.nonsense(1) in kept
     assert "not being kept" in said or len(kept) == 3
     plays_on(small_disk, before=kept)
+
+
+@pytest.mark.parametrize("befalls", [LONG(forbidden), taken_away])
+def test_a_folder_that_is_gone_in_the_middle_is_told_and_the_round_goes_on(
+    home: Path, befalls: Callable[[Path], None]
+) -> None:
+    (home / "kept").chmod(0o777)
+    env = {"PYTHONDONTWRITEBYTECODE": "1"}
+    with program.started(home, *TYPED, prefix=SOMEBODY, env=env) as game:
+        game.wait_for("1 of 10")
+        program.answer(game, program.nonsense(1))
+        program.go_on(game)
+        befalls(home)
+        program.answer(game, program.nonsense(2))
+        assert NOT_KEPT in game.text()
+        program.go_on(game)
+        program.answer(game, program.nonsense(3))
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+        assert b"Traceback" not in game.raw
+    if program.database(home).exists():
+        assert program.kept(home) == [program.nonsense(1)]
+        assert program.is_sound(home)
 
 
 def plays_on(home: Path, before: set[str]) -> None:

@@ -121,6 +121,17 @@ def test_a_screen_that_takes_nothing_is_not_waited_for(tmp_path: Path, number: s
         assert game.process.exitstatus == 128 + number
 
 
+def test_a_signal_to_end_while_it_is_stopped(tmp_path: Path) -> None:
+    with program.started(tmp_path) as game:
+        game.wait_for("One card")
+        game.process.kill(signal.SIGTSTP)
+        until(lambda: state(game) == "T")
+        game.process.kill(signal.SIGTERM)
+        game.process.kill(signal.SIGCONT)
+        assert game.wait_for_end(PROMPT) == 128 + signal.SIGTERM
+        assert program.is_whole(game)
+
+
 @pytest.mark.parametrize("second", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.long)])
 def test_a_second_signal_while_it_is_ending(tmp_path: Path, dice: random.Random, second: signal.Signals) -> None:
     for _ in range(3):
@@ -135,7 +146,7 @@ def test_a_second_signal_while_it_is_ending(tmp_path: Path, dice: random.Random,
 
 
 def test_a_signal_while_it_starts_leaves_the_terminal_whole(tmp_path: Path, dice: random.Random, *, full: bool) -> None:
-    for _ in range(60 if full else 6):
+    for _ in range(60 if full else 4):
         with program.started(tmp_path) as game:
             game.read(0.1 + dice.random())
             begun = b"\x1b[?1049h" in game.raw

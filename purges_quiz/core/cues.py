@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 
-from purges_quiz.core.grading.dates import parse_date
-from purges_quiz.core.grading.numbers import parse_quantity, parse_range
+from purges_quiz.core.seen import amount, differences, exactness, hedges, shared, stems
 
 Options = tuple[str, ...]
 Scores = tuple[float, ...]
@@ -21,25 +19,6 @@ Cue = Callable[[str, Options], Scores]
 
 WHOLE = 12
 """A certainty, in twelfths."""
-STEM = 5
-"""Letters by which words are compared, so that "executed" is seen in "execution"."""
-LONGEST_SPAN = 1000
-"""Above it, two numbers with a hyphen are years."""
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, small."""
-    return re.findall(r"[^\W_]+", text.casefold())
-
-
-HEDGES = frozenset(words("about almost around mostly most nearly often only over perhaps some up usually"))
-COMMON = frozenset(
-    words(
-        "a an and as at be been by for from had has have he her him his how in into it its not of on or out she that "
-        "the their them they this to was were what when where which who whom whose why with"
-    )
-)
-"""Words that any two texts may share."""
 
 
 def guess(scores: Scores) -> Scores:
@@ -156,7 +135,7 @@ def small_leading_digit(_prompt: str, options: Options) -> Scores:
 
 def odd_one_out(_prompt: str, options: Options) -> Scores:
     """The option least like the others in type, case, punctuation, number of words, and article or other first word."""
-    return tuple(sum(_differences(one, other) for other in options) for one in options)
+    return tuple(sum(differences(one, other) for other in options) for one in options)
 
 
 def prompt_words(prompt: str, options: Options) -> Scores:
@@ -168,18 +147,18 @@ def prompt_words(prompt: str, options: Options) -> Scores:
 def option_words(_prompt: str, options: Options) -> Scores:
     """The option that shares the most words with the other options."""
     return tuple(
-        sum(_shared(one, other) for other in (*options[:at], *options[at + 1 :])) for at, one in enumerate(options)
+        sum(shared(one, other) for other in (*options[:at], *options[at + 1 :])) for at, one in enumerate(options)
     )
 
 
 def hedged(_prompt: str, options: Options) -> Scores:
     """The option of the most hedges: about, almost, over, some ..."""
-    return tuple(map(_hedges, options))
+    return tuple(map(hedges, options))
 
 
 def precise(_prompt: str, options: Options) -> Scores:
     """The option that says most exactly: the most digits other than zero, and capitals within."""
-    return tuple(map(_exactness, options))
+    return tuple(map(exactness, options))
 
 
 def position(place: int) -> Cue:
@@ -249,70 +228,7 @@ CUES: Mapping[str, Cue] = {**TEXT_CUES, **FIGURE_CUES, **POSITIONS}
 """Every cue that needs nothing but the question; `right_elsewhere` and `vote` are made of more."""
 
 
-@lru_cache(maxsize=4096)
-def stems(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that are not common ones."""
-    return frozenset(word[:STEM] for word in words(text) if word not in COMMON)
-
-
-@lru_cache(maxsize=4096)
-def amount(text: str) -> float | None:
-    """A printed number, or a date in months; None for other texts. A span counts by its middle."""
-    try:
-        return parse_quantity(text).amount
-    except ValueError:
-        pass
-    try:
-        span = parse_range(text)
-    except ValueError:
-        pass
-    else:
-        if span.high < LONGEST_SPAN:
-            return (span.low + span.high) / 2
-    try:
-        date = parse_date(text)
-    except ValueError:
-        return None
-    return sum(12 * year + month for year, month in (date.first, date.last)) / 2
-
-
 def _amounts(options: Options) -> tuple[float, ...]:
     """The amounts of the options, or () if one has none."""
     found = tuple(known for option in options if (known := amount(option)) is not None)
     return found if len(found) == len(options) else ()
-
-
-@lru_cache(maxsize=4096)
-def _hedges(text: str) -> int:
-    return sum(word in HEDGES for word in words(text))
-
-
-@lru_cache(maxsize=4096)
-def _exactness(text: str) -> int:
-    return sum(letter in "123456789" or letter.isupper() for letter in text[1:])
-
-
-@lru_cache(maxsize=4096)
-def _shared(one: str, other: str) -> int:
-    return len(stems(one) & stems(other))
-
-
-@lru_cache(maxsize=4096)
-def _differences(one: str, other: str) -> int:
-    return sum(mine != its for mine, its in zip(_shape(one), _shape(other), strict=True))
-
-
-@lru_cache(maxsize=4096)
-def _shape(text: str) -> tuple[object, ...]:
-    """What the eye sees before it reads."""
-    return (
-        amount(text) is not None,
-        any(letter.isdigit() for letter in text),
-        text[:1].isupper(),
-        "".join(words(text)[:1]),
-        '"' in text,
-        "-" in text,
-        any(mark in text for mark in ",;:"),
-        text.endswith("."),
-        len(text.split()) == 1,
-    )

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from purges_quiz.core.bank import Bank
-from purges_quiz.core.cues import stems
 from purges_quiz.core.distractors import Index
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Listing, Name, Quantity, Range, Statement, Target
 from purges_quiz.core.generators.parts import accepted
@@ -23,6 +22,7 @@ from purges_quiz.core.grading.phrases import Heard, compiled
 from purges_quiz.core.grading.vocabulary import ARTICLES, CARDINALS
 from purges_quiz.core.grading.words import words
 from purges_quiz.core.question import Question
+from purges_quiz.core.seen import stems
 
 TELLING = 2
 """Words by which a statement is known again; one word alone says too little."""

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from purges_quiz.core.cues import CUES, amount, guess, position, right_elsewhere, tells, together, vote, weight
+from purges_quiz.core.cues import CUES, guess, position, right_elsewhere, tells, together, vote, weight
+from purges_quiz.core.seen import amount
 
 NUMBERS = ("512", "767", "802", "1,000")
 

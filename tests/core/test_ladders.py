@@ -7,13 +7,14 @@ from itertools import pairwise
 import pytest
 import small
 
-from purges_quiz.core.cues import CUES, amount, guess
+from purges_quiz.core.cues import CUES, guess
 from purges_quiz.core.facts import Date, Deck, Label, Quantity, Range, Target
 from purges_quiz.core.grading.dates import parse_date
 from purges_quiz.core.grading.numbers import parse_quantity, parse_range
 from purges_quiz.core.ladders import NoRoomError, as_toml, choose_ladders, windows
 from purges_quiz.core.ladders.amounts import quantum
 from purges_quiz.core.ladders.calendar import overlap
+from purges_quiz.core.seen import amount
 
 FIGURES = [
     pytest.param(target, id=fact.key)

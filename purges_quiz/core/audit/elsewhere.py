@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from purges_quiz.core.cues import Cue, Options, Scores, amount, right_elsewhere, stems
+from purges_quiz.core.cues import Cue, Options, Scores, right_elsewhere
 from purges_quiz.core.facts import Date
 from purges_quiz.core.leaks import spaced
 from purges_quiz.core.question import Question
+from purges_quiz.core.seen import amount, stems
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from purges_quiz.core.audit.findings import Look
 from purges_quiz.core.audit.subject import Subject
-from purges_quiz.core.cues import stems
 from purges_quiz.core.facts import EntityKind, Fact, Listing, Name, Quote, Statement, Target
 from purges_quiz.core.leaks import spaced
 from purges_quiz.core.question import Question
+from purges_quiz.core.seen import stems
 
 COUNTS = range(3, 5)
 LONGEST = 70

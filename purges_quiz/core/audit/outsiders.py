@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from purges_quiz.core.cues import Cue, Options, Scores, amount, hedged, option_words, prompt_words, words
+from purges_quiz.core.cues import Cue, Options, Scores, hedged, option_words, prompt_words
+from purges_quiz.core.seen import amount, words
 
 LETTERS = 3
 """Letters of the pieces by which texts are compared."""

@@ -13,7 +13,6 @@ from purges_quiz.core import picking
 from purges_quiz.core.answer import Judgement
 from purges_quiz.core.audit.findings import Look
 from purges_quiz.core.audit.subject import Subject
-from purges_quiz.core.cues import stems
 from purges_quiz.core.distractors import option_text
 from purges_quiz.core.facts import Fact, Listing, Name, Quote, Statement, Target
 from purges_quiz.core.leaks import SAME_MATTER, shown_by
@@ -22,6 +21,7 @@ from purges_quiz.core.picking import Pool
 from purges_quiz.core.picking.spacing import BETWEEN
 from purges_quiz.core.progress import Progress, Rung, Standing
 from purges_quiz.core.question import Question
+from purges_quiz.core.seen import stems
 
 SEED = 1937
 TODAY = date(2026, 1, 5)

@@ -9,12 +9,12 @@ from purges_quiz.core.answer import Judgement
 from purges_quiz.core.audit.findings import Look
 from purges_quiz.core.audit.reading import overlap, read, same
 from purges_quiz.core.audit.subject import Subject
-from purges_quiz.core.cues import stems
 from purges_quiz.core.distractors import option_text
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Listing, Name, Quantity, Range, Target, Value
 from purges_quiz.core.generators.parts import accepted
 from purges_quiz.core.leaks import Answers, Texts, spaced
 from purges_quiz.core.question import Kind, Question
+from purges_quiz.core.seen import stems
 
 NEAR = 0.05
 """Numbers as close as this, in proportion, are one and the same where a card says "around"."""

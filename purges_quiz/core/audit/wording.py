@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from purges_quiz.core.audit.findings import Look
 from purges_quiz.core.audit.subject import Subject
-from purges_quiz.core.cues import words
 from purges_quiz.core.facts import EntityKind
 from purges_quiz.core.question import Kind, Question
+from purges_quiz.core.seen import words
 
 LENGTHS = range(5, 29)
 """Words that a prompt may have."""

@@ -110,14 +110,14 @@ class PurgesQuiz(Adjusting):
 
     async def _prepare(self) -> None:
         """Make what a round needs while the player looks at the home screen."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
         if self._reads():
             for _ in self._game.preparing():
                 await asyncio.sleep(0)
             if self._game.exam:
                 self._show_home()
+        if not gc.isenabled():
+            gc.freeze()  # what has been made by now stays: to look through it again and again would stop the game
+            gc.enable()
 
     # Rounds
 

@@ -12,16 +12,12 @@ from textual.visual import RenderOptions, Visual
 class Hanging(Visual):
     """A lead ("1 a", "✓") and a text that wraps beside it."""
 
-    def __init__(self, lead: Content, body: Content, *, wraps: bool = True) -> None:
-        """`wraps`: whether a text that is too long goes on below; else it ends with an ellipsis."""
+    def __init__(self, lead: Content, body: Content) -> None:
         self.lead = lead
         self.body = body
-        self._wraps = wraps
 
     def lines(self, width: int) -> list[Content]:
         """The lines for so many cells: the first led by the lead, the others by as many blanks."""
-        if not self._wraps:
-            return [self.lead + self.body.truncate(self._room(width), ellipsis=True)]
         blank = Content(" " * self.lead.cell_length)
         return [(blank if row else self.lead) + line for row, line in enumerate(self.body.wrap(self._room(width)))]
 

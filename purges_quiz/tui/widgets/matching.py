@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
+from textual.message import Message
 
 from purges_quiz.core.answer import Pairing
 from purges_quiz.core.round import Ask, Given
@@ -19,6 +20,9 @@ class Pairs(Lines):
     """The left sides, each with the partner it was given. One partner belongs to one line."""
 
     BINDINGS = bindings("Giving an answer", "In a matching question")
+
+    class Changed(Message):
+        """A line has another partner than before."""
 
     def __init__(self) -> None:
         super().__init__(id="pairs")
@@ -52,7 +56,9 @@ class Pairs(Lines):
                 return super().check_action(action, parameters)
 
     def watch_marked(self) -> None:
-        """Let the footer say what works on this line."""
+        """Let the line and the footer say what works on it."""
+        if not self.inert:
+            self._lines = tuple(map(self._open, range(len(self._pairs))))
         super().watch_marked()
         self.refresh_bindings()
 
@@ -80,14 +86,17 @@ class Pairs(Lines):
 
     def _repaint(self, marked: int) -> None:
         self.show(map(self._open, range(len(self._pairs))), marked=marked)
+        self.refresh_bindings()
+        self.post_message(self.Changed())
 
     def _open(self, place: int) -> Hanging:
         left, right = self._pairs[place][0], self.rights[place]
-        partner = "" if right is None else self._pairs[right][1]
         keys = labels(self, "match.right", len(self._pairs))
         key = marks().other.ljust(len(keys[0])) if right is None else keys[self._order.index(right)]
+        wanted = f"press {keys[0].strip()}-{keys[-1].strip()}" if place == self.marked else ""
+        partner = (wanted, "italic $quiet") if right is None else (self._pairs[right][1], "$quiet")
         lead = Content.styled(f"  {key}  ", "bold $accent")
-        return Hanging(lead, Content.assemble(left, "   ", (partner, "$quiet")), wraps=False)
+        return Hanging(lead, Content.assemble(left, "   ", partner))
 
     def _judged(self, place: int) -> Hanging:
         left, answer = self._pairs[place]
@@ -109,6 +118,7 @@ class Matching(VerticalGroup):
         self._pairs = Pairs()
         self._partners = Lines(id="partners")
         self._partners.can_focus = False
+        self._ask: Ask | None = None
 
     def compose(self) -> ComposeResult:
         """Both lists."""
@@ -123,13 +133,10 @@ class Matching(VerticalGroup):
 
     def ask(self, ask: Ask) -> None:
         """Show both columns, the right one out of order."""
+        self._ask = ask
         self._pairs.ask(ask)
         self._partners.display = True
-        rights = (ask.question.pairs[right][1] for right in ask.arrangement)
-        self._partners.show(
-            Hanging(Content.styled(f"  {key}  ", "$accent"), Content(text))
-            for key, text in zip(labels(self, "match.right", len(ask.arrangement)), rights, strict=True)
-        )
+        self._show_partners()
 
     def reveal(self, given: Given) -> None:
         """Mark every pair, and say what belongs there instead of the list of partners."""
@@ -140,9 +147,28 @@ class Matching(VerticalGroup):
         """Be where the keys go."""
         self._pairs.focus(scroll_visible=False)
 
+    def on_pairs_changed(self, event: Pairs.Changed) -> None:
+        """Tell the partners that are taken from those that are free."""
+        event.stop()
+        self._show_partners()
+
+    def _show_partners(self) -> None:
+        if self._ask is None:
+            return
+        keys = labels(self, "match.right", len(self._ask.arrangement))
+        self._partners.show(
+            _partner(key, self._ask.question.pairs[right][1], taken=right in self._pairs.rights)
+            for key, right in zip(keys, self._ask.arrangement, strict=True)
+        )
+
     def on_lines_taken(self, event: Lines.Taken) -> None:
         """Give the marked line the partner that was clicked; a click on a line marks it."""
         event.stop()
         if event.lines is self._partners:
             self._partners.marked = None
             self._pairs.action_give(event.place)
+
+
+def _partner(key: str, text: str, *, taken: bool) -> Hanging:
+    lead, body = ("$quiet", "$quiet") if taken else ("$accent", "$foreground")
+    return Hanging(Content.styled(f"  {key}  ", lead), Content.styled(text, body))

@@ -1,0 +1,60 @@
+"""Pairs to be made: what the screen says of them, by keys and by the mouse."""
+
+from __future__ import annotations
+
+import pytest
+from full_screen import STANDARD, app, asking, lines, round_of, text, wished
+
+from purges_quiz.core.question import Kind
+from purges_quiz.session import Game
+
+PAIRS = wished(Kind.MATCHING)
+
+
+async def test_the_marked_line_says_which_keys_give_it_a_partner(game: Game) -> None:
+    async with app(game, PAIRS).run_test(size=STANDARD) as pilot:
+        left = [left for left, _ in asking(pilot).question.pairs]
+        await pilot.pause()
+        assert f"· {left[0]} press a-d" in text(pilot)
+        await pilot.press("down")
+        await pilot.pause()
+        assert f"· {left[1]} press a-d" in text(pilot)
+        assert text(pilot).count("press a-d") == 1
+
+
+async def test_with_all_pairs_made_the_footer_offers_to_answer(game: Game) -> None:
+    async with app(game, PAIRS).run_test(size=STANDARD) as pilot:
+        await pilot.press("a", "b", "c")
+        await pilot.pause()
+        assert "Enter Answer" not in text(pilot)
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Enter Answer" in text(pilot)
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert "Enter Answer" not in text(pilot)
+
+
+async def test_the_mouse_alone_makes_the_pairs_and_answers(game: Game) -> None:
+    async with app(game, PAIRS).run_test(size=STANDARD) as pilot:
+        await pilot.pause()
+        count = len(asking(pilot).question.pairs)
+        for row in range(count):
+            await pilot.click("#partners", offset=(5, row))
+            await pilot.pause()
+        footer = lines(pilot)[-1]
+        await pilot.click(offset=(footer.index("Answer"), STANDARD[1] - 1))
+        await pilot.pause()
+        assert len(round_of(pilot).given) == 1
+
+
+@pytest.mark.parametrize("width", [60, 44])
+async def test_nothing_of_a_pair_is_cut_where_there_is_little_room(game: Game, width: int) -> None:
+    pairs = [question for question in game.bank.questions.values() if question.kind is Kind.MATCHING]
+    longest = max(pairs, key=lambda question: max(len(left + right) for left, right in question.pairs))
+    async with app(game, wished(again=(longest.id,))).run_test(size=(width, 60)) as pilot:
+        await pilot.press(*"abcdef"[: len(longest.pairs)])
+        await pilot.pause()
+        shown = text(pilot)
+        assert "…" not in shown
+        assert all(shown.count(right) == 2 for _, right in longest.pairs)

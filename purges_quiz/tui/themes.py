@@ -1,7 +1,7 @@
 """The four looks of the game. Each names, besides Textual's colours, those that the styles use.
 
 $quiet is for what matters less than the text beside it, $right and $wrong for verdicts, $accent for
-what the eye is to find first: the fact in its sentence, the mark of a list.
+what the eye is to find first: the fact in its sentence, the mark of a list. $panel lies behind the line that is marked.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ DARK = Theme(
     foreground="#e6e1d6",
     background="#161513",
     surface="#1e1d1a",
-    panel="#2a2824",
+    panel="#483d29",
     success="#93b874",
     error="#e0796a",
     warning="#d9a441",
     dark=True,
-    variables={"quiet": "#9c968a", "faint": "#3a3731", "right": "#93b874", "wrong": "#e0796a"},
+    variables={"quiet": "#b8b1a4", "faint": "#3a3731", "right": "#93b874", "wrong": "#e0796a"},
 )
 
 LIGHT = Theme(
     name="light",
-    primary="#8a5a00",
-    accent="#8a5a00",
+    primary="#744b00",
+    accent="#744b00",
     foreground="#26231d",
     background="#f7f3ea",
     surface="#efe9db",
-    panel="#e4dcca",
+    panel="#d6c9a6",
     success="#3f6b22",
     error="#a8321f",
-    warning="#8a5a00",
+    warning="#744b00",
     dark=False,
-    variables={"quiet": "#6b6558", "faint": "#d3cab6", "right": "#3f6b22", "wrong": "#a8321f"},
+    variables={"quiet": "#57524a", "faint": "#d3cab6", "right": "#3f6b22", "wrong": "#a8321f"},
 )
 
 HIGH_CONTRAST = Theme(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from full_screen import STANDARD, answer, app, lines, text, wished
 from rich.color import Color
+from textual.color import Color as Colour
 from textual.pilot import Pilot
 
 from purges_quiz.core.question import Kind
@@ -12,6 +13,7 @@ from purges_quiz.session import Game, Wish
 from purges_quiz.tui import themes
 from purges_quiz.tui.widgets.key_bar import Entry, fitting
 
+CHOICE = wished(Kind.MULTIPLE_CHOICE)
 SCREENS = {
     "home": (),
     "play": ("enter",),
@@ -67,6 +69,52 @@ async def test_every_theme_paints_a_question_and_its_feedback(game: Game, theme:
     async with app(game, wish, theme=theme).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
         assert "✗ Wrong" in text(pilot)
+
+
+@pytest.mark.parametrize("name", ["dark", "light", "high-contrast"])
+def test_the_marked_line_stands_out_and_can_be_read(name: str) -> None:
+    theme = themes.THEMES[name]
+    assert _contrast(theme.panel, theme.background) > 1.45
+    for written in (theme.foreground, theme.accent, theme.variables["quiet"]):
+        assert _contrast(theme.panel, written) >= 4.5
+
+
+def _contrast(one: str | None, other: str | None) -> float:
+    """The ratio of two colours as the accessibility guidelines reckon it, from 1 to 21."""
+    low, high = sorted(_luminance(Colour.parse(colour or "")) for colour in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    parts = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized)
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+async def test_the_marked_line_is_marked_at_once_when_the_look_changes(game: Game) -> None:
+    async with app(game, theme="high-contrast").run_test(size=STANDARD) as pilot:
+        await pilot.pause()
+        assert not _reversed(pilot)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "Quick round" in _reversed(pilot)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert not _reversed(pilot)
+
+
+def _reversed(pilot: Pilot[None]) -> str:
+    strips = pilot.app.screen._compositor.render_strips()
+    return "".join(part.text for strip in strips for part in strip if part.style and part.style.reverse)
+
+
+@pytest.mark.parametrize("width", [60, 50, 40])
+async def test_where_the_player_stands_is_not_cut_where_there_is_little_room(game: Game, width: int) -> None:
+    async with app(game, CHOICE).run_test(size=(width, 20)) as pilot:
+        await answer(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "1 of 3, for practice" in lines(pilot)[0] + lines(pilot)[1]
+        assert "Score 0" in lines(pilot)[0] + lines(pilot)[1]
 
 
 def colours(pilot: Pilot[None]) -> set[Color]:

@@ -47,6 +47,10 @@ class Lines(Drawn, can_focus=True):
         self.inert = False
         """Whether no line can be marked or chosen."""
 
+    def on_mount(self) -> None:
+        """Mark a line as the look has it: by a colour or in reverse."""
+        self.watch(self.app, "theme", lambda: self.draw(self._painted), init=False)
+
     def show(self, lines: Iterable[Hanging], *, marked: int | None = None, inert: bool = False) -> None:
         """Show these lines from now on; `inert`: none of them can be marked or chosen."""
         self._lines, self.inert = tuple(lines), inert

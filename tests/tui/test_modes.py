@@ -23,6 +23,7 @@ from purges_quiz.core.round import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import Mistake, ResultsScreen
+from purges_quiz.tui.widgets.page import Page
 
 SPRINT = Wish(Mode.SPRINT, seed=5, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
 EXAM = Wish(Mode.EXAM, seed=5)
@@ -144,6 +145,15 @@ async def test_any_answer_of_an_exam_can_be_contested_on_its_results(game: Game,
         await pilot.pause()
         assert results._count.content == "4 mistakes"
         assert not any(answer.self_graded for answer in game.store.answers())
+
+
+async def test_the_results_scroll_by_keys_though_the_mistake_that_was_marked_has_gone(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=(60, 20)) as pilot:
+        await answer_wrongly(pilot, 4)
+        for key in ("tab", "y", "u", "end"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert pilot.app.screen.query_one(Page).scroll_offset.y > 0
 
 
 async def test_take_back_after_an_exam_asks_its_last_question_again(game: Game) -> None:

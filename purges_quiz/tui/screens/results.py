@@ -94,6 +94,8 @@ class ResultsScreen(Topmost[Next]):
         self._count.update(results.mistakes(current))
         for mistake in self._mistakes:
             mistake.display = current.given[mistake.place].mistake
+        if isinstance(self.focused, Mistake) and not self.focused.display:
+            self.query_one(Page).focus()  # which scrolls: what has gone would take the keys along
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

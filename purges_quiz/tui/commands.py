@@ -25,7 +25,7 @@ class Command:
     about: str
     """What it does, a sentence without its full stop, for help, palette and tooltip."""
     label: str = ""
-    """What the footer says; empty: the footer leaves it out."""
+    """What the footer says, once for two commands that share it; empty: the footer leaves it out."""
     priority: bool = False
     """Whether it works even where letters are typed."""
 
@@ -44,7 +44,18 @@ class Command:
 
 def _each(place: str, deed: str, action: str, about: str, keys: tuple[str, ...]) -> Iterator[Command]:
     for number, pair in enumerate(keys, start=1):
-        yield Command(f"{place}.{deed}-{number}", pair, f"{action}({number - 1})", f"{about} {number}")
+        yield Command(f"{place}.{deed}-{number}", pair, f"{action}({number - 1})", about.format(number))
+
+
+_ROUNDS = (
+    "Start a quick round",
+    "Start a sprint",
+    "Start a full round",
+    "Start a round of your mistakes",
+    "Start a round on one card",
+    "Start an exam",
+)
+"""What the digits do on the home screen, in the order of its list."""
 
 
 _GROUPS: dict[str, tuple[Command, ...]] = {
@@ -75,15 +86,18 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Pages and lists": (Command("page.back", "escape", "back", "Go back", "Back"),),
     "Home": (
         Command("home.start", "enter", "start", "Start the kind of round that is marked", "Start"),
-        *_each("home", "mode", "start_at", "Start what stands at", tuple("123456")),
+        *(
+            Command(f"home.mode-{number}", str(number), f"start_at({number - 1})", about)
+            for number, about in enumerate(_ROUNDS, start=1)
+        ),
         Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes"),
         Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
         Command("home.progress", "p", "app.progress", "See what you know, day by day and card by card", "Progress"),
-        Command("home.settings", "s", "app.settings", "Change the settings", "Settings"),
+        Command("home.settings", "s", "app.settings", "Change the settings", "Setup"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs"),
     ),
     "In a question": (
-        *_each("play", "option", "choose", "Answer with option", ("1,a", "2,b", "3,c", "4,d")),
+        *_each("play", "option", "choose", "Answer with option {}", ("1,a", "2,b", "3,c", "4,d")),
         Command("play.dont-know", "ctrl+g", "dont_know", "Say that you don't know, and see the answer", "Don't know"),
         Command("play.pause", "escape,p", "pause", "Pause: the clock stops and the question is hidden", "Pause"),
     ),
@@ -91,12 +105,12 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("answer.submit", "enter", "submit", "Answer with what is typed, marked or arranged", "Answer"),
     ),
     "In an ordering question": (
-        Command("order.earlier", "shift+up,K", "move(-1)", "Move the marked line up", "Up"),
-        Command("order.later", "shift+down,J", "move(1)", "Move the marked line down", "Down"),
-        *_each("order", "next", "place_next", "Put next the line with number", tuple("12345")),
+        Command("order.earlier", "shift+up,K", "move(-1)", "Move the marked line up", "Move"),
+        Command("order.later", "shift+down,J", "move(1)", "Move the marked line down", "Move"),
+        *_each("order", "next", "place_next", "Make line {} the next", tuple("12345")),
     ),
     "In a matching question": (
-        *_each("match", "right", "give", "Give the marked line partner", tuple("abcdef")),
+        *_each("match", "right", "give", "Give the marked line partner {}", tuple("abcdef")),
         Command("match.clear", "backspace", "clear", "Take the marked line's partner away", "Clear"),
     ),
     "After an answer": (
@@ -120,7 +134,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("settings.more", "right,l", "screen.change(1)", "Change the setting that is marked", "Change"),
         Command("settings.less", "left,h", "screen.change(-1)", "Change it the other way"),
     ),
-    "Progress": tuple(_each("progress", "drill", "drill", "Practise telling apart pair", tuple("12345"))),
+    "Progress": tuple(_each("progress", "drill", "drill", "Practise telling apart pair {}", tuple("12345"))),
     "Mistakes book": (Command("mistakes.play", "enter", "play", "Go over the mistakes", "Go over them"),),
     "Results": (
         Command("results.again", "r", "again", "Play just the mistakes again", "Mistakes again"),

@@ -153,6 +153,38 @@ async def test_the_footer_shows_only_what_works_now(game: Game) -> None:
         assert "Don't know" not in text(pilot)
 
 
+@pytest.mark.parametrize(
+    ("kind", "keys", "size", "shown"),
+    [
+        (None, (), (80, 24), ("Enter Start", "s Setup", "? Help", "Ctrl+Q Quit")),
+        (Kind.ORDERING, (), (80, 24), ("Enter Answer", "Shift+↑/↓ Move", "^G Don't know", "Esc Pause", "^Q Quit")),
+        (Kind.ORDERING, (), (60, 20), ("Enter Answer", "Shift+↑/↓ Move", "^G Don't know", "? Help")),
+        (Kind.FREE_TEXT, ("x", "enter"), (60, 20), ("Enter Next", "u Take back", "? Help", "Esc Pause")),
+        (Kind.MULTIPLE_CHOICE, ("1",), (60, 20), ("Enter Next", "o Options", "u Take back", "? Help", "Esc Pause")),
+    ],
+)
+async def test_the_footer_has_room_for_what_is_needed(
+    game: Game, kind: Kind | None, keys: tuple[str, ...], size: tuple[int, int], shown: tuple[str, ...]
+) -> None:
+    async with app(game, wished(kind) if kind else None).run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert all(entry in lines(pilot)[-1] for entry in shown), lines(pilot)[-1]
+
+
+async def test_two_keys_that_share_a_label_can_each_be_clicked(game: Game) -> None:
+    async with app(game, wished(Kind.ORDERING)).run_test(size=STANDARD) as pilot:
+        await pilot.pause()
+        before = lines(pilot)[7:11]
+        footer = lines(pilot)[-1]
+        await pilot.click(offset=(footer.index("↓ Move"), 23))
+        await pilot.pause()
+        assert lines(pilot)[7:11] == [before[1], before[0], *before[2:]]
+        await pilot.click(offset=(footer.index("↑/"), 23))
+        await pilot.pause()
+        assert lines(pilot)[7:11] == before
+
+
 async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
     async with app(game, Wish(seed=7)).run_test(size=STANDARD) as pilot:
         column = lines(pilot)[-1].index("Don't know")

@@ -4,6 +4,7 @@ from full_screen import STANDARD, app, round_of, text, type_in, wished
 
 from purges_quiz.core.answer import Outcome
 from purges_quiz.core.question import Kind
+from purges_quiz.core.round import Mode
 from purges_quiz.session import Game
 
 
@@ -18,3 +19,15 @@ async def test_a_command_of_the_palette_works_on_the_question_below(game: Game) 
         await pilot.press("enter")
         await pilot.pause(0.3)
         assert round_of(pilot).given[0].outcome is Outcome.DONT_KNOW
+
+
+async def test_a_kind_of_round_is_found_by_its_name(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        await type_in(pilot, "sprint")
+        await pilot.pause(0.5)
+        assert "Start a sprint" in text(pilot)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert round_of(pilot).mode is Mode.SPRINT

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
@@ -22,20 +23,38 @@ class Entry:
     id: str
     key: str
     label: str
+    other: str = ""
+    """A second key, which does the same the other way."""
+    terse: bool = False
+    """Whether Ctrl+G is written ^G."""
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The key as it is printed, and the second one: Shift+↑ and /↓."""
+        first, second = printed(self.key), printed(self.other) if self.other else ""
+        held = first[: first.rfind("+", 0, -1) + 1]
+        told = (first, f"/{second.removeprefix(held)}" if second else "")
+        return (told[0].replace("Ctrl+", "^"), told[1].replace("Ctrl+", "^")) if self.terse else told
 
     @property
     def width(self) -> int:
         """Its cells."""
-        return len(printed(self.key)) + 1 + len(self.label)
+        return sum(map(len, self.keys)) + 1 + len(self.label)
 
 
 def fitting(entries: list[Entry], width: int) -> list[Entry]:
-    """The entries that fit on a line of so many cells; which of them yield first is said above."""
-    kept = list(entries)
-    yielding = [entry for name in YIELDING for entry in entries if entry.id == name] + entries[::-1]
-    while kept and sum(entry.width for entry in kept) + len(GAP) * (len(kept) - 1) > width:
+    """The entries that fit on a line of so many cells: tersely if need be, and which of them yield is said above."""
+    if _width(entries) <= width:
+        return entries
+    kept = [replace(entry, terse=True) for entry in entries]
+    yielding = [entry for name in YIELDING for entry in kept if entry.id == name] + kept[::-1]
+    while kept and _width(kept) > width:
         kept.remove(next(entry for entry in yielding if entry in kept))
     return kept
+
+
+def _width(entries: list[Entry]) -> int:
+    return sum(entry.width for entry in entries) + len(GAP) * (len(entries) - 1)
 
 
 class KeyBar(OneLine):
@@ -59,18 +78,29 @@ class KeyBar(OneLine):
 
     def line(self) -> Content:
         """Bindings may change several times before it is painted, and are looked up but once."""
-        entries: dict[str, Entry] = {}
-        for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
-            if binding.show and enabled and binding.id:
-                entries.setdefault(binding.id, Entry(binding.id, key, binding.description))
         parts: list[Content] = []
         self._places = []
         start = self.indent
-        for entry in fitting(sorted(entries.values(), key=_last_things_last), self.room):
-            parts.append(Content.assemble((printed(entry.key), "$accent"), " ", (entry.label, "$quiet")))
-            self._places.append((range(start, start + entry.width), entry.key))
-            start += entry.width + len(GAP)
+        for entry in fitting(sorted(self._entries(), key=_last_things_last), self.room):
+            first, second = entry.keys
+            parts.append(Content.assemble((first + second, "$accent"), " ", (entry.label, "$quiet")))
+            end = start + entry.width
+            split = start + len(first) if second else end
+            self._places += [(range(start, split), entry.key), (range(split, end), entry.other)]
+            start = end + len(GAP)
         return Content(GAP).join(parts)
+
+    def _entries(self) -> Iterable[Entry]:
+        """What works now, by its label: the first key of a command, and of another one that shares the label."""
+        entries: dict[str, Entry] = {}
+        for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
+            if not (binding.show and enabled and binding.id):
+                continue
+            label = binding.description
+            known = entries.setdefault(label, Entry(binding.id, key, label))
+            if known.id != binding.id and not known.other:
+                entries[label] = replace(known, other=key)
+        return entries.values()
 
 
 def _last_things_last(entry: Entry) -> int:

@@ -39,6 +39,8 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
 @json_option
 def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
     """Show what went wrong and is not put right."""
+    from purges_quiz.wording.answers import gave
+
     opened, store = open_deck(deck), open_store(data_dir)
     entries = [
         (opened.facts[key], standing) for key, standing in store.progress().mistakes.items() if key in opened.facts
@@ -59,8 +61,9 @@ def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  
             }
             click.echo(json.dumps(entry))
         else:
-            given = f'you answered "{standing.given}"' if standing.given else "no answer"
-            click.echo(f"{fact.sentence}\n  {fact.targets[0].prompts[0]}\n  {given}; right is {' / '.join(answers)}\n")
+            given = gave(standing.given, late=standing.late)
+            click.echo(f"{fact.sentence}\n  {fact.targets[0].prompts[0]}")
+            click.echo(f"  You answered: {given}\n  Answer: {' / '.join(answers)}\n")
 
 
 @click.command()

@@ -9,7 +9,7 @@ from purges_quiz.core.answer import Choice, Outcome, Pairing
 from purges_quiz.core.facts import Deck, Fact
 from purges_quiz.core.question import Kind
 from purges_quiz.core.round import Given
-from purges_quiz.wording.answers import message, typed, verdict
+from purges_quiz.wording.answers import message, reason, typed, verdict
 from purges_quiz.wording.figures import counted
 
 
@@ -17,14 +17,14 @@ def feedback(given: Given, deck: Deck) -> Iterator[str]:
     """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
     earned = "for practice" if given.ask.practice else counted(given.points, "point")
     yield f"{verdict(given)}, {earned}."
-    yield from _explained(given, deck)
+    yield from _explained(given, deck, message(given))
 
 
 def mistake(given: Given, deck: Deck) -> Iterator[str]:
     """A mistake as the results tell it: the question, what was given, and what there is to say of it."""
     yield given.ask.question.prompt
     yield f"You answered: {typed(given)}"
-    yield from _explained(given, deck)
+    yield from _explained(given, deck, reason(given))
 
 
 def options(given: Given) -> Iterator[str]:
@@ -42,8 +42,8 @@ def marked(fact: Fact) -> str:
     return f"{before}*{mark}*{after}" if mark else fact.sentence
 
 
-def _explained(given: Given, deck: Deck) -> Iterator[str]:
-    if said := message(given):
+def _explained(given: Given, deck: Deck, said: str) -> Iterator[str]:
+    if said:
         yield said
     yield from _answer(given)
     for fact in _told(given, deck):

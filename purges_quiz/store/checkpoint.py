@@ -68,7 +68,7 @@ def _plain(value: Any) -> object:  # noqa: ANN401, json gives whatever it does n
 
 
 def _standing(values: Sequence[Any]) -> Standing:
-    asked, right, seconds, rung, memory, last, put_right, proofs, misses, missed, given, question = values
+    asked, right, seconds, rung, memory, last, put_right, proofs, misses, missed, given, question, late = values
     return Standing(
         asked,
         right,
@@ -82,6 +82,7 @@ def _standing(values: Sequence[Any]) -> Standing:
         _day(missed),
         given,
         question,
+        late,
     )
 
 

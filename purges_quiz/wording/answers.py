@@ -73,4 +73,14 @@ def message(given: Given) -> str:
 
 def typed(given: Given) -> str:
     """What the player gave, on one line."""
-    return " ".join(given.text.split()) or "nothing"
+    return gave(given.text, late=given.outcome is Outcome.NO_ANSWER)
+
+
+def gave(text: str, *, late: bool) -> str:
+    """A text that was given, on one line; for none, why not: `late` says that the time ran out."""
+    return " ".join(text.split()) or ("no answer in time" if late else "don't know")
+
+
+def reason(given: Given) -> str:
+    """What the player's answer really is, for those who look back; empty where no answer was given."""
+    return "" if given.verdict is None else message(given)

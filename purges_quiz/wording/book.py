@@ -9,6 +9,7 @@ from purges_quiz.core.bank import Bank
 from purges_quiz.core.facts import Fact
 from purges_quiz.core.progress import Progress, Standing
 from purges_quiz.core.progress.standing import PROOFS
+from purges_quiz.wording.answers import gave
 from purges_quiz.wording.figures import counted, written
 
 DONE = (
@@ -29,8 +30,8 @@ class Entry:
 
     @property
     def given(self) -> str:
-        """What the player gave, on one line."""
-        return " ".join(self.standing.given.split()) or "nothing"
+        """What the player gave, on one line, or why nothing."""
+        return gave(self.standing.given, late=self.standing.late)
 
     @property
     def history(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, text, wished
+from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, text, until, wished
 
 import shipped
 from purges_quiz.core.answer import Outcome
@@ -128,6 +128,20 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
         await pilot.pause()
         assert "No" in text(pilot)
         assert not game.store.progress().mistakes
+
+
+async def test_results_and_mistakes_book_say_why_nothing_was_given(game: Game, watch: Watch) -> None:
+    async with app(game, wished(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
+        watch.seconds += 500
+        await until(pilot, lambda: "Out of time" in text(pilot))
+        assert "No answer came in time." in text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "✗ no answer in time" in text(pilot)
+        assert "came in time." not in text(pilot)
+        await pilot.press("h", "m")
+        await pilot.pause()
+        assert "✗ no answer in time" in text(pilot)
 
 
 async def test_i_was_right_on_the_results_counts_and_can_be_taken_back(game: Game) -> None:

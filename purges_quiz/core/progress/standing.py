@@ -56,6 +56,8 @@ class Standing:
     """What was given at the latest miss."""
     question: str = ""
     """The id of the question missed last."""
+    late: bool = False
+    """Whether no answer came in time at the latest miss."""
 
     @property
     def secure(self) -> bool:
@@ -92,6 +94,7 @@ def after(standing: Standing, answer: Answer, fact: str) -> Standing:
         missed=answer.day if missed else standing.missed,
         given=answer.given if missed else standing.given,
         question=answer.question if missed else standing.question,
+        late=outcome is Outcome.NO_ANSWER if missed else standing.late,
     )
 
 

@@ -158,13 +158,13 @@ class ResultsScreen(Topmost[Next]):
 
 def _mistake(given: Given) -> Content:
     question = given.ask.question
-    reason = answers.message(given)
+    reason = answers.reason(given)
     lines = [
         Content.styled(question.prompt, "bold"),
         Content.assemble((f"{marks().wrong} ", "bold $wrong"), answers.typed(given)),
         Content.assemble((f"{marks().right} ", "bold $right"), question.answer),
         *([Content(reason)] if reason else []),
         Content.styled(question.source, "$quiet"),
-        *([Content.styled(question.note, "$quiet")] if question.note else []),
+        *([Content.styled(f"Note: {question.note}", "$quiet")] if question.note else []),
     ]
     return Content("\n").join(lines)

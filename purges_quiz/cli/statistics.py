@@ -74,7 +74,8 @@ def as_lines(found: Report) -> Iterator[str]:
         mode, told = words.best(key, best)
         yield f"{'Personal best':<16}{mode}: {told}"
     yield from ("", words.BY_CARD)
-    for title, (_, share) in zip(words.titles(found, WIDTH), found.cards, strict=True):
+    for (*above, title), (_, share) in zip(words.titles(found, WIDTH), found.cards, strict=True):
+        yield from (f"  {line}".rstrip() for line in above)
         yield f"  {title}  {''.join(charts.bar(share, WIDTH - len(title) - 9))}{share:>5.0%}"
     yield from _plots(found)
     yield from ("", words.CALENDAR)

@@ -58,7 +58,9 @@ def _tell(talk: Talk, game: Game, usual: Wish) -> None:
         talk.say(f"{due} due today, {mistakes}, {new} not met yet.", f"{home.day_streak(summary.streak)}.")
     if summary.exam:
         made = game.plan()
-        talk.say(f"{home.exam(summary.exam, summary.today)}: {home.plan(made)}; {home.expected(made)}.")
+        talk.say(
+            f"{home.exam(summary.exam, summary.today)}: {home.plan(made, summary.mistakes)}; {home.expected(made)}."
+        )
     talk.say(f"{home.ClockUse.of(usual.clock).value}.")
     if summary.notice:
         talk.say(summary.notice)
@@ -99,7 +101,7 @@ def _tell_book(talk: Talk, game: Game) -> None:
     talk.say("", *([f"Mistakes book: {len(entries)} open."] if entries else book.DONE))
     for number, entry in enumerate(entries, start=1):
         talk.say("", f"{number}. {entry.prompt}", f"You answered: {entry.given}", f"Answer: {entry.answer}")
-        talk.say(f"Card: {marked(entry.fact)}", f"{entry.history}.")
+        talk.say(f"Card: {marked(entry.fact.sentence, [entry.fact])}", f"{entry.history}.")
 
 
 def _number(text: str, most: int) -> int | None:

@@ -9,7 +9,7 @@ from purges_quiz.core.answer import Choice, Outcome, Pairing
 from purges_quiz.core.facts import Deck, Fact
 from purges_quiz.core.question import Kind
 from purges_quiz.core.round import Given
-from purges_quiz.wording.answers import message, reason, typed, verdict
+from purges_quiz.wording.answers import by_sentence, marks_in, message, reason, typed, verdict
 from purges_quiz.wording.figures import counted
 
 
@@ -36,18 +36,19 @@ def options(given: Given) -> Iterator[str]:
         yield f"{letter}. {option.text} ({told}{own}): {option.reason}"
 
 
-def marked(fact: Fact) -> str:
-    """The sentence of the card, the fact between asterisks."""
-    before, mark, after = fact.sentence.partition(fact.mark)
-    return f"{before}*{mark}*{after}" if mark else fact.sentence
+def marked(sentence: str, facts: list[Fact]) -> str:
+    """A sentence of a card, its facts between asterisks."""
+    for start, end in reversed(marks_in(sentence, facts)):
+        sentence = f"{sentence[:start]}*{sentence[start:end]}*{sentence[end:]}"
+    return sentence
 
 
 def _explained(given: Given, deck: Deck, said: str) -> Iterator[str]:
     if said:
         yield said
     yield from _answer(given)
-    for fact in _told(given, deck):
-        yield f"Card: {marked(fact)}"
+    for sentence, facts in by_sentence(_told(given, deck)).items():
+        yield f"Card: {marked(sentence, facts)}"
     if given.ask.question.note:
         yield f"Note: {given.ask.question.note}"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
 from purges_quiz.core.answer import Difference, Outcome
@@ -41,11 +43,16 @@ def _mark(outcome: Outcome) -> tuple[str, str]:
             return marks().unanswered, "$wrong"
 
 
-def source(fact: Fact) -> Content:
-    """The sentence of the card, with the fact marked."""
-    start = fact.sentence.find(fact.mark)
-    content = Content(fact.sentence)
-    return content if start < 0 else content.stylize("bold $accent", start, start + len(fact.mark))
+def sources(facts: Iterable[Fact]) -> list[Content]:
+    """The sentences of the cards, each once, with the facts marked."""
+    return [_marked(sentence, said) for sentence, said in answers.by_sentence(facts).items()]
+
+
+def _marked(sentence: str, facts: list[Fact]) -> Content:
+    content = Content(sentence)
+    for start, end in answers.marks_in(sentence, facts):
+        content = content.stylize("bold $accent", start, end)
+    return content
 
 
 def _spelt(differences: tuple[Difference, ...]) -> Content:

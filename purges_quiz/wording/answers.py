@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from purges_quiz.core.answer import Outcome, Slip
-from purges_quiz.core.facts import Date, Precision
+from purges_quiz.core.facts import Date, Fact, Precision
 from purges_quiz.core.question import Kind, Question
 from purges_quiz.core.round import Given
 
@@ -51,6 +51,25 @@ def wanted(question: Question) -> str:
             return "all of them, with commas between"
         case _:
             return "your answer"
+
+
+def marks_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
+    """Where the facts stand in their sentence, in its order; of those that overlap only the first."""
+    marks = [fact.mark for fact in facts if fact.mark in sentence and fact.mark]
+    found = sorted((start, start + len(mark)) for mark in marks for start in [sentence.index(mark)])
+    apart: list[tuple[int, int]] = []
+    for start, end in found:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def by_sentence(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
+    """Facts by the sentence of the card that says them, so that each sentence is told once."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.sentence, []).append(fact)
+    return found
 
 
 def verdict(given: Given) -> str:

@@ -79,11 +79,13 @@ def exam(day: date, today: date) -> str:
             return f"Exam in {days:,} days"
 
 
-def plan(made: Plan) -> str:
-    """What to do today."""
+def plan(made: Plan, mistakes: int) -> str:
+    """What to do today; `mistakes` are those that are open."""
     waiting = [f"{len(made.due)} to review"] if made.due else []
     if made.new_today:
         waiting.append(f"{made.new_today} new")
+    if not waiting and mistakes:
+        return f"nothing is due; go over {counted(mistakes, 'open mistake')}"
     if not waiting:
         return "nothing has to be done today"
     return f"today {' and '.join(waiting)}, about {counted(max(1, round(made.minutes)), 'minute')}"

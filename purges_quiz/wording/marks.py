@@ -30,7 +30,7 @@ class Marks:
     studied, some, frozen, nothing = "■", "▪", "+", "·"
     """A day of the calendar."""
     more = "…"
-    """What stands for the end of a text that is cut."""
+    """What ends a text that goes on."""
     search = "🔎"
     arrows: Mapping[str, str] = MappingProxyType({"up": "↑", "down": "↓", "left": "←", "right": "→"})
     """The keys that have a sign of their own; others have a name."""

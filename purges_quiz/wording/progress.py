@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from purges_quiz.core.facts import Deck, Fact
 from purges_quiz.core.modes import Mode
@@ -11,7 +12,6 @@ from purges_quiz.core.progress.timeline import Stretch
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.wording import home
 from purges_quiz.wording.figures import MODE_NAMES, counted, written
-from purges_quiz.wording.marks import marks
 
 NOTHING_YET = (
     "There is nothing to show yet.",
@@ -23,16 +23,19 @@ CALENDAR = "Days studied"
 HARDEST, SLOWEST, CONFUSED, BESTS = "Hardest facts", "Slowest facts", "Taken for one another", "Personal bests"
 MOST = 5
 """Facts in a list of the hardest or slowest, and pairs."""
+LEAST_BAR = 15
+"""Cells kept for a bar with its figures."""
 
 
 def figures(report: Report) -> tuple[tuple[str, str], ...]:
     """Where the player stands, each figure with its label."""
+    mistakes = sum(standing.is_open for standing in report.known.values())
     rows = [
         ("Answers", f"{report.answers:,}, {report.accuracy:.0%} of them right"),
         ("Facts", f"{len(report.known)} of {len(report.deck.facts)} met, {report.secure} secure"),
-        ("Mistakes", f"{counted(sum(standing.is_open for standing in report.known.values()), 'fact')} to mend"),
+        ("Mistakes", f"{counted(mistakes, 'fact')} to mend"),
         ("Days", home.day_streak(report.streak)),
-        ("Today", home.plan(report.plan).removeprefix("today ")),
+        ("Today", home.plan(report.plan, mistakes).removeprefix("today ")),
     ]
     if report.exam is not None:
         when = "today" if report.exam == report.today else counted((report.exam - report.today).days, "day") + " to go"
@@ -76,12 +79,7 @@ def best(key: tuple[str, bool], played: Best) -> tuple[str, str]:
     return MODE_NAMES[Mode(mode)], f"{played.result.score:,} on {written(played.day)}{clock}"
 
 
-def titles(report: Report, width: int) -> list[str]:
-    """The titles of the cards, one below the other: all as wide as the longest, or half of the line."""
-    room = min(width // 2, max(len(card.title) for card, _ in report.cards))
-    return [_shortened(card.title, room).ljust(room) for card, _ in report.cards]
-
-
-def _shortened(text: str, width: int) -> str:
-    more = marks().more
-    return text if len(text) <= width else text[: max(0, width - len(more))].rstrip() + more
+def titles(report: Report, width: int) -> list[list[str]]:
+    """The titles of the cards, each on as many lines as it needs to leave room for a bar, and all equally wide."""
+    room = min(max(len(card.title) for card, _ in report.cards), max(1, width - LEAST_BAR))
+    return [[line.ljust(room) for line in wrap(card.title, room) or [""]] for card, _ in report.cards]

@@ -166,3 +166,14 @@ async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:
 
 def _begun(game: Game) -> int:
     return game.store.begin_round(history.sitting())
+
+
+@pytest.mark.parametrize("width", [60, 40])
+async def test_no_title_of_a_card_is_cut_where_there_is_little_room(game: Game, width: int) -> None:
+    keep(game, 20)
+    async with app(game).run_test(size=(width, 100)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        shown = lines(pilot)
+        cards = " ".join(re.sub(r"[━╸─]+ +\d+%", "", line).strip() for line in shown)
+        assert all(card.title in " ".join(cards.split()) for card in game.deck.cards)

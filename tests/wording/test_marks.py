@@ -10,7 +10,6 @@ import pytest
 from purges_quiz.core.progress import Day
 from purges_quiz.wording.charts import bar, calendar, columns, legend
 from purges_quiz.wording.marks import Ascii, Marks, choose, marks
-from purges_quiz.wording.progress import _shortened
 
 WORDS = {"more", "arrows", "edge", "frame", "rule", "search"}
 """What need not be as wide in both sets."""
@@ -61,4 +60,3 @@ def test_bars_columns_and_calendar_are_drawn_in_ascii() -> None:
     assert columns([1.0, None, 0.5, 0.0, 0.75], 5, 2) == ["#   :", "# #.#"]
     assert calendar({TODAY: Day(answers=20), TODAY.replace(day=9): Day(answers=3)}, (), TODAY, 60)[3][-1] == "#"
     assert legend() == "# studied   o a little   + covered by a freeze"
-    assert _shortened("Opponents in the Yezhovshchina", 12) == "Opponents..."

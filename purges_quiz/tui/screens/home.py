@@ -124,7 +124,10 @@ def _exam(summary: Summary, plan: Plan | None) -> list[Content]:
     when = words.exam(summary.exam, summary.today)
     if plan is None:
         return [Content.styled(when, "$quiet"), Content()]
-    return [Content.styled(f"{when}: {words.plan(plan)}", "$quiet"), Content.styled(words.expected(plan), "$quiet")]
+    return [
+        Content.styled(f"{when}: {words.plan(plan, summary.mistakes)}", "$quiet"),
+        Content.styled(words.expected(plan), "$quiet"),
+    ]
 
 
 def _points(best: Best | None) -> Content:

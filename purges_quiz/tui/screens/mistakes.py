@@ -63,7 +63,7 @@ def _entry(entry: Entry) -> Content:
             Content.styled(entry.prompt, "bold"),
             Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.given),
             Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
-            telling.source(entry.fact),
+            *telling.sources([entry.fact]),
             Content.styled(entry.history, "$quiet"),
         ]
     )

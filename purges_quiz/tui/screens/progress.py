@@ -122,9 +122,10 @@ def _facts(heading: str, found: Sequence[tuple[Fact, str]], report: Report) -> I
 
 
 def _cards(report: Report, width: int) -> list[Content]:
-    lines = []
-    for title, (_, share) in zip(words.titles(report, width), report.cards, strict=True):
+    lines: list[Content] = []
+    for (*above, title), (_, share) in zip(words.titles(report, width), report.cards, strict=True):
         filled, rest = charts.bar(share, max(1, width - len(title) - 7))
+        lines += map(Content, above)
         lines.append(Content.assemble(title, "  ", (filled, "$accent"), (rest, "$faint"), f"{share:>5.0%}"))
     return lines
 

@@ -70,7 +70,7 @@ class Feedback(Drawn):
         shown = question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and given.right)
         if not shown:
             yield _row("Answer", telling.answer(given))
-        sources = [telling.source(fact) for fact in self._facts_of(given)]
+        sources = telling.sources(self._facts_of(given))
         if sources:
             yield _row("Card", Content("\n").join(sources))
         if question.note:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, until, wished
 from textual.pilot import Pilot
+from textual.selection import Selection
 from textual.widgets import Input
 
 from purges_quiz.core.answer import Outcome
@@ -11,6 +12,7 @@ from purges_quiz.tui.screens.pause import PauseScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.reasons import ReasonsScreen
 from purges_quiz.tui.widgets.clock import Clock
+from purges_quiz.tui.widgets.prompt import Prompt
 
 CHOICE = wished(Kind.MULTIPLE_CHOICE)
 WORDS = wished(Kind.FREE_TEXT)
@@ -157,6 +159,16 @@ async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) ->
         assert round_of(pilot).given[0].outcome is Outcome.SLIP
         assert "Right, but spelt otherwise" in text(pilot)
         assert "Yezhov" in text(pilot)
+
+
+async def test_the_question_is_copied_without_the_bar_beside_it(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await pilot.pause()
+        prompt = pilot.app.screen.query_one(Prompt)
+        found = prompt.get_selection(Selection(None, None))
+        assert found is not None
+        assert " ".join(found[0].split()) == asking(pilot).question.prompt
+        assert found[0].count("\n") == 1
 
 
 async def test_undo_asks_again_for_practice(game: Game) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from textual.content import Content
+from textual.selection import Selection
 
 from purges_quiz.core.question import Question
 from purges_quiz.tui.widgets.drawn import Drawn
@@ -24,6 +25,14 @@ class Prompt(Drawn):
     def ask(self, question: Question) -> None:
         """Put another question."""
         self.draw(partial(_lines, question))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What is selected of the question, without the bar beside it."""
+        found = super().get_selection(selection)
+        if found is None:
+            return None
+        text, ending = found
+        return "\n".join(line.removeprefix(f"{marks().beside} ") for line in text.split("\n")), ending
 
 
 def _lines(question: Question, width: int) -> list[Content]:

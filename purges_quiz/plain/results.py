@@ -33,9 +33,10 @@ class Results:
     def tell(self) -> None:
         """Tell score, figures and mistakes."""
         current = self._session.round
-        figures = results.figures(current, self._best_before, self._best())
+        figures = results.figures(self._session, self._best_before, self._best())
         self._talk.say("", results.heading(current), *(f"{label}: {value}" for label, value in figures))
-        self._talk.say(results.mistakes(current))
+        right = current.counted and not current.mistakes
+        self._talk.say(results.mistakes(current), *((results.to_do(self._game.home()),) if right else ()))
         for number, given in enumerate(current.mistakes, start=1):
             first, *rest = telling.mistake(given, self._game.deck)
             self._talk.say("", f"{number}. {first}", *rest)

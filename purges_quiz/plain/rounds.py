@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from purges_quiz.plain.asking import ask
 from purges_quiz.plain.feedback import end, show
 from purges_quiz.plain.results import Next, Results
@@ -33,7 +31,7 @@ def play_rounds(talk: Talk, game: Game, wish: Wish) -> None:
             raise
         finally:
             end(session)
-        wish = replace(wish, again=tuple(given.ask.question.id for given in session.round.mistakes))
+        wish = wish.of_mistakes(tuple(given.ask.question.id for given in session.round.mistakes))
 
 
 def _to_the_end(talk: Talk, game: Game, session: Session, results: Results) -> Next:

@@ -44,6 +44,21 @@ class Session:
         self._stopped = False
         self._told = store.notice
 
+    @property
+    def usual(self) -> bool:
+        """Whether the round has the length and the choice of questions that its mode has by itself."""
+        return self._sitting.default_length
+
+    @property
+    def resumable(self) -> bool:
+        """Whether the round, once left, can be gone on with."""
+        return self._sitting.mode == Mode.FULL and self.usual
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the round was ended before its time."""
+        return self._stopped
+
     def answer(self, response: Response) -> None:
         """Grade what the player gave, keep it, show it."""
         self._take(response, timed_out=False)
@@ -150,7 +165,6 @@ class Session:
 
     def _end(self) -> None:
         """Keep that the round ended, if it was ever begun; a full one that was stopped can be resumed instead."""
-        resumable = self._stopped and self._sitting.mode == Mode.FULL and self._sitting.default_length
-        if self._sitting.id and not resumable:
+        if self._sitting.id and not (self._stopped and self.resumable):
             after = self._ids[-1] if self._ids else None
             self._store.end_round(self._sitting.id, at=self._clock.now(), finished=not self._stopped, after=after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from purges_quiz.core.modes import Mode
 from purges_quiz.core.question import Kind
@@ -31,6 +31,10 @@ class Wish:
     """The ids of the questions to play again, instead of any choice."""
     afresh: bool = False
     """Full only: True begins anew even if a round was left to be resumed."""
+
+    def of_mistakes(self, questions: tuple[str, ...]) -> Wish:
+        """The same for just these questions, gone over as mistakes are."""
+        return replace(self, mode=Mode.MISTAKES, again=questions)
 
     @property
     def narrowed(self) -> bool:

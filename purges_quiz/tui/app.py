@@ -149,8 +149,7 @@ class PurgesQuiz(Adjusting):
     def _show_results(self, played: Played) -> None:
         from purges_quiz.tui.screens.results import ResultsScreen
 
-        best = partial(self._best, played.session)
-        screen = ResultsScreen(played.session, played.best_before, best, Patience(self._patience))
+        screen = ResultsScreen(played.session, played.best_before, self._game.home, Patience(self._patience))
         self.push_screen(screen, partial(self._after_results, played))
 
     def _after_results(self, played: Played, wanted: Next | None) -> None:
@@ -161,7 +160,7 @@ class PurgesQuiz(Adjusting):
             self._ask(played)
         elif wanted is Next.AGAIN:
             mistakes = tuple(given.ask.question.id for given in played.session.round.mistakes)
-            self.play(replace(played.wish, again=mistakes))
+            self.play(played.wish.of_mistakes(mistakes))
 
     def _best(self, session: Session) -> int | None:
         best = self._game.home().bests.get((session.round.mode, session.round.timed))
@@ -172,7 +171,9 @@ class PurgesQuiz(Adjusting):
         from purges_quiz.tui.screens.pause import PauseScreen
 
         if self.screen is event.screen:
-            self.push_screen(PauseScreen(event.round), lambda ends: event.screen.stop() if ends else None)
+            self.push_screen(
+                PauseScreen(event.round, resumable=event.resumable), lambda ends: event.screen.stop() if ends else None
+            )
 
     def on_play_screen_reasons_wanted(self, event: PlayScreen.ReasonsWanted) -> None:
         """Show every option with its reason."""

@@ -123,7 +123,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     ),
     "In a pause": (
         Command("pause.continue", "escape,p", "back", "Go on with the round", "Continue"),
-        Command("pause.end", "e", "end", "End the round and keep what was answered", "End the round"),
+        Command("pause.end", "e", "end", "Leave the round and keep what was answered", "Leave it"),
     ),
     "Cards": (
         Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Card before"),

@@ -204,7 +204,7 @@ class TestResults:
         for answer in player.game.store.answers()[:3]:
             assert player.game.bank.question(answer.question).prompt in results
         assert "Time: 0 s" in results
-        assert "Quick round, question 1 of 3" in results
+        assert "Mistakes, question 1 of 3" in results
 
     def test_the_last_answer_can_be_taken_back_there(self, player: Player) -> None:
         told = player.play(":d", "", ":u", wish=Wish(Mode.QUICK, questions=1, seed=1))

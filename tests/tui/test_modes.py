@@ -63,7 +63,7 @@ async def test_a_sprint_has_one_clock_that_stands_still_during_feedback(game: Ga
         assert screen_of(pilot) is ResultsScreen
         assert "0 of 2" in text(pilot)
         assert "2 mistakes" in text(pilot)
-        assert "Personal best none yet" in text(pilot)
+        assert "Personal best not counted: not of the usual questions" in text(pilot)
 
 
 async def test_the_limit_that_is_named_is_that_of_the_sprint(game: Game) -> None:

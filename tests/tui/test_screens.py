@@ -151,8 +151,23 @@ async def test_i_was_right_on_the_results_counts_and_can_be_taken_back(game: Gam
         assert "0 points" in text(pilot)
         await pilot.press("y")
         assert "100 points" in text(pilot)
+        assert "not counted: an answer was graded by yourself" in text(pilot)
         await pilot.press("u")
         assert "0 points" in text(pilot)
+
+
+async def test_a_full_round_that_is_left_says_that_it_goes_on(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("3")
+        await pilot.pause()
+        await answer(pilot)
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert "Leave it; go on later" in text(pilot)
+        await pilot.press("e")
+        await pilot.pause()
+        assert "not counted: not played to its end yet" in text(pilot)
+        assert "the round goes on from Home" in text(pilot)
 
 
 async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(game: Game) -> None:

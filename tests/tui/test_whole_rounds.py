@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from full_screen import STANDARD, app, opened, play_to_the_end, screen_of, text
+from full_screen import STANDARD, app, opened, play_to_the_end, round_of, screen_of, text
 
+from purges_quiz.core.modes import Mode
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.play import PlayScreen
@@ -28,7 +29,7 @@ async def test_a_round_all_right_has_the_score_worked_out_by_hand_and_a_restart_
         assert "Right 10 of 10 (100%)" in shown
         assert "Best streak 10" in shown
         assert f"Personal best {ALL_RIGHT:,}, a new one" in shown
-        assert "No mistakes." in shown
+        assert "No mistakes. Esc goes home. Nothing more is due today; 103 facts can be met." in shown
         await pilot.press("escape")
         await pilot.pause()
         assert f"Best quick round {ALL_RIGHT:,}" in text(pilot)
@@ -58,6 +59,7 @@ async def test_a_round_all_wrong_lists_every_mistake_and_they_can_be_played_agai
         await pilot.press("r")
         await pilot.pause()
         assert screen_of(pilot) is PlayScreen
+        assert (round_of(pilot).mode, round_of(pilot).timed) == (Mode.MISTAKES, False)
         again = await play_to_the_end(pilot)
         assert {question.id for question in again} == {question.id for question in asked}
         assert "No mistakes." in text(pilot)

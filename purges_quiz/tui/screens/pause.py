@@ -17,17 +17,18 @@ from purges_quiz.tui.widgets.page import Page
 from purges_quiz.tui.widgets.round_line import earned
 from purges_quiz.wording.figures import MODE_NAMES, place
 
-CONTINUE, END = "Continue", "End the round and keep what you answered"
+CONTINUE, END, LEAVE = "Continue", "End the round and keep what you answered", "Leave it; go on later"
 
 
 class PauseScreen(Topmost[bool]):
-    """Gives back whether the round is to end."""
+    """Gives back whether the round is to end, or to be left where it can be gone on with."""
 
     CSS_PATH = "pause.tcss"
     BINDINGS = bindings("In a pause")
 
-    def __init__(self, current: Round) -> None:
+    def __init__(self, current: Round, *, resumable: bool = False) -> None:
         super().__init__()
+        self._end = LEAVE if resumable else END
         self._round = current
 
     def compose(self) -> ComposeResult:
@@ -46,7 +47,7 @@ class PauseScreen(Topmost[bool]):
     def on_mount(self) -> None:
         """Enter goes on."""
         lines = self.query_one(Lines)
-        lines.show((Hanging(Content("  "), Content(way)) for way in (CONTINUE, END)), marked=0)
+        lines.show((Hanging(Content("  "), Content(way)) for way in (CONTINUE, self._end)), marked=0)
         lines.focus()
 
     def on_lines_taken(self, event: Lines.Taken) -> None:

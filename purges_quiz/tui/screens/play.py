@@ -51,10 +51,12 @@ class PlayScreen(Topmost[None]):
     class PauseWanted(Message):
         """The player wants to pause, or to leave the round."""
 
-        def __init__(self, screen: PlayScreen, current: Round) -> None:
+        def __init__(self, screen: PlayScreen, current: Round, *, resumable: bool) -> None:
             super().__init__()
             self.screen = screen
             self.round = current
+            self.resumable = resumable
+            """Whether the round can be gone on with later."""
 
     class ReasonsWanted(Message):
         """The player wants to see every option with its reason."""
@@ -158,7 +160,7 @@ class PlayScreen(Topmost[None]):
     def action_pause(self) -> None:
         """Ask for a pause."""
         if self._patience.over:
-            self.post_message(self.PauseWanted(self, self._session.round))
+            self.post_message(self.PauseWanted(self, self._session.round, resumable=self._session.resumable))
 
     def action_proceed(self) -> None:
         """Go on after feedback."""

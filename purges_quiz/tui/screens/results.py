@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.core.round import RULES, Given
-from purges_quiz.session import Session
-from purges_quiz.tui.commands import bindings
+from purges_quiz.session import Home, Session
+from purges_quiz.tui.commands import bindings, keys_of
 from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
 from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
@@ -53,12 +53,13 @@ class ResultsScreen(Topmost[Next]):
     BINDINGS = bindings("After an answer, and in the results", "Results")
 
     def __init__(
-        self, session: Session, best_before: int | None, best_now: Callable[[], int | None], patience: Patience
+        self, session: Session, best_before: int | None, standing: Callable[[], Home], patience: Patience
     ) -> None:
+        """`best_before` is the personal best before the round; `standing` says where the player stands now."""
         super().__init__()
         self._session = session
         self._best_before = best_before
-        self._best_now = best_now
+        self._standing = standing
         self._patience = patience
         self._heading = Static(classes="title", markup=False)
         self._figures = Static(id="figures", markup=False)
@@ -85,13 +86,18 @@ class ResultsScreen(Topmost[Next]):
         """Paint the round as it stands."""
         current = self._session.round
         self._heading.update(results.heading(current))
-        rows = results.figures(current, self._best_before, self._best_now())
+        standing = self._standing()
+        best = standing.bests.get((current.mode, current.timed))
+        rows = results.figures(self._session, self._best_before, best.result.score if best else None)
         self._figures.update(
             Content("\n").join(
                 Content.assemble((label.ljust(LABELS_WIDTH), "$quiet"), (figure, "bold")) for label, figure in rows
             )
         )
-        self._count.update(results.mistakes(current))
+        told = results.mistakes(current)
+        if current.counted and not current.mistakes:
+            told += f" {keys_of(self, 'results.home')[0]} goes home. {results.to_do(standing)}"
+        self._count.update(told)
         for mistake in self._mistakes:
             mistake.display = current.given[mistake.place].mistake
         if isinstance(self.focused, Mistake) and not self.focused.display:

@@ -11,8 +11,8 @@ Usage: purges-quiz [play] [OPTIONS]
   Revise Stalin's purges in timed rounds: multiple choice, numbers, dates and
   typed answers.
 
-  With no command a round's home screen opens; Enter starts a quick round of
-  ten questions.
+  Without a command the game opens on its home screen, where you choose a
+  round; Enter starts a quick round of ten questions.
 
 Options of a round:
   --mode MODE          Start this kind of round at once: quick, sprint, full,

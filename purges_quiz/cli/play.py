@@ -18,6 +18,8 @@ from purges_quiz.cli.opening import data_option, deck_option, find_deck, open_pl
 from purges_quiz.cli.streams import tell
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from purges_quiz.core.facts import Deck
     from purges_quiz.session import Game, Wish
     from purges_quiz.store.settings import Settings
@@ -59,8 +61,20 @@ def kinds_of(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
     names = [name.strip() for name in (value or "").split(",") if name.strip()]
     for name in names:
         if name not in KINDS:
-            raise click.BadParameter(f"{name!r} is no kind of question; known are {', '.join(KINDS)}")
+            raise click.BadParameter(f"{name!r} is not a kind of question; known are {', '.join(KINDS)}")
     return frozenset(names)
+
+
+def exam_of(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """The day of the exam, None where none was given."""
+    if value is None:
+        return None
+    from purges_quiz.wording.settings import date_of
+
+    try:
+        return date_of(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error).removesuffix(".")) from error
 
 
 def has_terminal() -> bool:
@@ -83,7 +97,7 @@ def has_terminal() -> bool:
 @click.option("--card", metavar="CARD", help="Ask about one card: its key, or its number from 1.")
 @click.option("--kind", "kinds", callback=kinds_of, metavar="KIND,...", help="Ask only these kinds of question.")
 @click.option("--seed", type=int, metavar="N", help="Repeat the same choice of questions, options and order.")
-@click.option("--exam", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of your exam: 2027-05-20.")
+@click.option("--exam", callback=exam_of, metavar="DATE", help="The day of your exam: 2027-05-20.")
 @deck_option
 @data_option
 @click.option("--theme", type=click.Choice(THEMES), help="Colours of the screen.")
@@ -108,8 +122,9 @@ def play(deck: Path | None, data_dir: Path | None, *, plain: bool, **given: Any)
     for problem in problems:
         tell(problem)
     with problems_told(deck), closing(open_store(data_dir)) as store:
-        exam = given["exam"].date() if given["exam"] else settings.exam
-        game = Game(find_deck(deck), store, exam=exam, questions=settings.questions)
+        game = Game(find_deck(deck), store, exam=given["exam"] or settings.exam, questions=settings.questions)
+        if given["exam"] and given["exam"] < game.today:
+            raise click.BadParameter(f"{given['exam']} is in the past", param_hint="--exam")
         usual, at_once = wishes(game, settings, given)
         if plain or at_once:
             game.read()
@@ -172,7 +187,7 @@ def card_of(name: str, deck: Deck) -> str:
     for number, card in enumerate(deck.cards, start=1):
         if name.casefold() in {card.key, card.title.casefold(), str(number)}:
             return card.key
-    raise click.BadParameter(f"no card is called {name!r}; see: purges-quiz cards", param_hint="--card")
+    raise click.BadParameter(f"no card is called {name!r}; purges-quiz cards lists them", param_hint="--card")
 
 
 def remember(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type

@@ -53,7 +53,7 @@ def date_of(text: str) -> date | None:
             return datetime.strptime(text, form).date()  # noqa: DTZ007 -- a day, no instant
         except ValueError:
             continue
-    raise ValueError(f'"{text}" is no date; type it as in 2027-05-20.')
+    raise ValueError(f'"{text}" is not a date; type it as in 2027-05-20.')
 
 
 def unfit(problems: int) -> str:

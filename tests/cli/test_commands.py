@@ -70,6 +70,8 @@ def test_the_options_written_out_for_help_are_the_games_own() -> None:
         (["--kind", "essay"], "essay"),
         (["--questions", "0"], "--questions"),
         (["--plain", "--card", "nonsense"], "nonsense"),
+        (["--plain", "--exam", "tomorrow"], '"tomorrow" is not a date'),
+        (["--plain", "--exam", "2020-05-20"], "2020-05-20 is in the past"),
         (["--plain", "--mode", "card"], "--card"),
     ],
 )

@@ -66,7 +66,7 @@ async def test_an_exam_is_typed_kept_and_planned_for(game: Game, tmp_path: Path)
     async with app(game, remember=partial(remember, path)).run_test(size=STANDARD) as pilot:
         await pilot.press("s", *["down"] * EXAM, "enter", *"soon", "enter")
         await pilot.pause()
-        assert '"soon" is no date' in text(pilot)
+        assert '"soon" is not a date' in text(pilot)
         assert not path.exists()
         field = pilot.app.screen.query_one(Input)
         field.value = "20 May 2026"

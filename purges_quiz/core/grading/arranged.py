@@ -49,8 +49,12 @@ def grade_order(question: Question, order: Order) -> Verdict:
     right = sum(first < second for first, second in pairs)
     if right == len(pairs):
         return verdicts.correct()
-    message = f"{right} of {len(pairs)} pairs stand in the right order."
-    return verdicts.partial(Slip.INCOMPLETE, message) if 2 * right > len(pairs) else verdicts.wrong(None, message)
+    placed = sum(place == item for place, item in enumerate(order.items))
+    message = f"{placed} of {len(order.items)} lines {'stands in its' if placed == 1 else 'stand in their'} place."
+    if 2 * right <= len(pairs):
+        return verdicts.wrong(None, message)
+    moved = "No line stands in its place, but most are in the right order to one another."
+    return verdicts.partial(Slip.INCOMPLETE, message if placed else moved)
 
 
 def grade_pairing(question: Question, pairing: Pairing) -> Verdict:
@@ -72,7 +76,7 @@ def grade_pairing(question: Question, pairing: Pairing) -> Verdict:
     missed = tuple(question.facts[number] for number in faults)
     lefts = tuple(question.pairs[number][0] for number in faults)
     right = len(question.pairs) - len(faults)
-    message = f"{right} of {len(question.pairs)} pairs are right."
+    message = f"{right} of {len(question.pairs)} pairs {'is' if right == 1 else 'are'} right."
     verdict = (
         verdicts.partial(Slip.INCOMPLETE, message, missing=lefts)
         if right

@@ -55,6 +55,23 @@ def test_an_order_counts_by_its_pairs(items: tuple[int, ...], expected: tuple[Ju
     assert judged(ORDER, Order(items)) == expected
 
 
+@pytest.mark.parametrize(
+    ("items", "message"),
+    [
+        ((0, 2, 1, 3), "2 of 4 lines stand in their place."),
+        ((3, 1, 0, 2), "1 of 4 lines stands in its place."),
+        ((1, 0, 3, 2), "No line stands in its place, but most are in the right order to one another."),
+    ],
+)
+def test_an_order_is_told_by_the_lines_in_their_place(items: tuple[int, ...], message: str) -> None:
+    assert grader().grade(ORDER, Order(items)).message == message
+
+
+def test_pairs_are_counted_in_words_that_fit() -> None:
+    assert grader().grade(MATCHING, Pairing((0, 2, 1, None))).message == "1 of 4 pairs is right."
+    assert grader().grade(MATCHING, Pairing((0, 1, None, None))).message == "2 of 4 pairs are right."
+
+
 def test_pairs_that_read_alike_are_alike() -> None:
     assert judged(MATCHING, Pairing((0, 1, 3, 2))) == (Judgement.CORRECT, None)
 

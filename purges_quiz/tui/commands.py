@@ -121,6 +121,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("shown.undo", "u", "undo", "Take the last answer back, and answer again for practice", "Take back"),
         Command("shown.overrule", "y", "overrule", "Say that you were right", "I was right"),
     ),
+    "Options": (Command("reasons.back", "o,enter", "back", "Go back to the answer"),),
     "In a pause": (
         Command("pause.continue", "escape,p", "back", "Go on with the round", "Continue"),
         Command("pause.end", "e", "end", "Leave the round and keep what was answered", "Leave it"),

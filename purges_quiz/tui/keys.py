@@ -34,6 +34,7 @@ TOGETHER = (
     _PLAYING | {"In a matching question"},
     frozenset({"In a pause", "Lists", "Pages"}),
     frozenset({"Results", "After an answer, and in the results", "Pages"}),
+    _READING | {"Options"},
     _READING | {"Cards"},
     _READING | {"Lists", "Settings"},
     _READING | {"Progress"},

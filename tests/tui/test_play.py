@@ -106,9 +106,13 @@ async def test_every_option_with_its_reason_can_be_opened(game: Game) -> None:
         for option in pilot.app.screen._given.ask.question.options:
             assert option.text in text(pilot)
             assert option.reason in text(pilot)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert screen_of(pilot) is PlayScreen
+        for closing in ("escape", "o", "enter"):
+            await pilot.press(closing)
+            await pilot.pause()
+            assert screen_of(pilot) is PlayScreen
+            assert round_of(pilot).shown is not None
+            await pilot.press("o")
+            await pilot.pause()
 
 
 async def test_letters_and_digits_are_no_commands_in_a_field(game: Game) -> None:
@@ -213,6 +217,23 @@ async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_what_was_typ
         assert round_of(pilot).used(watch.seconds) == 0
         await pilot.press("c")
         assert pilot.app.screen.query_one(Input).value == "abc"
+
+
+async def test_the_clock_stands_still_while_there_is_no_room_for_the_question(game: Game, watch: Watch) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        await pilot.resize_terminal(39, 24)
+        await pilot.pause()
+        watch.seconds += 500
+        await pilot.press("ctrl+g")
+        assert round_of(pilot).paused
+        assert not round_of(pilot).given
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert round_of(pilot).paused, "nor does it go on when a pause is over"
+        await pilot.resize_terminal(*STANDARD)
+        await pilot.pause()
+        assert not round_of(pilot).paused
+        assert round_of(pilot).used(watch.seconds) == 0
 
 
 async def test_ending_from_the_pause_keeps_what_was_answered(game: Game) -> None:

@@ -22,7 +22,7 @@ from purges_quiz.tui.widgets.feedback import Feedback
 from purges_quiz.tui.widgets.form import Answered, Form
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.matching import Matching
-from purges_quiz.tui.widgets.more_room import MoreRoom
+from purges_quiz.tui.widgets.more_room import LEAST, MoreRoom
 from purges_quiz.tui.widgets.ordering import Ordering
 from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.round_line import RoundLine
@@ -93,7 +93,7 @@ class PlayScreen(Topmost[None]):
         self.set_interval(TICK, self._tick)
         # Ctrl+Z of a shell, or its like: the time that passes until the game goes on is nobody's.
         self.app.app_suspend_signal.subscribe(self, lambda _: self._session.pause(), immediate=True)
-        self.app.app_resume_signal.subscribe(self, lambda _: self._session.resume() if self.is_current else None)
+        self.app.app_resume_signal.subscribe(self, lambda _: self._keep_time())
         self.show()
 
     def show(self) -> None:
@@ -153,7 +153,7 @@ class PlayScreen(Topmost[None]):
 
     def action_dont_know(self) -> None:
         """Take "don't know" for the answer."""
-        if self._patience.over:
+        if self._patience.over and not self._session.round.paused:
             self._session.dont_know()
             self.show()
 
@@ -192,13 +192,25 @@ class PlayScreen(Topmost[None]):
 
     def on_screen_resume(self) -> None:
         """Go on with the round, or end with it."""
-        self._session.resume()
+        self._keep_time()
         if self._session.round.over:
             self.dismiss()
             return
         self._desk.visible = True
         self._take_focus()
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Stop the clock while there is no room for the question."""
+        self._keep_time()
+
+    def _keep_time(self) -> None:
+        """Let the clock run while the question can be seen, and only then."""
+        room = self.app.size
+        if self.is_current and room.width >= LEAST[0] and room.height >= LEAST[1]:
+            self._session.resume()
+        else:
+            self._session.pause()
 
     def _tick(self) -> None:
         current = self._session.round

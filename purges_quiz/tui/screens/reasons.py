@@ -20,7 +20,7 @@ class ReasonsScreen(Topmost[None]):
     """The options in the order in which they were shown."""
 
     CSS_PATH = "reasons.tcss"
-    BINDINGS = bindings("Pages and lists")
+    BINDINGS = bindings("Options", "Pages and lists")
 
     def __init__(self, given: Given) -> None:
         super().__init__()

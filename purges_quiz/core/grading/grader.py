@@ -15,6 +15,7 @@ from purges_quiz.core.grading.asked import Asked, Typed
 from purges_quiz.core.grading.denial import denied_claim
 from purges_quiz.core.grading.disclaimers import is_blank
 from purges_quiz.core.grading.elsewhere import Elsewhere
+from purges_quiz.core.grading.filled import readings
 from purges_quiz.core.grading.ideas import StatementAnswer
 from purges_quiz.core.grading.lexicon import Lexicon
 from purges_quiz.core.grading.listings import ListAnswer, grade_list
@@ -32,6 +33,7 @@ from purges_quiz.core.question import Question
 
 _ECHO = 3
 """Words of the shortest name or number that is nothing but the question given back."""
+_WORTH = (Judgement.WRONG, Judgement.PARTIAL, Judgement.CORRECT)
 
 
 Judge = Callable[[Asked, Typed], Verdict]
@@ -90,8 +92,16 @@ class Grader:
         return self._typed(question, response)
 
     def _typed(self, question: Question, text: str) -> Verdict:
-        text = text.strip()
+        """The best that can be said of a typed answer: it may only fill what a cue leaves open."""
         case = self._case(question)
+        verdict = self._judged(case, text)
+        if question.cue is None or verdict.judgement is Judgement.CORRECT or len(text) > LONGEST:
+            return verdict
+        filled = (self._judged(case, reading) for reading in readings(question.cue, text))
+        return max((verdict, *filled), key=lambda found: _WORTH.index(found.judgement))
+
+    def _judged(self, case: Case, text: str) -> Verdict:
+        text = text.strip()
         asked, shown = case.asked, case.asked.shown
         if len(text) > LONGEST:
             return verdicts.wrong(Slip.PASTED, f"That is a whole text, not an answer; the answer is {shown}.")

@@ -51,7 +51,7 @@ MESSAGES = {
     Slip.SWAPPED: "Two digits are swapped: it is {}.",
     Slip.MISSING_DIGIT: "A digit is missing: it is {}.",
     Slip.EXTRA_DIGIT: "There is a digit too many: it is {}.",
-    Slip.MAGNITUDE: "The size is wrong, by a power of ten: it is {}.",
+    Slip.MAGNITUDE: "The digits are right, but it is {}.",
     Slip.DIGIT: "One digit is wrong: it is {}.",
     Slip.CLOSE: "Close, but the figure is {}.",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -83,6 +83,8 @@ class Verdict:
     slip: Slip | None
     message: str
     """One sentence for the player; never empty."""
+    bare: bool = field(default=False, kw_only=True)
+    """True: the sentence says nothing but the right answer."""
     differences: tuple[Difference, ...] = ()
     """For a spelling slip: the right spelling in stretches."""
     rival: str | None = None

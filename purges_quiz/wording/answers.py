@@ -82,12 +82,13 @@ def verdict(given: Given) -> str:
 
 
 def message(given: Given) -> str:
-    """What the player's answer really is; empty where the verdict says it all."""
+    """What the player's answer really is; empty where the verdict and the right answer say it all."""
     if given.self_graded:
         return "The grader had not accepted it."
     if given.verdict is None:
         return _NOTHING_GIVEN[given.outcome]
-    return "" if given.outcome is Outcome.RIGHT and given.slip is None else given.verdict.message
+    nothing_to_say = given.verdict.bare or (given.outcome is Outcome.RIGHT and given.slip is None)
+    return "" if nothing_to_say else given.verdict.message
 
 
 def typed(given: Given) -> str:

@@ -1,9 +1,40 @@
+"""What is said of an answer beside the right one."""
+
 from __future__ import annotations
 
 import pytest
+from judging import judge, question
 
-from purges_quiz.wording.answers import by_sentence, gave, marks_in
+from purges_quiz.core.answer import Outcome
+from purges_quiz.core.round import Ask, Given
+from purges_quiz.wording.answers import by_sentence, gave, marks_in, message
 from shipped import deck
+
+
+def said(key: str, text: str) -> str:
+    """What the player is told of a wrong answer."""
+    return message(Given(Ask(question(key), (), None, 5), text, text, judge(key, text), Outcome.WRONG))
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("army-statistics/jailed", "77"),
+        ("first-show-trial/removed-nkvd-head", "Smithson"),
+        ("first-show-trial/lead-defendants", "Smith and Jones"),
+        ("opposition-gone/trotsky-killed", "1929"),
+        ("denunciations/phrase", "a stitch in time"),
+        ("yezhovshchina-creation/order", "00123"),
+    ],
+)
+def test_a_message_that_only_repeats_the_right_answer_is_left_out(key: str, text: str) -> None:
+    assert not said(key, text)
+    assert judge(key, text).message
+
+
+@pytest.mark.parametrize(("key", "text"), [("army-statistics/jailed", "29"), ("opposition-gone/assassinated", "Kirov")])
+def test_what_the_answer_really_is_is_said(key: str, text: str) -> None:
+    assert said(key, text)
 
 
 @pytest.mark.parametrize(

@@ -81,5 +81,5 @@ def _off(value: Quantity, asked: Asked, number: GivenNumber, elsewhere: Elsewher
         return verdict(Slip.OTHER_FACT, message, rival=other.fact.key)
     slip = amount_slip(given, value.amount, in_digits=number.in_digits) or (Slip.CLOSE if near else None)
     if slip is None:
-        return verdicts.wrong(None, f"The figure is {value.shown}.")
+        return verdicts.unlike(f"The figure is {value.shown}.")
     return verdict(slip, MESSAGES[slip].format(value.shown))

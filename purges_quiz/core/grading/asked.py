@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from purges_quiz.core.facts import Fact, Quote, Statement, Target
+from purges_quiz.core.grading import verdicts
 from purges_quiz.core.grading.disclaimers import without_disclaimers
 from purges_quiz.core.grading.typed_numbers import numbers
 from purges_quiz.core.grading.vocabulary import ARTICLES, HEDGES, word_set
@@ -73,7 +74,7 @@ class Asked:
     def shown(self) -> str:
         """The right answer as messages give it, a statement in quotation marks."""
         value = self.target.value
-        return f"\u201c{value.shown}\u201d" if isinstance(value, Statement | Quote) else value.shown
+        return verdicts.quoted(value.shown) if isinstance(value, Statement | Quote) else value.shown
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -110,7 +110,7 @@ def grade_list(answer: ListAnswer, asked: Asked, typed: Typed) -> Verdict:
         return verdicts.partial(Slip.INCOMPLETE, message, missing=missing)
     places = [tally.found[number].place for number in range(len(elements))]
     if answer.value.ordered and places != sorted(places):
-        return verdicts.partial(Slip.REVERSED, f"The order is {answer.shown}.")
+        return verdicts.partial(Slip.REVERSED, f"The order is wrong: it is {answer.shown}.")
     slips = [slip for where in tally.found.values() for slip in where.slips]
     if not slips:
         slips.extend(phrase_slips(chain.from_iterable(answer.phrases), typed.plain, answer.lexicon.ordinary))
@@ -124,7 +124,7 @@ def _none_found(answer: ListAnswer, tally: Tally, missing: tuple[str, ...]) -> V
         return verdicts.wrong(Slip.NEGATED, f"That denies the right answer, {answer.shown}.", missing=missing)
     if tally.mostly_true:
         return verdicts.partial(Slip.ALSO_TRUE, f"True, but the card has {answer.shown}.", missing=missing)
-    return verdicts.wrong(None, f"The answer is {answer.shown}.", missing=missing)
+    return verdicts.unlike(f"The answer is {answer.shown}.", missing=missing)
 
 
 def _with_rivals(answer: ListAnswer, tally: Tally, text: Sequence[Word], missing: tuple[str, ...]) -> Verdict:

@@ -157,7 +157,7 @@ def _elsewhere(value: Date, given: Moment, asked: Asked, elsewhere: Elsewhere) -
     if (given.first[1], given.last[1]) == (value.first[1], value.last[1]) and not given.monthless:
         return verdicts.wrong(Slip.DATE_PART, f"The year is wrong: it is {value.shown}.")
     slip = digit_slip(str(given.first[0]), str(value.first[0])) if given.monthless else None
-    return verdicts.wrong(slip, f"The date is {value.shown}.")
+    return verdicts.unlike(f"The date is {value.shown}.", slip=slip)
 
 
 def _month(given: Moment) -> str:

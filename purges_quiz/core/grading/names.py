@@ -134,7 +134,7 @@ def _unnamed(answer: NameAnswer, asked: Asked, typed: Typed, told: Mentioned) ->
     if answer.entity.kind is EntityKind.PERSON and _only_first_name(answer.entity, typed):
         missing = (answer.entity.name,)
         return verdicts.partial(Slip.INCOMPLETE, f"The surname is missing: it is {shown}.", missing=missing)
-    return verdicts.wrong(None, f"The answer is {shown}.")
+    return verdicts.unlike(f"The answer is {shown}.")
 
 
 def _other(answer: NameAnswer, others: Sequence[Mention]) -> Verdict:
@@ -144,7 +144,7 @@ def _other(answer: NameAnswer, others: Sequence[Mention]) -> Verdict:
         return verdicts.partial(Slip.ALSO_TRUE, message, rival=first)
     entity = answer.lexicon.entities.get(first)
     if entity is None:
-        return verdicts.wrong(Slip.OTHER, f"The answer is {shown}.")
+        return verdicts.unlike(f"The answer is {shown}.", slip=Slip.OTHER)
     return verdicts.wrong(Slip.OTHER, verdicts.sentence(f"{entity.name}: {entity.about}"), rival=entity.key)
 
 

@@ -46,7 +46,7 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Typed) -> Verdict:
     given = tuple(word for word in typed.all_words if not word.mark)
     opposites = tuple(compiled(phrase) for phrase in answer.value.opposites)
     if opposed(opposites, typed.all_words, answer.ordinary):
-        return verdicts.wrong(Slip.OPPOSITE, f"The words were {asked.shown}.")
+        return verdicts.wrong(Slip.OPPOSITE, f"That is the opposite: the words were {asked.shown}.")
     asides = (_plain(text) for text in asked.target.aliases)
     wordings = (answer.words[_shown_by_prompt(answer.words, asked.words) :], answer.words, *asides)
     best = max((_compared(wording, given) for wording in wordings), key=lambda held: (held.complete, held.share))
@@ -55,7 +55,7 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Typed) -> Verdict:
     if best.share >= _HALF and best.content:
         missing = tuple(word.text for word in best.missing)
         return verdicts.partial(Slip.INCOMPLETE, f"Not quite the words, which were {asked.shown}.", missing=missing)
-    return verdicts.wrong(None, f"The words were {asked.shown}.")
+    return verdicts.unlike(f"The words were {asked.shown}.")
 
 
 @dataclass(frozen=True, slots=True)

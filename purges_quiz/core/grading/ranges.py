@@ -68,7 +68,7 @@ def _judged(value: Range, amounts: Sequence[Fraction]) -> Verdict:
         slip = amount_slip(given, right) if given != right else None
         if slip is not None:
             return verdicts.wrong(slip, MESSAGES[slip].format(value.shown))
-    return verdicts.wrong(None, f"The range is {value.shown}.")
+    return verdicts.unlike(f"The range is {value.shown}.")
 
 
 def _pairs(text: Sequence[Word], found: Sequence[Seen]) -> list[list[Seen]]:
@@ -103,7 +103,7 @@ def grade_label(value: Label, asked: Asked, typed: Typed) -> Verdict:
         return verdicts.correct()
     slip = digit_slip(digits, value.digits) or digit_slip(digits, value.digits.lstrip("0"))
     if slip is None:
-        return verdicts.wrong(None, f"The number is {value.shown}.")
+        return verdicts.unlike(f"The number is {value.shown}.")
     return verdicts.wrong(slip, MESSAGES[slip].format(value.shown))
 
 

@@ -67,7 +67,7 @@ def _nothing_said(asked: Asked, typed: Typed) -> Verdict:
         true = {stem for stem in gist(text) if stem not in asked.stems} or set(gist(text))
         if true <= said:
             return verdicts.partial(Slip.ALSO_TRUE, f"True, but not what the card says: {asked.shown}.")
-    return verdicts.wrong(None, f"The card has {asked.shown}.")
+    return verdicts.unlike(f"The card has {asked.shown}.")
 
 
 def _hedged(answer: StatementAnswer, marked: Sequence[Word]) -> bool:

@@ -74,7 +74,7 @@ class Strangers:
                 continue
             places = self.elsewhere.amounts.get(int(seen.amount), ())
             if places and all(place.fact.card != asked.fact.card for place in places):
-                return _of_another(places[0], "{shown} is {about}")
+                return _of_another(places[0], places[0].target.value.shown)
         return None
 
     def _foreign_statement(self, told: Told, asked: Asked, typed: Typed) -> Verdict | None:
@@ -86,7 +86,7 @@ class Strangers:
             place = self.elsewhere.wording(content, asked.target)
         if place is None and told.missing and explained <= _LITTLE * len(content):
             place = self._better(explained, asked, typed)
-        return _of_another(place, "\u201c{shown}\u201d is {about}") if place else None
+        return _of_another(place, verdicts.quoted(place.target.value.shown)) if place else None
 
     def _better(self, explained: int, asked: Asked, typed: Typed) -> Place | None:
         """A statement of another card of which the answer says every idea, in more of its words."""
@@ -104,6 +104,6 @@ def _explained(told: Told, text: Sequence[Word]) -> int:
     return sum(word.content for place, word in enumerate(text) if place in told.words)
 
 
-def _of_another(place: Place, message: str) -> Verdict:
-    said = message.format(shown=place.target.value.shown, about=place.target.about)
-    return verdicts.wrong(Slip.OTHER_FACT, verdicts.sentence(said), rival=place.fact.key)
+def _of_another(place: Place, shown: str) -> Verdict:
+    message = verdicts.sentence(f"{shown} is {place.target.about}")
+    return verdicts.wrong(Slip.OTHER_FACT, message, rival=place.fact.key)

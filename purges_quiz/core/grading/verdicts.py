@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from purges_quiz.core.answer import Difference, Judgement, Slip, Verdict
 
 
@@ -31,10 +33,20 @@ def wrong(slip: Slip | None, message: str, *, rival: str | None = None, missing:
     return Verdict(Judgement.WRONG, slip, message, rival=rival, missing=missing)
 
 
+def unlike(message: str, *, slip: Slip | None = None, missing: tuple[str, ...] = ()) -> Verdict:
+    """Not right, and like nothing that is known; the message only gives the right answer."""
+    return Verdict(Judgement.WRONG, slip, message, missing=missing, bare=True)
+
+
 def sentence(text: str) -> str:
     """The text with a capital and a full stop."""
     text = text.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", '."', ".”")) else ".")
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, those within it single."""
+    return "\u201c" + re.sub(r'"([^"]*)"', "\u2018\\1\u2019", text) + "\u201d"
 
 
 def joined(parts: tuple[str, ...]) -> str:

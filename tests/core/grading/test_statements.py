@@ -166,3 +166,8 @@ def test_ideas_need_no_deck_of_their_own() -> None:
     asked = question_on(fact, target)
     assert grader().grade(asked, "it failed").judgement is Judgement.CORRECT
     assert grader().grade(asked, "a good harvest").judgement is Judgement.WRONG
+
+
+def test_quotation_marks_within_quotation_marks_are_single() -> None:
+    message = judge("army-purge/reputation", "winter sports").message
+    assert message == "The card has \u201c\u2018heroes\u2019 of the Civil War\u201d."

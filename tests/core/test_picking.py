@@ -83,6 +83,22 @@ class TestQuick:
         book = {fact for fact in keys if chosen.standing(fact).is_open}
         assert len(book) <= 5 + max(len(question.facts) - 1 for question in questions)
 
+    @pytest.mark.parametrize("seed", range(20))
+    def test_a_new_fact_that_can_be_chosen_is_typed_only_with_a_cue(self, seed: int) -> None:
+        chosen = pool(profile=seed)
+        for question in picking.quick(chosen, dice(seed), 10):
+            if question.typed and any(it.options for it in chosen.questions(question.fact.key)):
+                assert question.cue, question.id
+
+    @pytest.mark.parametrize("seed", range(5))
+    def test_what_was_met_before_is_typed_sooner_than_what_is_new(self, seed: int) -> None:
+        facts = [fact for fact in FACTS if any(question.options for question in shipped.questions().of_fact(fact))]
+        met = ["yezhov-fall/date", "yezhov-fall/successor", "arrest-list/body"]
+        new = [fact for fact in facts if fact not in met][:7]
+        answers = [answer(fact, Outcome.WRONG, days_ago=3, typed=False) for fact in met]
+        questions = picking.quick(pool(*answers, facts=[*met, *new]), dice(seed), 10)
+        assert {question.fact.key for question in questions if question.typed} == set(met)
+
     def test_open_mistakes_come_first_but_no_more_than_five(self) -> None:
         missed = [answer(fact, Outcome.WRONG, days_ago=1) for fact in FACTS[:20]]
         chosen = picking.quick(pool(*missed), dice(), 10)

@@ -16,8 +16,8 @@ def typed_enough(
 ) -> list[Question]:
     """The questions with at least so many of them typed, one of those for a number or date, if the wanted kinds can.
 
-    What is known best is asked for recall first. If none of the facts has a number or date, the last one makes room
-    for the first of `ranked` that has.
+    What is known best is asked for recall first, what was never asked last, and of that first what has a cue. If none
+    of the facts has a number or date, the last one makes room for the first of `ranked` that has.
     """
     found = list(chosen)
     if not any(question.kind in NUMERIC for question in found) and not _recall(pool, found, NUMERIC, rng):
@@ -29,9 +29,9 @@ def typed_enough(
 
 def _recall(pool: Pool, found: list[Question], kinds: frozenset[Kind], rng: random.Random) -> bool:
     """Ask one of the facts so far only to be recognised by one of these kinds instead; False if none can be."""
-    places = [place for place, question in enumerate(found) if not question.typed]
-    for place in sorted(places, key=lambda place: _known(pool, found[place]), reverse=True):
-        if question := _typed(pool, found[place].facts[0], kinds, rng):
+    asked = [(place, fact) for place, question in enumerate(found) if not question.typed for fact in question.facts]
+    for place, fact in sorted(asked, key=lambda it: _ready(pool, it[1], kinds), reverse=True):
+        if question := _typed(pool, fact, kinds, rng):
             found[place] = question
             return True
     return False
@@ -49,9 +49,11 @@ def _make_room(pool: Pool, found: list[Question], ranked: Sequence[str], rng: ra
         found[-1] = question
 
 
-def _known(pool: Pool, question: Question) -> tuple[int, float]:
-    fact = question.facts[0]
-    return pool.standing(fact).rung, pool.recall(fact)
+def _ready(pool: Pool, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool]:
+    """How soon a fact can be asked for recall: met, known well, or at least with a cue."""
+    standing = pool.standing(fact)
+    cued = any(question.cue for question in pool.questions(fact) if question.kind in kinds)
+    return bool(standing.asked), standing.rung, pool.recall(fact), cued
 
 
 def _typed(pool: Pool, fact: str, kinds: frozenset[Kind], rng: random.Random) -> Question | None:

@@ -16,12 +16,15 @@ Entities = Mapping[str, Entity]
 def resolved(cards: Sequence[tuple[str, Card]], entities: Entities, problems: list[Problem]) -> tuple[Card, ...]:
     """The cards, each given with its file, with every reference followed; a key that leads nowhere is a problem."""
     facts = {fact.key: fact for _, card in cards for fact in card.facts}
+    sentences = {sentence for _, card in cards for sentence in card.sentences}
     found = []
     for file, card in cards:
         checked = []
         for fact in card.facts:
             place = Place(file, fact.key)
             _check_whole(fact, facts, place, problems)
+            if fact.sentence and fact.sentence not in sentences:
+                problems.append(Problem(place.at("sentence"), f'no card has the sentence "{fact.sentence}"'))
             targets = tuple(_target(target, facts, entities, place, problems) for target in fact.targets)
             checked.append(replace(fact, targets=targets))
         found.append(replace(card, facts=tuple(checked)))

@@ -86,6 +86,16 @@ def test_a_distractor_named_by_key_takes_its_text_and_reason_from_the_entity_or_
     ]
 
 
+def test_a_fact_may_be_shown_with_the_sentence_of_another_card() -> None:
+    other = CARD.replace('key = "trial"', 'key = "other"').replace(
+        "Yagoda was replaced.", "Yagoda was replaced at once."
+    )
+    card = CARD.replace('mark = "Yagoda"', 'mark = "at once"\nsentence = "Yagoda was replaced at once."')
+    deck = load({"1.toml": card.encode(), "2.toml": other.encode(), "entities.toml": ENTITIES.encode()})
+
+    assert deck.facts["trial/head"].sentence == "Yagoda was replaced at once."
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
@@ -126,6 +136,11 @@ def test_a_distractor_named_by_key_takes_its_text_and_reason_from_the_entity_or_
             'type = "date"',
             'type = "date"\npart_of = "trial/head"',
             '.*part_of: expected a quantity; "trial/head" is none',
+        ),
+        (
+            'mark = "Yagoda"',
+            'mark = "Yagoda"\nsentence = "Yagoda fell."',
+            'trial.toml: trial/head: sentence: no card has the sentence "Yagoda fell."',
         ),
         ("ideas = [{", "ideas = []\nidea = [{", ".*ideas: expected at least one idea.*"),
         ('title = "A trial"', "title = ", "trial.toml: is not TOML: .*line 3.*"),

@@ -85,7 +85,7 @@ WALK = (  # a key, what is then to be seen, and what of it is drawn
     ("h", "One card", ""),
     ("p", "Predicted recall", "-----   0%"),
     (places.ESCAPE, "One card", ""),
-    ("m", "Mistakes book: 1 open", "\n    x nothing\n    + "),
+    ("m", "Mistakes book: 1 open", "\n    x don't know\n    + "),
     (places.PALETTE, "Search for commands", ">  Search for commands..."),
 )
 

@@ -33,7 +33,6 @@ from purges_quiz.core.question import Question
 
 _ECHO = 3
 """Words of the shortest name or number that is nothing but the question given back."""
-_WORTH = (Judgement.WRONG, Judgement.PARTIAL, Judgement.CORRECT)
 
 
 Judge = Callable[[Asked, Typed], Verdict]
@@ -58,6 +57,11 @@ class Case:
         judgement = Judgement.CORRECT if self.literal.accepts(typed) else self.judge(self.asked, typed).judgement
         whole = self.literal.negative or isinstance(self.asked.target.value, Quote)
         return judgement is Judgement.CORRECT or (judgement is Judgement.PARTIAL and not whole)
+
+
+def _worth(verdict: Verdict) -> tuple[bool, bool, bool]:
+    right = verdict.judgement is Judgement.CORRECT
+    return right and verdict.slip is None, right, verdict.judgement is Judgement.PARTIAL
 
 
 @dataclass(eq=False)
@@ -95,10 +99,10 @@ class Grader:
         """The best that can be said of a typed answer: it may only fill what a cue leaves open."""
         case = self._case(question)
         verdict = self._judged(case, text)
-        if question.cue is None or verdict.judgement is Judgement.CORRECT or len(text) > LONGEST:
+        if question.cue is None or verdict == verdicts.correct() or len(text) > LONGEST:
             return verdict
         filled = (self._judged(case, reading) for reading in readings(question.cue, text))
-        return max((verdict, *filled), key=lambda found: _WORTH.index(found.judgement))
+        return max((verdict, *filled), key=_worth)
 
     def _judged(self, case: Case, text: str) -> Verdict:
         text = text.strip()

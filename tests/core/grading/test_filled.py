@@ -43,7 +43,8 @@ def test_the_letters_that_fill_the_blanks_are_right(question: Question) -> None:
     missing = "".join(
         letter if blank == "_" else " " for letter, blank in zip(question.answer, question.cue, strict=True)
     )
-    assert grader().grade(question, missing).judgement is Judgement.CORRECT, missing
+    verdict = grader().grade(question, missing)
+    assert (verdict.judgement, verdict.slip) == (Judgement.CORRECT, None), missing
 
 
 @pytest.mark.parametrize("text", ["1.5", "1,5", "1.5?", "I think 1.5", "one point five", "1.5 million", "1500000"])

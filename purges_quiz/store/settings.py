@@ -82,7 +82,7 @@ _FORMS: Mapping[str, _Form] = {
 def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings in the file, which need not exist, and a line for each thing in it that is ignored."""
     try:
-        kept = _parsed(path.read_bytes().decode())
+        kept = _parsed(_read(path).decode())
     except (FileNotFoundError, NotADirectoryError):
         return Settings(), ()
     except OSError as fault:
@@ -107,7 +107,7 @@ def write_settings(path: Path, before: Settings, after: Settings) -> None:
         return
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = path.read_bytes().decode(errors="replace") if path.exists() else ""
+    text = _read(path).decode(errors="replace") if path.exists() else ""
     changed = _changed(text, changes)
     if changed is None:
         path.rename(path.with_name("settings.unreadable.toml"))
@@ -115,6 +115,13 @@ def write_settings(path: Path, before: Settings, after: Settings) -> None:
     unfinished = path.with_suffix(".unfinished")
     unfinished.write_bytes(changed.encode())
     unfinished.replace(path)
+
+
+def _read(path: Path) -> bytes:
+    """What the file holds. Raises OSError, for a pipe or a device too, which would be waited for for ever."""
+    if path.exists() and not path.is_file():
+        raise OSError("it is not a file")
+    return path.read_bytes()
 
 
 def _parsed(text: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -206,3 +207,15 @@ def test_keys_outlive_a_file_that_must_be_set_aside(path: Path) -> None:
     assert before.keys == {"home.mistakes": "b", "home.cards": "\\"}
     write_settings(path, before, replace(before, theme="light"))
     assert read_settings(path) == (replace(before, theme="light"), ())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_in_the_place_of_the_file_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    os.mkfifo(path)
+    assert read_settings(path) == (
+        Settings(),
+        (f"{path} cannot be read (it is not a file): every setting has its default",),
+    )
+    with pytest.raises(OSError, match="not a file"):
+        write_settings(path, Settings(), Settings(clock=False))

@@ -57,7 +57,7 @@ def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  
                 "question": standing.question,
                 "misses": standing.misses,
                 "missed": standing.missed and standing.missed.isoformat(),
-                "right_since": len(standing.proofs),
+                "right_since": len(standing.mended),
             }
             click.echo(json.dumps(entry))
         else:

@@ -68,7 +68,7 @@ def _plain(value: Any) -> object:  # noqa: ANN401, json gives whatever it does n
 
 
 def _standing(values: Sequence[Any]) -> Standing:
-    asked, right, seconds, rung, memory, last, put_right, proofs, misses, missed, given, question, late = values
+    asked, right, seconds, rung, memory, last, put_right, mended, proofs, misses, missed, *latest = values
     return Standing(
         asked,
         right,
@@ -77,12 +77,11 @@ def _standing(values: Sequence[Any]) -> Standing:
         _memory(memory),
         _day(last),
         _day(put_right),
+        tuple(map(date.fromisoformat, mended)),
         tuple(map(date.fromisoformat, proofs)),
         misses,
         _day(missed),
-        given,
-        question,
-        late,
+        *latest,
     )
 
 

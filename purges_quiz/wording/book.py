@@ -38,7 +38,7 @@ class Entry:
         """How often it was missed, and how near it is to being mended."""
         standing = self.standing
         last = f", last on {written(standing.missed)}" if standing.missed else ""
-        mended = f"typed right since on {len(standing.proofs)} of {PROOFS} days"
+        mended = f"typed right since on {len(standing.mended)} of {PROOFS} days"
         return f"Missed {counted(standing.misses, 'time')}{last}; {mended}"
 
 

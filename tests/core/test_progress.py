@@ -119,21 +119,36 @@ def test_rungs_go_up_and_down_as_the_table_says(answers: list[Answer], rung: Run
     assert standing(*answers).rung is rung
 
 
+UP = [choice(0), answer(0, cued=True)]
+"""What leads a fact from recognition to recall."""
+
+
 @pytest.mark.parametrize(
     ("answers", "secure"),
     [
-        ([answer(0), answer(1)], True),
-        ([answer(0, Outcome.SLIP), answer(5)], True),
-        ([answer(0), answer(0)], False),
-        ([answer(0), choice(1)], False),
-        ([answer(0), answer(1, cued=True)], False),
-        ([answer(0), answer(1, self_graded=True)], False),
-        ([answer(0), answer(1), answer(2, Outcome.WRONG)], False),
-        ([answer(0), answer(1), choice(2)], True),
+        ([*UP, answer(0), answer(1)], True),
+        ([*UP, answer(0, Outcome.SLIP), answer(5)], True),
+        ([*UP, answer(0), answer(0)], False),
+        ([*UP, answer(0), choice(1)], False),
+        ([*UP, answer(0), answer(1, cued=True)], False),
+        ([*UP, answer(0), answer(1, self_graded=True)], False),
+        ([*UP, answer(0), answer(1), answer(2, Outcome.WRONG)], False),
+        ([*UP, answer(0), answer(1), choice(2)], True),
+        ([choice(0), answer(0), answer(1), answer(2)], True),
+        ([choice(0), answer(0), answer(1)], False),
     ],
 )
-def test_secure_is_typed_right_on_two_days_with_no_miss_since(answers: list[Answer], *, secure: bool) -> None:
+def test_secure_is_typed_right_on_two_days_on_the_rung_of_recall_with_no_miss_since(
+    answers: list[Answer], *, secure: bool
+) -> None:
     assert standing(*answers).secure == secure
+
+
+def test_a_mistake_is_mended_on_whatever_rung_it_is_typed_right() -> None:
+    missed = standing(choice(0, Outcome.WRONG), answer(1), answer(2))
+    assert missed.rung is Rung.RECALL
+    assert not missed.is_open
+    assert not missed.secure
 
 
 # Counts, bests, confusions

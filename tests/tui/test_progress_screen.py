@@ -146,8 +146,8 @@ async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> N
 
 async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:
     facts = game.deck.cards[0].facts
-    for number, outcome in ((0, Outcome.RIGHT), (1, Outcome.RIGHT)):
-        game.store.append(history.answer(number, outcome, facts=(facts[0].key,), round_id=_begun(game)))
+    for number, cued in ((0, False), (0, True), (0, False), (1, False)):
+        game.store.append(history.answer(number, cued=cued, facts=(facts[0].key,), round_id=_begun(game)))
     game.store.append(history.answer(1, Outcome.WRONG, facts=(facts[1].key,), round_id=_begun(game)))
     watch = game.clock
     assert isinstance(watch, Watch)

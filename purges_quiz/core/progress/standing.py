@@ -15,7 +15,7 @@ from purges_quiz.core.answer import Answer, Outcome, Slip
 from purges_quiz.core.memory import Memory
 
 PROOFS = 2
-"""On so many different study days a fact must be typed right to be secure, or to close its mistake."""
+"""On so many different study days a fact must be typed right to close its mistake, and to be secure."""
 
 RIGHT = frozenset({Outcome.RIGHT, Outcome.SLIP})
 FORGOTTEN = frozenset({Outcome.WRONG, Outcome.DONT_KNOW})
@@ -46,8 +46,10 @@ class Standing:
     """The study day of its latest answer."""
     put_right: date | None = None
     """The latest study day on which it was typed right without a cue."""
-    proofs: tuple[date, ...] = ()
+    mended: tuple[date, ...] = ()
     """The study days, two at most, on which it was typed right since its latest miss, the day of the miss apart."""
+    proofs: tuple[date, ...] = ()
+    """Likewise, of the answers given when it stood on recall already: those that did more than lead it there."""
     misses: int = 0
     """How many answers opened, or kept open, its entry in the mistakes book."""
     missed: date | None = None
@@ -61,13 +63,13 @@ class Standing:
 
     @property
     def secure(self) -> bool:
-        """Whether it was typed right on two different study days, with no miss since."""
+        """Whether it was typed right on two different study days when it stood on recall, with no miss since."""
         return len(self.proofs) == PROOFS
 
     @property
     def is_open(self) -> bool:
         """Whether the mistakes book has it."""
-        return self.missed is not None and not self.secure
+        return self.missed is not None and len(self.mended) < PROOFS
 
     @property
     def accuracy(self) -> float:
@@ -80,6 +82,7 @@ def after(standing: Standing, answer: Answer, fact: str) -> Standing:
     outcome = answer.outcome_of(fact)
     right = outcome in RIGHT
     proven = right and answer.recalled and not answer.self_graded
+    at_recall = proven and standing.rung is Rung.RECALL
     missed = not right and answer.slip is not Slip.ALSO_TRUE
     return Standing(
         asked=standing.asked + 1,
@@ -89,7 +92,8 @@ def after(standing: Standing, answer: Answer, fact: str) -> Standing:
         memory=memory.after(standing.memory, outcome, answer.day, recalled=answer.recalled),
         last=answer.day,
         put_right=answer.day if proven else standing.put_right,
-        proofs=() if missed else _proofs(standing, answer.day) if proven else standing.proofs,
+        mended=() if missed else _with(standing.mended, answer.day, standing) if proven else standing.mended,
+        proofs=() if missed else _with(standing.proofs, answer.day, standing) if at_recall else standing.proofs,
         misses=standing.misses + missed,
         missed=answer.day if missed else standing.missed,
         given=answer.given if missed else standing.given,
@@ -106,9 +110,9 @@ def _rung(rung: Rung, outcome: Outcome) -> Rung:
     return rung
 
 
-def _proofs(standing: Standing, day: date) -> tuple[date, ...]:
+def _with(days: tuple[date, ...], day: date, standing: Standing) -> tuple[date, ...]:
     # Days are told apart, not put in order: the answers' own order says what came later, even if
     # the clock was set back between them.
-    if standing.secure or day in {*standing.proofs, standing.missed}:
-        return standing.proofs
-    return (*standing.proofs, day)
+    if len(days) == PROOFS or day in {*days, standing.missed}:
+        return days
+    return (*days, day)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import secrets
 from dataclasses import replace
 from datetime import UTC
 
@@ -21,7 +20,7 @@ LARGEST_SEED = 2**63
 
 def begun(game: Game, wish: Wish) -> Session:
     """A round as wished, its first question asked."""
-    seed = secrets.randbits(32) if wish.seed is None else wish.seed % LARGEST_SEED
+    seed = random.SystemRandom().getrandbits(32) if wish.seed is None else wish.seed % LARGEST_SEED
     rng = random.Random(seed)
     if wish.mode is Mode.QUICK and wish.questions is None:
         wish = replace(wish, questions=game.questions)

@@ -11,7 +11,6 @@ import small
 from purges_quiz.cli import interpreters, main
 from purges_quiz.core import audit, bank
 from purges_quiz.core.audit import determinism, rounds
-from purges_quiz.core.ladders import as_toml, choose_ladders
 from purges_quiz.store.decks import read_deck
 
 FAST = ("length of prompts", "same bytes everywhere")
@@ -21,9 +20,14 @@ FAST = ("length of prompts", "same bytes everywhere")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small deck on disk."""
     path = tmp_path_factory.mktemp("small")
-    for name, text in (("card", small.CARD), ("entities", small.ENTITIES), ("arrangements", small.ARRANGEMENTS)):
+    texts = {
+        "card": small.CARD,
+        "entities": small.ENTITIES,
+        "arrangements": small.ARRANGEMENTS,
+        "ladders": small.LADDERS,
+    }
+    for name, text in texts.items():
         (path / f"{name}.toml").write_text(text, encoding="utf-8")
-    (path / "ladders.toml").write_text(as_toml(choose_ladders(read_deck(path))), encoding="utf-8")
     return path
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from itertools import combinations
+from random import Random
 
 from purges_quiz.core.cues import TEXT_CUES, Tells, right_elsewhere, tells, together, weight
 from purges_quiz.core.distractors.index import Index, option_text
@@ -65,10 +65,12 @@ def _from_texts(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option,
         some: tells(cues, target.prompts, (truth.text, *(option.text for option in some)), 0)
         for some in combinations(wrong, size)
     }
-    turn = _digest(f"{fact.key}:{target.name}")
+    rng = Random(f"{fact.key}:{target.name}")
+    turn = rng.randrange(size + 1)
+    order = {option: rng.random() for option in wrong}
     sets = []
     for number, others in enumerate(_least_telling(found)):
-        options = sorted(others, key=lambda option: _digest(f"{fact.key} {option.text}"))
+        options = sorted(others, key=order.__getitem__)
         options.insert((turn + number) % (size + 1), truth)
         sets.append(tuple(options))
     return tuple(sets)
@@ -110,7 +112,3 @@ def _text(distractor: Distractor, index: Index) -> str:
         return distractor.text
     key, _, end = distractor.fact.partition(":")
     return next(option_text(other.value) for other in index.deck.facts[key].targets if other.name == end)
-
-
-def _digest(text: str) -> int:
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

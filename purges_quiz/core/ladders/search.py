@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -69,6 +68,8 @@ def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
     what is a little off chance in one ladder would be a rule to learn if it were so in all. The same
     deck gives the same ladders. Raises `NoRoomError` with every fact that can have none.
     """
+    import hashlib  # a round, which knows windows alone, does not load the whole of OpenSSL
+
     asked = [
         (fact.key + (f":{target.name}" if target.name else ""), fact, target)
         for fact in deck.facts.values()

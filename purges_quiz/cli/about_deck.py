@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from purges_quiz.cli.opening import FOLDER, deck_option, json_option, open_deck
+from purges_quiz.cli.ending import DataError
+from purges_quiz.cli.opening import open_deck
+from purges_quiz.cli.options import FOLDER, deck_option, json_option
 from purges_quiz.cli.streams import tell
 
 
@@ -68,10 +70,10 @@ def ladders(folder: Path) -> None:
     try:
         chosen = choose_ladders(open_deck(folder))
     except NoRoomError as error:
-        raise click.ClickException(str(error)) from error
+        raise DataError(str(error)) from error
     path = folder / LADDERS
     try:
         path.write_text(as_toml(chosen), encoding="utf-8")
     except OSError as fault:
-        raise click.ClickException(f"{click.format_filename(path)} cannot be written: {fault.strerror}") from fault
-    tell(f"{len(chosen)} ladders written to {click.format_filename(path)}")
+        raise DataError(f"{path} cannot be written: {fault.strerror}") from fault
+    tell(f"{len(chosen)} ladders written to {path}")

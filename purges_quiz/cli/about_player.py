@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from purges_quiz.cli.opening import data_option, deck_option, json_option, open_deck, open_places, open_store
+from purges_quiz.cli.ending import DataError
+from purges_quiz.cli.opening import open_deck, open_places, open_store
+from purges_quiz.cli.options import data_option, deck_option, json_option
 
 
 @click.command()
@@ -99,5 +101,5 @@ def reset(data_dir: Path | None, yes: bool) -> None:  # noqa: FBT001
     try:
         folder = store.reset()
     except (OSError, sqlite3.Error) as fault:
-        raise click.ClickException(f"nothing was changed: {fault}") from fault
+        raise DataError(f"nothing was changed: {fault}") from fault
     click.echo(f"Your answers so far are in {folder}." if folder else "There were no answers yet.")

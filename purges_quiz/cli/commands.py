@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from purges_quiz.cli import about_deck, about_player
+from purges_quiz.cli import about_deck, about_player, streams
 from purges_quiz.cli.audit import audit
+from purges_quiz.cli.ending import DataError, Exit
 from purges_quiz.cli.grade import grade
 from purges_quiz.cli.overview import HELP, VERSION
 from purges_quiz.cli.play import play
@@ -73,3 +75,20 @@ for command in (
     about_player.reset,
 ):
     program.add_command(command)
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command that is named, and give its exit code. Raises `DataError` and KeyboardInterrupt."""
+    try:
+        code = program.main(args, prog_name="purges-quiz", standalone_mode=False)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "purges-quiz"
+        streams.tell(f"{path}: {error.format_message()} (see: {path} --help)")
+        return Exit.USAGE
+    except click.ClickException as error:
+        raise DataError(error.format_message()) from error
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
+    except SystemExit:  # how click says that the reader has seen enough: "purges-quiz questions | head"
+        return Exit.DONE
+    return code if isinstance(code, int) else Exit.DONE

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from purges_quiz.cli.opening import deck_option, open_deck
+from purges_quiz.cli.opening import open_deck
+from purges_quiz.cli.options import deck_option
 
 if TYPE_CHECKING:
     from purges_quiz.core.grading.grader import Grader

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
-
+from purges_quiz.cli.ending import DataError
 from purges_quiz.cli.streams import tell
 
 if TYPE_CHECKING:
@@ -17,40 +16,30 @@ if TYPE_CHECKING:
     from purges_quiz.store.answers import AnswerStore
     from purges_quiz.store.decks import UnreadDeck
 
-FOLDER = click.Path(path_type=Path)
-
-deck_option: Callable[[Any], Any] = click.option(
-    "--deck", type=FOLDER, metavar="FOLDER", help="Use the cards of this folder instead of the game's own."
-)
-data_option: Callable[[Any], Any] = click.option(
-    "--data-dir", type=FOLDER, metavar="DIR", help="Keep answers and settings in this folder."
-)
-json_option: Callable[[Any], Any] = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-
 
 def open_deck(folder: Path | None) -> Deck:
     """The deck of that folder, or the one that comes with the game.
 
-    Raises `click.ClickException` with every problem, a line each.
+    Raises `DataError` with every problem, a line each.
     """
     with problems_told(folder):
         return find_deck(folder).read()
 
 
 def find_deck(folder: Path | None) -> UnreadDeck:
-    """The same, to be read later. Raises `DeckError`, and `click.ClickException` where the game's own cards are not."""
+    """The same, to be read later. Raises `DeckError`, and `DataError` where the game's own cards are not."""
     from purges_quiz.paths import NoCardsError, questions_folder
     from purges_quiz.store import decks
 
     try:
         return decks.find_deck(folder or questions_folder())
     except NoCardsError as error:
-        raise click.ClickException(str(error)) from error
+        raise DataError(str(error)) from error
 
 
 @contextmanager
 def problems_told(folder: Path | None) -> Iterator[None]:
-    """Make a `DeckError` of that folder a `click.ClickException` with every problem, a line each."""
+    """Make a `DeckError` of that folder a `DataError` with every problem, a line each."""
     try:
         yield
     except Exception as error:  # which one it is can be asked without loading what reads decks
@@ -60,9 +49,9 @@ def problems_told(folder: Path | None) -> Iterator[None]:
         if not isinstance(error, DeckError):
             raise
         count = len(error.problems)
-        chosen = click.format_filename(folder or questions_folder())
+        chosen = folder or questions_folder()
         head = f"{count} problem{'s' * (count != 1)} in the cards of {chosen}:"
-        raise click.ClickException("\n".join([head, *(f"  {problem}" for problem in error.problems)])) from error
+        raise DataError("\n".join([head, *(f"  {problem}" for problem in error.problems)])) from error
 
 
 def open_places(data_dir: Path | None) -> Places:
@@ -75,7 +64,7 @@ def open_places(data_dir: Path | None) -> Places:
 def open_store(data_dir: Path | None) -> AnswerStore:
     """The player's answers, with what must be said about them said on stderr.
 
-    Raises `click.ClickException` for answers of a later version of the game.
+    Raises `DataError` for answers of a later version of the game.
     """
     from purges_quiz.store.answers import AnswerStore
     from purges_quiz.store.disk import NewerDatabaseError
@@ -84,7 +73,7 @@ def open_store(data_dir: Path | None) -> AnswerStore:
         store = AnswerStore.open(open_places(data_dir).answers)
         store.progress()
     except NewerDatabaseError as error:
-        raise click.ClickException(str(error)) from error
+        raise DataError(str(error)) from error
     if store.notice:
         tell(store.notice)
     return store

@@ -2,44 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
-from enum import IntEnum
-
-import click
 
 from purges_quiz.cli import streams
-from purges_quiz.cli.commands import program
+from purges_quiz.cli.ending import DataError, Exit
 
-
-class Exit(IntEnum):
-    """What the program's exit codes say."""
-
-    DONE = 0
-    DATA = 1
-    USAGE = 2
-    NO_TERMINAL = 3
-    INTERRUPTED = 130
+COMPLETION = "_PURGES_QUIZ_COMPLETE"
+"""The variable by which a shell asks how a command may go on."""
 
 
 def run(args: Sequence[str]) -> int:
     """Run one command and give its exit code; what a user can cause is one line on stderr."""
     streams.prepare()
     try:
-        code = program.main(args, prog_name="purges-quiz", standalone_mode=False)
+        code = _named(args) if args or COMPLETION in os.environ else _by_name_alone()
         sys.stdout.flush()
-    except click.UsageError as error:
-        path = error.ctx.command_path if error.ctx else "purges-quiz"
-        streams.tell(f"{path}: {error.format_message()} (see: {path} --help)")
-        return Exit.USAGE
-    except click.ClickException as error:
-        streams.tell(f"purges-quiz: {error.format_message()}")
+    except DataError as error:
+        streams.tell(f"purges-quiz: {error}")
         return Exit.DATA
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         streams.tell("")
         return Exit.INTERRUPTED
-    except SystemExit:  # how click says that the reader has seen enough: "purges-quiz questions | head"
-        return Exit.DONE
     except OSError as error:
         if error.filename is not None:
             return _crashed(error)
@@ -48,7 +33,20 @@ def run(args: Sequence[str]) -> int:
         return Exit.DATA
     except Exception as error:  # noqa: BLE001 -- the last resort: a line, not a wall of traceback
         return _crashed(error)
-    return code if isinstance(code, int) else Exit.DONE
+    return code
+
+
+def _by_name_alone() -> int:
+    """Play as most players do, without loading what reads options."""
+    from purges_quiz.cli.playing import Asked, play
+
+    return play(Asked())
+
+
+def _named(args: Sequence[str]) -> int:
+    from purges_quiz.cli.commands import run as run_named
+
+    return run_named(args)
 
 
 def _crashed(error: Exception) -> int:

@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from io import TextIOWrapper
 
-import click
-
 PLAIN = "purges-quiz.plain"
 """The name of the error handler that writes a likeness for what a stream cannot encode."""
 DRAWN: Mapping[str, str] = dict(zip("·•…–—‘’“”←→↑↓▲▼░▒●○❯", "-*~--''\"\"<>^v^v.:*o>", strict=True))  # noqa: RUF001
@@ -37,7 +35,8 @@ def tell(line: str) -> None:
     """
     shown = (letter if letter.isprintable() or letter == "\n" else ascii(letter)[1:-1] for letter in line)
     with suppress(OSError):
-        click.echo("".join(shown), err=True)
+        sys.stderr.write("".join(shown) + "\n")
+        sys.stderr.flush()
 
 
 def give_up() -> None:

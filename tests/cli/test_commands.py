@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-import purges_quiz.cli.play as playing
-from purges_quiz.cli import main
+import purges_quiz.cli.play as options_of_play
+from purges_quiz.cli import main, playing
 from purges_quiz.core.question import Kind
 from purges_quiz.core.round import Mode
 from purges_quiz.paths import questions_folder
@@ -54,9 +54,9 @@ def test_help_and_version_work_with_no_home_and_an_empty_environment() -> None:
 
 
 def test_the_options_written_out_for_help_are_the_games_own() -> None:
-    assert set(playing.KINDS) == set(Kind)
-    assert set(playing.MODES) <= set(Mode)
-    assert playing.THEMES == THEMES
+    assert set(options_of_play.KINDS) == set(Kind)
+    assert set(options_of_play.MODES) <= set(Mode)
+    assert options_of_play.THEMES == THEMES
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from full_screen import STANDARD, answer, app, lines, round_of, screen_of, text, type_in, wished
 from textual.pilot import Pilot
 
-from purges_quiz.cli.play import remember
+from purges_quiz.cli.playing import remember
 from purges_quiz.core.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings

@@ -10,7 +10,7 @@ import pytest
 from full_screen import STANDARD, app, lines, round_of, screen_of, text
 from textual.widgets import Input
 
-from purges_quiz.cli.play import remember
+from purges_quiz.cli.playing import remember
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.screens.home import HomeScreen

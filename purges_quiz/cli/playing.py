@@ -1,0 +1,148 @@
+"""Playing: a round at once, or the home screen to choose one. It does without what reads options."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from purges_quiz.cli.ending import Exit, OptionError
+from purges_quiz.cli.opening import find_deck, open_places, open_store, problems_told
+from purges_quiz.cli.streams import tell
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from purges_quiz.core.facts import Deck
+    from purges_quiz.session import Game, Wish
+    from purges_quiz.store.settings import Settings
+
+FRAMES = "240"
+"""Frames a second at most. What a key changes is painted in two, which are a whole frame apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the player asks for beside the settings: nothing, if the program was started by its name alone."""
+
+    mode: str | None = None
+    questions: int | None = None
+    seconds: float | None = None
+    """Of the clock; 0: none."""
+    card: str | None = None
+    kinds: frozenset[str] = frozenset()
+    seed: int | None = None
+    exam: date | None = None
+    deck: Path | None = None
+    data_dir: Path | None = None
+    theme: str | None = None
+    no_color: bool = False
+    no_animation: bool = False
+    plain: bool = False
+
+
+def has_terminal() -> bool:
+    """Whether a full-screen game can be shown: all three streams are a terminal that can move its cursor."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and (
+        os.environ.get("TERM", "") not in {"", "dumb"} or sys.platform == "win32"
+    )
+
+
+def play(asked: Asked) -> int:
+    """Play until the player leaves, and give the exit code. Raises `DataError` and `OptionError`."""
+    if not (asked.plain or has_terminal()):
+        tell("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
+        return Exit.NO_TERMINAL
+    if not asked.plain:
+        gc.disable()  # nothing of the start is garbage; the app turns it on after its first frame
+        os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
+    from purges_quiz.session import Game
+    from purges_quiz.store.settings import read_settings
+    from purges_quiz.wording import marks
+
+    marks.choose(sys.stdout.encoding)
+    files = open_places(asked.data_dir)
+    settings, problems = read_settings(files.settings)
+    for problem in problems:
+        tell(problem)
+    with problems_told(asked.deck), closing(open_store(asked.data_dir)) as store:
+        game = Game(find_deck(asked.deck), store, exam=asked.exam or settings.exam, questions=settings.questions)
+        if asked.exam and asked.exam < game.today:
+            raise OptionError(f"Invalid value for --exam: {asked.exam} is in the past")
+        usual, at_once = wishes(game, settings, asked)
+        if asked.plain or at_once:
+            game.read()
+        if asked.plain:
+            from purges_quiz.plain import play as play_on_lines
+
+            return play_on_lines(game, at_once, usual)
+        from purges_quiz.tui.app import run
+
+        return run(
+            game,
+            theme=asked.theme or settings.theme,
+            color=not asked.no_color,
+            animation=settings.animation and not asked.no_animation,
+            wish=at_once,
+            usual=usual,
+            settings=settings,
+            problems=problems,
+            remember=partial(remember, files.settings),
+        )
+
+
+def wishes(game: Game, settings: Settings, asked: Asked) -> tuple[Wish, Wish | None]:
+    """What every round has besides its mode, and the round to begin at once, if one was asked for.
+
+    Raises `OptionError` for a card that is not there, or that is missing.
+    """
+    from purges_quiz.core.modes import Mode
+    from purges_quiz.core.question import Kind
+    from purges_quiz.session import Wish
+
+    card = asked.card and card_of(asked.card, game.deck)
+    mode = asked.mode or ("card" if card else None)
+    if mode == "card" and card is None:
+        raise OptionError("--mode card needs --card CARD; purges-quiz cards lists them")
+    usual = Wish(
+        questions=asked.questions,
+        seconds=asked.seconds or None,
+        clock=clock_of(asked.seconds, usual=settings.clock),
+        stretch=settings.stretch,
+        card=card,
+        kinds=frozenset(map(Kind, asked.kinds)),
+        seed=asked.seed,
+    )
+    return usual, replace(usual, mode=Mode(mode)) if mode else None
+
+
+def clock_of(seconds: float | None, *, usual: bool) -> bool | None:
+    """Whether a clock runs: as --time says, else never if the settings say so, else (None) as the mode has it."""
+    if seconds is not None:
+        return seconds > 0
+    return None if usual else False
+
+
+def card_of(name: str, deck: Deck) -> str:
+    """The key of the card that was named by its key, its title or its number from 1.
+
+    Raises `OptionError` for a card that is not there.
+    """
+    for number, card in enumerate(deck.cards, start=1):
+        if name.casefold() in {card.key, card.title.casefold(), str(number)}:
+            return card.key
+    raise OptionError(f"Invalid value for --card: no card is called {name!r}; purges-quiz cards lists them")
+
+
+def remember(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type
+    """Keep settings that the player changed while playing; a folder that cannot be written is no reason to stop."""
+    from purges_quiz.store.settings import read_settings, write_settings
+
+    before, _ = read_settings(path)
+    with suppress(OSError):
+        write_settings(path, before, replace(before, **changed))

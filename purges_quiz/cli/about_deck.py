@@ -65,7 +65,7 @@ def ladders(folder: Path) -> None:
     They are written into its ladders.toml, from which multiple choice takes its options.
     """
     from purges_quiz.core.decks.loading import LADDERS
-    from purges_quiz.core.ladders import NoRoomError, as_toml, choose_ladders
+    from purges_quiz.core.ladders.search import NoRoomError, as_toml, choose_ladders
 
     try:
         chosen = choose_ladders(open_deck(folder))

@@ -108,8 +108,9 @@ def shown_by(question: Question) -> tuple[str, ...]:
 
 def everyday_words(deck: Deck) -> frozenset[str]:
     """The words, as `stems` has them, that so many prompts have that they do not tell what is asked."""
+    seen = stems.__wrapped__  # each prompt is looked at but once here: none need be remembered
     prompts = ((prompt for target in fact.targets for prompt in target.prompts) for fact in deck.facts.values())
-    counts = Counter(stem for asked in prompts for stem in frozenset().union(*map(stems, asked)))
+    counts = Counter(stem for asked in prompts for stem in frozenset().union(*map(seen, asked)))
     return frozenset(stem for stem, count in counts.items() if count > max(FEW, EVERYDAY * len(deck.facts)))
 
 

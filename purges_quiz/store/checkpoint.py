@@ -5,7 +5,6 @@ It holds nothing that the answers do not say: whenever it does not fit, it is le
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -37,6 +36,8 @@ def to_text(progress: Progress) -> str:
         "open_rounds": progress.open_rounds,
         "day": progress.day,
     }
+    import json
+
     body = json.dumps(kept, default=_plain, separators=(",", ":"))
     return f"{crc32(body.encode()):08x}{body}"
 
@@ -45,6 +46,8 @@ def from_text(text: str) -> Progress | None:
     """The progress of `to_text`; None if it was folded by other rules, or is damaged."""
     if not text.startswith(f"{crc32(text[8:].encode()):08x}"):
         return None
+    import json
+
     kept = json.loads(text[8:])
     if kept["rules"] != RULES:
         return None

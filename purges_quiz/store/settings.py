@@ -6,7 +6,6 @@ included, stays in the file as it is.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -192,5 +191,7 @@ def _lines(settings: Settings) -> Iterator[str]:
 
 def _written(value: object) -> str:
     if isinstance(value, bool | str):
+        import json
+
         return json.dumps(value, ensure_ascii=False)  # TOML's own form too
     return str(value)

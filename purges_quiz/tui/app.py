@@ -110,6 +110,7 @@ class PurgesQuiz(Adjusting):
 
     async def _prepare(self) -> None:
         """Make what a round needs while the player looks at the home screen."""
+        gc.collect()  # every dataclass with slots leaves another behind: what is made now takes their room
         if self._reads():
             for _ in self._game.preparing():
                 await asyncio.sleep(0)

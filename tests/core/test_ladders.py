@@ -11,9 +11,10 @@ from purges_quiz.core.cues import CUES, guess
 from purges_quiz.core.facts import Date, Deck, Label, Quantity, Range, Target
 from purges_quiz.core.grading.dates import parse_date
 from purges_quiz.core.grading.numbers import parse_quantity, parse_range
-from purges_quiz.core.ladders import NoRoomError, as_toml, choose_ladders, windows
+from purges_quiz.core.ladders import windows
 from purges_quiz.core.ladders.amounts import quantum
 from purges_quiz.core.ladders.calendar import overlap
+from purges_quiz.core.ladders.search import NoRoomError, as_toml, choose_ladders
 from purges_quiz.core.seen import amount
 
 FIGURES = [

@@ -11,7 +11,7 @@ from purges_quiz.core.audit.findings import Look
 from purges_quiz.core.audit.subject import Subject, name_of
 from purges_quiz.core.facts import Date, Deck, Fact, Label, Listing, Name, Quantity, Range
 from purges_quiz.core.generators.parts import accepted
-from purges_quiz.core.ladders import NoRoomError, choose_ladders
+from purges_quiz.core.ladders.search import NoRoomError, choose_ladders
 from purges_quiz.core.question import Kind
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")

@@ -72,14 +72,12 @@ class Grader:
     _cases: dict[str, Case] = field(default_factory=dict, init=False, repr=False)
 
     def preparing(self) -> Iterator[None]:
-        """Read now what any grade may need of the deck, in short pieces."""
+        """Read now what most grades may need of the deck, in short pieces; of pages pasted hardly any grade knows."""
         _ = self._lexicon
         yield
         _ = self._elsewhere
         yield
         _ = self._strangers
-        yield
-        _ = self._pages
 
     def grade(self, question: Question, response: Response) -> Verdict:
         """The verdict on a response.

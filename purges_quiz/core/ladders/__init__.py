@@ -5,6 +5,6 @@ multiple choice, in which the truth stands first, second, third or last. Ladders
 a command, and kept with the deck, where a teacher can read them.
 """
 
-from purges_quiz.core.ladders.search import NoRoomError, as_toml, choose_ladders, windows
+from purges_quiz.core.ladders.windows import windows
 
-__all__ = ["NoRoomError", "as_toml", "choose_ladders", "windows"]
+__all__ = ["windows"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,13 +27,12 @@ from purges_quiz.core.grading.dates import parse_date
 from purges_quiz.core.grading.numbers import parse_quantity
 from purges_quiz.core.ladders import amounts, calendar
 from purges_quiz.core.ladders.amounts import Draw, Limits
+from purges_quiz.core.ladders.windows import OPTIONS, Rungs, windows
 
 Read = TypeVar("Read")
-Rungs = tuple[str, ...]
 
 CUES_OF_LADDERS = (*FIGURE_CUES.values(), *TEXT_CUES.values())
 NOTHING = (0,) * (len(CUES_OF_LADDERS) + 2)
-OPTIONS = 4
 ALWAYS = OPTIONS * (WHOLE - WHOLE // OPTIONS)
 """What a cue tells that is right in every window: a ladder with such a cue is worse than none."""
 CANDIDATES = 300
@@ -55,11 +55,6 @@ class NoRoomError(ValueError):
         super().__init__(f"no ladder that betrays nothing; set choice = false, or wider bounds, for: {', '.join(keys)}")
 
 
-def windows(rungs: Rungs) -> tuple[Rungs, ...]:
-    """The options of each variant: four rungs in a row, the truth last in the first window and first in the last."""
-    return tuple(rungs[start : start + OPTIONS] for start in range(len(rungs) - OPTIONS + 1))
-
-
 def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
     """Seven printed rungs for each number and date that is asked as multiple choice.
 
@@ -68,8 +63,6 @@ def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
     what is a little off chance in one ladder would be a rule to learn if it were so in all. The same
     deck gives the same ladders. Raises `NoRoomError` with every fact that can have none.
     """
-    import hashlib  # a round, which knows windows alone, does not load the whole of OpenSSL
-
     asked = [
         (fact.key + (f":{target.name}" if target.name else ""), fact, target)
         for fact in deck.facts.values()

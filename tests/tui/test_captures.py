@@ -40,7 +40,7 @@ VIEWS: Mapping[str, View] = {
     "home of a player": View(days=12),
     "choice": View(wish=CHOICE),
     "choice marked": View(("j", "j"), CHOICE),
-    "choice right": View(("3",), CHOICE),
+    "choice right": View(("2",), CHOICE),
     "choice wrong": View(("1",), CHOICE),
     "number": View(wish=NUMBER),
     "number with a slip": View(("enter",), NUMBER, "1,180"),

@@ -14,6 +14,10 @@ from purges_quiz.session.clock import Clock
 from purges_quiz.store.answers import AnswerStore
 
 
+ANY_TEXT = "nothing of this kind"
+"""To be graded where the verdict does not matter."""
+
+
 class Judge(Protocol):
     """Who grades answers."""
 
@@ -58,6 +62,11 @@ class Session:
     def stopped(self) -> bool:
         """Whether the round was ended before its time."""
         return self._stopped
+
+    def expect(self) -> None:
+        """Make ready what judges the answer to the question being asked: its reader takes longer."""
+        if self.round.asking and self.round.asking.question.typed:
+            self._judge.grade(self.round.asking.question, ANY_TEXT)
 
     def answer(self, response: Response) -> None:
         """Grade what the player gave, keep it, show it."""

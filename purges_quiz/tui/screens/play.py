@@ -250,6 +250,7 @@ class PlayScreen(Topmost[None]):
         self._feedback.show(None)
         self._tick()
         self._desk.scroll_home(animate=False)
+        self.call_after_refresh(self._session.expect)
 
     def _reveal(self, given: Given) -> None:
         self._form(given.ask.question.kind).reveal(given)

@@ -13,7 +13,6 @@ from purges_quiz.core.round import Given, Mode, OutOfTurnError, Round, play
 from purges_quiz.session.clock import Clock
 from purges_quiz.store.answers import AnswerStore
 
-
 ANY_TEXT = "nothing of this kind"
 """To be graded where the verdict does not matter."""
 

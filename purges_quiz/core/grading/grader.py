@@ -72,12 +72,10 @@ class Grader:
     _cases: dict[str, Case] = field(default_factory=dict, init=False, repr=False)
 
     def preparing(self) -> Iterator[None]:
-        """Read now what most grades may need of the deck, in short pieces; of pages pasted hardly any grade knows."""
+        """Read now what every grade may need of the deck, in short pieces; typed sentences and pages need more."""
         _ = self._lexicon
         yield
         _ = self._elsewhere
-        yield
-        _ = self._strangers
 
     def grade(self, question: Question, response: Response) -> Verdict:
         """The verdict on a response.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from purges_quiz.core.facts import Deck
 from purges_quiz.core.grading.asked import Asked, Typed
@@ -27,23 +28,34 @@ class Pages:
     """The sentences of the cards that are long enough, as runs of three words."""
 
     def __init__(self, deck: Deck) -> None:
-        self._holding: dict[Run, list[Sentence]] = defaultdict(list)
-        """The sentences that have each run."""
-        for card in deck.cards:
+        self._deck = deck
+
+    @cached_property
+    def _holding(self) -> Mapping[Run, Sequence[Sentence]]:
+        """The sentences that have each run, read when a text is first long enough to have been pasted."""
+        found: dict[Run, list[Sentence]] = defaultdict(list)
+        for card in self._deck.cards:
             for place, text in enumerate(card.sentences):
                 if len(text.split()) > _SENTENCE:
                     for run in _runs(words(text)):
-                        self._holding[run].append((card.key, place))
-        self._runs = Counter(sentence for sentences in self._holding.values() for sentence in sentences)
-        self._sentences = Counter(card for card, _ in self._runs)
+                        found[run].append((card.key, place))
+        return found
+
+    @cached_property
+    def _run_counts(self) -> Mapping[Sentence, int]:
+        return Counter(sentence for sentences in self._holding.values() for sentence in sentences)
+
+    @cached_property
+    def _sentence_counts(self) -> Mapping[str, int]:
+        return Counter(card for card, _ in self._run_counts)
 
     def pasted(self, typed: Typed) -> bool:
         """Whether the text holds most of two sentences of a card, or of all that a card says."""
         if len(typed.plain) < _FEW:
             return False
         given = Counter(sentence for run in _runs(typed.plain) for sentence in self._holding.get(run, ()))
-        held = Counter(sentence[0] for sentence, runs in given.items() if runs >= _MOST_OF * self._runs[sentence])
-        return any(count >= min(_SENTENCES, self._sentences[card]) for card, count in held.items())
+        held = Counter(sentence[0] for sentence, runs in given.items() if runs >= _MOST_OF * self._run_counts[sentence])
+        return any(count >= min(_SENTENCES, self._sentence_counts[card]) for card, count in held.items())
 
 
 def _runs(text: Sequence[Word]) -> frozenset[Run]:

@@ -258,4 +258,5 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
         raise app._exception  # noqa: SLF001
     if app.fault is not None:
         raise app.fault
-    return app.return_code or 0
+    # Nobody left: asyncio itself took an interruption, before the terminal was looked after, and cancelled the app.
+    return INTERRUPTED if app.return_code is None else app.return_code

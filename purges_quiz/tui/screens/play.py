@@ -30,6 +30,8 @@ from purges_quiz.tui.widgets.typed import Typed
 
 TICK = 0.25
 """Seconds between two looks at the clock."""
+PAINTED = 0.1
+"""Seconds after which a question stands on the screen: what is done then delays nothing that is seen."""
 
 
 class Desk(VerticalScroll, inherit_bindings=False):
@@ -250,7 +252,7 @@ class PlayScreen(Topmost[None]):
         self._feedback.show(None)
         self._tick()
         self._desk.scroll_home(animate=False)
-        self.call_after_refresh(self._session.expect)
+        self.set_timer(PAINTED, self._session.expect)
 
     def _reveal(self, given: Given) -> None:
         self._form(given.ask.question.kind).reveal(given)

@@ -84,7 +84,7 @@ def content(text: str) -> tuple[Word, ...]:
     return tuple(word for word in words(text) if word.content)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def _opened(token: str) -> tuple[Word, ...]:
     if token in CONTRACTIONS:
         return tuple(_word(part) for part in CONTRACTIONS[token])

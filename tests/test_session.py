@@ -403,3 +403,32 @@ class TestTrouble:
     def test_the_system_clock_is_aware_of_its_zone(self) -> None:
         assert SystemClock().now().tzinfo is not None
         assert SystemClock().monotonic() <= SystemClock().monotonic()
+
+
+@pytest.mark.parametrize(("kind", "graded"), [(Kind.FREE_TEXT, 1), (Kind.MULTIPLE_CHOICE, 0)])
+def test_expecting_a_typed_answer_grades_one_in_advance_that_nobody_gave(
+    game: Game, monkeypatch: pytest.MonkeyPatch, kind: Kind, graded: int
+) -> None:
+    asked: list[Question] = []
+
+    def grade(question: Question, _response: Response) -> Verdict:
+        asked.append(question)
+        return WRONG
+
+    monkeypatch.setattr(game, "grade", grade)
+    session = game.begin(Wish(Mode.QUICK, questions=4, kinds=frozenset({kind}), seed=3))
+    before = session.round
+
+    session.expect()
+
+    assert before.asking is not None
+    assert asked == [before.asking.question] * graded
+    assert session.round is before
+    assert game.store.answers() == ()
+
+
+def test_nothing_is_expected_while_feedback_is_shown(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = words(game)
+    session.answer("right")
+    monkeypatch.setattr(game, "grade", None)
+    session.expect()

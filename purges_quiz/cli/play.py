@@ -86,6 +86,6 @@ def exam_of(_ctx: click.Context, _param: click.Parameter, value: str | None) -> 
 def play(**given: Any) -> int:  # noqa: ANN401 -- click's
     """Play: a round, or the home screen to choose one."""
     try:
-        return playing.play(playing.Asked(**given))
+        return playing.play(playing.Options(**given))
     except OptionError as error:
         raise click.UsageError(str(error)) from error

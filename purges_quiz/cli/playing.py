@@ -27,7 +27,7 @@ FRAMES = "240"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Options:
     """What the player asks for beside the settings: nothing, if the program was started by its name alone."""
 
     mode: str | None = None
@@ -53,12 +53,12 @@ def has_terminal() -> bool:
     )
 
 
-def play(asked: Asked) -> int:
+def play(options: Options) -> int:
     """Play until the player leaves, and give the exit code. Raises `DataError` and `OptionError`."""
-    if not (asked.plain or has_terminal()):
+    if not (options.plain or has_terminal()):
         tell("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
         return Exit.NO_TERMINAL
-    if not asked.plain:
+    if not options.plain:
         gc.disable()  # nothing of the start is garbage; the app turns it on after its first frame
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
     from purges_quiz.session import Game
@@ -66,18 +66,18 @@ def play(asked: Asked) -> int:
     from purges_quiz.wording import marks
 
     marks.choose(sys.stdout.encoding)
-    files = open_places(asked.data_dir)
+    files = open_places(options.data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:
         tell(problem)
-    with problems_told(asked.deck), closing(open_store(asked.data_dir)) as store:
-        game = Game(find_deck(asked.deck), store, exam=asked.exam or settings.exam, questions=settings.questions)
-        if asked.exam and asked.exam < game.today:
-            raise OptionError(f"Invalid value for --exam: {asked.exam} is in the past")
-        usual, at_once = wishes(game, settings, asked)
-        if asked.plain or at_once:
+    with problems_told(options.deck), closing(open_store(options.data_dir)) as store:
+        game = Game(find_deck(options.deck), store, exam=options.exam or settings.exam, questions=settings.questions)
+        if options.exam and options.exam < game.today:
+            raise OptionError(f"Invalid value for --exam: {options.exam} is in the past")
+        usual, at_once = wishes(game, settings, options)
+        if options.plain or at_once:
             game.read()
-        if asked.plain:
+        if options.plain:
             from purges_quiz.plain import play as play_on_lines
 
             return play_on_lines(game, at_once, usual)
@@ -85,9 +85,9 @@ def play(asked: Asked) -> int:
 
         return run(
             game,
-            theme=asked.theme or settings.theme,
-            color=not asked.no_color,
-            animation=settings.animation and not asked.no_animation,
+            theme=options.theme or settings.theme,
+            color=not options.no_color,
+            animation=settings.animation and not options.no_animation,
             wish=at_once,
             usual=usual,
             settings=settings,
@@ -96,7 +96,7 @@ def play(asked: Asked) -> int:
         )
 
 
-def wishes(game: Game, settings: Settings, asked: Asked) -> tuple[Wish, Wish | None]:
+def wishes(game: Game, settings: Settings, options: Options) -> tuple[Wish, Wish | None]:
     """What every round has besides its mode, and the round to begin at once, if one was asked for.
 
     Raises `OptionError` for a card that is not there, or that is missing.
@@ -105,18 +105,18 @@ def wishes(game: Game, settings: Settings, asked: Asked) -> tuple[Wish, Wish | N
     from purges_quiz.core.question import Kind
     from purges_quiz.session import Wish
 
-    card = asked.card and card_of(asked.card, game.deck)
-    mode = asked.mode or ("card" if card else None)
+    card = options.card and card_of(options.card, game.deck)
+    mode = options.mode or ("card" if card else None)
     if mode == "card" and card is None:
         raise OptionError("--mode card needs --card CARD; purges-quiz cards lists them")
     usual = Wish(
-        questions=asked.questions,
-        seconds=asked.seconds or None,
-        clock=clock_of(asked.seconds, usual=settings.clock),
+        questions=options.questions,
+        seconds=options.seconds or None,
+        clock=clock_of(options.seconds, usual=settings.clock),
         stretch=settings.stretch,
         card=card,
-        kinds=frozenset(map(Kind, asked.kinds)),
-        seed=asked.seed,
+        kinds=frozenset(map(Kind, options.kinds)),
+        seed=options.seed,
     )
     return usual, replace(usual, mode=Mode(mode)) if mode else None
 

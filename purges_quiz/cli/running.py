@@ -38,9 +38,9 @@ def run(args: Sequence[str]) -> int:
 
 def _by_name_alone() -> int:
     """Play as most players do, without loading what reads options."""
-    from purges_quiz.cli.playing import Asked, play
+    from purges_quiz.cli.playing import Options, play
 
-    return play(Asked())
+    return play(Options())
 
 
 def _named(args: Sequence[str]) -> int:

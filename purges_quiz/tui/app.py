@@ -23,7 +23,7 @@ from purges_quiz.tui.adjusting import Adjusting
 from purges_quiz.tui.colourless import Colourless, settle_colour
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.palette import Palette, offered
-from purges_quiz.tui.patience import Patience
+from purges_quiz.tui.patience import PAINTED, Patience
 from purges_quiz.tui.remembering import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from purges_quiz.tui.screens.results import Next
 
 INTERRUPTED = 130
-PAINTED = 0.1
-"""Seconds after which the first frame stands, on any computer: what is done then delays nothing that is seen."""
 
 
 @dataclass(frozen=True, slots=True)

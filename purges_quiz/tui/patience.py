@@ -8,6 +8,8 @@ SETTLE = 0.25
 """Seconds in which a new page takes no keys: the press that ended the last one may be a double one."""
 SURPRISE = 0.8
 """The same where the page came by itself, to a player who was typing."""
+PAINTED = 0.1
+"""Seconds after which a page stands, on any computer: what is done then delays nothing that is seen."""
 
 
 class Patience:

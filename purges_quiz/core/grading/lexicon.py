@@ -57,8 +57,7 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         self.forms = defaultdict(list)
-        self._owners: dict[str, tuple[str, ...]] = {}
-        """By the stem of a word the entities that have it in a name."""
+        self._owners: dict[str, set[str]] = defaultdict(set)
         self._first_names: set[str] = set()
         for entity in self.entities.values():
             for text in (entity.name, *entity.aliases):
@@ -72,7 +71,7 @@ class Lexicon:
         if name.words:
             self.forms[name.words[0].stem].append(name)
         for word in name.words:
-            self._owners[word.stem] = (*self._owners.get(word.stem, ()), name.entity)
+            self._owners[word.stem].add(name.entity)
 
     def mentions(self, text: Sequence[Word], extra: Iterable[Form] = ()) -> tuple[Mention, ...]:
         """Every entity named, in order; the longest name wins, `extra` forms are looked for as well."""
@@ -133,9 +132,7 @@ class Lexicon:
             return None
         stem, distance = ranked[0]
         rivals = (
-            other
-            for other, edit in ranked[1:]
-            if edit <= distance and set(self._owners[stem]).isdisjoint(self._owners[other])
+            other for other, edit in ranked[1:] if edit <= distance and not self._owners[other] & self._owners[stem]
         )
         return None if any(True for _ in rivals) else Hit(stem, distance)
 

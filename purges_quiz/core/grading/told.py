@@ -28,21 +28,20 @@ class Statements:
                 if isinstance(target.value, Statement):
                     places[target.value].append(Place(fact, target))
         self._every = [(StatementAnswer(value, lexicon), tuple(found)) for value, found in places.items()]
-        begun: dict[Pattern, list[Opening]] = defaultdict(list)
+        self._openings: dict[Pattern, list[Opening]] = defaultdict(list)
+        """The ideas that may begin with each word."""
+        self._spelt: dict[str, list[Pattern]] = defaultdict(list)
+        """These words by their spelling and by their stem."""
+        self._long: dict[str, list[Pattern]] = defaultdict(list)
+        """Those of them that may be misspelt, by their first letter."""
         for number, (answer, _) in enumerate(self._every):
             for place, idea in enumerate(answer.value.ideas):
                 opening = number, place
                 for pattern in frozenset[Pattern]().union(*map(openings, idea.said)):
-                    begun[pattern].append(opening)
-        self._openings = {pattern: tuple(found) for pattern, found in begun.items()}
-        """The ideas that may begin with each word."""
-        self._spelt: dict[str, tuple[Pattern, ...]] = {}
-        """These words by their spelling and by their stem."""
-        self._long: dict[str, list[Pattern]] = defaultdict(list)
-        """Those of them that may be misspelt, by their first letter."""
+                    self._openings[pattern].append(opening)
         for pattern in self._openings:
             for spelling in {pattern.text, pattern.stem}:
-                self._spelt[spelling] = (*self._spelt.get(spelling, ()), pattern)
+                self._spelt[spelling].append(pattern)
             if budget(pattern.text):
                 self._long[pattern.text[0]].append(pattern)
 

@@ -14,7 +14,7 @@ from purges_quiz.core.question import Kind
 from purges_quiz.core.round import Ask, Given, Round
 from purges_quiz.session import Session
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
+from purges_quiz.tui.patience import PAINTED, SETTLE, SURPRISE, Patience
 from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.choices import Choices
 from purges_quiz.tui.widgets.clock import Clock
@@ -30,8 +30,6 @@ from purges_quiz.tui.widgets.typed import Typed
 
 TICK = 0.25
 """Seconds between two looks at the clock."""
-PAINTED = 0.1
-"""Seconds after which a question stands on the screen: what is done then delays nothing that is seen."""
 
 
 class Desk(VerticalScroll, inherit_bindings=False):

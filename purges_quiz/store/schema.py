@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import chain
 
 
 def _only_added_to(*tables: str) -> tuple[str, ...]:
@@ -14,7 +15,20 @@ def _only_added_to(*tables: str) -> tuple[str, ...]:
     )
 
 
-FIRST = (
+def _endings(name: str) -> str:
+    return f"""
+    CREATE TABLE {name} (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        round INTEGER NOT NULL REFERENCES rounds (id),
+        finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+        ended TEXT NOT NULL CHECK (datetime(ended) IS NOT NULL),
+        day TEXT NOT NULL CHECK (day IS date(day)),
+        answer INTEGER REFERENCES answers (id) CHECK (typeof(answer) IN ('integer', 'null'))
+    )
+    """
+
+
+PRESENT = (
     """
     CREATE TABLE profile (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -34,15 +48,7 @@ FIRST = (
         begun TEXT NOT NULL CHECK (datetime(begun) IS NOT NULL)
     )
     """,
-    """
-    CREATE TABLE endings (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        round INTEGER NOT NULL UNIQUE REFERENCES rounds (id),
-        finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
-        ended TEXT NOT NULL CHECK (datetime(ended) IS NOT NULL),
-        day TEXT NOT NULL CHECK (day IS date(day))
-    )
-    """,
+    _endings("endings"),
     """
     CREATE TABLE answers (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -83,22 +89,15 @@ FIRST = (
     )
     """,
     "CREATE INDEX answers_by_round ON answers (round)",
+    "CREATE INDEX endings_by_round ON endings (round)",
     "CREATE INDEX amendments_by_answer ON amendments (answer)",
     *_only_added_to("rounds", "endings", "answers", "amendments"),
 )
+"""What makes an empty file a database."""
 
 SECOND = (
     # A round that is over can be played on, once its last answer was taken back, and then ends again.
-    """
-    CREATE TABLE later_endings (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        round INTEGER NOT NULL REFERENCES rounds (id),
-        finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
-        ended TEXT NOT NULL CHECK (datetime(ended) IS NOT NULL),
-        day TEXT NOT NULL CHECK (day IS date(day)),
-        answer INTEGER REFERENCES answers (id) CHECK (typeof(answer) IN ('integer', 'null'))
-    )
-    """,
+    _endings("later_endings"),
     "INSERT INTO later_endings (id, round, finished, ended, day) SELECT id, round, finished, ended, day FROM endings",
     "DROP TABLE endings",
     "ALTER TABLE later_endings RENAME TO endings",
@@ -106,13 +105,13 @@ SECOND = (
     *_only_added_to("endings"),
 )
 
-MIGRATIONS = (FIRST, SECOND)
-"""The statements that lead from each schema to the next, the empty file being schema 0.
+MIGRATIONS = (SECOND,)
+"""The statements that lead from each schema to the next, from the first on.
 
 A table gets new columns at its end, so that a row of an older schema is the beginning of one of the present.
 """
 
-VERSION = len(MIGRATIONS)
+VERSION = 1 + len(MIGRATIONS)
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -122,8 +121,13 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a database to the present schema, within the transaction that the caller has begun."""
-    for number, statements in enumerate(MIGRATIONS[version(connection) :], start=version(connection) + 1):
-        for statement in statements:
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {number}")
+    """Bring a database to the present schema, within the transaction that the caller has begun.
+
+    An empty one is given it at once: to take tables away again costs half a megabyte of memory.
+    """
+    known = version(connection)
+    steps = MIGRATIONS[known - 1 :] if known else (PRESENT,)
+    for statement in chain(*steps):
+        connection.execute(statement)
+    if steps:
+        connection.execute(f"PRAGMA user_version = {VERSION}")

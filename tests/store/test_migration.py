@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from first_schema import FIRST_SCHEMA
 from history import answer, noon, sitting
 
 from purges_quiz.core.progress import Progress, fold
@@ -27,7 +28,7 @@ def path(tmp_path: Path) -> Path:
     """A database of the first schema: two rounds that ended, one that is going on."""
     path = tmp_path / "answers.sqlite3"
     with closing(sqlite3.connect(path)) as connection:
-        for statement in schema.FIRST:
+        for statement in FIRST_SCHEMA:
             connection.execute(statement)
         connection.execute("PRAGMA user_version = 1")
         connection.execute("INSERT INTO profile VALUES (1, 1937, 0)")
@@ -68,6 +69,13 @@ def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def version(path: Path) -> int:
     with closing(sqlite3.connect(path)) as connection:
         return schema.version(connection)
+
+
+def tables(path: Path) -> set[str]:
+    """The definitions of a database's tables, indexes and triggers, in one way of writing."""
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return {" ".join(sql.replace('"', "").split()) for (sql,) in found}
 
 
 def backup_of(path: Path) -> Path:
@@ -117,6 +125,14 @@ def test_nothing_is_lost_and_a_backup_is_made_before(path: Path) -> None:
         assert not list(path.parent.glob("*damaged*"))
 
 
+def test_an_older_database_becomes_what_a_new_one_is(path: Path, tmp_path: Path) -> None:
+    AnswerStore.open(path).close()
+    new = tmp_path / "new.sqlite3"
+    disk.create(new).close()
+    assert tables(path) == tables(new)
+    assert version(path) == version(new) == schema.VERSION
+
+
 def test_what_an_older_version_ended_stays_ended(path: Path) -> None:
     with closing(AnswerStore.open(path)) as store:
         store.take_back(29, at=noon(date(2027, 3, 4)))
@@ -133,16 +149,17 @@ def test_no_row_is_changed_or_removed_afterwards_either(path: Path, table: str) 
 
 
 @pytest.mark.parametrize("place", range(len(schema.SECOND) + 1))
-def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch, place: int) -> None:
+def test_after_a_step_that_fails_the_file_is_kept_as_it_was_and_all_of_it_is_read(path: Path, monkeypatch: pytest.MonkeyPatch, place: int) -> None:
     before = path.read_bytes()
     broken = (*schema.SECOND[:place], "INSERT INTO nothing VALUES (1)", *schema.SECOND[place:])
     with monkeypatch.context() as patched:
-        patched.setattr(schema, "MIGRATIONS", (schema.FIRST, broken))
-        with pytest.raises(sqlite3.OperationalError):
-            AnswerStore.open(path)
-    assert path.read_bytes() == before
-    with closing(AnswerStore.open(path)) as store:
-        assert is_whole(store)
+        patched.setattr(schema, "MIGRATIONS", (broken,))
+        with closing(AnswerStore.open(path)) as store:
+            assert store.notice is not None
+            assert "90 answers were saved" in store.notice
+            assert is_whole(store)
+    (aside,) = path.parent.glob("*damaged*")
+    assert aside.read_bytes() == before
 
 
 def full(connection: sqlite3.Connection) -> None:

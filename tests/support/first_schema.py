@@ -1,0 +1,81 @@
+"""The tables as the first version of the game made them."""
+
+from __future__ import annotations
+
+FIRST_SCHEMA = (
+    """
+    CREATE TABLE profile (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        seed INTEGER NOT NULL CHECK (typeof(seed) = 'integer'),
+        playing INTEGER NOT NULL DEFAULT 0 CHECK (playing >= 0)
+    )
+    """,
+    """
+    CREATE TABLE rounds (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        mode TEXT NOT NULL CHECK (mode <> ''),
+        length INTEGER NOT NULL CHECK (length >= 0),
+        timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
+        default_length INTEGER NOT NULL CHECK (default_length IN (0, 1)),
+        deck TEXT NOT NULL,
+        seed INTEGER NOT NULL,
+        begun TEXT NOT NULL CHECK (datetime(begun) IS NOT NULL)
+    )
+    """,
+    """
+    CREATE TABLE endings (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        round INTEGER NOT NULL UNIQUE REFERENCES rounds (id),
+        finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+        ended TEXT NOT NULL CHECK (datetime(ended) IS NOT NULL),
+        day TEXT NOT NULL CHECK (day IS date(day))
+    )
+    """,
+    """
+    CREATE TABLE answers (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        round INTEGER NOT NULL REFERENCES rounds (id) CHECK (typeof(round) = 'integer'),
+        question TEXT NOT NULL CHECK (question <> ''),
+        facts TEXT NOT NULL CHECK (facts <> ''),
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        cued INTEGER NOT NULL CHECK (cued IN (0, 1)),
+        given TEXT NOT NULL,
+        outcome TEXT NOT NULL CHECK (outcome IN ('right', 'slip', 'partial', 'wrong', 'dont-know', 'no-answer')),
+        slip TEXT CHECK (slip <> ''),
+        rival TEXT,
+        missed TEXT NOT NULL,
+        self_graded INTEGER NOT NULL CHECK (self_graded IN (0, 1)),
+        practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+        points INTEGER NOT NULL CHECK (typeof(points) = 'integer' AND points >= 0),
+        seconds REAL NOT NULL CHECK (typeof(seconds) = 'real' AND seconds >= 0),
+        at TEXT NOT NULL CHECK (datetime(at) IS NOT NULL),
+        offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -1440 AND 1440),
+        day TEXT NOT NULL CHECK (day IS date(day))
+    )
+    """,
+    """
+    CREATE TABLE amendments (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        answer INTEGER NOT NULL REFERENCES answers (id),
+        action TEXT NOT NULL CHECK (action IN ('take-back', 'overrule', 'restore')),
+        at TEXT NOT NULL CHECK (datetime(at) IS NOT NULL)
+    )
+    """,
+    """
+    CREATE TABLE checkpoint (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        answer INTEGER NOT NULL,
+        amendment INTEGER NOT NULL,
+        ending INTEGER NOT NULL,
+        progress TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX answers_by_round ON answers (round)",
+    "CREATE INDEX amendments_by_answer ON amendments (answer)",
+    *(
+        f"CREATE TRIGGER {table}_{event.lower()} BEFORE {event} ON {table}"
+        f" BEGIN SELECT RAISE(ABORT, '{table} are only ever added to'); END"
+        for table in ("rounds", "endings", "answers", "amendments")
+        for event in ("UPDATE", "DELETE")
+    ),
+)

@@ -9,6 +9,7 @@ their ideas in what is about the same matter.
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -130,7 +131,7 @@ class Texts:
         """These texts."""
         found = {text: stems(text) for text in texts}
         all_words = "|".join(map(spaced, found))
-        return cls(all_words, found, frozenset(all_words.split()).union(*found.values()))
+        return cls(all_words, found, frozenset(map(sys.intern, all_words.split())).union(*found.values()))
 
 
 @dataclass(frozen=True, slots=True)

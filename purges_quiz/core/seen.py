@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 
 from purges_quiz.core.grading.dates import parse_date
@@ -32,7 +33,7 @@ _COMMON = frozenset(
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that are not common ones."""
-    return frozenset(word[:_STEM] for word in words(text) if word not in _COMMON)
+    return frozenset(sys.intern(word[:_STEM]) for word in words(text) if word not in _COMMON)
 
 
 @lru_cache(maxsize=4096)

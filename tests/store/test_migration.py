@@ -149,7 +149,9 @@ def test_no_row_is_changed_or_removed_afterwards_either(path: Path, table: str) 
 
 
 @pytest.mark.parametrize("place", range(len(schema.SECOND) + 1))
-def test_after_a_step_that_fails_the_file_is_kept_as_it_was_and_all_of_it_is_read(path: Path, monkeypatch: pytest.MonkeyPatch, place: int) -> None:
+def test_after_a_step_that_fails_the_file_is_kept_as_it_was_and_all_of_it_is_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch, place: int
+) -> None:
     before = path.read_bytes()
     broken = (*schema.SECOND[:place], "INSERT INTO nothing VALUES (1)", *schema.SECOND[place:])
     with monkeypatch.context() as patched:

@@ -57,7 +57,7 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         self.forms = defaultdict(list)
-        self._owners: dict[str, set[str]] = defaultdict(set)
+        self._owners: dict[str, tuple[str, ...]] = {}
         self._first_names: set[str] = set()
         for entity in self.entities.values():
             for text in (entity.name, *entity.aliases):
@@ -71,7 +71,9 @@ class Lexicon:
         if name.words:
             self.forms[name.words[0].stem].append(name)
         for word in name.words:
-            self._owners[word.stem].add(name.entity)
+            owners = self._owners.get(word.stem, ())
+            if name.entity not in owners:
+                self._owners[word.stem] = (*owners, name.entity)
 
     def mentions(self, text: Sequence[Word], extra: Iterable[Form] = ()) -> tuple[Mention, ...]:
         """Every entity named, in order; the longest name wins, `extra` forms are looked for as well."""
@@ -132,7 +134,9 @@ class Lexicon:
             return None
         stem, distance = ranked[0]
         rivals = (
-            other for other, edit in ranked[1:] if edit <= distance and not self._owners[other] & self._owners[stem]
+            other
+            for other, edit in ranked[1:]
+            if edit <= distance and set(self._owners[stem]).isdisjoint(self._owners[other])
         )
         return None if any(True for _ in rivals) else Hit(stem, distance)
 

@@ -158,7 +158,7 @@ def _sequences(slot: Sequence[str]) -> tuple[tuple[Pattern, ...], ...]:
 def _sequence(alternative: str) -> tuple[Pattern, ...]:
     if alternative == "n't":
         return (Pattern("not", "not"),)
-    found = [Pattern(word.text, word.stem) for word in words(alternative) if not word.mark]
+    found = [Pattern(word.text, word.stem) for word in words(alternative, once=True) if not word.mark]
     if alternative.endswith("*"):
         # A beginning is no whole word: it has no ending to level.
         beginning = _BEGINNING.search(fold(alternative))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from purges_quiz.core.facts import Deck, Statement
 from purges_quiz.core.grading.elsewhere import Place
@@ -12,6 +13,8 @@ from purges_quiz.core.grading.lexicon import Lexicon
 from purges_quiz.core.grading.phrases import Heard, Pattern, fits, openings
 from purges_quiz.core.grading.spelling import budget
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 Opening = tuple[int, int]
 """The number of a statement, and of one of its ideas."""
 Told = tuple[StatementAnswer, tuple[Place, ...]]
@@ -28,22 +31,22 @@ class Statements:
                 if isinstance(target.value, Statement):
                     places[target.value].append(Place(fact, target))
         self._every = [(StatementAnswer(value, lexicon), tuple(found)) for value, found in places.items()]
-        self._openings: dict[Pattern, list[Opening]] = defaultdict(list)
+        self._openings: dict[Pattern, tuple[Opening, ...]] = {}
         """The ideas that may begin with each word."""
-        self._spelt: dict[str, list[Pattern]] = defaultdict(list)
+        self._spelt: dict[str, tuple[Pattern, ...]] = {}
         """These words by their spelling and by their stem."""
-        self._long: dict[str, list[Pattern]] = defaultdict(list)
+        self._long: dict[str, tuple[Pattern, ...]] = {}
         """Those of them that may be misspelt, by their first letter."""
         for number, (answer, _) in enumerate(self._every):
             for place, idea in enumerate(answer.value.ideas):
                 opening = number, place
                 for pattern in frozenset[Pattern]().union(*map(openings, idea.said)):
-                    self._openings[pattern].append(opening)
+                    _add(self._openings, pattern, opening)
         for pattern in self._openings:
             for spelling in {pattern.text, pattern.stem}:
-                self._spelt[spelling].append(pattern)
+                _add(self._spelt, spelling, pattern)
             if budget(pattern.text):
-                self._long[pattern.text[0]].append(pattern)
+                _add(self._long, pattern.text[0], pattern)
 
     def begun(self, heard: Heard) -> Iterator[Told]:
         """Those of which a text has at least the beginning of every idea, in the order of the deck."""
@@ -69,3 +72,8 @@ class Statements:
     def _meant(self, word: str, ordinary: frozenset[str]) -> Iterable[Pattern]:
         """The words of which a word may be a misspelling; all begin with its first letter."""
         return () if word in ordinary else self._long.get(word[0], ())
+
+
+def _add(found: dict[Key, tuple[Value, ...]], key: Key, value: Value) -> None:
+    """One more under a key. Most have but one: thousands of tuples take half the memory of lists."""
+    found[key] = (*found.get(key, ()), value)

@@ -53,18 +53,23 @@ _AMERICAN = (
     (re.compile(r"ogramme(s?)$"), r"ogram\1"),
     (re.compile(r"^gaol"), "jail"),
 )
+_BRITISH = re.compile(r"is|our|ence$|entre|ogramme|^gaol")
+"""Where it finds nothing, no word is spelt otherwise by Americans."""
 _STEMS = (
     (re.compile(r"(?<=...)ies$"), "y"),
     (re.compile(r"(?<=..)(sh|ch|ss|x|z)es$"), r"\1"),
     (re.compile(r"(?<=...)ite(s?)$"), "ist"),
     (re.compile(r"(?<=..[^sui])s$"), ""),
 )
+_LEVELLED = ("s", "ite")
+"""The endings that are."""
 _SHORTEST = 4
 """Letters of the shortest word that has its ending levelled."""
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """Split any text into words and marks; never raises."""
+def words(text: str, *, once: bool = False) -> tuple[Word, ...]:
+    """Split any text into words and marks; never raises. The words of a text that is read but `once` are not kept."""
+    opened = _opened.__wrapped__ if once else _opened
     found: list[Word] = []
     prefix = ""
     tokens: list[str] = _TOKEN.findall(fold(text))
@@ -74,14 +79,14 @@ def words(text: str) -> tuple[Word, ...]:
         elif prefix and token == "-":  # noqa: S105
             continue
         else:
-            found.extend(_opened(prefix + token))
+            found.extend(opened(prefix + token))
             prefix = ""
     return tuple(found)
 
 
 def content(text: str) -> tuple[Word, ...]:
-    """Only the words of a text that say something."""
-    return tuple(word for word in words(text) if word.content)
+    """Only the words that say something, of a text that is read but once."""
+    return tuple(word for word in words(text, once=True) if word.content)
 
 
 @lru_cache(maxsize=8192)
@@ -105,7 +110,7 @@ def _opened(token: str) -> tuple[Word, ...]:
 
 def american(word: str) -> str:
     """The word, or the beginning of one, as Americans spell it; words and beginnings stay alike."""
-    if len(word) > _SHORTEST:
+    if len(word) > _SHORTEST and _BRITISH.search(word):
         for pattern, spelling in _AMERICAN:
             word = pattern.sub(spelling, word)
     return word
@@ -117,7 +122,7 @@ def _word(token: str) -> Word:
         stem = str(CARDINALS[text])
     elif text in ORDINALS:
         stem = str(ORDINALS[text])
-    elif len(text) >= _SHORTEST:
+    elif len(text) >= _SHORTEST and text.endswith(_LEVELLED):
         for pattern, level in _STEMS:
             stem = pattern.sub(level, stem)
     return Word(text, stem)

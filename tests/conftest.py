@@ -1,10 +1,12 @@
-"""What holds for all tests: where their files are, and that what they measured is printed at the end."""
+"""What holds for all tests: where their files are, how much of them is run, that what they measured is printed."""
 
 from __future__ import annotations
 
 import gc
 import os
+import random
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,36 @@ gc.set_threshold(100_000, 20, 20)  # the decks and screens of all tests are not 
 def pytest_xdist_auto_num_workers() -> int:
     """Two workers for each processor: much of the time tests wait, for screens and for programs that they started."""
     return 2 * (os.cpu_count() or 1)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("length")
+    group.addoption("--full", action="store_true", default=False, help="all of it, and 200 kills")
+    group.addoption("--kills", type=int, default=None, help="how often the game is killed")
+    group.addoption("--dice-seed", type=int, default=1937, help="the seed of every dice of these tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "long: runs with --full only")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    if not config.getoption("--full", False):
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(pytest.mark.skip(reason="with --full"))
+
+
+@pytest.fixture
+def full(request: pytest.FixtureRequest) -> bool:
+    """Whether the whole of a test is wanted."""
+    return bool(request.config.getoption("--full", False))
+
+
+@pytest.fixture
+def dice(request: pytest.FixtureRequest) -> random.Random:
+    """Dice that fall the same way in every run, and another way in every test."""
+    return random.Random(f"{request.config.getoption('--dice-seed', 1937)} {request.node.name}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -186,7 +186,7 @@ def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: K
     assert players.standing().progress == before.progress
 
 
-@pytest.mark.parametrize("mode", [Mode.QUICK, Mode.EXAM])
+@pytest.mark.parametrize("mode", [Mode.QUICK, pytest.param(Mode.EXAM, marks=pytest.mark.long)])
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("kind", Kind)
 def test_on_the_results_screen_everything_is_as_before_the_last_answer(

@@ -108,13 +108,15 @@ class PurgesQuiz(Adjusting):
 
     async def _prepare(self) -> None:
         """Make what a round needs while the player looks at the home screen."""
-        gc.collect()  # every dataclass with slots leaves another behind: what is made now takes their room
+        starting = not gc.isenabled()
+        if starting:
+            gc.collect()  # every dataclass with slots leaves another behind: what is made now takes their room
         if self._reads():
             for _ in self._game.preparing():
                 await asyncio.sleep(0)
             if self._game.exam:
                 self._show_home()
-        if not gc.isenabled():
+        if starting:
             gc.freeze()  # what has been made by now stays: to look through it again and again would stop the game
             gc.enable()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 
 import pytest
@@ -73,10 +74,10 @@ def test_without_a_cue_the_digits_alone_are_wrong_and_the_message_says_what_is_m
 
 
 @pytest.mark.parametrize("question", CUED, ids=lambda question: question.id)
-def test_no_other_name_or_figure_fills_the_blanks(question: Question) -> None:
+def test_no_other_name_or_figure_fills_the_blanks(question: Question, dice: random.Random, *, full: bool) -> None:
     names = {entity.name for entity in shipped.deck().entities.values()}
-    figures = {other.answer for other in FIGURES}
-    for text in names | figures:
+    texts = sorted(names | {other.answer for other in FIGURES})
+    for text in texts if full else dice.sample(texts, 60):
         with_cue = grader().grade(question, text).judgement
         assert with_cue is not Judgement.CORRECT or grader().grade(_uncued(question), text).judgement is with_cue, text
 

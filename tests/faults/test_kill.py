@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import program
@@ -17,7 +18,10 @@ A_LIFE = 5
 TYPED = "number-recall,date-recall,free-text"
 
 
-def test_every_answer_whose_feedback_was_seen_is_kept(tmp_path: Path, dice: random.Random, kills: int) -> None:
+def test_every_answer_whose_feedback_was_seen_is_kept(
+    tmp_path: Path, dice: random.Random, kills: int, record_property: Callable[[str, object], None]
+) -> None:
+    every: list[str] = []
     for first in range(0, kills, A_LIFE):
         home = tmp_path / f"from-{first}"
         home.mkdir()
@@ -32,6 +36,8 @@ def test_every_answer_whose_feedback_was_seen_is_kept(tmp_path: Path, dice: rand
         assert program.is_sound(home)
         assert set(seen) <= set(kept) <= set(typed), f"seed and kill: {first}"
         assert len(kept) == len(set(kept))
+        every += seen
+    record_property("figures", f"killed {kills} times: {len(every)} answers were seen, and every one was kept")
 
 
 def begun(home: Path) -> Terminal:
@@ -64,7 +70,7 @@ def play_until_killed(home: Path, number: int, dice: random.Random, typed: list[
             seen.append(typed[-1])
 
 
-@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("place", [pytest.param(0, marks=pytest.mark.long), 1, 2])
 def test_killed_while_it_starts(tmp_path: Path, dice: random.Random, place: int) -> None:
     with program.started(tmp_path) as game:
         time.sleep(dice.random() * 0.3 * (place + 1))

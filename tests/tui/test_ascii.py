@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from full_screen import STANDARD, answer, app, lines, play_to_the_end, wished
 from textual.pilot import Pilot
@@ -11,6 +13,8 @@ from purges_quiz.core.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.scrollbars import WholeCells
 from purges_quiz.wording.marks import choose
+
+LONG = partial(pytest.param, marks=pytest.mark.long)
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +29,7 @@ def drawn(pilot: Pilot[None]) -> str:
     return shown
 
 
-@pytest.mark.parametrize("size", [STANDARD, (60, 20), (200, 60)])
+@pytest.mark.parametrize("size", [STANDARD, LONG((60, 20)), LONG((200, 60))])
 async def test_every_screen_but_the_round_is_ascii(game: Game, size: tuple[int, int]) -> None:
     choose("ascii")
     async with app(game, problems=["one"]).run_test(size=size) as pilot:
@@ -47,7 +51,7 @@ async def test_every_screen_but_the_round_is_ascii(game: Game, size: tuple[int, 
         assert ">  Search for commands..." in drawn(pilot)
 
 
-@pytest.mark.parametrize("theme", ["dark", "ansi"])
+@pytest.mark.parametrize("theme", ["dark", LONG("ansi")])
 async def test_a_round_with_its_feedback_and_results_is_ascii(game: Game, theme: str) -> None:
     choose("ascii")
     playing = app(game, theme=theme)

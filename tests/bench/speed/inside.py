@@ -18,6 +18,7 @@ from purges_quiz.core.modes import Mode
 from purges_quiz.core.progress import views
 from purges_quiz.core.question import Question
 from purges_quiz.session.game import Game
+from purges_quiz.session.playing import ANY_TEXT
 from purges_quiz.session.wish import Wish
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import find_deck
@@ -96,16 +97,29 @@ def making(game: Game, keys: list[str]) -> Seconds:
 
 
 def grading(game: Game, questions: list[Question]) -> Seconds:
-    """Right and wrong answers to some typed questions, and a whole book; the first of each kind counts."""
+    """Right and wrong answers to some typed questions, and a whole book.
+
+    Before an answer can have been typed the game has made ready what judges it.
+    """
+    ready: list[float] = []
     first: list[float] = []
     again: list[float] = []
     for took in (first, again):
         for question in questions:
+            if took is first:
+                with timed(ready):
+                    game.grade(question, ANY_TEXT)
             for text in (question.answer, *TYPED):
                 with timed(took):
                     game.grade(question, text)
     books = [once(partial(game.grade, question, BOOK)) for question in questions]
-    return {"grade": median(again), "grade_worst": max(first), "book_worst": max(books)}
+    return {
+        "ready": median(ready),
+        "ready_worst": max(ready),
+        "grade": median(again),
+        "grade_worst": max(first),
+        "book_worst": max(books),
+    }
 
 
 def beginning(game: Game) -> Seconds:

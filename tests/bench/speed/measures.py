@@ -187,6 +187,12 @@ def engine(bench: Bench, shipped: Path) -> Iterator[Row]:
     facts = f"of {large['facts']:,.0f} facts"
     yield time_row(f"One question {facts}", 0.005, large["question"], large["question_worst"])
     yield time_row(f"One grade {facts}", 0.005, large["grade"], large["grade_worst"])
+    yield time_row(
+        f"- what judges an answer {facts} made ready while its question is read; the worst is once in a game",
+        0.1,
+        large["ready"],
+        large["ready_worst"],
+    )
     yield time_row(f"- a deck {facts} read", 2.5, large["read"])
     yield time_row(
         "- what is then made ready while Home is looked at; the worst is the longest without hearing a key",

@@ -11,6 +11,7 @@ from purges_quiz.cli import about_deck, about_player, streams
 from purges_quiz.cli.audit import audit
 from purges_quiz.cli.ending import DataError, Exit
 from purges_quiz.cli.grade import grade
+from purges_quiz.cli.interruption import is_raised
 from purges_quiz.cli.overview import HELP, VERSION
 from purges_quiz.cli.play import play
 
@@ -79,6 +80,7 @@ for command in (
 
 def run(args: Sequence[str]) -> int:
     """Run the command that is named, and give its exit code. Raises `DataError` and KeyboardInterrupt."""
+    is_raised()
     try:
         code = program.main(args, prog_name="purges-quiz", standalone_mode=False)
     except click.UsageError as error:

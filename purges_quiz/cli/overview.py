@@ -50,3 +50,6 @@ Commands:
   audit                Check every question that can be asked.
   paths                Show where the answers, the settings and the cards are.
   reset                Set all answers aside and start afresh."""
+
+AT_ONCE: dict[tuple[str, ...], str] = {("--help",): HELP, ("-h",): HELP, ("--version",): VERSION, ("-V",): VERSION}
+"""What is printed for these words of the command line."""

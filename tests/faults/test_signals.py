@@ -152,8 +152,25 @@ def test_a_signal_while_it_starts_leaves_the_terminal_whole(tmp_path: Path, dice
             begun = b"\x1b[?1049h" in game.raw
             number = dice.choice([signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
             game.process.kill(number)
-            assert game.wait_for_end(PROMPT) in {128 + number, -number}
+            code = game.wait_for_end(PROMPT)
             assert program.is_whole(game) or not begun
+            if b"KeyboardInterrupt" in game.raw:  # Python's own, before it came to the program
+                assert b"cli/running.py" not in game.raw
+            else:
+                assert code in {128 + number, -number}
+                assert b"Traceback" not in game.raw
+
+
+def test_ctrl_c_while_modules_are_loaded_ends_at_once_without_a_word(
+    tmp_path: Path, dice: random.Random, *, full: bool
+) -> None:
+    loads = "import sys; from purges_quiz.cli import main; print('here', flush=True); sys.exit(main())"
+    for _ in range(30 if full else 3):
+        with program.started(tmp_path, command=(sys.executable, "-c", loads)) as game:
+            game.wait_for("here")
+            time.sleep(dice.random() * 0.3)
+            game.process.kill(signal.SIGINT)
+            assert game.wait_for_end(PROMPT) == 128 + signal.SIGINT
             assert b"Traceback" not in game.raw
 
 

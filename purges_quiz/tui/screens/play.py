@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
@@ -250,7 +251,13 @@ class PlayScreen(Topmost[None]):
         self._feedback.show(None)
         self._tick()
         self._desk.scroll_home(animate=False)
-        self.set_timer(PAINTED, self._session.expect)
+        self.set_timer(PAINTED, self._while_it_is_read)
+
+    def _while_it_is_read(self) -> None:
+        """Do what would delay a key later."""
+        if gc.get_freeze_count():  # as the app leaves it: what is not frozen is looked through in a few milliseconds
+            gc.collect()
+        self._session.expect()
 
     def _reveal(self, given: Given) -> None:
         self._form(given.ask.question.kind).reveal(given)

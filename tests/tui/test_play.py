@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, until, wished
+from textual.app import App, ComposeResult
+from textual.content import Content
 from textual.pilot import Pilot
 from textual.selection import Selection
 from textual.widgets import Input
@@ -267,13 +269,29 @@ async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: 
         assert limit is not None
         watch.seconds += limit - 4
         await until(pilot, lambda: "4 s" in text(pilot))
-        shown = pilot.app.screen.query_one(Clock)._state
-        assert shown is not None
-        assert shown[1] == 4
-        assert "━" in text(pilot)
+        bar = lines(pilot)[2]
+        assert 0 < bar.count("━") < bar.count("─")
     async with app(game, wished(Kind.MULTIPLE_CHOICE, clock=False)).run_test(size=STANDARD) as pilot:
         assert asking(pilot).limit is None
         assert " s" not in lines(pilot)[2]
+
+
+async def test_a_full_clock_is_full_when_it_is_first_painted() -> None:
+    painted: list[str] = []
+
+    class Watched(Clock):
+        def line(self) -> Content:
+            painted.append(super().line().plain)
+            return Content(painted[-1])
+
+    class Bare(App[None]):
+        def compose(self) -> ComposeResult:
+            yield clock
+
+    clock = Watched()
+    clock.show(30, 30)
+    async with Bare().run_test(size=STANDARD):
+        assert painted[0].count("━") > 50
 
 
 async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> None:

@@ -17,28 +17,24 @@ FIGURES = 8
 
 
 class Clock(OneLine):
-    """Shows what is left of a limit; blank while there is none. It is painted only when it looks different."""
+    """Shows what is left of a limit; blank while there is none."""
 
     _time: tuple[float, float] | None = None
     """Seconds left, and the limit."""
-    _state: reactive[tuple[int, int] | None] = reactive[tuple[int, int] | None](None)
-    """Half cells of the bar and whole seconds: what can be seen."""
+    _seen: reactive[tuple[int, int] | None] = reactive[tuple[int, int] | None](None)
+    """How it looked last: it is painted again only when it looks different."""
 
     def show(self, remaining: float | None, limit: float | None) -> None:
         """Show so many seconds of the limit; either None: no clock runs."""
         self._time = (remaining, limit) if remaining is not None and limit else None
-        self._look()
+        self._seen = self._look()
 
-    def on_resize(self) -> None:
-        """Fit the bar to the new width."""
-        self._look()
-
-    def _look(self) -> None:
+    def _look(self) -> tuple[int, int] | None:
+        """Half cells of the bar and whole seconds, in the room there is."""
         if self._time is None:
-            self._state = None
-            return
+            return None
         remaining, limit = self._time
-        self._state = ceil(min(1.0, remaining / limit) * self._length * 2), ceil(remaining)
+        return ceil(min(1.0, remaining / limit) * self._length * 2), ceil(remaining)
 
     @property
     def _length(self) -> int:
@@ -46,9 +42,10 @@ class Clock(OneLine):
 
     def line(self) -> Content:
         """The line."""
-        if self._state is None:
+        look = self._look()
+        if look is None:
             return Content.styled(marks().rest * self.room, "$faint")
-        halves, seconds = self._state
+        halves, seconds = look
         full, half = divmod(halves, 2)
         bar = marks().full * full + marks().half * half
         late = seconds <= HURRY

@@ -19,6 +19,8 @@ MEMORY = ":memory:"
 UNFINISHED = ".unfinished"
 """How the name of a file ends that is not yet what it is to be."""
 WRITE_THROUGH = "PRAGMA synchronous = FULL"
+FEW_PAGES = "PRAGMA cache_size = -64"
+"""In KiB; SQLite would keep 2 MB of the file, which the system keeps in memory as well."""
 
 DAMAGE = (sqlite3.DatabaseError, ValueError)
 """What reading a damaged file raises; ValueError for what is no text, or no answer. `is_damage` tells more."""
@@ -88,8 +90,13 @@ def create(path: Path) -> sqlite3.Connection:
     if not exists(path):
         _found(path)
     connection = connect(path)
-    connection.execute(WRITE_THROUGH)
+    _settle(connection)
     return connection
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    for statement in WRITE_THROUGH, FEW_PAGES:
+        connection.execute(statement)
 
 
 def _found(path: Path) -> None:
@@ -100,7 +107,7 @@ def _found(path: Path) -> None:
     os.close(number)
     try:
         with closing(connect(name)) as connection:
-            connection.execute(WRITE_THROUGH)
+            _settle(connection)
             connection.execute("BEGIN")
             schema.migrate(connection)
             connection.execute("COMMIT")
@@ -173,7 +180,7 @@ def is_damage(fault: Exception) -> bool:
 
 
 def _examine(connection: sqlite3.Connection, path: Path) -> bool:
-    connection.execute(WRITE_THROUGH)
+    _settle(connection)
     version = schema.version(connection)
     if version > schema.VERSION:
         raise NewerDatabaseError(

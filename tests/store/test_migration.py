@@ -213,11 +213,11 @@ from purges_quiz.store.answers import AnswerStore
 
 def traced(target):
     connection = connect(target)
-    connection.execute("PRAGMA cache_size = 1")  # so that changes reach the file before they are committed
     connection.set_trace_callback(lambda statement: os._exit(9) if statement == "COMMIT" else None)
     return connection
 
 connect, disk.connect = disk.connect, traced
+disk.FEW_PAGES = "PRAGMA cache_size = 1"  # so that changes reach the file before they are committed
 AnswerStore.open(Path(sys.argv[1]))
 """
 

@@ -3,8 +3,7 @@
 import os
 import signal
 
-INTERRUPTED = 130
-"""The exit code, as shells have it."""
+from purges_quiz.cli.ending import Exit
 
 
 def ends_at_once() -> None:
@@ -23,4 +22,4 @@ def is_raised() -> None:
 
 
 def _end(_number: int, _frame: object) -> None:
-    os._exit(INTERRUPTED)
+    os._exit(Exit.INTERRUPTED)

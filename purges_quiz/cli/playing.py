@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import closing, suppress
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from purges_quiz.cli.ending import Exit, OptionError
-from purges_quiz.cli.interruption import ends_at_once, is_raised
+from purges_quiz.cli.interruption import ends_at_once
 from purges_quiz.cli.opening import find_deck, open_places, open_store, problems_told
 from purges_quiz.cli.streams import tell
 
@@ -59,12 +58,12 @@ def play(options: Options) -> int:
     if not (options.plain or has_terminal()):
         tell("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
         return Exit.NO_TERMINAL
-    if options.plain:
-        is_raised()
-    else:
+    if not options.plain:
         ends_at_once()  # until the screen's own driver looks after it
-        gc.disable()  # nothing of the start is garbage; the app turns it on after its first frame
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
+        from purges_quiz.tui import garbage
+
+        garbage.hold()
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
     from purges_quiz.wording import marks

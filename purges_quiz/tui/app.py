@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -19,6 +18,7 @@ from textual.screen import Screen
 from purges_quiz.core.modes import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.store.settings import Settings
+from purges_quiz.tui import garbage
 from purges_quiz.tui.adjusting import Adjusting
 from purges_quiz.tui.colourless import Colourless, settle_colour
 from purges_quiz.tui.commands import bindings
@@ -108,17 +108,13 @@ class PurgesQuiz(Adjusting):
 
     async def _prepare(self) -> None:
         """Make what a round needs while the player looks at the home screen."""
-        starting = not gc.isenabled()
-        if starting:
-            gc.collect()  # every dataclass with slots leaves another behind: what is made now takes their room
+        garbage.make_room()
         if self._reads():
             for _ in self._game.preparing():
                 await asyncio.sleep(0)
             if self._game.exam:
                 self._show_home()
-        if starting:
-            gc.freeze()  # what has been made by now stays: to look through it again and again would stop the game
-            gc.enable()
+        garbage.settle()
 
     # Rounds
 

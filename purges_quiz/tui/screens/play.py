@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
@@ -14,6 +13,7 @@ from purges_quiz.core.facts import Fact
 from purges_quiz.core.question import Kind
 from purges_quiz.core.round import Ask, Given, Round
 from purges_quiz.session import Session
+from purges_quiz.tui import garbage
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.patience import PAINTED, SETTLE, SURPRISE, Patience
 from purges_quiz.tui.topmost import Topmost
@@ -255,8 +255,7 @@ class PlayScreen(Topmost[None]):
 
     def _while_it_is_read(self) -> None:
         """Do what would delay a key later."""
-        if gc.get_freeze_count():  # as the app leaves it: what is not frozen is looked through in a few milliseconds
-            gc.collect()
+        garbage.tidy()
         self._session.expect()
 
     def _reveal(self, given: Given) -> None:

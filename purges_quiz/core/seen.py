@@ -32,7 +32,7 @@ _COMMON = frozenset(
 
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that are not common ones."""
+    """The beginnings of the words of a text that are not common ones; each is held once, however many texts have it."""
     return frozenset(sys.intern(word[:_STEM]) for word in words(text) if word not in _COMMON)
 
 

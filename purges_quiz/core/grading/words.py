@@ -53,16 +53,16 @@ _AMERICAN = (
     (re.compile(r"ogramme(s?)$"), r"ogram\1"),
     (re.compile(r"^gaol"), "jail"),
 )
-_BRITISH = re.compile(r"is|our|ence$|entre|ogramme|^gaol")
-"""Where it finds nothing, no word is spelt otherwise by Americans."""
 _STEMS = (
     (re.compile(r"(?<=...)ies$"), "y"),
     (re.compile(r"(?<=..)(sh|ch|ss|x|z)es$"), r"\1"),
     (re.compile(r"(?<=...)ite(s?)$"), "ist"),
     (re.compile(r"(?<=..[^sui])s$"), ""),
 )
-_LEVELLED = ("s", "ite")
-"""The endings that are."""
+_BRITISH, _LEVELLED = (
+    re.compile("|".join(pattern.pattern for pattern, _ in rules)).search for rules in (_AMERICAN, _STEMS)
+)
+"""Whether any of the rules changes a word, which few do: it is asked once instead of by each of them."""
 _SHORTEST = 4
 """Letters of the shortest word that has its ending levelled."""
 
@@ -110,7 +110,7 @@ def _opened(token: str) -> tuple[Word, ...]:
 
 def american(word: str) -> str:
     """The word, or the beginning of one, as Americans spell it; words and beginnings stay alike."""
-    if len(word) > _SHORTEST and _BRITISH.search(word):
+    if len(word) > _SHORTEST and _BRITISH(word):
         for pattern, spelling in _AMERICAN:
             word = pattern.sub(spelling, word)
     return word
@@ -122,7 +122,7 @@ def _word(token: str) -> Word:
         stem = str(CARDINALS[text])
     elif text in ORDINALS:
         stem = str(ORDINALS[text])
-    elif len(text) >= _SHORTEST and text.endswith(_LEVELLED):
+    elif len(text) >= _SHORTEST and _LEVELLED(text):
         for pattern, level in _STEMS:
             stem = pattern.sub(level, stem)
     return Word(text, stem)

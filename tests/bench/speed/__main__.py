@@ -49,7 +49,7 @@ def main() -> None:
         bench = Bench(
             programs=given.programs or install(folder),
             pairs=given.pairs,
-            empty=folder / "empty",
+            players=folder,
             full=folder / "full",
             large=folder / "deck",
         )

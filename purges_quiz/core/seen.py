@@ -13,6 +13,8 @@ _STEM = 5
 """Letters by which words are compared, so that "executed" is seen in "execution"."""
 _LONGEST_SPAN = 1000
 """Above it, two numbers with a hyphen are years."""
+_SEEN_TOGETHER = 128
+"""Texts, or pairs of them, remembered: the options of a question are looked at again and again while it is made."""
 
 
 def words(text: str) -> list[str]:
@@ -30,13 +32,13 @@ _COMMON = frozenset(
 """Words that any two texts may share."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SEEN_TOGETHER)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that are not common ones; each is held once, however many texts have it."""
     return frozenset(sys.intern(word[:_STEM]) for word in words(text) if word not in _COMMON)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SEEN_TOGETHER)
 def amount(text: str) -> float | None:
     """A printed number, or a date in months; None for other texts. A span counts by its middle."""
     try:
@@ -57,31 +59,31 @@ def amount(text: str) -> float | None:
     return sum(12 * year + month for year, month in (date.first, date.last)) / 2
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SEEN_TOGETHER)
 def hedges(text: str) -> int:
     """How many words of a text hedge what it says."""
     return sum(word in _HEDGES for word in words(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SEEN_TOGETHER)
 def exactness(text: str) -> int:
     """How many figures and capitals a text has, its first letter apart."""
     return sum(letter in "123456789" or letter.isupper() for letter in text[1:])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SEEN_TOGETHER)
 def shared(one: str, other: str) -> int:
     """How many words, as `stems` has them, two texts share."""
     return len(stems(one) & stems(other))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SEEN_TOGETHER)
 def differences(one: str, other: str) -> int:
     """In how much the shapes of two texts differ."""
     return sum(mine != its for mine, its in zip(_shape(one), _shape(other), strict=True))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SEEN_TOGETHER)
 def _shape(text: str) -> tuple[object, ...]:
     """What the eye sees before it reads."""
     return (

@@ -69,7 +69,8 @@ class Grader:
     """Judges answers to the questions of one deck; what it needs of the deck is read when first needed."""
 
     deck: Deck
-    _cases: dict[str, Case] = field(default_factory=dict, init=False, repr=False)
+    _latest: Case | None = field(default=None, init=False, repr=False)
+    """Of the question asked last: it is judged more than once, others hardly ever again."""
 
     def preparing(self) -> Iterator[None]:
         """Read now what every grade may need of the deck, in short pieces; typed sentences and pages need more."""
@@ -127,11 +128,11 @@ class Grader:
     def _case(self, question: Question) -> Case:
         if question.target is None:
             raise TypeError(f"{question.id} is not answered by typing")
-        case = self._cases.get(question.id)
-        if case is None or case.asked.prompt != question.prompt or case.asked.target is not question.target:
-            asked = Asked(question.fact, question.target, question.prompt)
+        asked = Asked(question.fact, question.target, question.prompt)
+        case = self._latest
+        if case is None or case.asked != asked:
             literal = Literal(question.target, self.deck.entities)
-            case = self._cases[question.id] = Case(asked, literal, self._judge(question.target))
+            case = self._latest = Case(asked, literal, self._judge(question.target))
         return case
 
     def _judge(self, target: Target) -> Judge:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,10 +51,10 @@ class StatementAnswer:
         """Each idea with its phrases."""
         return tuple((idea, tuple(compiled(phrase) for phrase in idea.said)) for idea in self.value.ideas)
 
-    @cached_property
-    def patterns(self) -> frozenset[Pattern]:
-        """Every word that an idea is said with."""
-        return frozenset(pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns)
+    @property
+    def patterns(self) -> Iterator[Pattern]:
+        """Every word that an idea is said with, some more than once."""
+        return (pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns)
 
     @cached_property
     def opposites(self) -> tuple[Phrase, ...]:
@@ -62,9 +62,8 @@ class StatementAnswer:
         own = tuple(compiled(phrase) for phrase in self.value.opposites)
         if self.negative:
             return own
-        return own + tuple(
-            phrase for phrase in antonyms_of(self.value.shown) if self.patterns.isdisjoint(phrase.patterns)
-        )
+        said = frozenset(self.patterns)
+        return own + tuple(phrase for phrase in antonyms_of(self.value.shown) if said.isdisjoint(phrase.patterns))
 
     @cached_property
     def contrary(self) -> Mapping[Idea, tuple[Phrase, ...]]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from purges_quiz.core.grading.folding import fold
 from purges_quiz.core.grading.spelling import budget, edits
@@ -122,7 +122,7 @@ def _end(slots: Sequence[Sequence[tuple[Pattern, ...]]], heard: Heard, start: in
     return 0
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def compiled(phrase: str) -> Phrase:
     """Read a phrase.
 
@@ -155,6 +155,7 @@ def _sequences(slot: Sequence[str]) -> tuple[tuple[Pattern, ...], ...]:
     return tuple(sequence for alternative in slot if (sequence := _sequence(alternative)))
 
 
+@cache
 def _sequence(alternative: str) -> tuple[Pattern, ...]:
     if alternative == "n't":
         return (Pattern("not", "not"),)
@@ -167,7 +168,7 @@ def _sequence(alternative: str) -> tuple[Pattern, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _misspelt(pattern: Pattern, word: str) -> bool:
     allowed = budget(pattern.text)
     if not allowed or word[0] != pattern.text[0]:

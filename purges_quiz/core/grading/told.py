@@ -19,10 +19,12 @@ Opening = tuple[int, int]
 """The number of a statement, and of one of its ideas."""
 Told = tuple[StatementAnswer, tuple[Place, ...]]
 """A statement, and the facts that have it."""
+LETTERS = 3
+"""By so many first letters of theirs words are found."""
 
 
 class Statements:
-    """Every statement of a deck, compiled; one that several facts have stands but once."""
+    """Every statement of a deck; one that several facts have stands but once."""
 
     def __init__(self, deck: Deck, lexicon: Lexicon) -> None:
         places: dict[Statement, list[Place]] = defaultdict(list)
@@ -30,21 +32,24 @@ class Statements:
             for target in fact.targets:
                 if isinstance(target.value, Statement):
                     places[target.value].append(Place(fact, target))
-        self._every = [(StatementAnswer(value, lexicon), tuple(found)) for value, found in places.items()]
+        self._lexicon = lexicon
+        self._every = [(value, tuple(found)) for value, found in places.items()]
         self._openings: dict[Pattern, tuple[Opening, ...]] = {}
         """The ideas that may begin with each word."""
-        self._spelt: dict[str, tuple[Pattern, ...]] = {}
-        """These words by their spelling and by their stem."""
+        self._begun: dict[str, tuple[Pattern, ...]] = {}
+        """These words by the letters with which they, and their stems, begin."""
         self._long: dict[str, tuple[Pattern, ...]] = {}
         """Those of them that may be misspelt, by their first letter."""
-        for number, (answer, _) in enumerate(self._every):
-            for place, idea in enumerate(answer.value.ideas):
+        for number, (statement, _) in enumerate(self._every):
+            for place, idea in enumerate(statement.ideas):
                 opening = number, place
                 for pattern in frozenset[Pattern]().union(*map(openings, idea.said)):
                     _add(self._openings, pattern, opening)
-        for pattern in self._openings:
-            for spelling in {pattern.text, pattern.stem}:
-                _add(self._spelt, spelling, pattern)
+        kept: dict[tuple[Opening, ...], tuple[Opening, ...]] = {}
+        for pattern, found in self._openings.items():
+            self._openings[pattern] = kept.setdefault(found, found)  # most words have theirs in common with others
+            for letters in {pattern.text[:LETTERS], pattern.stem[:LETTERS]}:
+                _add(self._begun, letters, pattern)
             if budget(pattern.text):
                 _add(self._long, pattern.text[0], pattern)
 
@@ -52,9 +57,10 @@ class Statements:
         """Those of which a text has at least the beginning of every idea, in the order of the deck."""
         begun = {opening for pattern in self._said(heard) for opening in self._openings[pattern]}
         ideas = Counter(number for number, _ in begun)
-        yield from (
-            self._every[number] for number in sorted(ideas) if ideas[number] == len(self._every[number][0].value.ideas)
-        )
+        for number in sorted(ideas):
+            statement, places = self._every[number]
+            if ideas[number] == len(statement.ideas):
+                yield StatementAnswer(statement, self._lexicon), places
 
     def _said(self, heard: Heard) -> frozenset[Pattern]:
         return frozenset(
@@ -65,9 +71,9 @@ class Statements:
         )
 
     def _near(self, spelling: str) -> Iterator[Pattern]:
-        """The words and beginnings of words that a text may have where it has this."""
-        for end in range(1, len(spelling) + 1):
-            yield from self._spelt.get(spelling[:end], ())
+        """The words, and beginnings of words, that may be what is spelt so."""
+        for end in range(1, LETTERS + 1):
+            yield from self._begun.get(spelling[:end], ())
 
     def _meant(self, word: str, ordinary: frozenset[str]) -> Iterable[Pattern]:
         """The words of which a word may be a misspelling; all begin with its first letter."""

@@ -121,17 +121,16 @@ class Texts:
 
     spaced: str
     """All words of all texts, each with a space around it."""
-    stems: Mapping[str, frozenset[str]]
-    """The words of each text, as far as they say something."""
+    each: tuple[str, ...]
     every: frozenset[str]
-    """All these words of all texts, in both ways."""
+    """All words of all texts, and their `stems`."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Texts:
         """These texts."""
-        found = {text: stems(text) for text in texts}
+        found = tuple(dict.fromkeys(texts))
         all_words = "|".join(map(spaced, found))
-        return cls(all_words, found, frozenset(map(sys.intern, all_words.split())).union(*found.values()))
+        return cls(all_words, found, frozenset(map(sys.intern, all_words.split())).union(*map(stems, found)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +170,13 @@ class Answers:
             shown = sum(any(way in texts.spaced for way in ways) for ways in parts)
             if shown and 2 * shown >= len(parts):
                 return True
-        return any(wording <= shown for wording in self.wordings for shown in texts.stems.values())
+        return any(wording <= stems(text) for text in texts.each for wording in self.wordings)
 
     def _told(self, texts: Texts) -> bool:
         for statement, prompts in self.statements:
             near = [prompt for prompt in prompts if len(texts.every & prompt) >= SAME_MATTER]
-            for text, shown in texts.stems.items() if near else ():
-                if any(len(shown & prompt) >= SAME_MATTER for prompt in near) and _said(statement, text):
+            for text in texts.each if near else ():
+                if any(len(stems(text) & prompt) >= SAME_MATTER for prompt in near) and _said(statement, text):
                     return True
         return False
 

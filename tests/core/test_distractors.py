@@ -120,10 +120,10 @@ def test_a_date_says_what_happened_then() -> None:
         "July 1936": "no event of the cards; the card has January 1937",
         "August 1936": "the date of the first trial",
         "January 1937": "the date of the second trial",
-        "June 1937": "the date of the commanders' arrest (May/June 1937); "
-        "also the season of the denunciations (summer 1937)",
+        "June 1937": "falls within the date of the commanders' arrest (May/June 1937); "
+        "also falls within the season of the denunciations (summer 1937)",
     }
-    assert years["1936"] == "the date of the first trial (August 1936)"
+    assert years["1936"] == "includes the date of the first trial (August 1936)"
     assert years["1938"] == "the year in which the pace slowed"
 
 

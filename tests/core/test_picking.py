@@ -64,7 +64,7 @@ def dice(seed: int = 1) -> random.Random:
 
 
 class TestQuick:
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(
         st.integers(),
         st.dictionaries(st.sampled_from(FACTS), st.tuples(st.sampled_from(Outcome), st.integers(0, 40), st.booleans())),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import made_up
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from made_up import ALSO_TRUE, BLANK, MISSPELT, PARTIAL, RIGHT, WRONG, question
 
@@ -413,7 +413,6 @@ EVENTS: dict[str, Callable[[Round], Round]] = {
 }
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(Mode),
     st.integers(0, 14),

@@ -93,7 +93,7 @@ class Index:
         if not exactly and len(found) < ENOUGH:
             others = (pair for span, pairs in self.dates.items() if span != own for pair in pairs)
             found += [
-                f"{target.about} ({other.shown})"
+                f"{'includes' if _holds(date, other) else 'falls within'} {target.about} ({other.shown})"
                 for other, target in others
                 if target is not but and (_holds(date, other) or (other.precision in WIDE and _holds(other, date)))
             ]

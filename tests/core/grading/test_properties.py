@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from judging import question_on, targets
 
@@ -19,7 +19,6 @@ PLAIN = (Name, Quantity, Range, Label, Date)
 """Values that a "not" before them denies, whatever they are."""
 
 PIECES = "yezhov beria not or and the 17th 1937 august 12 % of half a million was shot n't 's , . - /"
-deadline = settings(deadline=None)
 texts = st.one_of(
     st.text(max_size=80),
     st.text(alphabet="abcdefghijklmnopqrstuvwxyz0123456789 ,.-/'\"()?&%", max_size=60),
@@ -42,13 +41,11 @@ def judged(asked: Question, text: str) -> Verdict:
     return grader().grade(asked, text)
 
 
-@deadline
 @given(st.sampled_from(QUESTIONS), texts)
 def test_no_text_raises_and_every_verdict_says_something(asked: Question, text: str) -> None:
     assert judged(asked, text).message
 
 
-@deadline
 @given(st.sampled_from(QUESTIONS), texts)
 def test_case_and_outer_punctuation_change_no_verdict(asked: Question, text: str) -> None:
     plain = judged(asked, text.lower()).judgement
@@ -111,7 +108,6 @@ def test_or_another_number_or_date_never_leaves_one_right() -> None:
                     assert judged(asked, text).judgement is not Judgement.CORRECT, (asked.id, text)
 
 
-@deadline
 @given(st.sampled_from(QUESTIONS), st.text(alphabet="?.! \t\n'\"-", max_size=8))
 def test_nothing_said_is_blank(asked: Question, text: str) -> None:
     assert str(judged(asked, text).slip) == "blank"

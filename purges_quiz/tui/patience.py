@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from time import monotonic
 
 SETTLE = 0.25
@@ -17,7 +18,11 @@ class Patience:
 
     def __init__(self, scale: float = 1) -> None:
         self._scale = scale
-        self._until = 0.0
+        self._until = inf
+
+    def wait(self) -> None:
+        """The page is not on the screen yet: until `begin` no key can be meant for it."""
+        self._until = inf
 
     def begin(self, seconds: float = SETTLE) -> None:
         """A new page is there now."""

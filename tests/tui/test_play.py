@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, until, wished
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -292,6 +293,32 @@ async def test_a_full_clock_is_full_when_it_is_first_painted() -> None:
     clock.show(30, 30)
     async with Bare().run_test(size=STANDARD):
         assert painted[0].count("━") > 50
+
+
+async def test_no_key_answers_a_question_that_is_not_on_the_screen_yet(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await pilot.press("1")
+        for key in ("enter", "1", "ctrl+g"):
+            pilot.app.simulate_key(key)
+        await pilot.pause()
+        assert round_of(pilot).asking is not None
+        assert len(round_of(pilot).given) == 1
+        await pilot.press("1")
+        assert len(round_of(pilot).given) == 2
+
+
+async def test_no_key_answers_before_a_round_begun_is_on_the_screen(
+    game: Game, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hurried(screen: PlayScreen) -> ComposeResult:
+        yield from composed(screen)
+        screen.action_dont_know()
+
+    composed = PlayScreen.compose
+    monkeypatch.setattr(PlayScreen, "compose", hurried)
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await until(pilot, lambda: "1 of 3" in text(pilot))
+        assert not round_of(pilot).given
 
 
 async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> None:

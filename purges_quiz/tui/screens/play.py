@@ -106,8 +106,9 @@ class PlayScreen(Topmost[None]):
         self._line.show(current)
         if current.asking is not None:
             self._ask(current.asking)
-            if not current.tells:  # the question follows upon an answer: a key pressed twice is not meant for it
-                self._patience.begin(SETTLE)
+            self._patience.wait()
+            # Where it is not told how an answer was, a question follows: a key pressed twice is not meant for it.
+            self.call_after_refresh(self._patience.begin, 0 if current.tells else SETTLE)
         elif current.shown is not None:
             self._reveal(current.shown)
         if news := self._session.news():

@@ -20,10 +20,6 @@ class Patience:
         self._scale = scale
         self._until = inf
 
-    def wait(self) -> None:
-        """The page is not on the screen yet: until `begin` no key can be meant for it."""
-        self._until = inf
-
     def begin(self, seconds: float = SETTLE) -> None:
         """A new page is there now."""
         self._until = monotonic() + seconds * self._scale

@@ -106,9 +106,8 @@ class PlayScreen(Topmost[None]):
         self._line.show(current)
         if current.asking is not None:
             self._ask(current.asking)
-            self._patience.wait()
             # Where it is not told how an answer was, a question follows: a key pressed twice is not meant for it.
-            self.call_after_refresh(self._patience.begin, 0 if current.tells else SETTLE)
+            self._patience.begin(0 if current.tells else SETTLE)
         elif current.shown is not None:
             self._reveal(current.shown)
         if news := self._session.news():
@@ -144,46 +143,46 @@ class PlayScreen(Topmost[None]):
         """Judge an answer, unless its question is on the screen no longer, or not long enough to be meant."""
         current = self._session.round
         seen = self.app.screen is self and not current.paused
-        if seen and event.ask is current.asking and self._patience.over:
+        if seen and event.ask is current.asking and self._listens:
             self._session.answer(event.response)
             self._settle(SETTLE if event.by_enter else 0)
 
     def action_choose(self, number: int) -> None:
         """Answer with the option at this place of the screen."""
-        if self._patience.over:
+        if self._listens:
             self._choices.choose(number)
 
     def action_dont_know(self) -> None:
         """Take "don't know" for the answer."""
-        if self._patience.over and not self._session.round.paused:
+        if self._listens and not self._session.round.paused:
             self._session.dont_know()
             self.show()
 
     def action_pause(self) -> None:
         """Ask for a pause."""
-        if self._patience.over:
+        if self._listens:
             self.post_message(self.PauseWanted(self, self._session.round, resumable=self._session.resumable))
 
     def action_proceed(self) -> None:
         """Go on after feedback."""
-        if self._patience.over:
+        if self._listens:
             self._session.proceed()
             self.show()
 
     def action_reasons(self) -> None:
         """Ask for every option with its reason."""
-        if self._session.round.shown is not None and self._patience.over:
+        if self._session.round.shown is not None and self._listens:
             self.post_message(self.ReasonsWanted(self._session.round.shown))
 
     def action_undo(self) -> None:
         """Take the last answer back."""
-        if self._patience.over:
+        if self._listens:
             self._session.undo()
             self.show()
 
     def action_overrule(self) -> None:
         """Count the last answer as right."""
-        if self._patience.over:
+        if self._listens:
             self._session.overrule()
             self.show()
 
@@ -223,6 +222,11 @@ class PlayScreen(Topmost[None]):
         if left is not None and left <= 0:
             self._session.time_out(self._form(current.asking.question.kind).response)
             self._settle(SURPRISE)
+
+    @property
+    def _listens(self) -> bool:
+        """Whether a key can be meant for what is on the screen."""
+        return self._prompt.painted and self._patience.over
 
     def _settle(self, seconds: float) -> None:
         self._patience.begin(seconds)

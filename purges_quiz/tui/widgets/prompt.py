@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.selection import Selection
+from textual.strip import Strip
 
 from purges_quiz.core.question import Question
 from purges_quiz.tui.widgets.drawn import Drawn
@@ -19,12 +21,21 @@ LEAST = 2
 class Prompt(Drawn):
     """The largest thing on the screen: a bar beside all its lines, and below it the cue where there is one."""
 
+    painted = False
+    """Whether the question has been on the screen."""
+
     def __init__(self) -> None:
         super().__init__(id="question")
 
     def ask(self, question: Question) -> None:
         """Put another question."""
+        self.painted = False
         self.draw(partial(_lines, question))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is being painted."""
+        self.painted = True
+        return super().render_lines(crop)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What is selected of the question, without the bar beside it."""

@@ -44,11 +44,12 @@ def to_text(progress: Progress) -> str:
 
 def from_text(text: str) -> Progress | None:
     """The progress of `to_text`; None if it was folded by other rules, or is damaged."""
-    if not text.startswith(f"{crc32(text[8:].encode()):08x}"):
+    checksum, body = text[:8], text[8:]
+    if checksum != f"{crc32(body.encode()):08x}":
         return None
     import json
 
-    kept = json.loads(text[8:])
+    kept = json.loads(body)
     if kept["rules"] != RULES:
         return None
     return Progress(

@@ -9,7 +9,10 @@ from typing import Any
 
 from textual.app import ComposeResult, SystemCommand
 from textual.command import CommandPalette, SearchIcon
+from textual.css.query import NoMatches
+from textual.message import Message
 from textual.screen import Screen
+from textual.worker import Worker
 
 from purges_quiz.tui.commands import COMMANDS, printed
 from purges_quiz.tui.topmost import Topmost
@@ -21,7 +24,10 @@ LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages"
 
 
 class Palette(CommandPalette, Topmost[None]):
-    """Textual's palette, which fails when it is closed twice, or when a page of it is turned before it is laid out."""
+    """Textual's palette, which fails when it is closed twice, or when a page of it is turned before it is laid out.
+
+    It fails as well when a key, or the search for what was typed, comes while it is taken away, its list first.
+    """
 
     CSS = """
     Palette #--input {
@@ -45,8 +51,21 @@ class Palette(CommandPalette, Topmost[None]):
         self.query_one(SearchIcon).icon = marks().search
 
     def _action_command_list(self, action: str) -> None:
-        with suppress(KeyError):
+        with suppress(KeyError, NoMatches):
             super()._action_command_list(action)
+
+    def _action_cursor_down(self) -> None:
+        with suppress(NoMatches):
+            super()._action_cursor_down()
+
+    async def _dispatch_message(self, message: Message) -> None:
+        with suppress(NoMatches):
+            await super()._dispatch_message(message)
+
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        search: Worker[None] = super()._gather_commands(search_value)
+        search.exit_on_error = False
+        return search
 
 
 def offered(screen: Screen[Any]) -> Iterator[SystemCommand]:

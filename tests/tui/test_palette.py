@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from full_screen import STANDARD, app, round_of, text, type_in, wished
+from textual.command import CommandList
 
 from purges_quiz.core.answer import Outcome
 from purges_quiz.core.question import Kind
@@ -31,3 +33,17 @@ async def test_a_kind_of_round_is_found_by_its_name(game: Game) -> None:
         await pilot.press("enter")
         await pilot.pause(0.3)
         assert round_of(pilot).mode is Mode.SPRINT
+
+
+@pytest.mark.parametrize("key", ["a", "down", "pagedown", "enter", "escape"])
+async def test_what_comes_when_the_list_is_gone_already_is_for_nobody(game: Game, key: str) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        await pilot.press("down")
+        await pilot.app.screen.query_one(CommandList).remove()
+        await pilot.press(key)
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "One card" in text(pilot)

@@ -13,7 +13,7 @@ _STEM = 5
 """Letters by which words are compared, so that "executed" is seen in "execution"."""
 _LONGEST_SPAN = 1000
 """Above it, two numbers with a hyphen are years."""
-_SEEN_TOGETHER = 128
+_SEEN_TOGETHER = 64
 """Texts, or pairs of them, remembered: the options of a question are looked at again and again while it is made."""
 
 
@@ -38,7 +38,6 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(sys.intern(word[:_STEM]) for word in words(text) if word not in _COMMON)
 
 
-@lru_cache(maxsize=_SEEN_TOGETHER)
 def amount(text: str) -> float | None:
     """A printed number, or a date in months; None for other texts. A span counts by its middle."""
     try:

@@ -15,6 +15,7 @@ from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.settings import SettingsScreen
+from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.wording.settings import after, date_of
 
 SIZES = (STANDARD, (60, 20))
@@ -38,6 +39,15 @@ async def test_every_setting_is_in_sight_with_its_value(game: Game, size: tuple[
         for shown in (*rows, "Keys of your own go there as well: Help says how."):
             assert shown in text(pilot)
         assert "→ Change" in lines(pilot)[-1]
+
+
+async def test_the_line_that_was_chosen_changes_though_another_is_marked_by_now(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("s", *["j"] * EXAM)
+        chosen = pilot.app.screen.query_one(Lines)
+        chosen.post_message(Lines.Taken(chosen, QUESTIONS))
+        await pilot.pause()
+        assert "Quick round 15 questions" in text(pilot)
 
 
 async def test_what_is_changed_is_used_at_once_and_kept_in_the_file(game: Game, tmp_path: Path) -> None:

@@ -84,8 +84,7 @@ class SettingsScreen(Topmost[None]):
     def action_change(self, step: int) -> None:
         """Give the marked setting its next value, or the one before."""
         if self._lines.marked is not None:
-            name = words.NAMES[self._lines.marked]
-            self._set(name, words.after(name, getattr(self._preferences.settings, name), step))
+            self._advance(self._lines.marked, step)
 
     def action_back(self) -> None:
         """Stop typing, or leave."""
@@ -96,8 +95,8 @@ class SettingsScreen(Topmost[None]):
 
     def on_lines_taken(self, event: Lines.Taken) -> None:
         """Change a setting by Enter or a click."""
-        if event.place != EXAM:
-            self.action_change(1)
+        if event.place != EXAM:  # which may no longer be the line that is marked
+            self._advance(event.place, 1)
             return
         exam = self._preferences.settings.exam
         self._field.value = exam.isoformat() if exam else ""
@@ -113,6 +112,10 @@ class SettingsScreen(Topmost[None]):
             return
         self._set("exam", exam)
         self._stop_typing()
+
+    def _advance(self, place: int, step: int) -> None:
+        name = words.NAMES[place]
+        self._set(name, words.after(name, getattr(self._preferences.settings, name), step))
 
     def _set(self, name: str, value: object) -> None:
         self._change(name, value)

@@ -6,7 +6,6 @@ import gc
 import os
 import random
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -44,11 +43,10 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("tests")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--full", False):
-        for item in items:
-            if item.get_closest_marker("long"):
-                item.add_marker(pytest.mark.skip(reason="with --full"))
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
 @pytest.fixture

@@ -122,6 +122,7 @@ class Texts:
     spaced: str
     """All words of all texts, each with a space around it."""
     each: tuple[str, ...]
+    """The texts as they are, none of them twice."""
     every: frozenset[str]
     """All words of all texts, and their `stems`."""
 

@@ -90,11 +90,11 @@ def create(path: Path) -> sqlite3.Connection:
     if not exists(path):
         _found(path)
     connection = connect(path)
-    _settle(connection)
+    _set_up(connection)
     return connection
 
 
-def _settle(connection: sqlite3.Connection) -> None:
+def _set_up(connection: sqlite3.Connection) -> None:
     for statement in WRITE_THROUGH, FEW_PAGES:
         connection.execute(statement)
 
@@ -107,7 +107,7 @@ def _found(path: Path) -> None:
     os.close(number)
     try:
         with closing(connect(name)) as connection:
-            _settle(connection)
+            _set_up(connection)
             connection.execute("BEGIN")
             schema.migrate(connection)
             connection.execute("COMMIT")
@@ -180,7 +180,7 @@ def is_damage(fault: Exception) -> bool:
 
 
 def _examine(connection: sqlite3.Connection, path: Path) -> bool:
-    _settle(connection)
+    _set_up(connection)
     version = schema.version(connection)
     if version > schema.VERSION:
         raise NewerDatabaseError(

@@ -17,10 +17,8 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 Opening = tuple[int, int]
 """The number of a statement, and of one of its ideas."""
-Told = tuple[StatementAnswer, tuple[Place, ...]]
-"""A statement, and the facts that have it."""
 LETTERS = 3
-"""By so many first letters of theirs words are found."""
+"""Words are found by so many of their first letters."""
 
 
 class Statements:
@@ -53,8 +51,8 @@ class Statements:
             if budget(pattern.text):
                 _add(self._long, pattern.text[0], pattern)
 
-    def begun(self, heard: Heard) -> Iterator[Told]:
-        """Those of which a text has at least the beginning of every idea, in the order of the deck."""
+    def begun(self, heard: Heard) -> Iterator[tuple[StatementAnswer, tuple[Place, ...]]]:
+        """The statements of which a text begins every idea, in the order of the deck, with the facts that have them."""
         begun = {opening for pattern in self._said(heard) for opening in self._openings[pattern]}
         ideas = Counter(number for number, _ in begun)
         for number in sorted(ideas):

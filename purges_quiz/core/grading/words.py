@@ -59,7 +59,7 @@ _STEMS = (
     (re.compile(r"(?<=...)ite(s?)$"), "ist"),
     (re.compile(r"(?<=..[^sui])s$"), ""),
 )
-_BRITISH, _LEVELLED = (
+_is_respelt, _is_levelled = (
     re.compile("|".join(pattern.pattern for pattern, _ in rules)).search for rules in (_AMERICAN, _STEMS)
 )
 """Whether any of the rules changes a word, which few do: it is asked once instead of by each of them."""
@@ -110,7 +110,7 @@ def _opened(token: str) -> tuple[Word, ...]:
 
 def american(word: str) -> str:
     """The word, or the beginning of one, as Americans spell it; words and beginnings stay alike."""
-    if len(word) > _SHORTEST and _BRITISH(word):
+    if len(word) > _SHORTEST and _is_respelt(word):
         for pattern, spelling in _AMERICAN:
             word = pattern.sub(spelling, word)
     return word
@@ -122,7 +122,7 @@ def _word(token: str) -> Word:
         stem = str(CARDINALS[text])
     elif text in ORDINALS:
         stem = str(ORDINALS[text])
-    elif len(text) >= _SHORTEST and _LEVELLED(text):
+    elif len(text) >= _SHORTEST and _is_levelled(text):
         for pattern, level in _STEMS:
             stem = pattern.sub(level, stem)
     return Word(text, stem)

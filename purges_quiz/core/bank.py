@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -13,15 +13,15 @@ from purges_quiz.core.facts import Deck
 from purges_quiz.core.generators import GENERATORS, multiple_choice
 from purges_quiz.core.question import Kind, Question
 
+LATELY = 64
+"""Facts with a kind whose questions are remembered: while a round is made it looks at the same ones several times."""
+
 
 @dataclass(frozen=True)
 class Bank:
     """The questions of a deck by their ids, in the order of the cards."""
 
     deck: Deck
-    _made: dict[tuple[str, str], tuple[Question, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:
@@ -54,10 +54,9 @@ class Bank:
         """Read now what any question needs of the whole deck."""
         self._index.read()
 
-    def _of_kind(self, key: str, kind: str) -> tuple[Question, ...]:
-        if (key, kind) not in self._made:
-            self._made[key, kind] = tuple(GENERATORS[kind](self.deck.facts[key], self._index))
-        return self._made[key, kind]
+    @cached_property
+    def _of_kind(self) -> Callable[[str, str], tuple[Question, ...]]:
+        return lru_cache(maxsize=LATELY)(lambda key, kind: tuple(GENERATORS[kind](self.deck.facts[key], self._index)))
 
     @cached_property
     def _index(self) -> Index:

@@ -4,12 +4,16 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import small
 
 from purges_quiz.core import bank
+from purges_quiz.core.distractors import Index
+from purges_quiz.core.facts import Fact
+from purges_quiz.core.generators import GENERATORS
 from purges_quiz.core.question import Kind, Question
 
 BANK = bank.build(small.deck())
@@ -99,12 +103,12 @@ def test_ids_are_unique_and_lead_back_to_their_question() -> None:
     assert all(BANK.question(name) is not None and BANK.question(name).id == name for name in BANK.questions)
 
 
-def test_the_wording_of_a_question_is_known_without_its_options() -> None:
+def test_the_wording_of_a_question_is_known_without_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bank, "GENERATORS", {kind: GENERATORS[kind] for kind in Kind if kind != Kind.MULTIPLE_CHOICE})
     fresh = bank.build(small.deck())
     wordings = {name: fresh.wording(name) for name in BANK.questions}
 
     assert wordings == {question.id: (question.prompt, question.answer) for question in BANK.questions.values()}
-    assert not [kind for _, kind in fresh._made if kind == Kind.MULTIPLE_CHOICE]
 
 
 @pytest.mark.parametrize("name", ["card/nothing:free-text:1", "card/head:free-text:99", "nonsense", ""])
@@ -114,11 +118,17 @@ def test_an_unknown_id_is_a_key_error(name: str) -> None:
             find(name)
 
 
-def test_one_fact_is_made_alone() -> None:
-    fresh = bank.build(small.deck())
-    fresh.of_fact("card/head")
+def test_one_fact_is_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: set[str] = set()
 
-    assert {key for key, _ in fresh._made} == {"card/head"}
+    def noting(fact: Fact, index: Index) -> Iterator[Question]:
+        made.add(fact.key)
+        return iter(())
+
+    monkeypatch.setattr(bank, "GENERATORS", dict.fromkeys(Kind, noting))
+    bank.build(small.deck()).of_fact("card/head")
+
+    assert made == {"card/head"}
 
 
 def test_every_field_is_printed() -> None:

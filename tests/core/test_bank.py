@@ -121,7 +121,7 @@ def test_an_unknown_id_is_a_key_error(name: str) -> None:
 def test_one_fact_is_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     made: set[str] = set()
 
-    def noting(fact: Fact, index: Index) -> Iterator[Question]:
+    def noting(fact: Fact, _: Index) -> Iterator[Question]:
         made.add(fact.key)
         return iter(())
 

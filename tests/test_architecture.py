@@ -43,4 +43,4 @@ def test_the_home_screen_needs_neither_the_grader_nor_the_memory_model() -> None
 
 
 def test_a_deck_is_read_without_the_grader() -> None:
-    assert loaded_by("import purges_quiz.core.decks").isdisjoint({"rapidfuzz"})
+    assert loaded_by("import purges_quiz.deck").isdisjoint({"rapidfuzz"})

@@ -7,10 +7,11 @@ import pytest
 from made_up import PARTIAL, RIGHT, WRONG
 
 import shipped
-from purges_quiz.core.answer import Answer, Choice, Outcome, Response, Verdict
-from purges_quiz.core.facts import Name
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Mode, OutOfTurnError, Round, limit_of
+from purges_quiz.deck.model import Name
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Choice, Response, Verdict
+from purges_quiz.round import Mode, OutOfTurnError, Round, limit_of
+from purges_quiz.round.records import Answer, Outcome
 from purges_quiz.session import Clock, Game, Session, SystemClock, Wish
 from purges_quiz.session.report import contrast, report
 from purges_quiz.store.answers import AnswerStore

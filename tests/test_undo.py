@@ -18,10 +18,11 @@ import pytest
 from watch import Watch
 
 import shipped
-from purges_quiz.core.answer import Answer, Choice, Judgement, Order, Outcome, Pairing, Response, Sitting, Slip, Verdict
-from purges_quiz.core.progress import Progress, fold
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
+from purges_quiz.progress import Progress, fold
+from purges_quiz.round import Mode
+from purges_quiz.round.records import Answer, Outcome, Sitting
 from purges_quiz.session import Game, Home, Session, Wish, beginning
 from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore

@@ -37,7 +37,7 @@ def cards(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
 @json_option
 def questions(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
     """Print every question that can be asked, with its answer."""
-    from purges_quiz.core import bank
+    from purges_quiz import bank
 
     for question in bank.build(open_deck(deck)).questions.values():
         if as_json:
@@ -64,8 +64,8 @@ def ladders(folder: Path) -> None:
 
     They are written into its ladders.toml, from which multiple choice takes its options.
     """
-    from purges_quiz.core.decks.loading import LADDERS
-    from purges_quiz.core.ladders.search import NoRoomError, as_toml, choose_ladders
+    from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
+    from purges_quiz.deck.loading import LADDERS
 
     try:
         chosen = choose_ladders(open_deck(folder))

@@ -14,7 +14,7 @@ from purges_quiz.cli.opening import open_deck
 from purges_quiz.cli.options import deck_option, json_option
 
 if TYPE_CHECKING:
-    from purges_quiz.core.audit import Row, Subject
+    from purges_quiz.authoring.audit import Row, Subject
 
 CARDS = 15
 """Cards of the deck that comes with the game."""
@@ -28,9 +28,9 @@ def audit(deck: Path | None, as_json: bool) -> int:  # noqa: FBT001
 
     Its truth, its wording, and that neither its options nor other questions give it away. Exits 1 on a breach.
     """
+    from purges_quiz import bank
+    from purges_quiz.authoring.audit import Subject, table
     from purges_quiz.cli.interpreters import copies
-    from purges_quiz.core import bank
-    from purges_quiz.core.audit import Subject, table
     from purges_quiz.paths import questions_folder
 
     opened = open_deck(deck)
@@ -48,7 +48,7 @@ def audit(deck: Path | None, as_json: bool) -> int:  # noqa: FBT001
 
 def _rows(subject: Subject) -> Iterator[Row]:
     """What each check comes to, with a bar on a terminal while they run."""
-    from purges_quiz.core.audit import CHECKS
+    from purges_quiz.authoring.audit import CHECKS
 
     if not sys.stderr.isatty():
         for check in CHECKS:

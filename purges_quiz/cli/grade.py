@@ -14,8 +14,8 @@ from purges_quiz.cli.opening import open_deck
 from purges_quiz.cli.options import deck_option
 
 if TYPE_CHECKING:
-    from purges_quiz.core.grading.grader import Grader
-    from purges_quiz.core.question import Question
+    from purges_quiz.deck.question import Question
+    from purges_quiz.grading.grader import Grader
 
 
 @click.command()
@@ -25,8 +25,8 @@ def grade(deck: Path | None) -> int:
 
     A line {"question": ID, "response": TEXT} in, a line with the verdict out.
     """
-    from purges_quiz.core import bank
-    from purges_quiz.core.grading.grader import Grader
+    from purges_quiz import bank
+    from purges_quiz.grading.grader import Grader
 
     opened = open_deck(deck)
     known = bank.build(opened).questions

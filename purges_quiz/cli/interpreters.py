@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from purges_quiz.core.audit import Copy
+    from purges_quiz.authoring.audit import Copy
 
 HASH_SEEDS = ("1", "2")
 VERSIONS = ((3, 11), (3, 13))
@@ -23,7 +23,7 @@ PATIENCE = 60
 PROGRAM = """
 import json, sys
 from pathlib import Path
-from purges_quiz.core import bank
+from purges_quiz import bank
 from purges_quiz.store.decks import read_deck
 for question in bank.build(read_deck(Path(sys.argv[1]))).questions.values():
     sys.stdout.buffer.write(json.dumps(bank.as_json(question)).encode() + b"\\n")
@@ -33,7 +33,7 @@ for question in bank.build(read_deck(Path(sys.argv[1]))).questions.values():
 
 def copies(folder: Path) -> Iterator[Copy]:
     """The bank of the cards in `folder`, by this Python with two hash seeds, and by others that the machine has."""
-    from purges_quiz.core.audit import Copy
+    from purges_quiz.authoring.audit import Copy
 
     for seed in HASH_SEEDS:
         yield _printed(f"hash seed {seed}", [sys.executable], folder, seed)
@@ -45,7 +45,7 @@ def copies(folder: Path) -> Iterator[Copy]:
 
 
 def _printed(where: str, command: list[str], folder: Path, seed: str) -> Copy:
-    from purges_quiz.core.audit import Copy
+    from purges_quiz.authoring.audit import Copy
 
     try:
         run = _run([*command, "-c", PROGRAM, str(folder.resolve())], seed)

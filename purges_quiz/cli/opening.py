@@ -11,7 +11,7 @@ from purges_quiz.cli.ending import DataError
 from purges_quiz.cli.streams import tell
 
 if TYPE_CHECKING:
-    from purges_quiz.core.facts import Deck
+    from purges_quiz.deck.model import Deck
     from purges_quiz.paths import Places
     from purges_quiz.store.answers import AnswerStore
     from purges_quiz.store.decks import UnreadDeck
@@ -43,7 +43,7 @@ def problems_told(folder: Path | None) -> Iterator[None]:
     try:
         yield
     except Exception as error:  # which one it is can be asked without loading what reads decks
-        from purges_quiz.core.decks import DeckError
+        from purges_quiz.deck import DeckError
         from purges_quiz.paths import questions_folder
 
         if not isinstance(error, DeckError):

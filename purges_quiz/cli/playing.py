@@ -18,7 +18,7 @@ from purges_quiz.cli.streams import tell
 if TYPE_CHECKING:
     from datetime import date
 
-    from purges_quiz.core.facts import Deck
+    from purges_quiz.deck.model import Deck
     from purges_quiz.session import Game, Wish
     from purges_quiz.store.settings import Settings
 
@@ -104,8 +104,8 @@ def wishes(game: Game, settings: Settings, options: Options) -> tuple[Wish, Wish
 
     Raises `OptionError` for a card that is not there, or that is missing.
     """
-    from purges_quiz.core.modes import Mode
-    from purges_quiz.core.question import Kind
+    from purges_quiz.deck.question import Kind
+    from purges_quiz.round.modes import Mode
     from purges_quiz.session import Wish
 
     card = options.card and card_of(options.card, game.deck)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.progress.views import confusion_pairs, hardest, slowest
+from purges_quiz.deck.model import Fact
+from purges_quiz.progress.views import confusion_pairs, hardest, slowest
 from purges_quiz.session import Game
 from purges_quiz.session.report import Report, report
 from purges_quiz.wording import charts

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from purges_quiz.core.answer import Response
-from purges_quiz.core.round import Ask
+from purges_quiz.grading.verdict import Response
 from purges_quiz.plain.commands import Deed, offered
 from purges_quiz.plain.forms import Form, MisreadError, form_of
 from purges_quiz.plain.talk import Talk
+from purges_quiz.round import Ask
 from purges_quiz.session import Session
 from purges_quiz.wording.figures import MODE_NAMES, duration, place
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from purges_quiz.core.facts import Deck
-from purges_quiz.core.round import Given, Round
+from purges_quiz.deck.model import Deck
 from purges_quiz.plain import telling
 from purges_quiz.plain.commands import Deed, offered
 from purges_quiz.plain.talk import Talk
+from purges_quiz.round import Given, Round
 from purges_quiz.session import Session
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Protocol
 
-from purges_quiz.core.answer import Choice, Order, Pairing, Response
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Ask
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
+from purges_quiz.round import Ask
 from purges_quiz.wording.answers import wanted
 
 LAST_DIGIT = 9

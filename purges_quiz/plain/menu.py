@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NoReturn
 
-from purges_quiz.core.facts import Card
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.model import Card
 from purges_quiz.plain.commands import Deed, offered
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.plain.talk import Talk
 from purges_quiz.plain.telling import marked
+from purges_quiz.round import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.wording import book, home
 from purges_quiz.wording.figures import MODE_NAMES, counted

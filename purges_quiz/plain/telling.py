@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from purges_quiz.core.answer import Choice, Outcome, Pairing
-from purges_quiz.core.facts import Deck, Fact
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Given
+from purges_quiz.deck.model import Deck, Fact
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Choice, Pairing
+from purges_quiz.round import Given
+from purges_quiz.round.records import Outcome
 from purges_quiz.wording.answers import by_sentence, marks_in, message, reason, typed, verdict
 from purges_quiz.wording.figures import counted
 

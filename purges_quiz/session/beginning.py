@@ -6,24 +6,25 @@ import random
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from purges_quiz.core import picking
-from purges_quiz.core.answer import Answer, Choice, Outcome, Response, Verdict
-from purges_quiz.core.bank import Bank
-from purges_quiz.core.picking import Pool
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import RULES, Ask, Given, Mode, Round, limit_of, play, put
+from purges_quiz import selection
+from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Choice, Response, Verdict
+from purges_quiz.round import RULES, Ask, Given, Mode, Round, limit_of, play, put
+from purges_quiz.round.records import Answer, Outcome
+from purges_quiz.selection import Pool
 from purges_quiz.session.wish import Wish
 
 Picker = Callable[[Pool, random.Random, int | None], tuple[Question, ...]]
 
 PICKERS: Mapping[Mode, Picker] = MappingProxyType(
     {
-        Mode.QUICK: lambda pool, rng, count: picking.quick(pool, rng, count or 0),
-        Mode.SPRINT: picking.sprint,
-        Mode.FULL: picking.full,
-        Mode.MISTAKES: picking.mistakes,
-        Mode.CARD: picking.card,
-        Mode.EXAM: lambda pool, rng, count: picking.exam(pool, rng, count or 0),
+        Mode.QUICK: lambda pool, rng, count: selection.quick(pool, rng, count or 0),
+        Mode.SPRINT: selection.sprint,
+        Mode.FULL: selection.full,
+        Mode.MISTAKES: selection.mistakes,
+        Mode.CARD: selection.card,
+        Mode.EXAM: lambda pool, rng, count: selection.exam(pool, rng, count or 0),
     }
 )
 

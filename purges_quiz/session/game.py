@@ -7,23 +7,24 @@ from datetime import UTC, date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.days import day_streak, offset_minutes, study_day
-from purges_quiz.core.modes import RULES, Mode
-from purges_quiz.core.outline import Outline
-from purges_quiz.core.progress.views import due
+from purges_quiz.deck.outline import Outline
+from purges_quiz.progress.days import day_streak, offset_minutes, study_day
+from purges_quiz.progress.views import due
+from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.clock import Clock, SystemClock
 from purges_quiz.session.home import Home, Left
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import UnreadDeck
 
 if TYPE_CHECKING:
-    from purges_quiz.core.answer import Answer, Response, Sitting, Verdict
-    from purges_quiz.core.bank import Bank
-    from purges_quiz.core.facts import Deck
-    from purges_quiz.core.grading import Grader
-    from purges_quiz.core.leaks import Leaks
-    from purges_quiz.core.progress.views import Plan
-    from purges_quiz.core.question import Question
+    from purges_quiz.bank.bank import Bank
+    from purges_quiz.bank.leaks import Leaks
+    from purges_quiz.deck.model import Deck
+    from purges_quiz.deck.question import Question
+    from purges_quiz.grading import Grader
+    from purges_quiz.grading.verdict import Response, Verdict
+    from purges_quiz.progress.views import Plan
+    from purges_quiz.round.records import Answer, Sitting
     from purges_quiz.session.playing import Session
     from purges_quiz.session.wish import Wish
 
@@ -85,21 +86,21 @@ class Game:
     @cached_property
     def bank(self) -> Bank:
         """Every question of the deck, made when it is first needed."""
-        from purges_quiz.core import bank
+        from purges_quiz import bank
 
         return bank.build(self.deck)
 
     @cached_property
     def leaks(self) -> Leaks:
         """Which facts give which away."""
-        from purges_quiz.core.leaks import Leaks
+        from purges_quiz.bank.leaks import Leaks
 
         return Leaks(self.deck)
 
     @cached_property
     def grader(self) -> Grader:
         """Who judges the answers."""
-        from purges_quiz.core.grading import Grader
+        from purges_quiz.grading import Grader
 
         return Grader(self.deck)
 
@@ -140,7 +141,7 @@ class Game:
 
     def plan(self) -> Plan:
         """What to do today, and what that makes of the exam. The first call loads the model of memory."""
-        from purges_quiz.core.progress.views import plan
+        from purges_quiz.progress.views import plan
 
         return plan(self.store.progress(), self.outline, self.today, self.exam)
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from purges_quiz.core.days import DayStreak
-from purges_quiz.core.progress import Best
+from purges_quiz.progress import Best
+from purges_quiz.progress.days import DayStreak
 
 
 @dataclass(frozen=True, slots=True)

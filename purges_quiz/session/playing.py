@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Protocol
 
-from purges_quiz.core.answer import Answer, Response, Sitting, Verdict
-from purges_quiz.core.days import offset_minutes, study_day
-from purges_quiz.core.question import Question
-from purges_quiz.core.round import Given, Mode, OutOfTurnError, Round, play
+from purges_quiz.deck.question import Question
+from purges_quiz.grading.verdict import Response, Verdict
+from purges_quiz.progress.days import offset_minutes, study_day
+from purges_quiz.round import Given, Mode, OutOfTurnError, Round, play
+from purges_quiz.round.records import Answer, Sitting
 from purges_quiz.session.clock import Clock
 from purges_quiz.store.answers import AnswerStore
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from purges_quiz.core.days import DayStreak, day_streak
-from purges_quiz.core.facts import Card, Deck, Fact
-from purges_quiz.core.progress import Best, Progress, Standing, views
-from purges_quiz.core.progress.timeline import Stretch, timeline
+from purges_quiz.deck.model import Card, Deck, Fact
+from purges_quiz.progress import Best, Progress, Standing, views
+from purges_quiz.progress.days import DayStreak, day_streak
+from purges_quiz.progress.timeline import Stretch, timeline
 from purges_quiz.session.game import Game
 from purges_quiz.session.wish import Wish
 
@@ -104,7 +104,7 @@ def report(game: Game) -> Report:
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:
     """The ids of questions that tell a pair apart, in the order in which to ask them."""
-    from purges_quiz.core.picking.contrast import contrast as picked
+    from purges_quiz.selection.contrast import contrast as picked
     from purges_quiz.session.rounds import pool
 
     return tuple(question.id for question in picked(pool(game, Wish()), pair, random.Random()))

@@ -6,9 +6,9 @@ import random
 from dataclasses import replace
 from datetime import UTC
 
-from purges_quiz.core.answer import Answer, Sitting
-from purges_quiz.core.modes import RULES, Mode
-from purges_quiz.core.picking import Pool
+from purges_quiz.round.modes import RULES, Mode
+from purges_quiz.round.records import Answer, Sitting
+from purges_quiz.selection import Pool
 from purges_quiz.session import beginning
 from purges_quiz.session.game import Game, asked_in
 from purges_quiz.session.playing import Session

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.round.modes import Mode
 
 
 @dataclass(frozen=True, slots=True)

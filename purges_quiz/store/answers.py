@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from purges_quiz.core.answer import Answer, Sitting
-from purges_quiz.core.days import study_day
-from purges_quiz.core.progress import Progress
+from purges_quiz.progress import Progress
+from purges_quiz.progress.days import study_day
+from purges_quiz.round.records import Answer, Sitting
 from purges_quiz.store import rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding

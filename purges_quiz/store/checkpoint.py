@@ -11,8 +11,8 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
-from purges_quiz.core.memory import Memory
-from purges_quiz.core.progress import RULES, Best, Day, Progress, Result, Rung, Standing
+from purges_quiz.progress import RULES, Best, Day, Progress, Result, Rung, Standing
+from purges_quiz.progress.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)

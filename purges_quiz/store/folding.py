@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from purges_quiz.core.answer import Answer
-from purges_quiz.core.progress import Progress, fold
+from purges_quiz.progress import Progress, fold
+from purges_quiz.round.records import Answer
 from purges_quiz.store import checkpoint, rows
 from purges_quiz.store.checkpoint import Checkpoint
 from purges_quiz.store.database import Database

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from purges_quiz.core.answer import Answer, Outcome, Sitting, Slip
-from purges_quiz.core.question import Kind
-from purges_quiz.core.scoring import FULL
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Slip
+from purges_quiz.round.records import Answer, Outcome, Sitting
+from purges_quiz.round.scoring import FULL
 
 Row = tuple[Any, ...]
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from purges_quiz.core.modes import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.store.settings import Settings
 from purges_quiz.tui import garbage

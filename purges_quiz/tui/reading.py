@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from purges_quiz.core.modes import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, Wish
 
 if TYPE_CHECKING:
-    from purges_quiz.core.decks import DeckError
+    from purges_quiz.deck import DeckError
 
 
 class Reading(App[None]):
@@ -94,7 +94,7 @@ class Reading(App[None]):
 
     def _reads(self) -> bool:
         """Whether the deck can be read; if not, that ends the game."""
-        from purges_quiz.core.decks import DeckError
+        from purges_quiz.deck import DeckError
 
         try:
             self._game.read()

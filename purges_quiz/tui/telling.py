@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from purges_quiz.core.answer import Difference, Outcome
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.round import Given
+from purges_quiz.deck.model import Fact
+from purges_quiz.grading.verdict import Difference
+from purges_quiz.round import Given
+from purges_quiz.round.records import Outcome
 from purges_quiz.wording import answers
 from purges_quiz.wording.marks import marks
 

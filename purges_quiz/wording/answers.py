@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from purges_quiz.core.answer import Outcome, Slip
-from purges_quiz.core.facts import Date, Fact, Precision
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Given
+from purges_quiz.deck.model import Date, Fact, Precision
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Slip
+from purges_quiz.round import Given
+from purges_quiz.round.records import Outcome
 
 _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
     {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from purges_quiz.core.bank import Bank
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.progress import Progress, Standing
-from purges_quiz.core.progress.standing import PROOFS
+from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.model import Fact
+from purges_quiz.progress import Progress, Standing
+from purges_quiz.progress.standing import PROOFS
 from purges_quiz.wording.answers import gave
 from purges_quiz.wording.figures import counted, written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
-from purges_quiz.core.progress import Day
+from purges_quiz.progress import Day
 from purges_quiz.wording.marks import marks
 
 WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")

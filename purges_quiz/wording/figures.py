@@ -7,10 +7,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.modes import Mode
+from purges_quiz.round.modes import Mode
 
 if TYPE_CHECKING:
-    from purges_quiz.core.round import Round
+    from purges_quiz.round import Round
 
 MODE_NAMES: Mapping[Mode, str] = MappingProxyType(
     {

@@ -8,13 +8,13 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.days import DayStreak
-from purges_quiz.core.modes import Mode
+from purges_quiz.progress.days import DayStreak
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Home
 from purges_quiz.wording.figures import counted
 
 if TYPE_CHECKING:
-    from purges_quiz.core.progress.views import Plan
+    from purges_quiz.progress.views import Plan
 
 NOTHING_TO_ASK: Mapping[Mode, str] = MappingProxyType(
     {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import wrap
 
-from purges_quiz.core.facts import Deck, Fact
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.progress import Best, Standing
-from purges_quiz.core.progress.timeline import Stretch
+from purges_quiz.deck.model import Deck, Fact
+from purges_quiz.progress import Best, Standing
+from purges_quiz.progress.timeline import Stretch
+from purges_quiz.round.modes import Mode
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.wording import home
 from purges_quiz.wording.figures import MODE_NAMES, counted, written

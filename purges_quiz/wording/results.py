@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.modes import RULES
+from purges_quiz.round.modes import RULES
 from purges_quiz.wording.figures import MODE_NAMES, counted, duration
 
 if TYPE_CHECKING:
-    from purges_quiz.core.round import Round
+    from purges_quiz.round import Round
     from purges_quiz.session import Home, Session
 
 

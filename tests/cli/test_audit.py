@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import small
 
+from purges_quiz import bank
+from purges_quiz.authoring import audit
+from purges_quiz.authoring.audit import determinism, rounds
 from purges_quiz.cli import interpreters, main
-from purges_quiz.core import audit, bank
-from purges_quiz.core.audit import determinism, rounds
 from purges_quiz.store.decks import read_deck
 
 FAST = ("length of prompts", "same bytes everywhere")

@@ -13,8 +13,8 @@ import pytest
 from watch import Watch
 
 import shipped
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.session.clock import SystemClock
 from purges_quiz.store.answers import AnswerStore

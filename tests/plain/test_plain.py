@@ -7,12 +7,12 @@ import pytest
 from watch import Watch
 
 import shipped
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind
 from purges_quiz.plain import play
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.plain.talk import Talk
+from purges_quiz.round import Mode
+from purges_quiz.round.records import Outcome
 from purges_quiz.session import Wish
 from purges_quiz.store.answers import AnswerStore
 

@@ -8,10 +8,10 @@ import pytest
 from watch import Watch
 
 import shipped
-from purges_quiz.core.answer import Choice, Order, Pairing, Response
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Ask, Mode
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.plain import play
+from purges_quiz.round import Ask, Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.store.answers import AnswerStore
 

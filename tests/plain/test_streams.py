@@ -13,7 +13,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 import shipped
-from purges_quiz.core.round import Mode
+from purges_quiz.round import Mode
 from purges_quiz.plain import play
 from purges_quiz.session import Game, Wish
 from purges_quiz.store.answers import AnswerStore

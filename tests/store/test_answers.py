@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from history import answer, choice, day, noon, sitting
 
-from purges_quiz.core.answer import Outcome, Slip
-from purges_quiz.core.days import study_day
-from purges_quiz.core.progress import Progress, fold
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Slip
+from purges_quiz.progress import Progress, fold
+from purges_quiz.progress.days import study_day
+from purges_quiz.round.records import Outcome
 from purges_quiz.store import disk, folding, schema
 from purges_quiz.store.answers import AnswerStore
 

@@ -14,9 +14,9 @@ from history import RIGHT, answer, book, day, noon, sitting
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from purges_quiz.core.answer import Answer, Outcome
-from purges_quiz.core.progress import Progress
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.progress import Progress
+from purges_quiz.round.records import Answer, Outcome
 from purges_quiz.store import disk, folding
 from purges_quiz.store.answers import AnswerStore
 

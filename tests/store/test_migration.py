@@ -14,7 +14,7 @@ import pytest
 from first_schema import FIRST_SCHEMA
 from history import answer, noon, sitting
 
-from purges_quiz.core.progress import Progress, fold
+from purges_quiz.progress import Progress, fold
 from purges_quiz.store import disk, schema
 from purges_quiz.store.answers import AnswerStore
 

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 import shipped
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Ask, Mode, Round
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.round import Ask, Mode, Round
 from purges_quiz.session import Game, Wish
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.app import PurgesQuiz

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from purges_quiz.core.answer import Answer, Outcome, Sitting, Slip
-from purges_quiz.core.question import TYPED, Kind
+from purges_quiz.deck.question import TYPED, Kind
+from purges_quiz.grading.verdict import Slip
+from purges_quiz.round.records import Answer, Outcome, Sitting
 
 FIRST_DAY = date(2027, 3, 1)
 RIGHT = {Outcome.RIGHT, Outcome.SLIP}

@@ -7,8 +7,8 @@ from random import Random
 
 from full_screen import Watch
 
-from purges_quiz.core.answer import Choice, Order, Pairing, Response
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.session import Game, Wish
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from purges_quiz.core.decks import load
-from purges_quiz.core.facts import Deck
+from purges_quiz.deck import load
+from purges_quiz.deck.model import Deck
 
 ENTITIES = """
 [yagoda]

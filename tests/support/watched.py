@@ -11,7 +11,7 @@ from pathlib import Path
 from textual._context import active_app
 
 from purges_quiz.cli import main
-from purges_quiz.core.answer import Answer
+from purges_quiz.round.records import Answer
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.wording.marks import marks

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from full_screen import app
 
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, Session, Wish
 from purges_quiz.tui.app import INTERRUPTED, PurgesQuiz, run
 from purges_quiz.tui.patience import PAINTED

@@ -9,7 +9,7 @@ from full_screen import STANDARD, answer, app, lines, play_to_the_end, wished
 from textual.pilot import Pilot
 from textual.scrollbar import ScrollBar
 
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.scrollbars import WholeCells
 from purges_quiz.wording.marks import choose

@@ -14,7 +14,7 @@ import pytest
 from full_screen import STANDARD, Watch, app, lines, type_in, wished
 from played import play_days
 
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game, Wish
 
 FOLDER = Path(__file__).parent / "captures"

@@ -8,7 +8,7 @@ from rich.color import Color
 from textual.color import Color as Colour
 from textual.pilot import Pilot
 
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game, Wish
 from purges_quiz.tui import themes
 from purges_quiz.tui.widgets.key_bar import Entry, fitting

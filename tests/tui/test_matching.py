@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from full_screen import STANDARD, app, asking, lines, round_of, text, wished
 
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 
 PAIRS = wished(Kind.MATCHING)

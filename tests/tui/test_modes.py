@@ -18,8 +18,8 @@ from full_screen import (
 )
 from textual.pilot import Pilot
 
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
 from purges_quiz.session import Game, Wish
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import Mistake, ResultsScreen

@@ -4,9 +4,9 @@ import pytest
 from full_screen import STANDARD, app, round_of, text, type_in, wished
 from textual.command import CommandList
 
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
+from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 
 

@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from textual.selection import Selection
 from textual.widgets import Input
 
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.pause import PauseScreen
 from purges_quiz.tui.screens.play import PlayScreen

@@ -12,8 +12,8 @@ import pytest
 from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, wished
 from textual.pilot import Pilot
 
-from purges_quiz.core.answer import Answer, Outcome
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.round.records import Answer, Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.progress import ProgressScreen

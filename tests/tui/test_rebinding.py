@@ -10,7 +10,7 @@ from full_screen import STANDARD, answer, app, lines, round_of, screen_of, text,
 from textual.pilot import Pilot
 
 from purges_quiz.cli.playing import remember
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.commands import COMMANDS

@@ -10,8 +10,8 @@ import pytest
 from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, text, until, wished
 
 import shipped
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.commands import COMMANDS, printed
 from purges_quiz.tui.screens.card import CardScreen

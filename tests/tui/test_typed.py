@@ -4,7 +4,7 @@ from full_screen import STANDARD, app, type_in, wished
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.widgets.typed import LONGEST
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from judging import judge, question
 
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.round import Ask, Given
+from purges_quiz.round.records import Outcome
 from purges_quiz.wording.answers import by_sentence, gave, marks_in, message
 from shipped import deck
 

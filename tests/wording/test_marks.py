@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from purges_quiz.core.progress import Day
+from purges_quiz.progress import Day
 from purges_quiz.wording.charts import bar, calendar, columns, legend
 from purges_quiz.wording.marks import Ascii, Marks, choose, marks
 

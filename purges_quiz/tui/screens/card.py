@@ -9,8 +9,8 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.core.facts import Card, Fact
-from purges_quiz.core.progress import Standing
+from purges_quiz.deck.model import Card, Fact
+from purges_quiz.progress import Standing
 from purges_quiz.session.report import Report
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.topmost import Topmost

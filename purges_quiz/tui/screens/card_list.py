@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.core.facts import Card
+from purges_quiz.deck.model import Card
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging

@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.progress import Best
+from purges_quiz.progress import Best
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Home as Summary
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.hanging import Hanging
@@ -23,7 +23,7 @@ from purges_quiz.wording import home as words
 from purges_quiz.wording.figures import MODE_NAMES
 
 if TYPE_CHECKING:
-    from purges_quiz.core.progress.views import Plan
+    from purges_quiz.progress.views import Plan
 
 MODES = tuple(Mode)
 """The kinds of round on offer, in the order of the list."""

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.core.round import Round
+from purges_quiz.round import Round
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging

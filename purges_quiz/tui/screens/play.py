@@ -9,9 +9,9 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Ask, Given, Round
+from purges_quiz.deck.model import Fact
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Ask, Given, Round
 from purges_quiz.session import Session
 from purges_quiz.tui import garbage
 from purges_quiz.tui.commands import bindings

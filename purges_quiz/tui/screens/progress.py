@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from purges_quiz.core.facts import Fact
+from purges_quiz.deck.model import Fact
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.topmost import Topmost

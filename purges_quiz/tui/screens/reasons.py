@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.core.answer import Choice
-from purges_quiz.core.round import Given
+from purges_quiz.grading.verdict import Choice
+from purges_quiz.round import Given
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.topmost import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar

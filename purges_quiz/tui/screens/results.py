@@ -10,7 +10,7 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.core.round import RULES, Given
+from purges_quiz.round import RULES, Given
 from purges_quiz.session import Home, Session
 from purges_quiz.tui.commands import bindings, keys_of
 from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from purges_quiz.core.answer import Choice
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.grading.verdict import Choice
+from purges_quiz.round import Ask, Given
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging

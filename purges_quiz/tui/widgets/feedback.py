@@ -8,9 +8,9 @@ from functools import partial
 from textual.content import Content
 from textual.message import Message
 
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Given
+from purges_quiz.deck.model import Fact
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Given
 from purges_quiz.tui import telling
 from purges_quiz.tui.widgets.drawn import Draw, Drawn, nothing
 from purges_quiz.tui.widgets.hanging import Hanging

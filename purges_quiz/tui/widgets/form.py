@@ -6,8 +6,8 @@ from typing import Protocol
 
 from textual.message import Message
 
-from purges_quiz.core.answer import Response
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.grading.verdict import Response
+from purges_quiz.round import Ask, Given
 
 
 class Answered(Message):

@@ -7,8 +7,8 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.message import Message
 
-from purges_quiz.core.answer import Pairing
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.grading.verdict import Pairing
+from purges_quiz.round import Ask, Given
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 
-from purges_quiz.core.question import Question
+from purges_quiz.deck.question import Question
 from purges_quiz.tui.widgets.drawn import Drawn
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.wording.marks import marks

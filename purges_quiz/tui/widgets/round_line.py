@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.reactive import reactive
 
-from purges_quiz.core.round import Round
+from purges_quiz.round import Round
 from purges_quiz.tui.widgets.one_line import OneLine
 from purges_quiz.wording.figures import MODE_NAMES, place
 

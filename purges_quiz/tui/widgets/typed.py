@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.round import Ask, Given
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.wording.answers import wanted

@@ -8,7 +8,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from purges_quiz.core import bank, leaks
+from purges_quiz import bank
+from purges_quiz.bank import leaks
 from purges_quiz.paths import questions_folder
 from purges_quiz.store.decks import read_deck
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 
-from purges_quiz.core.answer import Judgement, Verdict
-from purges_quiz.core.facts import Name
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round.ask import READING_PACE, reading_allowance
+from purges_quiz.deck.model import Name
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Judgement, Verdict
+from purges_quiz.round.ask import READING_PACE, reading_allowance
 
 from .learner import Learner
 

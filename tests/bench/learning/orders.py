@@ -9,13 +9,13 @@ import random
 from collections.abc import Sequence
 from typing import Protocol
 
-from purges_quiz.core import picking
-from purges_quiz.core.answer import Answer
-from purges_quiz.core.picking import Pool
-from purges_quiz.core.picking.form import form
-from purges_quiz.core.progress import RIGHT
-from purges_quiz.core.progress.views import due
-from purges_quiz.core.question import Question
+from purges_quiz import selection
+from purges_quiz.deck.question import Question
+from purges_quiz.progress import RIGHT
+from purges_quiz.progress.views import due
+from purges_quiz.round.records import Answer
+from purges_quiz.selection import Pool
+from purges_quiz.selection.form import form
 
 ROUND = 10
 BOXES = 5
@@ -37,7 +37,7 @@ class Quick:
     """The game's own: Quick rounds."""
 
     def pick(self, pool: Pool, rng: random.Random) -> Sequence[Question]:
-        return picking.quick(pool, rng, ROUND)
+        return selection.quick(pool, rng, ROUND)
 
     def note(self, answers: Sequence[Answer]) -> None: ...
 

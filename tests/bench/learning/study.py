@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from purges_quiz.core.answer import Answer
-from purges_quiz.core.bank import Bank
-from purges_quiz.core.picking import Pool
-from purges_quiz.core.progress import Progress, fold
-from purges_quiz.core.round import Given, Mode, play, put
+from purges_quiz.bank.bank import Bank
+from purges_quiz.progress import Progress, fold
+from purges_quiz.round import Given, Mode, play, put
+from purges_quiz.round.records import Answer
+from purges_quiz.selection import Pool
 
 from .answering import answered
 from .learner import Learner, noisy_weights

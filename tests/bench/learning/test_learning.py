@@ -8,9 +8,9 @@ from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 import shipped
-from purges_quiz.core import leaks
-from purges_quiz.core.answer import Judgement
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.bank import leaks
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Judgement
 
 from .__main__ import ORDERS
 from .answering import answered

@@ -14,9 +14,9 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.progress import views
-from purges_quiz.core.question import Question
+from purges_quiz.deck.question import Question
+from purges_quiz.progress import views
+from purges_quiz.round.modes import Mode
 from purges_quiz.session.game import Game
 from purges_quiz.session.playing import ANY_TEXT
 from purges_quiz.session.wish import Wish
@@ -129,7 +129,8 @@ def beginning(game: Game) -> Seconds:
 
 def whole(game: Game) -> Seconds:
     """Every question, and which gives which away."""
-    from purges_quiz.core import bank, leaks
+    from purges_quiz import bank
+    from purges_quiz.bank import leaks
 
     fresh = bank.build(game.deck)
     return {"bank": once(lambda: fresh.questions), "leaks": once(lambda: leaks.graph(fresh))}

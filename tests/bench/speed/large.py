@@ -11,10 +11,10 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from purges_quiz.core.answer import Answer, Outcome, Sitting
-from purges_quiz.core.bank import Bank
-from purges_quiz.core.days import study_day
-from purges_quiz.core.question import Question
+from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.question import Question
+from purges_quiz.progress.days import study_day
+from purges_quiz.round.records import Answer, Outcome, Sitting
 from purges_quiz.store import rows, schema
 from purges_quiz.store.answers import AnswerStore
 

@@ -1,0 +1,157 @@
+"""Whether the bank is whole: every card, every figure, every fact, asked in forms of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from purges_quiz.authoring.audit.findings import Look
+from purges_quiz.authoring.audit.subject import Subject, name_of
+from purges_quiz.authoring.ladders.search import NoRoomError, choose_ladders
+from purges_quiz.bank.parts import accepted
+from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Range
+from purges_quiz.deck.question import Kind
+
+FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+QUOTED = re.compile(r'"([^"]+)"')
+ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+:[a-z-]+:[a-z0-9-]+")
+WORDINGS = range(2, 4)
+"""How many prompts a fact may have."""
+WINDOWS, SETS_OF_NAMES, SETS_OF_WORDS = 4, 3, 2
+"""Option sets that a figure, a name and a text must have at least."""
+PARTS_OF_A_WHOLE = 3
+"""From so many parts on they tell one another, so that none is asked with options."""
+LITTLE_ROOM = 3
+"""Quanta of a number that has no three smaller ones beside it."""
+
+
+def cards(subject: Subject) -> Iterator[Look]:
+    """There are as many cards as there should be, none without a sentence or a fact."""
+    count = len(subject.deck.cards)
+    if subject.cards is not None and count != subject.cards:
+        yield Look("the deck", f"has {count} cards, not {subject.cards}")
+    for card in subject.deck.cards:
+        yield Look(card.key, "" if card.sentences and card.facts else "has no sentence or no fact")
+
+
+def figures_and_quotations(subject: Subject) -> Iterator[Look]:
+    """Every number, date and quoted phrase of a card stands in the answer or the mark of one of its facts."""
+    for card in subject.deck.cards:
+        held = " ".join(_held(fact, subject) for fact in card.facts)
+        for sentence in card.sentences:
+            for found in (*FIGURE.findall(sentence), *QUOTED.findall(sentence)):
+                yield Look(card.key, "" if found in held else f'no fact holds "{found}" of "{sentence}"')
+
+
+def every_fact_is_typed(subject: Subject) -> Iterator[Look]:
+    """Every end of every fact is asked without options and without a cue."""
+    asked = {(question.fact.key, question.target.name) for question in subject.typed if question.target}
+    for fact, target in subject.targets:
+        yield Look(name_of(fact, target), "" if (fact.key, target.name) in asked else "is never asked to be typed")
+
+
+def wordings(subject: Subject) -> Iterator[Look]:
+    """Every fact has two or three prompts."""
+    for fact, target in subject.targets:
+        count = len(set(target.prompts))
+        yield Look(name_of(fact, target), "" if count in WORDINGS else f"has {count} prompts")
+
+
+def ids(subject: Subject) -> Iterator[Look]:
+    """Every id is unlike all others, and "card/fact:kind:variant" of its own question."""
+    counts = Counter(question.id for question in subject.questions)
+    for question in subject.questions:
+        fault = f"{counts[question.id]} questions have this id" if counts[question.id] > 1 else ""
+        if not ID.fullmatch(question.id) or not question.id.startswith(f"{question.fact.key}:{question.kind}:"):
+            fault = "does not name its fact and kind"
+        yield Look(question.id, fault)
+
+
+def recognition(subject: Subject) -> Iterator[Look]:
+    """Every fact has multiple choice where that is honest, and none where it is not.
+
+    It is not for "over" so many, one of three or more parts of a whole, a number with no room for smaller ones or all
+    of one digit, nor where the search finds no ladder without a sure cue; lists may do without.
+    """
+    offered = {question.fact.key for question in subject.choices}
+    for fact in subject.deck.facts.values():
+        barred = _no_choice(fact, subject)
+        fault = f"is asked with options, though {barred}" if barred and fact.key in offered else ""
+        listing = all(isinstance(target.value, Listing) for target in fact.targets)
+        if not barred and not listing and fact.key not in offered and not _cramped(fact, subject.deck):
+            fault = "has no multiple choice"
+        yield Look(fact.key, fault)
+
+
+def option_sets(subject: Subject) -> Iterator[Look]:
+    """A figure has four option sets, its answer once in each place; a name three or more, other answers two."""
+    sets: defaultdict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for question in subject.choices:
+        if question.target:
+            texts = tuple(option.text for option in question.options)
+            sets[question.fact.key, question.target.name].add(texts)
+    for fact, target in subject.targets:
+        found = sets.get((fact.key, target.name))
+        if not found:
+            continue
+        figure = isinstance(target.value, Date | Quantity | Range | Label)
+        least = WINDOWS if figure else SETS_OF_NAMES if isinstance(target.value, Name) else SETS_OF_WORDS
+        count = len(set(map(frozenset, found)))
+        fault = f"has {count} option sets, not {least}" if count < least else ""
+        if figure and sorted(window.index(target.value.shown) for window in found) != list(range(WINDOWS)):
+            fault = "does not stand once in each place of its windows"
+        yield Look(name_of(fact, target), fault, -count / least, f"{count} sets")
+
+
+def masks(subject: Subject) -> Iterator[Look]:
+    """A cue hides two digits or letters at least, and what it shows stands so in the answer."""
+    for question in subject.questions:
+        if question.cue is None:
+            continue
+        hidden = question.cue.count("_")
+        fault = f'"{question.cue}" hides {hidden}' if hidden < WORDINGS.start else ""
+        pattern = re.escape(question.cue).replace("_", ".")
+        if question.kind is not Kind.LIST_RECALL and not re.fullmatch(pattern, question.answer):
+            fault = f'"{question.cue}" does not fit the answer'
+        yield Look(question.id, fault, -hidden, f'"{question.cue}"')
+
+
+def _held(fact: Fact, subject: Subject) -> str:
+    """All that the fact says of its card."""
+    answers = (text for target in fact.targets for text in accepted(target, subject.index))
+    return " ".join((fact.mark, *answers))
+
+
+def _cramped(fact: Fact, deck: Deck) -> bool:
+    """Whether every ladder for this figure would have a cue that is always right."""
+    if not isinstance(fact.targets[0].value, Date | Quantity | Range | Label):
+        return False
+
+    def alone(other: Fact) -> Fact:
+        targets = (replace(target, choice=other.key == fact.key) for target in other.targets)
+        return replace(other, targets=tuple(targets))
+
+    cards = (replace(card, facts=tuple(map(alone, card.facts))) for card in deck.cards)
+    try:
+        choose_ladders(replace(deck, cards=tuple(cards)))
+    except NoRoomError:
+        return True
+    return False
+
+
+def _no_choice(fact: Fact, subject: Subject) -> str:
+    """Why options would give this figure away; "" where they would not."""
+    value = fact.targets[0].value
+    if not isinstance(value, Quantity):
+        return ""
+    if value.qualifier == "over":
+        return 'every smaller "over" is true'
+    parts = [other for other in subject.deck.facts.values() if fact.part_of and other.part_of == fact.part_of]
+    if len(parts) >= PARTS_OF_A_WHOLE:
+        return "it is one of several parts of a whole"
+    significant = str(value.amount).rstrip("0")
+    if int(significant) <= LITTLE_ROOM:
+        return "there is no room for smaller numbers"
+    return "its digits are all the same" if len(significant) > LITTLE_ROOM - 1 and len(set(significant)) == 1 else ""

@@ -1,0 +1,108 @@
+"""What is audited: a deck, every question of its bank, and what several checks work out from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from purges_quiz.authoring.audit.ballots import Ballots, every_ballot
+from purges_quiz.bank import leaks
+from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.index import Index
+from purges_quiz.deck.model import Deck, Fact, Target
+from purges_quiz.deck.question import Kind, Question
+
+if TYPE_CHECKING:
+    from purges_quiz.grading import Grader
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The bank as another run of Python printed it."""
+
+    where: str
+    """Which Python, and with which hash seed."""
+    digest: str = ""
+    skipped: str = ""
+    """Why there is no such copy; empty: there is."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A deck with its bank, walked from end to end."""
+
+    bank: Bank
+    questions: tuple[Question, ...]
+    cards: int | None = None
+    """How many cards there must be; None: as many as there are."""
+    copies: tuple[Copy, ...] = ()
+
+    @classmethod
+    def of(cls, bank: Bank, *, cards: int | None = None, copies: Iterable[Copy] = ()) -> Subject:
+        """The whole bank."""
+        return cls(bank, tuple(bank.questions.values()), cards, tuple(copies))
+
+    @property
+    def deck(self) -> Deck:
+        """The deck."""
+        return self.bank.deck
+
+    @cached_property
+    def choices(self) -> tuple[Question, ...]:
+        """The multiple choices."""
+        return tuple(question for question in self.questions if question.kind is Kind.MULTIPLE_CHOICE)
+
+    @cached_property
+    def typed(self) -> tuple[Question, ...]:
+        """The questions to be answered by typing, without a cue."""
+        return tuple(question for question in self.questions if question.typed and question.cue is None)
+
+    @cached_property
+    def asked(self) -> Mapping[tuple[str, str], Question]:
+        """The first question that has each target typed, by the fact's key and the target's name."""
+        found: dict[tuple[str, str], Question] = {}
+        for question in self.typed:
+            if question.target:
+                found.setdefault((question.fact.key, question.target.name), question)
+        return found
+
+    @cached_property
+    def ballots(self) -> Ballots:
+        """What every guesser puts on the options of the multiple choices."""
+        return every_ballot(self.choices)
+
+    @property
+    def targets(self) -> Iterator[tuple[Fact, Target]]:
+        """Everything that is asked, with its fact."""
+        for fact in self.deck.facts.values():
+            for target in fact.targets:
+                yield fact, target
+
+    @cached_property
+    def index(self) -> Index:
+        """Where else in the deck a figure or an answer stands."""
+        return Index(self.deck)
+
+    @cached_property
+    def graph(self) -> Mapping[str, frozenset[str]]:
+        """Which facts give one another away."""
+        return leaks.graph(self.bank)
+
+    @cached_property
+    def everyday(self) -> frozenset[str]:
+        """The words that do not tell what a prompt asks for."""
+        return leaks.everyday_words(self.deck)
+
+    @cached_property
+    def grader(self) -> Grader:
+        """Who judges the answers of the game."""
+        from purges_quiz.grading import Grader
+
+        return Grader(self.deck)
+
+
+def name_of(fact: Fact, target: Target) -> str:
+    """A fact's key, with the end of the relation."""
+    return f"{fact.key}:{target.name}" if target.name else fact.key

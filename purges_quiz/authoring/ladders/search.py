@@ -1,0 +1,158 @@
+"""The search for the ladder that leaks least."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from random import Random
+from typing import TypeVar
+
+from purges_quiz.authoring.ladders import amounts, calendar
+from purges_quiz.authoring.ladders.amounts import Draw, Limits
+from purges_quiz.bank.cues import (
+    FIGURE_CUES,
+    TEXT_CUES,
+    WHOLE,
+    Cue,
+    Tells,
+    right_elsewhere,
+    tells,
+    together,
+    vote,
+    weight,
+)
+from purges_quiz.bank.windows import OPTIONS, Rungs, windows
+from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.model import Date, Deck, Fact, Label, Quantity, Range, Target, Value
+from purges_quiz.deck.numbers import parse_quantity
+
+Read = TypeVar("Read")
+
+CUES_OF_LADDERS = (*FIGURE_CUES.values(), *TEXT_CUES.values())
+NOTHING = (0,) * (len(CUES_OF_LADDERS) + 2)
+ALWAYS = OPTIONS * (WHOLE - WHOLE // OPTIONS)
+"""What a cue tells that is right in every window: a ladder with such a cue is worse than none."""
+CANDIDATES = 300
+"""Ladders among which the search chooses."""
+DRAWS = 20_000
+"""Draws after which it makes do with the candidates it has."""
+
+HEADER = """\
+# The wrong numbers and dates among which the right ones are hidden: seven rungs a fact, the right one in the middle.
+# Written by `purges-quiz ladders FOLDER`, which looks for the rungs that betray least. When a number or a date
+# changes, correct its card and run the command again.
+"""
+
+
+class NoRoomError(ValueError):
+    """Facts around whose value there is no room for a ladder."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self.keys = tuple(keys)
+        super().__init__(f"no ladder that betrays nothing; set choice = false, or wider bounds, for: {', '.join(keys)}")
+
+
+def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
+    """Seven printed rungs for each number and date that is asked as multiple choice.
+
+    Keys are "card/fact", or "card/fact:backward" for one end of a relation. Of a few hundred ladders
+    seeded by the key, the one is kept that tells guessers least, alone and with those kept before:
+    what is a little off chance in one ladder would be a rule to learn if it were so in all. The same
+    deck gives the same ladders. Raises `NoRoomError` with every fact that can have none.
+    """
+    asked = [
+        (fact.key + (f":{target.name}" if target.name else ""), fact, target)
+        for fact in deck.facts.values()
+        for target in fact.targets
+        if target.choice and isinstance(target.value, Quantity | Label | Range | Date)
+    ]
+    right = Counter(target.value.shown for _, _, target in asked)
+    chosen, cramped, told = {}, [], NOTHING
+    for key, fact, target in asked:
+        measure = _measure(target, right_elsewhere(right - Counter([target.value.shown])))
+        rng = Random(int.from_bytes(hashlib.sha256(key.encode()).digest()))
+        found = {rungs: measure(rungs) for rungs in _candidates(_law(deck, fact, target), rng)}
+        honest = {rungs: tell for rungs, tell in found.items() if max(tell) < ALWAYS}
+        if not honest:
+            cramped.append(key)
+            continue
+        sums = {rungs: together((told, tell)) for rungs, tell in honest.items()}
+        chosen[key] = min(honest, key=lambda rungs: weight(honest[rungs]) + weight(sums[rungs]))
+        told = sums[chosen[key]]
+    if cramped:
+        raise NoRoomError(cramped)
+    return chosen
+
+
+def _measure(target: Target, *more: Cue) -> Callable[[Rungs], Tells]:
+    """What the four windows of a ladder tell together."""
+    truth = target.value.shown
+    cues = (*CUES_OF_LADDERS, *more)
+
+    @cache
+    def window(options: Rungs) -> Tells:
+        return tells((*cues, vote(cues)), target.prompts[:1], options, options.index(truth))
+
+    return lambda rungs: together(map(window, windows(rungs)))
+
+
+def as_toml(ladders: Mapping[str, Rungs]) -> str:
+    """The text of ladders.toml."""
+    lines = (f"{json.dumps(key)} = {json.dumps(rungs, ensure_ascii=False)}" for key, rungs in ladders.items())
+    return HEADER + "\n" + "\n".join(lines) + "\n"
+
+
+def _candidates(draw: Draw, rng: Random) -> list[Rungs]:
+    found: dict[Rungs, None] = {}
+    for _ in range(DRAWS):
+        if (rungs := draw(rng)) is not None:
+            found[rungs] = None
+            if len(found) == CANDIDATES:
+                break
+    return list(found)
+
+
+def _law(deck: Deck, fact: Fact, target: Target) -> Draw:
+    value: Value = target.value
+    match value:
+        case Date():
+            others = [t.value for f in deck.facts.values() for t in f.targets if isinstance(t.value, Date)]
+            barred = _read((*target.aliases, *target.historians, *target.never_wrong, *target.also_true), parse_date)
+            return calendar.date(value, others, barred)
+        case Quantity(qualifier="over"):
+            return lambda _rng: None  # every smaller "over" is true as well
+        case Quantity():
+            return amounts.quantity(value, _limits(deck, fact, target))
+        case Label():
+            return amounts.label(value, _limits(deck, fact, target))
+        case Range():
+            return amounts.span(value, _limits(deck, fact, target))
+    raise TypeError(f"{fact.key} has no number and no date")
+
+
+def _limits(deck: Deck, fact: Fact, target: Target) -> Limits:
+    low, high = target.bounds or (1, None)
+    whole = deck.facts[fact.part_of].targets[0].value if fact.part_of else None
+    if isinstance(whole, Quantity):
+        high = min(high or whole.amount, whole.amount)
+    return Limits(
+        low, high, _amounts(*target.aliases, *target.historians), _amounts(*target.never_wrong, *target.also_true)
+    )
+
+
+def _amounts(*texts: str) -> frozenset[int]:
+    return frozenset(quantity.amount for quantity in _read(texts, parse_quantity))
+
+
+def _read(texts: Iterable[str], parse: Callable[[str], Read]) -> list[Read]:
+    """What can be read; an alias in words, "half of them", bars nothing."""
+    found = []
+    for text in texts:
+        try:
+            found.append(parse(text))
+        except ValueError:
+            continue
+    return found

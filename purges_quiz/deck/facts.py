@@ -1,0 +1,147 @@
+"""Cards, their facts and what each fact asks, read from tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from purges_quiz.deck.model import Card, Distractor, Entity, EntityKind, Fact, Quote, Remark, Target, Value
+from purges_quiz.deck.problems import likely
+from purges_quiz.deck.tables import Table
+from purges_quiz.deck.values import READERS, Entities, value_of
+
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RELATION = "relation"
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What the facts of all cards draw on: the entities, and the ladders by the fact's key."""
+
+    entities: Entities
+    rungs: Mapping[str, tuple[str, ...]]
+
+
+def entity(table: Table, key: str) -> Entity:
+    """One entity of the pool."""
+    check_key(table, key)
+    kind = table.text("kind")
+    if kind and kind not in set(EntityKind):
+        table.problem("kind", f'expected one of {", ".join(EntityKind)}, found "{kind}"{likely(kind, EntityKind)}')
+        kind = ""
+    found = Entity(
+        key,
+        EntityKind(kind or EntityKind.TERM),
+        table.text("name"),
+        table.text("about"),
+        table.texts("first_names"),
+        table.texts("aliases"),
+        table.text("group", ""),
+    )
+    table.close()
+    return found
+
+
+def card(table: Table, pool: Pool) -> Card:
+    """One card with its facts."""
+    key = table.text("key")
+    check_key(table, key)
+    title = table.text("title")
+    sentences = table.texts("sentences", least=1)
+    facts = tuple(
+        _fact(member.moved(f"{key}/{name}"), key, name, sentences, pool)
+        for name, member in table.table("facts").tables_by_name().items()
+    )
+    if not facts:
+        table.problem("facts", "expected at least one fact, [facts.NAME]")
+    table.close()
+    return Card(key, title, sentences, facts)
+
+
+def check_key(table: Table, key: str) -> None:
+    """Note a problem if a key is not words of small letters and digits joined by hyphens."""
+    if key and not KEY.fullmatch(key):
+        table.problem("key", f'expected small letters, digits and hyphens, as in "show-trial", found {key!a}')
+
+
+def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], pool: Pool) -> Fact:
+    key = f"{card_key}/{name}"
+    check_key(table, name)
+    kind = _kind(table, (*READERS, RELATION))
+    mark = table.text("mark")
+    elsewhere = table.text("sentence", "")
+    sentence = _sentence(table, mark, (elsewhere,) if elsewhere else sentences)
+    notes_only = table.flag("notes_only", default=False)
+    note = table.text("note", "")
+    part_of = table.text("part_of", "")
+    if kind == RELATION:
+        targets = tuple(_end(table.table(end), end, pool) for end in ("forward", "backward"))
+    else:
+        targets = (_target(table, "", kind, key, pool),)
+    table.close()
+    for target in targets:
+        for prompt in target.prompts:
+            if notes_only and "in your notes" not in prompt.casefold():
+                table.problem("prompts", f'expected "in your notes", since notes_only is true, in "{prompt}"')
+    return Fact(key, card_key, kind, sentence, mark, targets, note, notes_only, part_of)
+
+
+def _kind(table: Table, known: tuple[str, ...]) -> str:
+    kind = table.text("type")
+    if kind in known:
+        return kind
+    if kind:
+        table.problem("type", f'expected one of {", ".join(known)}, found "{kind}"{likely(kind, known)}')
+    return "quote"
+
+
+def _sentence(table: Table, mark: str, sentences: tuple[str, ...]) -> str:
+    holding = [sentence for sentence in sentences if mark and mark in sentence]
+    if mark and len(holding) != 1:
+        where = "in no sentence of the card" if not holding else f"in {len(holding)} sentences of the card"
+        table.problem("mark", f'expected words that stand in exactly one sentence; "{mark}" stands {where}')
+    return holding[0] if holding else ""
+
+
+def _end(table: Table, name: str, pool: Pool) -> Target:
+    kind = _kind(table, tuple(READERS))
+    key = table.place.table.replace(".", ":")
+    target = _target(table, name, kind, key, pool)
+    table.close()
+    return target
+
+
+def _target(table: Table, name: str, kind: str, key: str, pool: Pool) -> Target:
+    value: Value = value_of(table, kind, pool.entities) if kind in READERS else Quote(table.text("value"))
+    return Target(
+        name=name,
+        value=value,
+        about=table.text("about"),
+        prompts=table.texts("prompts", least=1),
+        aliases=table.texts("aliases"),
+        historians=table.texts("historians"),
+        also_true=table.texts("also_true"),
+        never_wrong=table.texts("never_wrong"),
+        known_wrong=tuple(_remark(item) for item in table.tables("known_wrong")),
+        distractors=tuple(_distractor(table, item) for item in table.items("distractors")),
+        rungs=pool.rungs.get(key, ()),
+        choice=table.flag("choice", default=True),
+        bounds=table.bounds("bounds"),
+    )
+
+
+def _remark(table: Table) -> Remark:
+    remark = Remark(table.text("text"), table.text("reason"))
+    table.close()
+    return remark
+
+
+def _distractor(table: Table, item: str | Table) -> Distractor:
+    """Words with their reason; or a key, whose text and reason `references` fills in."""
+    if isinstance(item, Table):
+        remark = _remark(item)
+        return Distractor(remark.text, remark.reason)
+    if not item:
+        table.problem("distractors", "expected keys or { text = ..., reason = ... }")
+    return Distractor("", "", fact=item) if "/" in item else Distractor("", "", entity=item)

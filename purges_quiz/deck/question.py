@@ -1,0 +1,76 @@
+"""One question of the bank, ready to be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from purges_quiz.deck.model import Fact, Target
+
+
+class Kind(StrEnum):
+    """The form in which a fact is asked."""
+
+    MULTIPLE_CHOICE = "multiple-choice"
+    NUMBER_RECALL = "number-recall"
+    DATE_RECALL = "date-recall"
+    FREE_TEXT = "free-text"
+    LIST_RECALL = "list-recall"
+    ORDERING = "ordering"
+    MATCHING = "matching"
+
+
+TYPED = frozenset({Kind.NUMBER_RECALL, Kind.DATE_RECALL, Kind.FREE_TEXT, Kind.LIST_RECALL})
+"""The kinds that the player answers by typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of a multiple choice, with what it really is."""
+
+    text: str
+    correct: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as the bank holds it; how it is shuffled on the screen is the round's affair."""
+
+    id: str
+    """"card/fact:kind:variant"."""
+    kind: Kind
+    fact: Fact
+    """The fact asked, the first of several in ordering and matching."""
+    facts: tuple[str, ...]
+    """The keys of all facts asked."""
+    prompt: str
+    answer: str
+    """The right answer, as shown."""
+    accepted: tuple[str, ...]
+    target: Target | None = None
+    """What is graded; None for ordering and matching."""
+    options: tuple[Option, ...] = ()
+    items: tuple[str, ...] = ()
+    """Ordering: the events in the right order."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Matching: what belongs together; the n-th pair asks the n-th fact of `facts`."""
+    cue: str | None = None
+    """The digit mask or first letters shown, for a cued form."""
+
+    @property
+    def typed(self) -> bool:
+        """Whether the player types the answer."""
+        return self.kind in TYPED
+
+    @property
+    def source(self) -> str:
+        """The sentence of the card that says it."""
+        return self.fact.sentence
+
+    @property
+    def note(self) -> str | None:
+        """Where the card departs from the histories."""
+        return self.fact.note or None

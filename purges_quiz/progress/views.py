@@ -1,0 +1,134 @@
+"""What the Progress screen and `stats` read from the folds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from purges_quiz.progress import memory
+from purges_quiz.progress.fold import Progress
+from purges_quiz.progress.standing import Standing
+
+if TYPE_CHECKING:
+    from purges_quiz.deck.model import Card, Deck, Fact
+    from purges_quiz.deck.outline import Outline
+
+SECONDS_PER_ANSWER = 15.0
+"""What an answer takes a player of whom nothing is known yet, feedback included."""
+SECONDS_OF_FEEDBACK = 5.0
+LEAST_ASKED = 2
+"""A fact asked less often is neither hard nor slow yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do today, and what that makes of the exam."""
+
+    due: tuple[str, ...]
+    """The facts to be reviewed, the least likely to be recalled first."""
+    new: int
+    """How many facts were never asked."""
+    new_today: int
+    """How many of them to meet today, so that all are met by the exam; 0 without an exam."""
+    minutes: float
+    recalled: Mapping[str, float]
+    """The predicted recall of every fact on the day of the exam, or tomorrow if there is none to come."""
+
+    @property
+    def overall(self) -> float:
+        """The mean of the predicted recalls, from 0 to 1."""
+        return mean(self.recalled.values())
+
+
+def accuracy(progress: Progress) -> float:
+    """The share of right answers of all days, from 0 to 1; 0 if there are none."""
+    answers = sum(day.answers for day in progress.days.values())
+    return sum(day.right for day in progress.days.values()) / answers if answers else 0.0
+
+
+def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> list[str]:
+    """The facts of the deck that are to be reviewed today, the longest overdue first."""
+    found = {
+        key: memory.due(standing.memory, today, exam)
+        for key in deck.facts
+        if (standing := progress.facts.get(key)) and standing.memory
+    }
+    return sorted((key for key, day in found.items() if day <= today), key=lambda key: found[key])
+
+
+def recalls(progress: Progress, keys: Iterable[str], today: date, ahead: int = 1) -> dict[str, float]:
+    """The predicted recall of each fact so many days ahead, from 0 (also: never asked) to 1."""
+    return {key: memory.recall(progress.facts.get(key, Standing()).memory, today, ahead=ahead) for key in keys}
+
+
+def recall_by_card(progress: Progress, deck: Deck, today: date) -> list[tuple[Card, float]]:
+    """Every card with the mean predicted recall of its facts, a day ahead."""
+    known = recalls(progress, deck.facts, today)
+    return [(card, mean(known[fact.key] for fact in card.facts)) for card in deck.cards]
+
+
+def plan(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> Plan:
+    """What to do today for an exam (or without one), and the recall it can be expected to give."""
+    waiting = due(progress, deck, today, exam)
+    now = recalls(progress, waiting, today)
+    new = sum(key not in progress.facts for key in deck.facts)
+    days_left = (exam - today).days if exam and exam > today else 0
+    new_today = -(-new // days_left) if days_left else 0
+    answers = sum(day.answers for day in progress.days.values())
+    seconds = sum(day.seconds for day in progress.days.values())
+    per_answer = seconds / answers + SECONDS_OF_FEEDBACK if answers else SECONDS_PER_ANSWER
+    return Plan(
+        due=tuple(sorted(waiting, key=now.__getitem__)),
+        new=new,
+        new_today=new_today,
+        minutes=(len(waiting) + new_today) * per_answer / 60,
+        recalled=recalls(progress, deck.facts, today, days_left or 1),
+    )
+
+
+def hardest(progress: Progress, most: int = 10) -> list[tuple[str, Standing]]:
+    """The facts that went wrong most often, as a share of their answers; at most `most`."""
+    missed = [item for item in _asked(progress) if item[1].right < item[1].asked]
+    return sorted(missed, key=lambda item: (item[1].accuracy, -item[1].asked, item[0]))[:most]
+
+
+def slowest(progress: Progress, most: int = 10) -> list[tuple[str, float]]:
+    """The facts whose answers took longest, with the mean seconds; at most `most`."""
+    times = [(key, standing.seconds / standing.asked) for key, standing in _asked(progress)]
+    return sorted(times, key=lambda item: (-item[1], item[0]))[:most]
+
+
+def confusion_pairs(progress: Progress, deck: Deck) -> list[tuple[tuple[str, str], int]]:
+    """Pairs of entities taken for one another, in either direction, with how often; the most frequent first.
+
+    Where a fact does not ask for one entity, or was answered with another fact's value, its own key stands for it.
+    """
+    pairs: Counter[tuple[str, str]] = Counter()
+    for (key, rival), times in progress.confusions.items():
+        if (fact := deck.facts.get(key)) is None or (rival not in deck.entities and rival not in deck.facts):
+            continue
+        asked = _asked_for(fact, rival) if rival in deck.entities else key
+        first, second = sorted((asked, rival))
+        pairs[first, second] += times
+    return sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
+
+
+def mean(values: Iterable[float]) -> float:
+    """The mean, 0 of nothing."""
+    numbers = list(values)
+    return sum(numbers) / len(numbers) if numbers else 0.0
+
+
+def _asked(progress: Progress) -> list[tuple[str, Standing]]:
+    return [(key, standing) for key, standing in progress.facts.items() if standing.asked >= LEAST_ASKED]
+
+
+def _asked_for(fact: Fact, rival: str) -> str:
+    """The entity in whose place the rival was given; where a fact asks for several or none, the fact itself."""
+    from purges_quiz.deck.model import Name
+
+    named = {target.value.entity for target in fact.targets if isinstance(target.value, Name)} - {rival}
+    return named.pop() if len(named) == 1 else fact.key

@@ -1,0 +1,86 @@
+"""Points and the answer streak: what one answer earns, and what is left of the streak after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import floor
+
+from purges_quiz.round.records import Outcome
+
+FULL = 100
+"""Points of a right answer, before speed and streak."""
+HALF = 50
+"""Points of a partial answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The most that speed and streak can add to one right answer.
+
+    In a round of n questions speed and streak together never add more than 100 / n, so all of them
+    add less than one more right answer earns: k + 1 right answers always beat k.
+    """
+
+    speed: float
+    streak: int
+
+    @staticmethod
+    def of_length(questions: int) -> Scale:
+        """The scale of a round of so many questions: 60 / n for speed, floor(40 / n) for the streak."""
+        return Scale(60 / questions, 40 // questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One answer as far as points go."""
+
+    outcome: Outcome
+    share: float
+    """The share of the speed points earned, from `speed_share`."""
+    self_graded: bool = False
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one answer earned, and the answer streak after it."""
+
+    points: int
+    streak: int
+
+
+def speed_share(seconds: float, limit: float | None, allowance: float) -> float:
+    """How much of the speed points an answer after so many seconds earns, from 0 to 1.
+
+    clamp((T - t) / (T - g), 0, 1) with the limit T and the reading allowance g, in seconds; 0 when untimed.
+    """
+    if limit is None or limit <= allowance:
+        return 0.0
+    return min(1.0, max(0.0, (limit - seconds) / (limit - allowance)))
+
+
+def marks(answers: Iterable[Scored], scale: Scale) -> tuple[Mark, ...]:
+    """The mark of every answer of a round, in the order in which they were given."""
+    found: list[Mark] = []
+    streak = 0
+    for answer in answers:
+        found.append(_mark(answer, streak, scale))
+        streak = found[-1].streak
+    return tuple(found)
+
+
+def _mark(answer: Scored, streak: int, scale: Scale) -> Mark:
+    if answer.practice:
+        return Mark(0, streak)
+    if answer.self_graded:
+        return Mark(FULL, streak)
+    match answer.outcome:
+        case Outcome.RIGHT:
+            return Mark(FULL + floor(scale.speed * answer.share) + min(streak, scale.streak), streak + 1)
+        case Outcome.SLIP:
+            return Mark(FULL, streak)
+        case Outcome.PARTIAL:
+            return Mark(HALF, streak)
+        case Outcome.WRONG | Outcome.DONT_KNOW | Outcome.NO_ANSWER:
+            return Mark(0, 0)

@@ -1,0 +1,98 @@
+"""What a round can be made of, and the order in which facts need to be asked."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.progress import Progress, Standing, memory
+from purges_quiz.progress.views import due
+
+WEAK_BELOW = 0.95
+"""A fact whose predicted recall has fallen below this is weak: about half-way to being due."""
+NEVER_ASKED = Standing()
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The facts that may be asked, and what decides among them and their questions."""
+
+    bank: Bank
+    progress: Progress
+    today: date
+    """The study day."""
+    profile: int
+    """The player's own seed: the option set of a fact is always the same for one player."""
+    facts: tuple[str, ...]
+    """The keys of the facts that may be asked."""
+    kinds: frozenset[Kind] = frozenset()
+    """The kinds wanted; empty: all."""
+    exam: date | None = None
+    leaks: Mapping[str, Container[str]] = field(default_factory=dict)
+    """For the key of a fact those whose answers its questions give away."""
+
+    def standing(self, fact: str) -> Standing:
+        """What the answers say of a fact."""
+        return self.progress.facts.get(fact, NEVER_ASKED)
+
+    def recall(self, fact: str) -> float:
+        """The predicted recall today, from 0 (also: never asked) to 1."""
+        return memory.recall(self.standing(fact).memory, self.today)
+
+    def questions(self, fact: str) -> list[Question]:
+        """Every question that asks a fact, of the kinds wanted."""
+        return [question for question in self.bank.of_fact(fact) if not self.kinds or question.kind in self.kinds]
+
+    def wants(self, kinds: frozenset[Kind]) -> bool:
+        """Whether any of these kinds is wanted."""
+        return not self.kinds or bool(self.kinds & kinds)
+
+    @property
+    def wants_shared(self) -> bool:
+        """Whether nothing is wanted but questions that ask several facts at once."""
+        return bool(self.kinds) and self.kinds <= {Kind.ORDERING, Kind.MATCHING}
+
+    def leak(self, one: Question, other: Question) -> bool:
+        """Whether one of two questions gives the other away."""
+        nothing: frozenset[str] = frozenset()
+        return any(
+            b in self.leaks.get(a, nothing) or a in self.leaks.get(b, nothing) for a in one.facts for b in other.facts
+        )
+
+    def open_mistakes(self, rng: random.Random) -> list[str]:
+        """The facts with an open entry in the mistakes book, the weakest first."""
+        standings = {fact: self.standing(fact) for fact in shuffled(self.facts, rng)}
+        found = [fact for fact, standing in standings.items() if standing.is_open]
+        return sorted(found, key=lambda fact: (self.recall(fact), -standings[fact].misses))
+
+    def ranked(self, rng: random.Random, mistakes: int) -> list[str]:
+        """Every fact, in the order in which it needs asking.
+
+        First so many open mistakes of those not put right today, then what is due, weak, new, then the rest, further
+        mistakes among it. Before an exam the day's share of the new facts goes before what is due. What was asked
+        today is remembered and gains nothing by another question, so all but its mistakes come last.
+        """
+        waiting = [fact for fact in self.open_mistakes(rng) if self.standing(fact).put_right != self.today]
+        facts = sorted(shuffled(self.facts, rng), key=self.recall)
+        fresh = [fact for fact in facts if self.standing(fact).last != self.today]
+        closed = [fact for fact in fresh if not self.standing(fact).is_open]
+        now_due = frozenset(due(self.progress, self.bank.deck, self.today, self.exam))
+        overdue = [fact for fact in closed if fact in now_due]
+        weak = [fact for fact in closed if self.standing(fact).asked and self.recall(fact) < WEAK_BELOW]
+        new = [fact for fact in closed if not self.standing(fact).asked]
+        pressing = new[: self._new_a_day(len(new))]
+        return list(dict.fromkeys([*waiting[:mistakes], *pressing, *overdue, *weak, *new, *fresh, *waiting, *facts]))
+
+    def _new_a_day(self, new: int) -> int:
+        """How many of the new facts to meet a day, so that all are met by the exam; 0 if none lies ahead."""
+        days_left = (self.exam - self.today).days if self.exam else 0
+        return -(-new // days_left) if days_left > 0 else 0
+
+
+def shuffled(facts: tuple[str, ...], rng: random.Random) -> list[str]:
+    """The facts in an order that the dice decide."""
+    return rng.sample(facts, len(facts))

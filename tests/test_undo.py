@@ -22,8 +22,8 @@ from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round import Mode
-from purges_quiz.round.records import Answer, Outcome, Sitting
-from purges_quiz.session import Game, Home, Session, Wish, beginning
+from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
+from purges_quiz.session import Game, Home, RoundOptions, Session, beginning
 from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore
 
@@ -32,7 +32,7 @@ VERDICTS = {
     "slip": Verdict(Judgement.CORRECT, Slip.SPELLING, "Spelt otherwise."),
     "partial": Verdict(Judgement.PARTIAL, Slip.INCOMPLETE, "Something is missing."),
     "also true": Verdict(Judgement.PARTIAL, Slip.ALSO_TRUE, "True, but not what the card says."),
-    "wrong": Verdict(Judgement.WRONG, Slip.OTHER_FACT, "That is another.", rival="yagoda"),
+    "wrong": Verdict(Judgement.WRONG, Slip.OTHER_FACT, "That is another.", confused_with="yagoda"),
     "blank": Verdict(Judgement.WRONG, Slip.BLANK, "Nothing was given."),
 }
 WAYS = (*VERDICTS, "don't know", "no answer")
@@ -53,15 +53,15 @@ class Judged(Game):
 
 
 @dataclass(frozen=True)
-class Standing:
+class FactState:
     """All that an answer could spoil."""
 
     progress: Progress
     """Facts, mistakes, memory, days, bests, confusions, rounds not ended."""
     home: Home
     """The streak of days, the round that was left, and what is counted on the first screen."""
-    answers: tuple[Answer, ...]
-    rounds: tuple[Sitting, ...]
+    answers: tuple[AttemptRecord, ...]
+    rounds: tuple[RoundRecord, ...]
 
 
 class Players:
@@ -73,7 +73,7 @@ class Players:
         self._watch.local += timedelta(days=DAYS)
         self.game, self.other = self._opened(), self._opened()
 
-    def standing(self) -> Standing:
+    def standing(self) -> FactState:
         """What both instances, a third one and the answers by themselves say, which is the same."""
         with closing(AnswerStore.open(self._path)) as store:
             afresh = _seen(Judged(shipped.deck(), store, self._watch))
@@ -85,8 +85,8 @@ class Players:
 
     def begin(self, kind: Kind, questions: int, mode: Mode = Mode.QUICK, game: Judged | None = None) -> Session:
         """A round of so many questions of a kind, which counts as a whole one."""
-        session = (game or self.game).begin(Wish(mode, questions=questions, kinds=frozenset({kind}), seed=3))
-        assert len(session.round.asks) >= min(questions, 2)
+        session = (game or self.game).begin(RoundOptions(mode, questions=questions, kinds=frozenset({kind}), seed=3))
+        assert len(session.round.queue) >= min(questions, 2)
         return session
 
     def pass_time(self, seconds: float = 1) -> None:
@@ -103,8 +103,8 @@ class Players:
         return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(self._path), self._watch))
 
 
-def _seen(game: Judged) -> Standing:
-    return Standing(game.store.progress(), game.home(), game.store.answers(), game.store.rounds())
+def _seen(game: Judged) -> FactState:
+    return FactState(game.store.progress(), game.home(), game.store.answers(), game.store.rounds())
 
 
 @pytest.fixture(autouse=True)
@@ -121,7 +121,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with closing(AnswerStore.open(path)) as store:
         game = shipped.sharing(Judged(shipped.deck(), store, watch))
         for day in range(DAYS):
-            session = game.begin(Wish(seed=day))
+            session = game.begin(RoundOptions(seed=day))
             for way in cycle(WAYS):
                 give(game, session, way)
                 session.proceed()
@@ -182,7 +182,11 @@ def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: K
     assert players.standing() != before
     session.undo()
     assert players.standing() == before
-    assert (session.round.given, session.round.score, session.round.streak) == (shown.given, shown.score, shown.streak)
+    assert (session.round.attempts, session.round.score, session.round.streak) == (
+        shown.attempts,
+        shown.score,
+        shown.streak,
+    )
     give(game, session, "wrong")  # for practice: it counts for nothing
     assert players.standing().progress == before.progress
 
@@ -203,7 +207,11 @@ def test_on_the_results_screen_everything_is_as_before_the_last_answer(
     assert players.standing().rounds[-1].finished
     session.undo()
     assert players.standing() == before
-    assert (session.round.given, session.round.score, session.round.streak) == (shown.given, shown.score, shown.streak)
+    assert (session.round.attempts, session.round.score, session.round.streak) == (
+        shown.attempts,
+        shown.score,
+        shown.streak,
+    )
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -247,7 +255,7 @@ def test_a_round_ended_early_has_not_ended_once_its_last_answer_is_taken_back(
     assert (stopped.rounds[-1].ended is None) == (mode is Mode.FULL)  # which is left to be resumed
     assert (stopped.home.left is not None) == (mode is Mode.FULL)
     session.undo()
-    begun = Standing(before.progress, before.home, before.answers, stopped.rounds[:-1])
+    begun = FactState(before.progress, before.home, before.answers, stopped.rounds[:-1])
     after = players.standing()
     assert replace(after, rounds=after.rounds[:-1]) == begun
     assert after.rounds[-1].ended is None
@@ -268,7 +276,7 @@ def test_a_round_that_is_over_can_be_ended_early_once_its_last_answer_is_taken_b
     ended = players.standing().rounds[-1]
     assert (ended.ended is not None, ended.finished) == (True, False)
     session.undo()
-    assert session.round.given == ()
+    assert session.round.attempts == ()
     assert players.standing().rounds[-1].ended is None
 
 
@@ -280,7 +288,7 @@ def test_i_was_right_is_taken_back_first_and_then_the_answer(players: Players, k
     give(game, session, way)
     judged = players.standing()
     session.overrule()
-    assert session.round.given[-1].outcome is Outcome.RIGHT
+    assert session.round.attempts[-1].outcome is Outcome.RIGHT
     assert players.standing() != judged
     session.undo()
     assert players.standing() == judged
@@ -324,7 +332,7 @@ def test_after_an_exam_each_i_was_right_is_taken_back_one_by_one_and_then_the_an
     for expected in steps[-2::-1]:
         session.undo()
         assert players.standing() == expected
-    assert [given.right for given in session.round.given] == [False, True, False, True]
+    assert [given.right for given in session.round.attempts] == [False, True, False, True]
 
 
 def test_two_instances_take_back_each_its_own(players: Players) -> None:

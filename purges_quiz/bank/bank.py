@@ -103,5 +103,5 @@ def as_json(question: Question) -> dict[str, Any]:
         "items": items if question.kind in {Kind.ORDERING, Kind.MATCHING} else None,
         "source": question.source,
         "note": question.note,
-        "cue": question.cue,
+        "cue": question.hint,
     }

@@ -45,5 +45,5 @@ def questions(kind: Kind, fact: Fact, index: Index) -> Iterator[Question]:
                     answer=target.value.shown,
                     accepted=right,
                     target=target,
-                    cue=shown,
+                    hint=shown,
                 )

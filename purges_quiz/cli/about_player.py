@@ -23,14 +23,14 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
     from purges_quiz.session import Game
     from purges_quiz.session.report import report
     from purges_quiz.store.settings import read_settings
-    from purges_quiz.wording import marks
+    from purges_quiz.wording import glyphs
 
     settings, _ = read_settings(open_places(data_dir).settings)
     game = Game(open_deck(deck), open_store(data_dir), exam=settings.exam)
     if as_json:
         click.echo(json.dumps(collected(game)))
         return
-    marks.choose(sys.stdout.encoding)
+    glyphs.choose(sys.stdout.encoding)
     for line in as_lines(report(game)):
         click.echo(line)
 
@@ -55,7 +55,7 @@ def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  
             entry = {
                 "fact": fact.key,
                 "answers": answers,
-                "given": standing.given,
+                "given": standing.last_response,
                 "question": standing.question,
                 "misses": standing.misses,
                 "missed": standing.missed and standing.missed.isoformat(),
@@ -63,7 +63,7 @@ def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  
             }
             click.echo(json.dumps(entry))
         else:
-            given = gave(standing.given, late=standing.late)
+            given = gave(standing.last_response, late=standing.late)
             click.echo(f"{fact.sentence}\n  {fact.targets[0].prompts[0]}")
             click.echo(f"  You answered: {given}\n  Answer: {' / '.join(answers)}\n")
 

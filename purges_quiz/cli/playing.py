@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from purges_quiz.deck.model import Deck
-    from purges_quiz.session import Game, Wish
+    from purges_quiz.session import Game, RoundOptions
     from purges_quiz.store.settings import Settings
 
 FRAMES = "240"
@@ -66,9 +66,9 @@ def play(options: Options) -> int:
         garbage.hold()
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
-    from purges_quiz.wording import marks
+    from purges_quiz.wording import glyphs
 
-    marks.choose(sys.stdout.encoding)
+    glyphs.choose(sys.stdout.encoding)
     files = open_places(options.data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:
@@ -99,20 +99,20 @@ def play(options: Options) -> int:
         )
 
 
-def wishes(game: Game, settings: Settings, options: Options) -> tuple[Wish, Wish | None]:
+def wishes(game: Game, settings: Settings, options: Options) -> tuple[RoundOptions, RoundOptions | None]:
     """What every round has besides its mode, and the round to begin at once, if one was asked for.
 
     Raises `OptionError` for a card that is not there, or that is missing.
     """
     from purges_quiz.deck.question import Kind
     from purges_quiz.round.modes import Mode
-    from purges_quiz.session import Wish
+    from purges_quiz.session import RoundOptions
 
     card = options.card and card_of(options.card, game.deck)
     mode = options.mode or ("card" if card else None)
     if mode == "card" and card is None:
         raise OptionError("--mode card needs --card CARD; purges-quiz cards lists them")
-    usual = Wish(
+    usual = RoundOptions(
         questions=options.questions,
         seconds=options.seconds or None,
         clock=clock_of(options.seconds, usual=settings.clock),

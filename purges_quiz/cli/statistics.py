@@ -45,7 +45,7 @@ def collected(game: Game) -> dict[str, Any]:
         "slowest": [{"fact": key, "seconds": seconds} for key, seconds in slowest(progress)],
         "confusions": [{"pair": list(pair), "times": times} for pair, times in confusion_pairs(progress, deck)],
         "appeals": [
-            {"question": answer.question, "given": answer.given, "day": answer.day.isoformat()}
+            {"question": answer.question, "given": answer.response_text, "day": answer.day.isoformat()}
             for answer in game.store.answers()
             if answer.self_graded and not answer.practice
         ],

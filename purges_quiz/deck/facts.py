@@ -16,7 +16,7 @@ RELATION = "relation"
 
 
 @dataclass(frozen=True, slots=True)
-class Pool:
+class SelectionContext:
     """What the facts of all cards draw on: the entities, and the ladders by the fact's key."""
 
     entities: Entities
@@ -43,7 +43,7 @@ def entity(table: Table, key: str) -> Entity:
     return found
 
 
-def card(table: Table, pool: Pool) -> Card:
+def card(table: Table, pool: SelectionContext) -> Card:
     """One card with its facts."""
     key = table.text("key")
     check_key(table, key)
@@ -65,7 +65,7 @@ def check_key(table: Table, key: str) -> None:
         table.problem("key", f'expected small letters, digits and hyphens, as in "show-trial", found {key!a}')
 
 
-def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], pool: Pool) -> Fact:
+def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], pool: SelectionContext) -> Fact:
     key = f"{card_key}/{name}"
     check_key(table, name)
     kind = _kind(table, (*READERS, RELATION))
@@ -104,7 +104,7 @@ def _sentence(table: Table, mark: str, sentences: tuple[str, ...]) -> str:
     return holding[0] if holding else ""
 
 
-def _end(table: Table, name: str, pool: Pool) -> Target:
+def _end(table: Table, name: str, pool: SelectionContext) -> Target:
     kind = _kind(table, tuple(READERS))
     key = table.place.table.replace(".", ":")
     target = _target(table, name, kind, key, pool)
@@ -112,7 +112,7 @@ def _end(table: Table, name: str, pool: Pool) -> Target:
     return target
 
 
-def _target(table: Table, name: str, kind: str, key: str, pool: Pool) -> Target:
+def _target(table: Table, name: str, kind: str, key: str, pool: SelectionContext) -> Target:
     value: Value = value_of(table, kind, pool.entities) if kind in READERS else Quote(table.text("value"))
     return Target(
         name=name,

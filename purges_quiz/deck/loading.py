@@ -33,7 +33,7 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
     entities, places = _entities(parsed.get(ENTITIES, {}), problems)
     check_names(entities, places, problems)
-    pool = reading.Pool(entities, _rungs(parsed.get(LADDERS, {}), problems))
+    pool = reading.SelectionContext(entities, _rungs(parsed.get(LADDERS, {}), problems))
     cards = [
         (name, reading.card(Table(parsed[name], Place(name), problems), pool))
         for name in card_names

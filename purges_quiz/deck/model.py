@@ -220,7 +220,7 @@ class Fact:
     """As in facts.tsv: date, person, people, quantity, number, range, term, quote, statement, relation, list ..."""
     sentence: str
     """The sentence of the card that says it."""
-    mark: str
+    span: str
     """The part of the sentence that is the fact."""
     targets: tuple[Target, ...]
     note: str = ""

@@ -57,7 +57,7 @@ class Question:
     """Ordering: the events in the right order."""
     pairs: tuple[tuple[str, str], ...] = ()
     """Matching: what belongs together; the n-th pair asks the n-th fact of `facts`."""
-    cue: str | None = None
+    hint: str | None = None
     """The digit mask or first letters shown, for a cued form."""
 
     @property

@@ -61,7 +61,7 @@ def _told_of(value: Quantity, asked: Asked, given: Fraction, off: Verdict) -> Ve
         return verdicts.correct()
     for remark in target.known_wrong:
         if given in amounts_of(remark.text):
-            return verdicts.wrong(off.slip, verdicts.sentence(remark.reason), rival=off.rival)
+            return verdicts.wrong(off.slip, verdicts.sentence(remark.reason), rival=off.confused_with)
     if any(given in amounts_of(text) for text in target.also_true):
         return verdicts.partial(Slip.ALSO_TRUE, f"That figure is known to historians, but the card has {value.shown}.")
     return None

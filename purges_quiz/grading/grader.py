@@ -96,9 +96,9 @@ class Grader:
         """The best that can be said of a typed answer: it may only fill what a cue leaves open."""
         case = self._case(question)
         verdict = self._judged(case, text)
-        if question.cue is None or verdict == verdicts.correct() or len(text) > LONGEST:
+        if question.hint is None or verdict == verdicts.correct() or len(text) > LONGEST:
             return verdict
-        filled = (self._judged(case, reading) for reading in readings(question.cue, text))
+        filled = (self._judged(case, reading) for reading in readings(question.hint, text))
         return max((verdict, *filled), key=_worth)
 
     def _judged(self, case: Case, text: str) -> Verdict:
@@ -113,7 +113,7 @@ class Grader:
         if known is not None:
             found = case.judge(asked, typed)
             slip = found.slip if found.judgement is Judgement.WRONG else None
-            return verdicts.wrong(slip, verdicts.sentence(known.reason), rival=found.rival)
+            return verdicts.wrong(slip, verdicts.sentence(known.reason), rival=found.confused_with)
         if is_blank(typed.words):
             return verdicts.wrong(Slip.BLANK, f"No answer was given; it is {shown}.")
         if self._pages.pasted(typed):

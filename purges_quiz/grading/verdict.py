@@ -80,11 +80,11 @@ class Verdict:
     slip: Slip | None
     message: str
     """One sentence for the player; never empty."""
-    bare: bool = field(default=False, kw_only=True)
+    generic: bool = field(default=False, kw_only=True)
     """True: the sentence says nothing but the right answer."""
     differences: tuple[Difference, ...] = ()
     """For a spelling slip: the right spelling in stretches."""
-    rival: str | None = None
+    confused_with: str | None = None
     """The key of the entity, or of the fact, that was given instead."""
     missing: tuple[str, ...] = ()
     """What a partial answer left out."""

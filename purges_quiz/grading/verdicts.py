@@ -25,17 +25,17 @@ def partial(
     missing: tuple[str, ...] = (),
 ) -> Verdict:
     """Half right."""
-    return Verdict(Judgement.PARTIAL, slip, message, rival=rival, missing=missing)
+    return Verdict(Judgement.PARTIAL, slip, message, confused_with=rival, missing=missing)
 
 
 def wrong(slip: Slip | None, message: str, *, rival: str | None = None, missing: tuple[str, ...] = ()) -> Verdict:
     """Not right."""
-    return Verdict(Judgement.WRONG, slip, message, rival=rival, missing=missing)
+    return Verdict(Judgement.WRONG, slip, message, confused_with=rival, missing=missing)
 
 
 def unlike(message: str, *, slip: Slip | None = None, missing: tuple[str, ...] = ()) -> Verdict:
     """Not right, and like nothing that is known; the message only gives the right answer."""
-    return Verdict(Judgement.WRONG, slip, message, missing=missing, bare=True)
+    return Verdict(Judgement.WRONG, slip, message, missing=missing, generic=True)
 
 
 def sentence(text: str) -> str:

@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from purges_quiz.plain.menu import stay
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.plain.talk import Leave, Talk
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 
 INTERRUPTED = 130
 
 
 def play(
     game: Game,
-    wish: Wish | None,
-    usual: Wish,
+    wish: RoundOptions | None,
+    usual: RoundOptions,
     *,
     lines: Iterable[str] | None = None,
     write: Callable[[str], None] | None = None,

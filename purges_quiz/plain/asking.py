@@ -6,14 +6,14 @@ from purges_quiz.grading.verdict import Response
 from purges_quiz.plain.commands import Deed, offered
 from purges_quiz.plain.forms import Form, MisreadError, form_of
 from purges_quiz.plain.talk import Talk
-from purges_quiz.round import Ask
+from purges_quiz.round import PosedQuestion
 from purges_quiz.session import Session
 from purges_quiz.wording.figures import MODE_NAMES, duration, place
 
 DEEDS = (Deed.DONT_KNOW, Deed.AGAIN, Deed.TIME, Deed.PAUSE, Deed.END, Deed.HELP)
 
 
-def ask(talk: Talk, session: Session, asked: Ask) -> None:
+def ask(talk: Talk, session: Session, asked: PosedQuestion) -> None:
     """Put the question and hear the player until it is answered, or the round ended."""
     form = form_of(asked)
     _put(talk, session, asked, form)
@@ -39,7 +39,7 @@ def ask(talk: Talk, session: Session, asked: Ask) -> None:
                     _put(talk, session, asked, form)
 
 
-def _put(talk: Talk, session: Session, asked: Ask, form: Form) -> None:
+def _put(talk: Talk, session: Session, asked: PosedQuestion, form: Form) -> None:
     current, left = session.round, session.remaining()
     told = [f"{MODE_NAMES[current.mode]}, question {place(current)}"]
     if current.tells:

@@ -6,16 +6,16 @@ from purges_quiz.deck.model import Deck
 from purges_quiz.plain import telling
 from purges_quiz.plain.commands import Deed, offered
 from purges_quiz.plain.talk import Talk
-from purges_quiz.round import Given, Round
+from purges_quiz.round import Attempt, Round
 from purges_quiz.session import Session
 
 
-def show(talk: Talk, session: Session, given: Given, deck: Deck) -> None:
+def show(talk: Talk, session: Session, given: Attempt, deck: Deck) -> None:
     """Tell all there is to say of the answer and hear the player until the round goes on."""
     talk.say("", *telling.feedback(given, deck))
     while (shown := session.round.shown) is not None:
         special = _special(session.round)
-        way_on = "next question" if session.round.asks else "go on"
+        way_on = "next question" if session.round.queue else "go on"
         ahead = (Deed.DONT_KNOW,) if talk.piped else ()
         line = talk.hear(f"Enter: {way_on}. {offered(*special)}.", *special, Deed.AGAIN, Deed.END, *ahead)
         match line.deed:
@@ -24,7 +24,7 @@ def show(talk: Talk, session: Session, given: Given, deck: Deck) -> None:
             case Deed.OPTIONS:
                 talk.say(*telling.options(shown))
             case Deed.AGAIN:
-                talk.say(shown.ask.question.prompt, *telling.feedback(shown, deck))
+                talk.say(shown.posed.question.prompt, *telling.feedback(shown, deck))
             case Deed.DONT_KNOW:
                 _go_on(talk, session, Deed.DONT_KNOW.typed)
             case Deed.END:
@@ -63,7 +63,7 @@ def _amend(session: Session, deed: Deed) -> None:
 
 def _special(current: Round) -> tuple[Deed, ...]:
     """The commands that this answer gives a use for."""
-    options = current.shown is not None and bool(current.shown.ask.question.options)
+    options = current.shown is not None and bool(current.shown.posed.question.options)
     return (
         Deed.UNDO,
         *((Deed.OVERRULE,) if current.can_overrule else ()),

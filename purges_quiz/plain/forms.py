@@ -9,7 +9,7 @@ from typing import Protocol
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
-from purges_quiz.round import Ask
+from purges_quiz.round import PosedQuestion
 from purges_quiz.wording.answers import wanted
 
 LAST_DIGIT = 9
@@ -43,7 +43,7 @@ class Form(Protocol):
         ...
 
 
-def form_of(ask: Ask) -> Form:
+def form_of(ask: PosedQuestion) -> Form:
     """The form for a question's kind."""
     match ask.question.kind:
         case Kind.MULTIPLE_CHOICE:
@@ -60,12 +60,12 @@ def form_of(ask: Ask) -> Form:
 class Typed:
     """An answer in the player's words."""
 
-    ask: Ask
+    ask: PosedQuestion
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The cue, where the question has one."""
-        cue = self.ask.question.cue
+        cue = self.ask.question.hint
         return () if cue is None else (f"Cue, with _ for each letter or digit that is hidden: {cue}",)
 
     @property
@@ -87,7 +87,7 @@ class Typed:
 class Choices:
     """One of several options, by its letter or number."""
 
-    ask: Ask
+    ask: PosedQuestion
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -115,7 +115,7 @@ class Choices:
 class Ordering:
     """Events to be put in order, by their numbers."""
 
-    ask: Ask
+    ask: PosedQuestion
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -147,7 +147,7 @@ class Ordering:
 class Matching:
     """What belongs together: a letter for each line, one after the other or all at once."""
 
-    ask: Ask
+    ask: PosedQuestion
     rights: tuple[int | None, ...]
     """For each left side the place of its partner in `Question.pairs`, as in `Pairing`."""
 

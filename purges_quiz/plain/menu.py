@@ -11,7 +11,7 @@ from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.plain.talk import Talk
 from purges_quiz.plain.telling import marked
 from purges_quiz.round import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.wording import book, home
 from purges_quiz.wording.figures import MODE_NAMES, counted
 
@@ -20,7 +20,7 @@ MODES = tuple(Mode)
 DEEDS = (Deed.BOOK, Deed.CARDS, Deed.CLOCK)
 
 
-def stay(talk: Talk, game: Game, usual: Wish) -> NoReturn:
+def stay(talk: Talk, game: Game, usual: RoundOptions) -> NoReturn:
     """Begin what the player chooses, round after round.
 
     Raises EOFError when there are no more lines, and `Leave`.
@@ -48,7 +48,7 @@ def stay(talk: Talk, game: Game, usual: Wish) -> NoReturn:
                 _tell(talk, game, usual)
 
 
-def _tell(talk: Talk, game: Game, usual: Wish) -> None:
+def _tell(talk: Talk, game: Game, usual: RoundOptions) -> None:
     summary = game.home()
     talk.say("", game.deck.title)
     if summary.new == summary.facts:
@@ -68,7 +68,7 @@ def _tell(talk: Talk, game: Game, usual: Wish) -> None:
         talk.say(f"{number}. {MODE_NAMES[mode]}: {home.offer(mode, summary)}")
 
 
-def _play(talk: Talk, game: Game, usual: Wish, text: str) -> bool:
+def _play(talk: Talk, game: Game, usual: RoundOptions, text: str) -> bool:
     """Play what stands at that number, by default a quick round; False if there is none."""
     number = _number(text or "1", len(MODES))
     if number is None:

@@ -75,7 +75,7 @@ class Results:
 
     def _deeds(self) -> tuple[Deed, ...]:
         current = self._session.round
-        overrule = any(current.may_overrule(at) for at in range(len(current.given)))
+        overrule = any(current.may_overrule(at) for at in range(len(current.attempts)))
         return (
             *((Deed.REPLAY,) if current.mistakes else ()),
             *((Deed.UNDO,) if current.can_undo else ()),
@@ -86,11 +86,11 @@ class Results:
     def _overrule(self, number: str) -> None:
         """Count an answer as right: the mistake of this number, or without one the last answer."""
         current = self._session.round
-        mistakes = [at for at, given in enumerate(current.given) if given.mistake]
+        mistakes = [at for at, given in enumerate(current.attempts) if given.mistake]
         if number and not 1 <= int(number) <= len(mistakes):
             self._talk.say(f"There is no mistake {number}.")
             return
-        at = mistakes[int(number) - 1] if number else len(current.given) - 1
+        at = mistakes[int(number) - 1] if number else len(current.attempts) - 1
         if current.may_overrule(at):
             self._session.overrule(at)
             self.tell()

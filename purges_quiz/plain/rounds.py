@@ -6,11 +6,11 @@ from purges_quiz.plain.asking import ask
 from purges_quiz.plain.feedback import end, show
 from purges_quiz.plain.results import Next, Results
 from purges_quiz.plain.talk import Leave, Talk
-from purges_quiz.session import Game, Session, Wish
+from purges_quiz.session import Game, RoundOptions, Session
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 
 
-def play_rounds(talk: Talk, game: Game, wish: Wish) -> None:
+def play_rounds(talk: Talk, game: Game, wish: RoundOptions) -> None:
     """Play the round, and again what went wrong, until the player wants the menu.
 
     Raises EOFError when there are no more lines, and `Leave`. However it is left, the round is ended and kept.
@@ -31,7 +31,7 @@ def play_rounds(talk: Talk, game: Game, wish: Wish) -> None:
             raise
         finally:
             end(session)
-        wish = wish.of_mistakes(tuple(given.ask.question.id for given in session.round.mistakes))
+        wish = wish.of_mistakes(tuple(given.posed.question.id for given in session.round.mistakes))
 
 
 def _to_the_end(talk: Talk, game: Game, session: Session, results: Results) -> Next:

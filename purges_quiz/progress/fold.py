@@ -12,8 +12,8 @@ from datetime import date
 
 from purges_quiz.progress import memory
 from purges_quiz.progress.days import ANSWERS_FOR_A_DAY
-from purges_quiz.progress.standing import RIGHT, Standing, after
-from purges_quiz.round.records import Answer, Sitting
+from purges_quiz.progress.fact_state import RIGHT, FactState, after
+from purges_quiz.round.records import AttemptRecord, RoundRecord
 
 RULES = 3
 """To be raised whenever a rule changes what a fold gives, so that no fold made by older rules is continued."""
@@ -64,7 +64,7 @@ class Best:
 class Progress:
     """What the player knows and has done."""
 
-    facts: Mapping[str, Standing] = field(default_factory=dict)
+    facts: Mapping[str, FactState] = field(default_factory=dict)
     """Every fact ever asked, by its key; the deck may have lost some of them."""
     days: Mapping[date, Day] = field(default_factory=dict)
     """Every day with an answer, in the order of the answers."""
@@ -78,7 +78,7 @@ class Progress:
     """The study day of the latest answer."""
 
     @property
-    def mistakes(self) -> dict[str, Standing]:
+    def mistakes(self) -> dict[str, FactState]:
         """The mistakes book: the facts with an open entry."""
         return {key: standing for key, standing in self.facts.items() if standing.is_open}
 
@@ -88,7 +88,7 @@ class Progress:
         return frozenset(day for day, done in self.days.items() if done.studied)
 
 
-def fold(progress: Progress, answers: Iterable[Answer], endings: Iterable[Sitting] = ()) -> Progress:
+def fold(progress: Progress, answers: Iterable[AttemptRecord], endings: Iterable[RoundRecord] = ()) -> Progress:
     """`progress` with the answers that follow it, and with the rounds that were ended since."""
     facts, days, latest = dict(progress.facts), dict(progress.days), progress.day
     bests, confusions = dict(progress.bests), dict(progress.confusions)
@@ -102,9 +102,9 @@ def fold(progress: Progress, answers: Iterable[Answer], endings: Iterable[Sittin
         days[latest] = _day_with(days.get(latest, Day()), answer)
         open_rounds[answer.round] = _result_with(open_rounds.get(answer.round, Result()), answer)
         for fact in answer.facts:
-            facts[fact] = after(facts.get(fact, Standing()), answer, fact)
-        if answer.rival and answer.outcome not in RIGHT:
-            pair = answer.facts[0], answer.rival
+            facts[fact] = after(facts.get(fact, FactState()), answer, fact)
+        if answer.confused_with and answer.outcome not in RIGHT:
+            pair = answer.facts[0], answer.confused_with
             confusions[pair] = confusions.get(pair, 0) + 1
     for sitting in endings:
         result = open_rounds.pop(sitting.id, Result())
@@ -115,18 +115,18 @@ def fold(progress: Progress, answers: Iterable[Answer], endings: Iterable[Sittin
     return Progress(facts, days, bests, confusions, open_rounds, latest)
 
 
-def _known(facts: Mapping[str, Standing], day: date) -> float:
+def _known(facts: Mapping[str, FactState], day: date) -> float:
     # On the very day of an answer FSRS predicts a recall of 1, even if the answer was wrong.
     return sum(memory.recall(standing.memory, day, ahead=1) for standing in facts.values())
 
 
-def _day_with(day: Day, answer: Answer) -> Day:
+def _day_with(day: Day, answer: AttemptRecord) -> Day:
     return Day(
         day.answers + 1, day.right + (answer.outcome in RIGHT), day.seconds + answer.seconds, day.rounds, day.known
     )
 
 
-def _result_with(result: Result, answer: Answer) -> Result:
+def _result_with(result: Result, answer: AttemptRecord) -> Result:
     return Result(
         result.score + answer.points,
         result.answers + 1,
@@ -136,7 +136,7 @@ def _result_with(result: Result, answer: Answer) -> Result:
     )
 
 
-def _keep_best(bests: dict[tuple[str, bool], Best], sitting: Sitting, played: Best) -> None:
+def _keep_best(bests: dict[tuple[str, bool], Best], sitting: RoundRecord, played: Best) -> None:
     if not sitting.default_length or played.result.self_graded or not played.result.answers:
         return
     key = sitting.mode, sitting.timed

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from purges_quiz.progress import memory
+from purges_quiz.progress.fact_state import FactState
 from purges_quiz.progress.fold import Progress
-from purges_quiz.progress.standing import Standing
 
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Card, Deck, Fact
@@ -61,7 +61,7 @@ def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None
 
 def recalls(progress: Progress, keys: Iterable[str], today: date, ahead: int = 1) -> dict[str, float]:
     """The predicted recall of each fact so many days ahead, from 0 (also: never asked) to 1."""
-    return {key: memory.recall(progress.facts.get(key, Standing()).memory, today, ahead=ahead) for key in keys}
+    return {key: memory.recall(progress.facts.get(key, FactState()).memory, today, ahead=ahead) for key in keys}
 
 
 def recall_by_card(progress: Progress, deck: Deck, today: date) -> list[tuple[Card, float]]:
@@ -89,7 +89,7 @@ def plan(progress: Progress, deck: Deck | Outline, today: date, exam: date | Non
     )
 
 
-def hardest(progress: Progress, most: int = 10) -> list[tuple[str, Standing]]:
+def hardest(progress: Progress, most: int = 10) -> list[tuple[str, FactState]]:
     """The facts that went wrong most often, as a share of their answers; at most `most`."""
     missed = [item for item in _asked(progress) if item[1].right < item[1].asked]
     return sorted(missed, key=lambda item: (item[1].accuracy, -item[1].asked, item[0]))[:most]
@@ -122,7 +122,7 @@ def mean(values: Iterable[float]) -> float:
     return sum(numbers) / len(numbers) if numbers else 0.0
 
 
-def _asked(progress: Progress) -> list[tuple[str, Standing]]:
+def _asked(progress: Progress) -> list[tuple[str, FactState]]:
     return [(key, standing) for key, standing in progress.facts.items() if standing.asked >= LEAST_ASKED]
 
 

@@ -1,18 +1,18 @@
 """One round as a frozen value: every event gives the next value, with the time passed in."""
 
-from purges_quiz.round.ask import Ask, limit_of, put
-from purges_quiz.round.given import Given
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.events import OutOfTurnError, answer, overrule, pause, proceed, resume, start, stop, undo
 from purges_quiz.round.modes import RULES, Mode, Rules
-from purges_quiz.round.play import OutOfTurnError, answer, overrule, pause, proceed, resume, start, stop, undo
+from purges_quiz.round.posed import PosedQuestion, limit_of, put
 from purges_quiz.round.state import Phase, Round
 
 __all__ = [
     "RULES",
-    "Ask",
-    "Given",
+    "Attempt",
     "Mode",
     "OutOfTurnError",
     "Phase",
+    "PosedQuestion",
     "Round",
     "Rules",
     "answer",

@@ -22,7 +22,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AttemptRecord:
     """One answer as kept: what the folds (score, memory, mistakes, streaks) read."""
 
     id: int
@@ -31,12 +31,12 @@ class Answer:
     question: str
     facts: tuple[str, ...]
     kind: Kind
-    cued: bool
-    given: str
+    hinted: bool
+    response_text: str
     """What was typed, or the text of what was chosen."""
     outcome: Outcome
     slip: Slip | None
-    rival: str | None
+    confused_with: str | None
     missed: tuple[str, ...]
     """The facts that count as wrong; for all but matching either none or all of `facts`."""
     self_graded: bool
@@ -56,7 +56,7 @@ class Answer:
     @property
     def recalled(self) -> bool:
         """Whether the answer had to come from memory alone: typed, with no cue."""
-        return self.kind in TYPED and not self.cued
+        return self.kind in TYPED and not self.hinted
 
     def outcome_of(self, fact: str) -> Outcome:
         """How it counts for one of its facts: in a matching question each pair stands for itself."""
@@ -66,7 +66,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class RoundRecord:
     """One round as kept: what was played, and when it began and ended."""
 
     id: int

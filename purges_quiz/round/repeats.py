@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from purges_quiz.round.ask import Ask, arranged
+from purges_quiz.round.posed import PosedQuestion, arranged
 
 NEAREST, FURTHEST = 3, 6
 """How many other questions go by before a missed one comes back."""
 
 
-def with_repeat(asks: tuple[Ask, ...], missed: Ask, rng: random.Random) -> tuple[Ask, ...]:
+def with_repeat(
+    asks: tuple[PosedQuestion, ...], missed: PosedQuestion, rng: random.Random
+) -> tuple[PosedQuestion, ...]:
     """The asks to come with the missed one among them, for practice, after 3 to 6 others.
 
     Unchanged when fewer than 3 questions follow. Earlier repeats keep their places: at most one question is
@@ -25,9 +27,9 @@ def with_repeat(asks: tuple[Ask, ...], missed: Ask, rng: random.Random) -> tuple
     return _woven([ask for ask in asks if not ask.practice], fixed)
 
 
-def _woven(asks: list[Ask], fixed: dict[int, Ask]) -> tuple[Ask, ...]:
+def _woven(asks: list[PosedQuestion], fixed: dict[int, PosedQuestion]) -> tuple[PosedQuestion, ...]:
     """The asks in order, with the fixed ones at their places, or sooner once nothing else is left."""
-    woven: list[Ask] = []
+    woven: list[PosedQuestion] = []
     for ask in asks:
         while len(woven) in fixed:
             woven.append(fixed.pop(len(woven)))

@@ -43,7 +43,7 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Score:
     """What one answer earned, and the answer streak after it."""
 
     points: int
@@ -60,9 +60,9 @@ def speed_share(seconds: float, limit: float | None, allowance: float) -> float:
     return min(1.0, max(0.0, (limit - seconds) / (limit - allowance)))
 
 
-def marks(answers: Iterable[Scored], scale: Scale) -> tuple[Mark, ...]:
+def marks(answers: Iterable[Scored], scale: Scale) -> tuple[Score, ...]:
     """The mark of every answer of a round, in the order in which they were given."""
-    found: list[Mark] = []
+    found: list[Score] = []
     streak = 0
     for answer in answers:
         found.append(_mark(answer, streak, scale))
@@ -70,17 +70,17 @@ def marks(answers: Iterable[Scored], scale: Scale) -> tuple[Mark, ...]:
     return tuple(found)
 
 
-def _mark(answer: Scored, streak: int, scale: Scale) -> Mark:
+def _mark(answer: Scored, streak: int, scale: Scale) -> Score:
     if answer.practice:
-        return Mark(0, streak)
+        return Score(0, streak)
     if answer.self_graded:
-        return Mark(FULL, streak)
+        return Score(FULL, streak)
     match answer.outcome:
         case Outcome.RIGHT:
-            return Mark(FULL + floor(scale.speed * answer.share) + min(streak, scale.streak), streak + 1)
+            return Score(FULL + floor(scale.speed * answer.share) + min(streak, scale.streak), streak + 1)
         case Outcome.SLIP:
-            return Mark(FULL, streak)
+            return Score(FULL, streak)
         case Outcome.PARTIAL:
-            return Mark(HALF, streak)
+            return Score(HALF, streak)
         case Outcome.WRONG | Outcome.DONT_KNOW | Outcome.NO_ANSWER:
-            return Mark(0, 0)
+            return Score(0, 0)

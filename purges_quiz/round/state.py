@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from purges_quiz.round.ask import Ask
-from purges_quiz.round.given import Given
+from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.modes import RULES, Mode
+from purges_quiz.round.posed import PosedQuestion
 
 
 class Phase(StrEnum):
@@ -28,13 +28,13 @@ class Round:
     mode: Mode
     planned: int
     """How many questions count, repeats and practice left out."""
-    asks: tuple[Ask, ...]
+    queue: tuple[PosedQuestion, ...]
     """What is still to be asked; while asking, the first is the question on the screen."""
     limit: float | None = None
     """Seconds of the round's clock; None: there is none."""
     seed: int = 0
     """Settles where missed questions come back."""
-    given: tuple[Given, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
     """The answers so far."""
     phase: Phase = Phase.OVER
     overruled: tuple[int, ...] = ()
@@ -47,14 +47,14 @@ class Round:
     """When its clock last began to run; None while it stands still."""
 
     @property
-    def asking(self) -> Ask | None:
+    def asking(self) -> PosedQuestion | None:
         """The question on the screen, to be answered."""
-        return self.asks[0] if self.phase is Phase.ASKING else None
+        return self.queue[0] if self.phase is Phase.ASKING else None
 
     @property
-    def shown(self) -> Given | None:
+    def shown(self) -> Attempt | None:
         """The answer whose feedback is on the screen."""
-        return self.given[-1] if self.phase is Phase.SHOWN else None
+        return self.attempts[-1] if self.phase is Phase.SHOWN else None
 
     @property
     def over(self) -> bool:
@@ -74,28 +74,28 @@ class Round:
     @property
     def number(self) -> int:
         """The number of the question on the screen, from 1; one asked for practice has that of the last before it."""
-        coming = self.asks[1:] if self.phase is Phase.ASKING else self.asks
+        coming = self.queue[1:] if self.phase is Phase.ASKING else self.queue
         return self.planned - sum(not ask.practice for ask in coming)
 
     @property
-    def counted(self) -> tuple[Given, ...]:
+    def counted(self) -> tuple[Attempt, ...]:
         """The answers that count: all but those given for practice."""
-        return tuple(answer for answer in self.given if not answer.ask.practice)
+        return tuple(answer for answer in self.attempts if not answer.posed.practice)
 
     @property
     def score(self) -> int:
         """The points so far."""
-        return sum(answer.points for answer in self.given)
+        return sum(answer.points for answer in self.attempts)
 
     @property
     def streak(self) -> int:
         """Right answers in a row, up to now."""
-        return self.given[-1].streak if self.given else 0
+        return self.attempts[-1].streak if self.attempts else 0
 
     @property
     def best_streak(self) -> int:
         """The longest answer streak of the round."""
-        return max((answer.streak for answer in self.given), default=0)
+        return max((answer.streak for answer in self.attempts), default=0)
 
     @property
     def right(self) -> int:
@@ -103,9 +103,9 @@ class Round:
         return sum(answer.right for answer in self.counted)
 
     @property
-    def mistakes(self) -> tuple[Given, ...]:
+    def mistakes(self) -> tuple[Attempt, ...]:
         """Every mistake of the round, in order."""
-        return tuple(answer for answer in self.given if answer.mistake)
+        return tuple(answer for answer in self.attempts if answer.mistake)
 
     @property
     def seconds(self) -> float:
@@ -115,7 +115,7 @@ class Round:
     @property
     def timed(self) -> bool:
         """Whether a clock is set."""
-        asks = (*self.asks, *(answer.ask for answer in self.given))
+        asks = (*self.queue, *(answer.posed for answer in self.attempts))
         return self.limit is not None or any(ask.limit is not None for ask in asks)
 
     @property
@@ -131,7 +131,7 @@ class Round:
     @property
     def can_undo(self) -> bool:
         """Whether there is an answer, or a `y`, to take back: in feedback and on the results screen."""
-        return self.phase is not Phase.ASKING and bool(self.given)
+        return self.phase is not Phase.ASKING and bool(self.attempts)
 
     @property
     def can_overrule(self) -> bool:
@@ -143,10 +143,10 @@ class Round:
 
         Only to the last one, except where the verdicts come all together at the end.
         """
-        count = len(self.given)
+        count = len(self.attempts)
         late = self.over and not RULES[self.mode].feedback
         in_turn = self.phase is not Phase.ASKING and (place in {-1, count - 1} or late)
-        return in_turn and -count <= place < count and self.given[place].contestable
+        return in_turn and -count <= place < count and self.attempts[place].contestable
 
     def used(self, now: float) -> float:
         """Seconds used on the question on the screen, pauses left out."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from purges_quiz.deck.question import Question
-from purges_quiz.selection.form import form
-from purges_quiz.selection.pool import Pool, shuffled
+from purges_quiz.selection.choose_question import choose_question
+from purges_quiz.selection.context import SelectionContext, shuffled
 from purges_quiz.selection.recall import typed_enough
 from purges_quiz.selection.spacing import apart
 
@@ -22,56 +22,56 @@ TYPED_SHARE = 0.3
 TYPED_IN_QUICK = 3
 
 
-def quick(pool: Pool, rng: random.Random, count: int) -> tuple[Question, ...]:
+def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
     """Open mistakes, due, weak, new, at least three of them typed and one of those a number or date."""
-    ranked = pool.ranked(rng, round(count * MISTAKES_SHARE))
-    chosen = typed_enough(pool, _asked(pool, ranked, rng, count), ranked, rng, TYPED_IN_QUICK)
-    return apart(chosen, pool.leak, rng)
+    ranked = context.ranked(rng, round(count * MISTAKES_SHARE))
+    chosen = typed_enough(context, _asked(context, ranked, rng, count), ranked, rng, TYPED_IN_QUICK)
+    return apart(chosen, context.leaks_between, rng)
 
 
-def exam(pool: Pool, rng: random.Random, count: int) -> tuple[Question, ...]:
+def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
     """Facts of all cards, whatever the player knows of them."""
-    dealt = _dealt(pool, rng)
-    chosen = typed_enough(pool, _asked(pool, dealt, rng, count), dealt, rng, round(count * TYPED_SHARE))
-    return apart(chosen, pool.leak, rng)
+    dealt = _dealt(context, rng)
+    chosen = typed_enough(context, _asked(context, dealt, rng, count), dealt, rng, round(count * TYPED_SHARE))
+    return apart(chosen, context.leaks_between, rng)
 
 
-def full(pool: Pool, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+def full(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
     """Every fact once, each by itself; if `count` is given those that need it most."""
-    facts = pool.facts if count is None else pool.ranked(rng, count)
-    return apart(_each(pool, facts, rng, count), pool.leak, rng)
+    facts = context.facts if count is None else context.ranked(rng, count)
+    return apart(_each(context, facts, rng, count), context.leaks_between, rng)
 
 
-def sprint(pool: Pool, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+def sprint(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
     """As many as there are, in no particular order."""
-    return apart(_each(pool, shuffled(pool.facts, rng), rng, count), pool.leak, rng)
+    return apart(_each(context, shuffled(context.facts, rng), rng, count), context.leaks_between, rng)
 
 
-def card(pool: Pool, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+def card(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
     """The facts of a pool that holds one card's; if `count` is given those that need it most."""
-    return full(pool, rng, count)
+    return full(context, rng, count)
 
 
-def mistakes(pool: Pool, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+def mistakes(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
     """The open mistakes, the weakest first."""
-    return tuple(_each(pool, pool.open_mistakes(rng), rng, count))
+    return tuple(_each(context, context.open_mistakes(rng), rng, count))
 
 
-def _each(pool: Pool, facts: Iterable[str], rng: random.Random, count: int | None) -> list[Question]:
+def _each(context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int | None) -> list[Question]:
     """A question for each fact by itself, up to `count` questions."""
     found: list[Question] = []
     asked: set[str] = set()
     for fact in facts:
         if len(found) == count:
             break
-        question = form(pool, fact, rng, alone=True) if fact not in asked else None
+        question = choose_question(context, fact, rng, alone=True) if fact not in asked else None
         if question and not asked.intersection(question.facts):
             found.append(question)
             asked.update(question.facts)
     return found
 
 
-def _asked(pool: Pool, facts: Iterable[str], rng: random.Random, count: int) -> list[Question]:
+def _asked(context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int) -> list[Question]:
     """Questions for the first of these facts that do not leak, and only if need be for others.
 
     At most one of them asks several facts at once.
@@ -84,20 +84,20 @@ def _asked(pool: Pool, facts: Iterable[str], rng: random.Random, count: int) -> 
             break
         if fact in asked:
             continue
-        question = form(pool, fact, rng, alone=len(asked) > len(chosen))
+        question = choose_question(context, fact, rng, alone=len(asked) > len(chosen))
         if question and asked.intersection(question.facts):
-            question = form(pool, fact, rng, alone=True)
+            question = choose_question(context, fact, rng, alone=True)
         if question and not asked.intersection(question.facts):
-            (leaking if any(pool.leak(question, other) for other in chosen) else chosen).append(question)
+            (leaking if any(context.leaks_between(question, other) for other in chosen) else chosen).append(question)
     asked = {key for question in chosen for key in question.facts}
     spare = [question for question in leaking if not asked.intersection(question.facts)]
     return [*chosen, *spare][:count]
 
 
-def _dealt(pool: Pool, rng: random.Random) -> list[str]:
+def _dealt(context: SelectionContext, rng: random.Random) -> list[str]:
     """Every fact in an order that the dice decide, dealt from the cards in turn."""
     cards: dict[str, list[str]] = {}
-    for fact in shuffled(pool.facts, rng):
+    for fact in shuffled(context.facts, rng):
         cards.setdefault(fact.partition("/")[0], []).append(fact)
     rounds = zip_longest(*rng.sample(list(cards.values()), len(cards)))
     return [fact for turn in rounds for fact in turn if fact]

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from purges_quiz.grading import Grader
     from purges_quiz.grading.verdict import Response, Verdict
     from purges_quiz.progress.views import Plan
-    from purges_quiz.round.records import Answer, Sitting
+    from purges_quiz.round.records import AttemptRecord, RoundRecord
+    from purges_quiz.session.options import RoundOptions
     from purges_quiz.session.playing import Session
-    from purges_quiz.session.wish import Wish
 
 
 class Game:
@@ -145,7 +145,7 @@ class Game:
 
         return plan(self.store.progress(), self.outline, self.today, self.exam)
 
-    def begin(self, wish: Wish) -> Session:
+    def begin(self, wish: RoundOptions) -> Session:
         """A round as wished, its first question asked; one with nothing to ask is over at once.
 
         A full round that was left goes on where it was, unless the wish is for one afresh or of another kind.
@@ -156,7 +156,7 @@ class Game:
             return rounds.resumed(self, wish, *left)
         return rounds.begun(self, wish)
 
-    def _left(self) -> tuple[Sitting, tuple[Answer, ...]] | None:
+    def _left(self) -> tuple[RoundRecord, tuple[AttemptRecord, ...]] | None:
         """The full round that can be resumed, with its answers: of this deck, and of all its facts."""
         sitting, deck = self.store.unended(Mode.FULL), self.outline
         if sitting is None or sitting.deck != deck.checksum or not sitting.default_length:
@@ -165,6 +165,6 @@ class Game:
         return (sitting, answers) if answers and len(asked_in(answers)) < len(deck.facts) else None
 
 
-def asked_in(answers: tuple[Answer, ...]) -> frozenset[str]:
+def asked_in(answers: tuple[AttemptRecord, ...]) -> frozenset[str]:
     """The keys of the facts that were asked."""
     return frozenset(fact for answer in answers for fact in answer.facts)

@@ -9,8 +9,8 @@ from typing import Protocol
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Response, Verdict
 from purges_quiz.progress.days import offset_minutes, study_day
-from purges_quiz.round import Given, Mode, OutOfTurnError, Round, play
-from purges_quiz.round.records import Answer, Sitting
+from purges_quiz.round import Attempt, Mode, OutOfTurnError, Round, events
+from purges_quiz.round.records import AttemptRecord, RoundRecord
 from purges_quiz.session.clock import Clock
 from purges_quiz.store.answers import AnswerStore
 
@@ -32,7 +32,7 @@ class Session:
     def __init__(  # noqa: PLR0913, PLR0917 -- what it plays, and the three it plays with
         self,
         current: Round,
-        sitting: Sitting,
+        sitting: RoundRecord,
         ids: tuple[int, ...],
         judge: Judge,
         store: AnswerStore,
@@ -83,25 +83,25 @@ class Session:
 
     def proceed(self) -> None:
         """Go on after feedback."""
-        self._become(play.proceed(self.round, self._clock.monotonic()))
+        self._become(events.proceed(self.round, self._clock.monotonic()))
 
     def pause(self) -> None:
         """Stop the clocks; the question is to be hidden."""
-        self.round = play.pause(self.round, self._clock.monotonic())
+        self.round = events.pause(self.round, self._clock.monotonic())
 
     def resume(self) -> None:
         """Let the clocks run again."""
-        self.round = play.resume(self.round, self._clock.monotonic())
+        self.round = events.resume(self.round, self._clock.monotonic())
 
     def stop(self) -> None:
         """End the round before its time. What was answered is kept; a full round can be resumed later."""
-        stopped = play.stop(self.round, self._clock.monotonic())
+        stopped = events.stop(self.round, self._clock.monotonic())
         self._stopped = True
         self._become(stopped)
 
     def undo(self) -> None:
         """Take back the last `y`, or else the last answer, whose question is asked again for practice."""
-        before = play.undo(self.round, self._clock.monotonic())
+        before = events.undo(self.round, self._clock.monotonic())
         if self.round.overruled:
             self._store.restore(self._ids[self.round.overruled[-1]], at=self._clock.now())
         else:
@@ -111,7 +111,7 @@ class Session:
 
     def overrule(self, place: int = -1) -> None:
         """Count the answer at `place` of the round's answers, by default the last, as right by the player's word."""
-        after = play.overrule(self.round, place)
+        after = events.overrule(self.round, place)
         self._store.overrule(self._ids[place], at=self._clock.now())
         self.round = after
 
@@ -132,33 +132,33 @@ class Session:
         if ask is None:
             raise OutOfTurnError("no question is being asked")
         verdict = None if response is None else self._judge.grade(ask.question, response)
-        after = play.answer(self.round, response, verdict, now, timed_out=timed_out)
-        self._ids = (*self._ids, self._keep(after.given[-1]))
+        after = events.answer(self.round, response, verdict, now, timed_out=timed_out)
+        self._ids = (*self._ids, self._keep(after.attempts[-1]))
         self._become(after)
 
-    def _keep(self, given: Given) -> int:
+    def _keep(self, given: Attempt) -> int:
         """Commit an answer, and the round before its first, and give the answer's id."""
         if not self._sitting.id:
             self._sitting = replace(self._sitting, id=self._store.begin_round(self._sitting))
         local = self._clock.now()
         at, offset = local.astimezone(UTC), offset_minutes(local)
-        question = given.ask.question
+        question = given.posed.question
         return self._store.append(
-            Answer(
+            AttemptRecord(
                 id=0,
                 round=self._sitting.id,
                 mode=self._sitting.mode,
                 question=question.id,
                 facts=question.facts,
                 kind=question.kind,
-                cued=question.cue is not None,
-                given=given.text,
+                hinted=question.hint is not None,
+                response_text=given.text,
                 outcome=given.outcome,
                 slip=given.slip,
-                rival=given.verdict.rival if given.verdict else None,
+                confused_with=given.verdict.confused_with if given.verdict else None,
                 missed=given.missed,
                 self_graded=False,
-                practice=given.ask.practice,
+                practice=given.posed.practice,
                 points=given.points,
                 seconds=given.seconds,
                 at=at,

@@ -9,11 +9,11 @@ from datetime import date
 from functools import cached_property
 
 from purges_quiz.deck.model import Card, Deck, Fact
-from purges_quiz.progress import Best, Progress, Standing, views
+from purges_quiz.progress import Best, FactState, Progress, views
 from purges_quiz.progress.days import DayStreak, day_streak
 from purges_quiz.progress.timeline import Stretch, timeline
 from purges_quiz.session.game import Game
-from purges_quiz.session.wish import Wish
+from purges_quiz.session.options import RoundOptions
 
 Pair = tuple[str, str]
 """The keys of two entities, or of facts, that were taken for one another."""
@@ -50,7 +50,7 @@ class Report:
         return views.recalls(self.progress, self.deck.facts, self.today)
 
     @cached_property
-    def known(self) -> Mapping[str, Standing]:
+    def known(self) -> Mapping[str, FactState]:
         """How the facts of the deck stand that were asked."""
         return {key: standing for key in self.deck.facts if (standing := self.progress.facts.get(key))}
 
@@ -75,7 +75,7 @@ class Report:
         return views.recall_by_card(self.progress, self.deck, self.today)
 
     @cached_property
-    def hardest(self) -> list[tuple[Fact, Standing]]:
+    def hardest(self) -> list[tuple[Fact, FactState]]:
         """The facts that went wrong most often, the hardest first."""
         found = views.hardest(self.progress, most=len(self.progress.facts))
         return [(self.deck.facts[key], standing) for key, standing in found if key in self.deck.facts]
@@ -107,4 +107,4 @@ def contrast(game: Game, pair: Pair) -> tuple[str, ...]:
     from purges_quiz.selection.contrast import contrast as picked
     from purges_quiz.session.rounds import pool
 
-    return tuple(question.id for question in picked(pool(game, Wish()), pair, random.Random()))
+    return tuple(question.id for question in picked(pool(game, RoundOptions()), pair, random.Random()))

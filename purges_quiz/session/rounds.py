@@ -7,25 +7,25 @@ from dataclasses import replace
 from datetime import UTC
 
 from purges_quiz.round.modes import RULES, Mode
-from purges_quiz.round.records import Answer, Sitting
-from purges_quiz.selection import Pool
+from purges_quiz.round.records import AttemptRecord, RoundRecord
+from purges_quiz.selection import SelectionContext
 from purges_quiz.session import beginning
 from purges_quiz.session.game import Game, asked_in
+from purges_quiz.session.options import RoundOptions
 from purges_quiz.session.playing import Session
-from purges_quiz.session.wish import Wish
 
 LARGEST_SEED = 2**63
 """What the store can hold of a seed."""
 
 
-def begun(game: Game, wish: Wish) -> Session:
+def begun(game: Game, wish: RoundOptions) -> Session:
     """A round as wished, its first question asked."""
     seed = random.SystemRandom().getrandbits(32) if wish.seed is None else wish.seed % LARGEST_SEED
     rng = random.Random(seed)
     if wish.mode is Mode.QUICK and wish.questions is None:
         wish = replace(wish, questions=game.questions)
     questions = beginning.picked(wish, pool(game, wish), rng)
-    sitting = Sitting(
+    sitting = RoundRecord(
         id=0,
         mode=wish.mode,
         length=0 if RULES[wish.mode].open_ended else len(questions),
@@ -39,7 +39,7 @@ def begun(game: Game, wish: Wish) -> Session:
     return Session(current, sitting, (), game, game.store, game.clock)
 
 
-def resumed(game: Game, wish: Wish, sitting: Sitting, answers: tuple[Answer, ...]) -> Session:
+def resumed(game: Game, wish: RoundOptions, sitting: RoundRecord, answers: tuple[AttemptRecord, ...]) -> Session:
     """A full round with the answers given before it was left, the next question asked."""
     rest = pool(game, wish, without=asked_in(answers))
     rng = random.Random(f"{sitting.seed} {len(answers)}")
@@ -50,12 +50,12 @@ def resumed(game: Game, wish: Wish, sitting: Sitting, answers: tuple[Answer, ...
     return Session(current, sitting, tuple(answer.id for answer, _ in known), game, game.store, game.clock)
 
 
-def pool(game: Game, wish: Wish, without: frozenset[str] = frozenset()) -> Pool:
+def pool(game: Game, wish: RoundOptions, without: frozenset[str] = frozenset()) -> SelectionContext:
     """What a round as wished can be made of, some facts left out."""
     facts = (
         fact.key for fact in game.deck.facts.values() if wish.card in {None, fact.card} and fact.key not in without
     )
-    return Pool(
+    return SelectionContext(
         bank=game.bank,
         progress=game.store.progress(),
         today=game.today,

@@ -13,7 +13,7 @@ from typing import Self
 
 from purges_quiz.progress import Progress
 from purges_quiz.progress.days import study_day
-from purges_quiz.round.records import Answer, Sitting
+from purges_quiz.round.records import AttemptRecord, RoundRecord
 from purges_quiz.store import rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding
@@ -46,7 +46,7 @@ class AnswerStore:
         """Whether answers reach the disk."""
         return self._database.kept
 
-    def begin_round(self, sitting: Sitting) -> int:
+    def begin_round(self, sitting: RoundRecord) -> int:
         """Keep that a round was begun, whose own `id` does not matter, and give the number it has from now on."""
         self._database.back_up(sitting.begun.date())
         self._folding.save()
@@ -61,7 +61,7 @@ class AnswerStore:
         day = study_day(at.replace(tzinfo=None), 0)
         self._database.write(rows.INSERT_ENDING, (round_id, finished, rows.utc_text(at), day.isoformat(), after))
 
-    def append(self, answer: Answer) -> int:
+    def append(self, answer: AttemptRecord) -> int:
         """Keep an answer, whose own `id` does not matter, and give the number it has from now on."""
         return self._database.write(rows.INSERT_ANSWER, rows.row_of_answer(answer))
 
@@ -77,18 +77,18 @@ class AnswerStore:
         """Make an answer again what it was before it was taken back or overruled."""
         self._database.write(rows.INSERT_AMENDMENT, (answer_id, "restore", rows.utc_text(at)))
 
-    def answers(self, round_id: int | None = None) -> tuple[Answer, ...]:
+    def answers(self, round_id: int | None = None) -> tuple[AttemptRecord, ...]:
         """Every answer that stands, or those of one round, in the order in which they were given."""
         if round_id is None:
             return self._database.read_as(rows.answers_of, rows.SELECT_ANSWERS + "ORDER BY answers.id")
         query = rows.SELECT_ANSWERS + "WHERE round = ? ORDER BY answers.id"
         return self._database.read_as(rows.answers_of, query, (round_id,))
 
-    def rounds(self) -> tuple[Sitting, ...]:
+    def rounds(self) -> tuple[RoundRecord, ...]:
         """Every round, in the order in which they were begun."""
         return self._database.read_as(rows.sittings_of, rows.SELECT_SITTINGS + "ORDER BY rounds.id")
 
-    def unended(self, mode: str) -> Sitting | None:
+    def unended(self, mode: str) -> RoundRecord | None:
         """The latest round of a mode, if it has not been ended: what can be resumed."""
         query = rows.SELECT_SITTINGS + "WHERE mode = ? ORDER BY rounds.id DESC LIMIT 1"
         latest = self._database.read_as(rows.sittings_of, query, (str(mode),))

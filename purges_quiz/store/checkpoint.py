@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
-from purges_quiz.progress import RULES, Best, Day, Progress, Result, Rung, Standing
+from purges_quiz.progress import RULES, Best, Day, FactState, Progress, Result, Stage
 from purges_quiz.progress.memory import Memory
 
 
@@ -71,13 +71,13 @@ def _plain(value: Any) -> object:  # noqa: ANN401, json gives whatever it does n
     return [getattr(value, each.name) for each in fields(value)]
 
 
-def _standing(values: Sequence[Any]) -> Standing:
+def _standing(values: Sequence[Any]) -> FactState:
     asked, right, seconds, rung, memory, last, put_right, mended, proofs, misses, missed, *latest = values
-    return Standing(
+    return FactState(
         asked,
         right,
         seconds,
-        Rung(rung),
+        Stage(rung),
         _memory(memory),
         _day(last),
         _day(put_right),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from purges_quiz.progress import Progress, fold
-from purges_quiz.round.records import Answer
+from purges_quiz.round.records import AttemptRecord
 from purges_quiz.store import checkpoint, rows
 from purges_quiz.store.checkpoint import Checkpoint
 from purges_quiz.store.database import Database
@@ -79,6 +79,6 @@ class Folding:
         return int(found[0][0]) if found else 0
 
 
-def _answers_and_last(found: list[rows.Row]) -> tuple[tuple[Answer, ...], int]:
+def _answers_and_last(found: list[rows.Row]) -> tuple[tuple[AttemptRecord, ...], int]:
     """The answers that stand, and the number of the last one, whether or not it stands."""
     return rows.answers_of(found), found[-1][0] if found else 0

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Slip
-from purges_quiz.round.records import Answer, Outcome, Sitting
+from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
 from purges_quiz.round.scoring import FULL
 
 Row = tuple[Any, ...]
@@ -50,18 +50,18 @@ SELECT_SITTINGS = """
 """Every round with the first of its endings that stands; a WHERE and an ORDER BY may follow."""
 
 
-def row_of_answer(answer: Answer) -> Row:
+def row_of_answer(answer: AttemptRecord) -> Row:
     """The values of `INSERT_ANSWER`."""
     return (
         answer.round,
         answer.question,
         "\n".join(answer.facts),
         answer.kind.value,
-        answer.cued,
-        _storable(answer.given),
+        answer.hinted,
+        _storable(answer.response_text),
         answer.outcome.value,
         answer.slip and answer.slip.value,
-        answer.rival,
+        answer.confused_with,
         "\n".join(answer.missed),
         answer.self_graded,
         answer.practice,
@@ -73,7 +73,7 @@ def row_of_answer(answer: Answer) -> Row:
     )
 
 
-def row_of_sitting(sitting: Sitting) -> Row:
+def row_of_sitting(sitting: RoundRecord) -> Row:
     """The values of `INSERT_ROUND`."""
     return (
         str(sitting.mode),
@@ -86,7 +86,7 @@ def row_of_sitting(sitting: Sitting) -> Row:
     )
 
 
-def answers_of(rows: Iterable[Row]) -> tuple[Answer, ...]:
+def answers_of(rows: Iterable[Row]) -> tuple[AttemptRecord, ...]:
     """The answers of `SELECT_ANSWERS`, amended: what was taken back is gone, what was overruled is right.
 
     Raises ValueError for a row that no answer ever gave.
@@ -94,7 +94,7 @@ def answers_of(rows: Iterable[Row]) -> tuple[Answer, ...]:
     return _made(_answer, (row for row in rows if row[-1] != "take-back"))
 
 
-def sittings_of(rows: Iterable[Row]) -> tuple[Sitting, ...]:
+def sittings_of(rows: Iterable[Row]) -> tuple[RoundRecord, ...]:
     """The rounds of `SELECT_SITTINGS`. Raises ValueError for a row that no round ever gave."""
     return _made(_sitting, rows)
 
@@ -129,20 +129,20 @@ def _made(make: Callable[[Row], T], rows: Iterable[Row]) -> tuple[T, ...]:
         raise ValueError("a row that was not written by this game") from fault
 
 
-def _answer(row: Row) -> Answer:
+def _answer(row: Row) -> AttemptRecord:
     overruled = row[-1] == "overrule"
-    return Answer(
+    return AttemptRecord(
         id=row[0],
         round=row[1],
         mode=row[2],
         question=row[3],
         facts=tuple(row[4].split("\n")),
         kind=Kind(row[5]),
-        cued=bool(row[6]),
-        given=row[7],
+        hinted=bool(row[6]),
+        response_text=row[7],
         outcome=Outcome.RIGHT if overruled else Outcome(row[8]),
         slip=row[9] and Slip(row[9]),
-        rival=None if overruled else row[10],
+        confused_with=None if overruled else row[10],
         missed=() if overruled or not row[11] else tuple(row[11].split("\n")),
         self_graded=overruled or bool(row[12]),
         practice=bool(row[13]),
@@ -154,9 +154,9 @@ def _answer(row: Row) -> Answer:
     )
 
 
-def _sitting(row: Row) -> Sitting:
+def _sitting(row: Row) -> RoundRecord:
     number, mode, length, timed, default_length, deck, seed, begun, ended, day, finished = row
-    return Sitting(
+    return RoundRecord(
         number,
         mode,
         length,

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from purges_quiz.session import Game, Home, Wish
+from purges_quiz.session import Game, Home, RoundOptions
+from purges_quiz.tui.preferences import Preferences
 from purges_quiz.tui.reading import Reading
-from purges_quiz.tui.remembering import Preferences
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import after
 from purges_quiz.wording.home import ClockUse
@@ -18,7 +18,7 @@ from purges_quiz.wording.settings import unfit
 class Adjusting(Reading):
     """Changes what the player has set, remembers it, and goes by it."""
 
-    def __init__(self, game: Game, usual: Wish, preferences: Preferences, *, color: bool) -> None:
+    def __init__(self, game: Game, usual: RoundOptions, preferences: Preferences, *, color: bool) -> None:
         super().__init__(game, usual, color=color)
         self._preferences = preferences
         if preferences.settings.keys:

@@ -16,20 +16,20 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from purges_quiz.round.modes import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.settings import Settings
 from purges_quiz.tui import garbage
 from purges_quiz.tui.adjusting import Adjusting
 from purges_quiz.tui.colourless import Colourless, settle_colour
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.input_guard import PAINTED, Patience
 from purges_quiz.tui.palette import Palette, offered
-from purges_quiz.tui.patience import PAINTED, Patience
-from purges_quiz.tui.remembering import Preferences, Remember, forget
+from purges_quiz.tui.preferences import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.themes import ANSI, DARK, THEMES
 from purges_quiz.tui.widgets.more_room import LEAST
+from purges_quiz.wording.glyphs import Ascii, marks
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
-from purges_quiz.wording.marks import Ascii, marks
 
 if TYPE_CHECKING:
     from purges_quiz.session import Session
@@ -43,7 +43,7 @@ INTERRUPTED = 130
 class Played:
     """A round with what it was begun from."""
 
-    wish: Wish
+    wish: RoundOptions
     session: Session
     best_before: int | None
     """The personal best of its mode before it."""
@@ -64,15 +64,15 @@ class PurgesQuiz(Adjusting):
         *,
         theme: str = DARK.name,
         color: bool = True,
-        wish: Wish | None = None,
-        usual: Wish | None = None,
+        wish: RoundOptions | None = None,
+        usual: RoundOptions | None = None,
         settings: Settings | None = None,
         problems: Sequence[str] = (),
         remember: Remember = forget,
         patience: float = 1,
     ) -> None:
         preferences = Preferences(settings or Settings(theme=theme), problems, remember)
-        super().__init__(game, usual or Wish(), preferences, color=color)
+        super().__init__(game, usual or RoundOptions(), preferences, color=color)
         self._wish = wish
         self._patience = patience
         self._last_filters = () if color else (Colourless(),)
@@ -88,7 +88,7 @@ class PurgesQuiz(Adjusting):
         """The terminal of this system."""
         if sys.platform == "win32":
             return super().get_driver_class()
-        from purges_quiz.tui.driver import Terminal
+        from purges_quiz.tui.terminal.driver import Terminal
 
         return Terminal
 
@@ -127,7 +127,7 @@ class PurgesQuiz(Adjusting):
         else:
             self.play(replace(self._usual, mode=event.mode))
 
-    def play(self, wish: Wish) -> None:
+    def play(self, wish: RoundOptions) -> None:
         """Begin a round, and go on as its screens say."""
         if not self._reads():
             return
@@ -156,7 +156,7 @@ class PurgesQuiz(Adjusting):
         if wanted is Next.ASK:
             self._ask(played)
         elif wanted is Next.AGAIN:
-            mistakes = tuple(given.ask.question.id for given in played.session.round.mistakes)
+            mistakes = tuple(given.posed.question.id for given in played.session.round.mistakes)
             self.play(played.wish.of_mistakes(mistakes))
 
     def _best(self, session: Session) -> int | None:
@@ -219,8 +219,8 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     theme: str = DARK.name,
     color: bool = True,
     animation: bool = True,
-    wish: Wish | None = None,
-    usual: Wish | None = None,
+    wish: RoundOptions | None = None,
+    usual: RoundOptions | None = None,
     settings: Settings | None = None,
     problems: Sequence[str] = (),
     remember: Remember = forget,

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.keys import REPLACED_KEYS, key_to_character
 
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 @dataclass(frozen=True, slots=True)

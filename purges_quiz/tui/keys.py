@@ -15,7 +15,7 @@ from textual.keys import Keys, _character_to_key
 from textual.widgets import Input
 
 from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, KEY_NAMES, Command, character_of, printed
-from purges_quiz.wording.marks import Marks
+from purges_quiz.wording.glyphs import Glyphs
 
 FIXED = ("ctrl+q", "ctrl+c", "escape", "enter")
 """Keys that stay with the commands that have them, and go to no others."""
@@ -55,7 +55,7 @@ _SAME = {
 }
 """Keys that a terminal does not tell from others."""
 _NICKNAMES = {
-    **{shown.casefold(): name for name, shown in (*KEY_NAMES.items(), *Marks.arrows.items())},
+    **{shown.casefold(): name for name, shown in (*KEY_NAMES.items(), *Glyphs.arrows.items())},
     "del": "delete",
     "ins": "insert",
 }

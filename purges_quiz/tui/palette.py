@@ -15,9 +15,9 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from purges_quiz.tui.commands import COMMANDS, printed
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])})
 """Moving about a list or a page needs no palette."""

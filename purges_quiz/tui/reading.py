@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from purges_quiz.round.modes import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 
 if TYPE_CHECKING:
     from purges_quiz.deck import DeckError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Reading(App[None]):
     """Opens what there is to read in a game, and plays what is chosen there."""
 
-    def __init__(self, game: Game, usual: Wish, *, color: bool) -> None:
+    def __init__(self, game: Game, usual: RoundOptions, *, color: bool) -> None:
         super().__init__(ansi_color=None if color else True)
         self._game = game
         self._usual = usual
@@ -28,7 +28,7 @@ class Reading(App[None]):
         """Why the deck cannot be played."""
 
     @abstractmethod
-    def play(self, wish: Wish) -> None:
+    def play(self, wish: RoundOptions) -> None:
         """Begin a round, and go on as its screens say."""
 
     def action_cards(self) -> None:

@@ -8,25 +8,25 @@ from textual.content import Content
 
 from purges_quiz.deck.model import Fact
 from purges_quiz.grading.verdict import Difference
-from purges_quiz.round import Given
+from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording import answers
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
-def verdict(given: Given) -> Content:
+def verdict(given: Attempt) -> Content:
     """Right or wrong, as a mark and in words, with the points."""
     mark, style = _mark(given.outcome)
-    points = "for practice" if given.ask.practice else f"+{given.points}" if given.points else ""
+    points = "for practice" if given.posed.practice else f"+{given.points}" if given.points else ""
     return Content.assemble((f"{mark} {answers.verdict(given)}", f"bold {style}"), "   ", (points, "$quiet"))
 
 
-def answer(given: Given) -> Content:
+def answer(given: Attempt) -> Content:
     """The right answer, with the letters marked that were spelt otherwise."""
-    if given.ask.question.items:
-        return Content.styled("\n".join(f"{n}. {item}" for n, item in enumerate(given.ask.question.items, 1)), "bold")
+    if given.posed.question.items:
+        return Content.styled("\n".join(f"{n}. {item}" for n, item in enumerate(given.posed.question.items, 1)), "bold")
     differences = given.verdict.differences if given.verdict else ()
-    shown = given.ask.question.answer
+    shown = given.posed.question.answer
     if given.outcome is Outcome.SLIP and differences:
         return Content.assemble(_spelt(differences), *(() if _joined(differences) == shown else ("  ", f"({shown})")))
     return Content.styled(shown, "bold")

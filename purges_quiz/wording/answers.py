@@ -8,7 +8,7 @@ from types import MappingProxyType
 from purges_quiz.deck.model import Date, Fact, Precision
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Slip
-from purges_quiz.round import Given
+from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
 
 _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
@@ -56,7 +56,7 @@ def wanted(question: Question) -> str:
 
 def marks_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
     """Where the facts stand in their sentence, in its order; of those that overlap only the first."""
-    marks = [fact.mark for fact in facts if fact.mark in sentence and fact.mark]
+    marks = [fact.span for fact in facts if fact.span in sentence and fact.span]
     found = sorted((start, start + len(mark)) for mark in marks for start in [sentence.index(mark)])
     apart: list[tuple[int, int]] = []
     for start, end in found:
@@ -73,7 +73,7 @@ def by_sentence(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
     return found
 
 
-def verdict(given: Given) -> str:
+def verdict(given: Attempt) -> str:
     """Right or wrong, in words."""
     if given.self_graded:
         return "Right, by your own word"
@@ -82,17 +82,17 @@ def verdict(given: Given) -> str:
     return _VERDICTS[given.outcome]
 
 
-def message(given: Given) -> str:
+def message(given: Attempt) -> str:
     """What the player's answer really is; empty where the verdict and the right answer say it all."""
     if given.self_graded:
         return "The grader had not accepted it."
     if given.verdict is None:
         return _NOTHING_GIVEN[given.outcome]
-    nothing_to_say = given.verdict.bare or (given.outcome is Outcome.RIGHT and given.slip is None)
+    nothing_to_say = given.verdict.generic or (given.outcome is Outcome.RIGHT and given.slip is None)
     return "" if nothing_to_say else given.verdict.message
 
 
-def typed(given: Given) -> str:
+def typed(given: Attempt) -> str:
     """What the player gave, on one line."""
     return gave(given.text, late=given.outcome is Outcome.NO_ANSWER)
 
@@ -102,6 +102,6 @@ def gave(text: str, *, late: bool) -> str:
     return " ".join(text.split()) or ("no answer in time" if late else "don't know")
 
 
-def reason(given: Given) -> str:
+def reason(given: Attempt) -> str:
     """What the player's answer really is, for those who look back; empty where no answer was given."""
     return "" if given.verdict is None else message(given)

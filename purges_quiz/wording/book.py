@@ -7,8 +7,8 @@ from datetime import date
 
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.model import Fact
-from purges_quiz.progress import Progress, Standing
-from purges_quiz.progress.standing import PROOFS
+from purges_quiz.progress import FactState, Progress
+from purges_quiz.progress.fact_state import PROOFS
 from purges_quiz.wording.answers import gave
 from purges_quiz.wording.figures import counted, written
 
@@ -26,12 +26,12 @@ class Entry:
     prompt: str
     """The question that was missed last."""
     answer: str
-    standing: Standing
+    standing: FactState
 
     @property
     def given(self) -> str:
         """What the player gave, on one line, or why nothing."""
-        return gave(self.standing.given, late=self.standing.late)
+        return gave(self.standing.last_response, late=self.standing.late)
 
     @property
     def history(self) -> str:
@@ -52,7 +52,7 @@ def entries(progress: Progress, bank: Bank) -> list[Entry]:
     return sorted(found, key=lambda entry: entry.standing.missed or date.min, reverse=True)
 
 
-def _opened(fact: Fact, standing: Standing, bank: Bank) -> Entry:
+def _opened(fact: Fact, standing: FactState, bank: Bank) -> Entry:
     try:
         prompt, answer = bank.wording(standing.question)
     except KeyError:  # the question has left the deck

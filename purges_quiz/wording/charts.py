@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from purges_quiz.progress import Day
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 FEWEST_WEEKS = 12

@@ -45,5 +45,5 @@ def duration(seconds: float) -> str:
 def place(current: Round) -> str:
     """Where in the round the question stands: "3 of 10"."""
     told = str(current.number) if current.length is None else f"{current.number} of {current.length}"
-    ask = current.asking or (current.shown.ask if current.shown else None)
+    ask = current.asking or (current.shown.posed if current.shown else None)
     return f"{told}, for practice" if ask is not None and ask.practice else told

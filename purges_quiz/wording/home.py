@@ -33,13 +33,13 @@ class ClockUse(Enum):
     NEVER = "Clock off"
 
     @staticmethod
-    def of(wished: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `Wish`
-        """What `Wish.clock` says."""
+    def of(wished: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `RoundOptions`
+        """What `RoundOptions.clock` says."""
         return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[wished]
 
     @property
     def wished(self) -> bool | None:
-        """The same as `Wish.clock` says it."""
+        """The same as `RoundOptions.clock` says it."""
         return {ClockUse.USUAL: None, ClockUse.ALWAYS: True, ClockUse.NEVER: False}[self]
 
     @property

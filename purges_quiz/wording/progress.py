@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from purges_quiz.deck.model import Deck, Fact
-from purges_quiz.progress import Best, Standing
+from purges_quiz.progress import Best, FactState
 from purges_quiz.progress.timeline import Stretch
 from purges_quiz.round.modes import Mode
 from purges_quiz.session.report import Pair, Report
@@ -60,7 +60,7 @@ def named(fact: Fact, deck: Deck) -> tuple[str, str]:
     return about[:1].upper() + about[1:], deck.card_by_key[fact.card].title
 
 
-def right_of(standing: Standing) -> str:
+def right_of(standing: FactState) -> str:
     """How often a fact was right."""
     return f"{standing.right} of {standing.asked}"
 

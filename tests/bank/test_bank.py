@@ -51,13 +51,13 @@ def test_prompts_and_option_sets_make_the_variants() -> None:
 def test_a_cued_form_has_an_id_of_its_own_and_its_question() -> None:
     plain, cued = of_kind("delegates", Kind.NUMBER_RECALL)
 
-    assert (plain.id, plain.cue) == ("card/delegates:number-recall:1", None)
-    assert (cued.id, cued.cue) == ("card/delegates:number-recall:1-cue", "1,9__")
+    assert (plain.id, plain.hint) == ("card/delegates:number-recall:1", None)
+    assert (cued.id, cued.hint) == ("card/delegates:number-recall:1-cue", "1,9__")
     assert plain.prompt == cued.prompt
 
 
 def test_a_relation_is_asked_from_both_ends_each_with_its_own_answer() -> None:
-    answers = {question.id: question.answer for question in of_kind("category", Kind.FREE_TEXT) if not question.cue}
+    answers = {question.id: question.answer for question in of_kind("category", Kind.FREE_TEXT) if not question.hint}
 
     assert answers == {
         "card/category:free-text:forward-1": "immediately arrested and shot",

@@ -15,13 +15,13 @@ from watch import Watch
 import shipped
 from purges_quiz.deck.question import Kind
 from purges_quiz.round import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.clock import SystemClock
 from purges_quiz.store.answers import AnswerStore
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 TYPED = frozenset({Kind.NUMBER_RECALL, Kind.DATE_RECALL})
-ROUND = Wish(Mode.QUICK, questions=4, kinds=TYPED, seed=5)
+ROUND = RoundOptions(Mode.QUICK, questions=4, kinds=TYPED, seed=5)
 
 
 @pytest.fixture

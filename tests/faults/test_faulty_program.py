@@ -26,7 +26,7 @@ FAULTS = {
     "in a screen": ("purges_quiz.tui.screens.home", "HomeScreen.show", ""),
     "on a key": ("purges_quiz.tui.app", "PurgesQuiz.action_help", "?"),
     "in a round": ("purges_quiz.tui.screens.play", "PlayScreen.show", "\r"),
-    "in the thread that reads keys": ("purges_quiz.tui.driver", "XTermParser.feed", "?"),
+    "in the thread that reads keys": ("purges_quiz.tui.terminal.driver", "XTermParser.feed", "?"),
     "in what draws": ("purges_quiz.tui.widgets.clock", "Clock.render", "\r"),
 }
 

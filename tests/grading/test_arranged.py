@@ -31,14 +31,14 @@ def judged(asked: Question, response: Choice | Order | Pairing) -> tuple[Judgeme
 def test_the_right_option_is_right_and_a_wrong_one_says_what_it_is() -> None:
     assert judged(CHOICE, Choice(1)) == (Judgement.CORRECT, None)
     verdict = grader().grade(CHOICE, Choice(0))
-    assert (verdict.judgement, verdict.slip, verdict.rival) == (Judgement.WRONG, Slip.OTHER, "yagoda")
+    assert (verdict.judgement, verdict.slip, verdict.confused_with) == (Judgement.WRONG, Slip.OTHER, "yagoda")
     assert verdict.message == "Yagoda: he was replaced after the first show trial."
-    assert grader().grade(CHOICE, Choice(2)).rival is None
+    assert grader().grade(CHOICE, Choice(2)).confused_with is None
 
 
 def test_an_option_that_is_a_number_of_another_fact_names_that_fact() -> None:
     asked = replace(CHOICE, options=(Option("512", correct=False, reason="the number of the executed"),))
-    assert grader().grade(asked, Choice(0)).rival == "army-statistics/executed"
+    assert grader().grade(asked, Choice(0)).confused_with == "army-statistics/executed"
 
 
 @pytest.mark.parametrize(

@@ -90,5 +90,5 @@ def test_dates_with_their_slips(key: str, text: str, expected: str) -> None:
 
 def test_the_date_of_another_fact_is_named() -> None:
     verdict = judge("second-show-trial/date", "August 1936")
-    assert verdict.rival == "first-show-trial/date"
+    assert verdict.confused_with == "first-show-trial/date"
     assert verdict.message.startswith("August 1936 is the date of the first show trial")

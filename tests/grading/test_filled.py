@@ -13,7 +13,7 @@ from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Judgement, Slip, Verdict
 from shipped import grader
 
-CUED = list({it.target: it for it in shipped.questions().questions.values() if it.cue}.values())
+CUED = list({it.target: it for it in shipped.questions().questions.values() if it.hint}.values())
 FIGURES = [question for question in CUED if question.kind is Kind.NUMBER_RECALL]
 WORDS = [question for question in CUED if question.kind in {Kind.FREE_TEXT, Kind.DATE_RECALL}]
 REVIEWED = "impact/cases-reviewed"
@@ -26,13 +26,13 @@ def cued(key: str, text: str) -> Verdict:
 
 def under_the_blanks(question: Question) -> str:
     """What stands where the first to the last blank of the cue are."""
-    assert question.cue is not None
-    return question.answer[question.cue.index("_") : question.cue.rindex("_") + 1]
+    assert question.hint is not None
+    return question.answer[question.hint.index("_") : question.hint.rindex("_") + 1]
 
 
 @pytest.mark.parametrize("question", FIGURES, ids=lambda question: question.id)
 def test_the_whole_figure_and_what_fills_its_blanks_are_right(question: Question) -> None:
-    assert question.cue is not None
+    assert question.hint is not None
     digits = re.sub(r",000$| million$|^\D+ ", "", question.answer)
     for text in (question.answer, digits, under_the_blanks(question)):
         assert grader().grade(question, text).judgement is Judgement.CORRECT, text
@@ -40,9 +40,9 @@ def test_the_whole_figure_and_what_fills_its_blanks_are_right(question: Question
 
 @pytest.mark.parametrize("question", WORDS, ids=lambda question: question.id)
 def test_the_letters_that_fill_the_blanks_are_right(question: Question) -> None:
-    assert question.cue is not None
+    assert question.hint is not None
     missing = "".join(
-        letter if blank == "_" else " " for letter, blank in zip(question.answer, question.cue, strict=True)
+        letter if blank == "_" else " " for letter, blank in zip(question.answer, question.hint, strict=True)
     )
     verdict = grader().grade(question, missing)
     assert (verdict.judgement, verdict.slip) == (Judgement.CORRECT, None), missing
@@ -86,5 +86,5 @@ def _uncued(question: Question) -> Question:
     return next(
         other
         for other in shipped.questions().of_fact(question.fact.key)
-        if not other.cue and other.typed and other.target is question.target
+        if not other.hint and other.typed and other.target is question.target
     )

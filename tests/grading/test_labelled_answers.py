@@ -91,7 +91,7 @@ def labelled(name: str) -> tuple[Labelled, ...]:
 def question(fact: str, end: str) -> Question:
     """The first question on that end of the fact that is typed with no cue."""
     for asked in shipped.questions().of_fact(fact):
-        if asked.typed and asked.cue is None and asked.target is not None and asked.target.name == end:
+        if asked.typed and asked.hint is None and asked.target is not None and asked.target.name == end:
             return asked
     pytest.fail(f"{fact} has no typed question for the end {end!r}")
 

@@ -41,4 +41,4 @@ def test_lists_in_any_separator_and_order(key: str, text: str, expected: str) ->
 def test_what_is_missing_and_who_does_not_belong_is_named() -> None:
     assert judge(GROUPS, "artists, musicians, scientists, writers, managers").missing == ("administrators",)
     verdict = judge(LEADERS, "zinoviev and bukharin")
-    assert (verdict.rival, verdict.missing) == ("bukharin", ("Kamenev",))
+    assert (verdict.confused_with, verdict.missing) == ("bukharin", ("Kamenev",))

@@ -89,7 +89,7 @@ def test_the_wrong_first_name_makes_another_man() -> None:
 
 def test_a_rival_is_named_with_who_that_is() -> None:
     verdict = judge(SUCCESSOR, "yagoda")
-    assert verdict.rival == "yagoda"
+    assert verdict.confused_with == "yagoda"
     assert verdict.message.startswith("Yagoda: Head of the NKVD until he was replaced")
 
 
@@ -105,7 +105,7 @@ def test_a_misspelling_shows_the_letters_that_differ() -> None:
 
 def test_what_is_true_but_not_on_the_card_is_half_right() -> None:
     verdict = judge("second-show-trial/named-defendant", "Pyatakov")
-    assert (verdict.judgement, verdict.slip, verdict.rival) == (Judgement.PARTIAL, Slip.ALSO_TRUE, "pyatakov")
+    assert (verdict.judgement, verdict.slip, verdict.confused_with) == (Judgement.PARTIAL, Slip.ALSO_TRUE, "pyatakov")
 
 
 def test_a_historians_name_is_right_with_the_note() -> None:

@@ -125,7 +125,7 @@ def test_numbers_with_their_slips(key: str, text: str, expected: str) -> None:
 
 def test_the_number_of_another_fact_is_named() -> None:
     verdict = judge("army-statistics/died-in-prison", "512")
-    assert verdict.rival == "army-statistics/executed"
+    assert verdict.confused_with == "army-statistics/executed"
     assert verdict.message.startswith("512 is the number of ")
 
 

@@ -13,11 +13,11 @@ from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.plain.talk import Talk
 from purges_quiz.round import Mode
 from purges_quiz.round.records import Outcome
-from purges_quiz.session import Wish
+from purges_quiz.session import RoundOptions
 from purges_quiz.store.answers import AnswerStore
 
-TRIAL = Wish(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
-CHOICES = Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
+TRIAL = RoundOptions(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
+CHOICES = RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
 
 
 class Player:
@@ -29,9 +29,9 @@ class Player:
         self.told = ""
         self.code: int | None = None
 
-    def play(self, *lines: str | int, wish: Wish | None = None) -> str:
+    def play(self, *lines: str | int, wish: RoundOptions | None = None) -> str:
         before = len(self.told)
-        self.code = play(self.game, wish, Wish(), lines=self._typed(lines), write=self._hear)
+        self.code = play(self.game, wish, RoundOptions(), lines=self._typed(lines), write=self._hear)
         return self.told[before:]
 
     def _typed(self, lines: Iterable[str | int]) -> Iterator[str]:
@@ -113,7 +113,7 @@ class TestQuestion:
         assert second.outcome is Outcome.NO_ANSWER
 
     def test_a_sprint_ends_when_its_time_is_up(self, player: Player) -> None:
-        told = player.play("a", "", 121, "b", wish=Wish(Mode.SPRINT, seed=1, kinds=CHOICES.kinds))
+        told = player.play("a", "", 121, "b", wish=RoundOptions(Mode.SPRINT, seed=1, kinds=CHOICES.kinds))
         assert "The time is up: this is the last answer." in told
         assert "Sprint: " in told
         assert player.game.store.rounds()[0].finished
@@ -128,21 +128,21 @@ class TestQuestion:
     def test_an_option_has_a_letter_and_a_number(self, player: Player, typed: str) -> None:
         player.play(typed, wish=CHOICES)
         (answer,) = player.game.store.answers()
-        assert f"b. {answer.given}\n" in player.told
+        assert f"b. {answer.response_text}\n" in player.told
 
     @pytest.mark.parametrize("typed", ["", "1 2", "1 1 2 3", "a b c", "1 2 3 4 5 6 7", "-1 2 3 x"])
     def test_an_order_has_each_number_once(self, player: Player, typed: str) -> None:
-        player.play(typed, wish=Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.ORDERING})))
+        player.play(typed, wish=RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.ORDERING})))
         assert player.game.store.answers() == ()
 
     def test_a_partner_given_again_leaves_its_line(self, player: Player) -> None:
-        told = player.play("a", "a", "b", "1", wish=Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING})))
+        told = player.play("a", "a", "b", "1", wish=RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING})))
         prompts = [line[20:21] for line in told.splitlines() if line.startswith("Type the letter for ")]
         assert prompts[:4] == ["1", "2", "1", "3"]
         assert "is wanted." in told
 
     def test_letters_for_all_lines_can_be_typed_at_once(self, player: Player) -> None:
-        player.play("cab", "bacd", wish=Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING})))
+        player.play("cab", "bacd", wish=RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING})))
         assert len(player.game.store.answers()) == 1
 
     def test_a_cue_is_shown(self, player: Player) -> None:
@@ -150,14 +150,14 @@ class TestQuestion:
             player.clock.local = player.clock.local.replace(day=10 + day)
             for _ in range(3):
                 player.play("a", "", "b", "", "c", "", "a", "", wish=CHOICES)
-        assert "Cue, with _" in player.play(*[":d", ""] * 14, wish=Wish(Mode.QUICK, seed=1))
+        assert "Cue, with _" in player.play(*[":d", ""] * 14, wish=RoundOptions(Mode.QUICK, seed=1))
 
 
 class TestAfterAnAnswer:
     def test_feedback_says_all_there_is_to_say(self, player: Player) -> None:
         told = player.play("Bukharin", wish=TRIAL)
         question = player.game.bank.question(player.game.store.answers()[0].question)
-        for text in ("Wrong, 0 points.", f"Answer: {question.answer}", f"*{question.fact.mark}*"):
+        for text in ("Wrong, 0 points.", f"Answer: {question.answer}", f"*{question.fact.span}*"):
             assert text in told
 
     def test_every_option_is_told_with_its_reason(self, player: Player) -> None:
@@ -175,7 +175,9 @@ class TestAfterAnAnswer:
         assert [answer.practice for answer in player.game.store.answers()] == [False, True]
 
     def test_an_exam_tells_nothing_until_its_end(self, player: Player) -> None:
-        told = player.play("Yezhov", ":d", "nonsense", wish=Wish(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds))
+        told = player.play(
+            "Yezhov", ":d", "nonsense", wish=RoundOptions(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds)
+        )
         asked, _, results = told.partition("Exam: ")
         assert "question 3 of 3" in asked
         assert not any(word in asked for word in ("Right", "Wrong", "Not known", "point", "Card:"))
@@ -183,7 +185,7 @@ class TestAfterAnAnswer:
         assert results.count("Card:") == 3
 
     def test_after_an_exam_each_mistake_can_be_overruled(self, player: Player) -> None:
-        wish = Wish(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds)
+        wish = RoundOptions(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds)
         told = player.play("x y z", "x y z", "x y z", ":y 9", ":y 1", wish=wish)
         assert "There is no mistake 9." in told
         assert [answer.self_graded for answer in player.game.store.answers()] == [True, False, False]
@@ -198,7 +200,7 @@ class TestAfterAnAnswer:
 
 class TestResults:
     def test_every_mistake_is_told_and_played_again(self, player: Player) -> None:
-        wish = Wish(Mode.QUICK, questions=3, seed=1)
+        wish = RoundOptions(Mode.QUICK, questions=3, seed=1)
         told = player.play(*[":d", ""] * 3, "", ":r", ":d", wish=wish)
         results = told[told.index("Quick round: 0 points") :]
         for answer in player.game.store.answers()[:3]:
@@ -207,12 +209,12 @@ class TestResults:
         assert "Mistakes, question 1 of 3" in results
 
     def test_the_last_answer_can_be_taken_back_there(self, player: Player) -> None:
-        told = player.play(":d", "", ":u", wish=Wish(Mode.QUICK, questions=1, seed=1))
+        told = player.play(":d", "", ":u", wish=RoundOptions(Mode.QUICK, questions=1, seed=1))
         assert "question 1 of 1, for practice" in told
         assert player.game.store.answers() == ()
 
     def test_from_there_to_the_menu(self, player: Player) -> None:
-        assert "6. Exam" in player.play(":d", "", ":m", wish=Wish(Mode.QUICK, questions=1, seed=1))
+        assert "6. Exam" in player.play(":d", "", ":m", wish=RoundOptions(Mode.QUICK, questions=1, seed=1))
 
 
 class TestLeaving:
@@ -226,11 +228,11 @@ class TestLeaving:
         assert (sitting.ended is not None, sitting.finished) == (True, False)
 
     def test_a_round_whose_last_answer_was_given_is_finished(self, player: Player) -> None:
-        player.play("a", "b", wish=Wish(Mode.QUICK, questions=2, seed=1, kinds=CHOICES.kinds))
+        player.play("a", "b", wish=RoundOptions(Mode.QUICK, questions=2, seed=1, kinds=CHOICES.kinds))
         assert player.game.store.rounds()[0].finished
 
     def test_a_full_round_goes_on_where_it_was_left(self, player: Player) -> None:
-        player.play(":d", ":q", wish=Wish(Mode.FULL))
+        player.play(":d", ":q", wish=RoundOptions(Mode.FULL))
         assert "go on where you left it: 1 of" in player.play(":q")
         assert "Full round, question 2 of" in player.play("3", ":q")
 
@@ -239,7 +241,7 @@ class TestLeaving:
             yield ":d"
             raise KeyboardInterrupt
 
-        assert play(player.game, CHOICES, Wish(), lines=typed(), write=lambda _: None) == 130
+        assert play(player.game, CHOICES, RoundOptions(), lines=typed(), write=lambda _: None) == 130
         assert len(player.game.store.answers()) == 1
         assert player.game.store.rounds()[0].ended is not None
 
@@ -249,7 +251,7 @@ class TestLeaving:
                 raise BrokenPipeError
 
         with pytest.raises(BrokenPipeError):
-            play(player.game, CHOICES, Wish(), lines=["a"], write=write)
+            play(player.game, CHOICES, RoundOptions(), lines=["a"], write=write)
         assert player.game.store.rounds()[0].ended is not None
 
 
@@ -265,12 +267,12 @@ class TestLines:
     )
     def test_what_no_one_types_does_no_harm(self, player: Player, line: str, kept: str) -> None:
         player.play(line, ":q", wish=TRIAL)
-        assert player.game.store.answers()[0].given == kept
+        assert player.game.store.answers()[0].response_text == kept
         assert "\x1b" not in player.told
 
     def test_lines_are_whole(self, player: Player) -> None:
         told: list[str] = []
         write: Callable[[str], None] = told.append
-        play(player.game, None, Wish(), lines=["", ":d", ":q"], write=write)
+        play(player.game, None, RoundOptions(), lines=["", ":d", ":q"], write=write)
         assert all(line.endswith("\n") and line.count("\n") == 1 for line in told)
         assert "".join(told).replace("\n", "").isprintable()

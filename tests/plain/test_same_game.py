@@ -11,18 +11,18 @@ import shipped
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.plain import play
-from purges_quiz.round import Ask, Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.round import Mode, PosedQuestion
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.answers import AnswerStore
 
 WISHES = (
-    *(Wish(Mode.QUICK, questions=6, kinds=frozenset({kind}), seed=11) for kind in Kind),
-    Wish(Mode.QUICK, seed=1),
-    Wish(Mode.QUICK, seed=2, clock=False),
-    Wish(Mode.EXAM, seed=3),
-    Wish(Mode.SPRINT, seed=4, questions=12),
-    Wish(Mode.CARD, seed=5, card="army-purge"),
-    Wish(Mode.FULL, seed=6, questions=15),
+    *(RoundOptions(Mode.QUICK, questions=6, kinds=frozenset({kind}), seed=11) for kind in Kind),
+    RoundOptions(Mode.QUICK, seed=1),
+    RoundOptions(Mode.QUICK, seed=2, clock=False),
+    RoundOptions(Mode.EXAM, seed=3),
+    RoundOptions(Mode.SPRINT, seed=4, questions=12),
+    RoundOptions(Mode.CARD, seed=5, card="army-purge"),
+    RoundOptions(Mode.FULL, seed=6, questions=15),
 )
 
 
@@ -30,7 +30,7 @@ def opened(folder: Path, clock: Watch) -> Game:
     return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), clock)
 
 
-def given(ask: Ask, *, right: bool) -> tuple[Response, list[str]]:
+def given(ask: PosedQuestion, *, right: bool) -> tuple[Response, list[str]]:
     """A response, and the lines on which a player types it."""
     question, shown = ask.question, ask.arrangement
     match question.kind:
@@ -48,7 +48,7 @@ def given(ask: Ask, *, right: bool) -> tuple[Response, list[str]]:
             return text, [text]
 
 
-def played(game: Game, wish: Wish) -> tuple[int, list[str]]:
+def played(game: Game, wish: RoundOptions) -> tuple[int, list[str]]:
     """The score of a round played without any front end, and the lines of a player who does the same."""
     session = game.begin(wish)
     lines: list[str] = []
@@ -77,12 +77,12 @@ def played(game: Game, wish: Wish) -> tuple[int, list[str]]:
 
 
 @pytest.mark.parametrize("wish", WISHES, ids=lambda wish: f"{wish.mode} {','.join(wish.kinds)} {wish.seed}")
-def test_same_seed_and_answers_give_the_same_score_and_rows(wish: Wish, tmp_path: Path) -> None:
+def test_same_seed_and_answers_give_the_same_score_and_rows(wish: RoundOptions, tmp_path: Path) -> None:
     direct, on_lines = (opened(tmp_path / name, Watch()) for name in ("direct", "lines"))
     score, lines = played(direct, wish)
     told: list[str] = []
 
-    assert play(on_lines, wish, Wish(), lines=lines, write=told.append) == 0
+    assert play(on_lines, wish, RoundOptions(), lines=lines, write=told.append) == 0
 
     assert on_lines.store.answers() == direct.store.answers()
     assert on_lines.store.rounds() == direct.store.rounds()
@@ -92,11 +92,11 @@ def test_same_seed_and_answers_give_the_same_score_and_rows(wish: Wish, tmp_path
 
 
 def test_from_a_pipe_the_enter_after_an_answer_may_be_missing(tmp_path: Path) -> None:
-    wish = Wish(Mode.QUICK, seed=1)
+    wish = RoundOptions(Mode.QUICK, seed=1)
     with_enter, without = (opened(tmp_path / name, Watch()) for name in ("with", "without"))
     _, lines = played(opened(tmp_path / "direct", Watch()), wish)
 
-    play(with_enter, wish, Wish(), lines=lines, write=lambda _: None)
-    play(without, wish, Wish(), lines=[line for line in lines if line], write=lambda _: None)
+    play(with_enter, wish, RoundOptions(), lines=lines, write=lambda _: None)
+    play(without, wish, RoundOptions(), lines=[line for line in lines if line], write=lambda _: None)
 
     assert without.store.answers() == with_enter.store.answers()

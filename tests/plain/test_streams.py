@@ -15,11 +15,11 @@ from pathlib import Path
 import shipped
 from purges_quiz.round import Mode
 from purges_quiz.plain import play
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.answers import AnswerStore
 sys.stdout.reconfigure(errors="replace")
 game = Game(shipped.deck(), AnswerStore.open(Path(sys.argv[1]) / "answers.sqlite3"))
-code = play(game, Wish(Mode.QUICK, seed=1), Wish())
+code = play(game, RoundOptions(Mode.QUICK, seed=1), RoundOptions())
 print(len(game.store.answers()), "kept;", "textual" in sys.modules)
 sys.exit(code)
 """

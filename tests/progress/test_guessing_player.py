@@ -18,17 +18,17 @@ import shipped
 from purges_quiz.bank.hints import GAP, mask
 from purges_quiz.deck.model import Date, Label, Name, Precision, Quantity, Range
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.progress import PROOFS, Progress, Rung, Standing
-from purges_quiz.progress.standing import after
+from purges_quiz.progress import PROOFS, FactState, Progress, Stage
+from purges_quiz.progress.fact_state import after
 from purges_quiz.round.records import Outcome
-from purges_quiz.selection import Pool
-from purges_quiz.selection.form import form
+from purges_quiz.selection import SelectionContext
+from purges_quiz.selection.choose_question import choose_question
 
 DAYS = 30
 DRAWS = 40
 """Questions drawn for a fact on a rung: enough to meet its kinds about as often as the game asks them."""
 YEARS, MONTHS, SEASONS = 10, 12, 4
-State = tuple[Rung, int]
+State = tuple[Stage, int]
 """The rung of a fact, and on how many days since its latest miss it was typed right there, on recall."""
 
 
@@ -47,7 +47,7 @@ def chance(question: Question) -> float:
 
 def possible(question: Question) -> float:
     """How many answers the guesser to whom the question is put has to choose from; no end of them for sentences."""
-    cue = question.cue
+    cue = question.hint
     match question.target and question.target.value:
         case Name() as name:
             return len([other for other in names_like(name) if cue in {None, mask(other)}])
@@ -71,34 +71,34 @@ def names_like(name: Name) -> frozenset[Name]:
     return frozenset({name, *(Name(one.name, one.key) for one in alike)})
 
 
-def questions_for(fact: str, rung: Rung) -> list[Question]:
+def questions_for(fact: str, rung: Stage) -> list[Question]:
     """Questions as the game asks them of a fact that stands on a rung."""
-    progress = Progress({fact: Standing(asked=1, rung=rung)})
-    pool = Pool(shipped.questions(), progress, history.day(0), profile=0, facts=(fact,))
+    progress = Progress({fact: FactState(asked=1, stage=rung)})
+    pool = SelectionContext(shipped.questions(), progress, history.day(0), profile=0, facts=(fact,))
     rng = random.Random(f"{fact} {rung}")
-    return [question for _ in range(DRAWS) if (question := form(pool, fact, rng))]
+    return [question for _ in range(DRAWS) if (question := choose_question(pool, fact, rng))]
 
 
 @cache
 def moved(state: State, outcome: Outcome, kind: Kind, *, cued: bool) -> State:
     """Where the rules move a fact on a new day."""
     rung, proofs = state
-    standing = Standing(rung=rung, proofs=tuple(history.day(number) for number in range(proofs)))
+    standing = FactState(stage=rung, proofs=tuple(history.day(number) for number in range(proofs)))
     moved = after(standing, history.answer(PROOFS, outcome, kind=kind, cued=cued), "card/fact")
-    return moved.rung, len(moved.proofs)
+    return moved.stage, len(moved.proofs)
 
 
 def probability_of_secure(fact: str) -> float:
     """The probability that the guesser ever gets the fact secure within the days."""
-    asked = {rung: [(question, chance(question)) for question in questions_for(fact, rung)] for rung in Rung}
-    states: dict[State, float] = {(Rung.RECOGNITION, 0): 1.0}
+    asked = {rung: [(question, chance(question)) for question in questions_for(fact, rung)] for rung in Stage}
+    states: dict[State, float] = {(Stage.RECOGNITION, 0): 1.0}
     secure = 0.0
     for _ in range(DAYS):
         following: defaultdict[State, float] = defaultdict(float)
         for state, weight in states.items():
             drawn = asked[state[0]]
             for question, right in drawn:
-                cued = question.cue is not None
+                cued = question.hint is not None
                 for outcome, share in ((Outcome.RIGHT, right), (Outcome.WRONG, 1 - right)):
                     following[moved(state, outcome, question.kind, cued=cued)] += weight * share / len(drawn)
         secure += sum(weight for (_, proofs), weight in following.items() if proofs == PROOFS)
@@ -112,10 +112,10 @@ def test_a_guesser_gets_a_fact_secure_with_less_than_one_percent() -> None:
 
 
 def test_two_days_typed_right_make_it_secure_and_a_miss_undoes_the_first() -> None:
-    state: State = (Rung.RECALL, 0)
+    state: State = (Stage.RECALL, 0)
     for _ in range(PROOFS):
         state = moved(state, Outcome.RIGHT, Kind.FREE_TEXT, cued=False)
-    assert state == (Rung.RECALL, PROOFS)
-    assert moved((Rung.CUE, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=False) == (Rung.RECALL, 0)
-    assert moved((Rung.RECALL, 1), Outcome.WRONG, Kind.FREE_TEXT, cued=False) == (Rung.CUE, 0)
-    assert moved((Rung.CUE, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=True) == (Rung.RECALL, 0)
+    assert state == (Stage.RECALL, PROOFS)
+    assert moved((Stage.CUE, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=False) == (Stage.RECALL, 0)
+    assert moved((Stage.RECALL, 1), Outcome.WRONG, Kind.FREE_TEXT, cued=False) == (Stage.CUE, 0)
+    assert moved((Stage.CUE, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=True) == (Stage.RECALL, 0)

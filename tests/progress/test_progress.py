@@ -11,20 +11,20 @@ from hypothesis import strategies as st
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Slip
-from purges_quiz.progress import Day, Progress, Result, Rung, Standing, fold
-from purges_quiz.round.records import Answer, Outcome
+from purges_quiz.progress import Day, FactState, Progress, Result, Stage, fold
+from purges_quiz.round.records import AttemptRecord, Outcome
 
 FACT = "card/fact"
 
 
-def standing(*answers: Answer) -> Standing:
+def standing(*answers: AttemptRecord) -> FactState:
     return fold(Progress(), answers).facts[FACT]
 
 
 def test_nothing_is_known_at_first() -> None:
     assert Progress().mistakes == {}
     assert Progress().studied == frozenset()
-    assert Standing().accuracy == 0
+    assert FactState().accuracy == 0
 
 
 # The mistakes book
@@ -34,7 +34,7 @@ def test_nothing_is_known_at_first() -> None:
 def test_whatever_is_not_right_opens_an_entry(outcome: Outcome) -> None:
     missed = standing(answer(0, outcome, given="Yagoda"))
     assert missed.is_open
-    assert (missed.given, missed.misses, missed.missed) == ("Yagoda", 1, day(0))
+    assert (missed.last_response, missed.misses, missed.missed) == ("Yagoda", 1, day(0))
     assert missed.question == "card/fact:free-text:1"
 
 
@@ -62,7 +62,9 @@ def test_what_is_also_true_is_no_mistake() -> None:
         ([answer(-365), answer(-364)], False),
     ],
 )
-def test_an_entry_closes_after_two_days_typed_right_later_than_the_miss(later: list[Answer], *, is_open: bool) -> None:
+def test_an_entry_closes_after_two_days_typed_right_later_than_the_miss(
+    later: list[AttemptRecord], *, is_open: bool
+) -> None:
     assert standing(answer(0, Outcome.WRONG), *later).is_open == is_open
 
 
@@ -85,7 +87,7 @@ def test_each_pair_of_a_matching_question_counts_for_its_fact() -> None:
     facts = fold(Progress(), [pairs]).facts
     assert not facts["card/a"].is_open
     assert facts["card/b"].is_open
-    assert (facts["card/a"].rung, facts["card/b"].rung) == (Rung.CUE, Rung.RECOGNITION)
+    assert (facts["card/a"].stage, facts["card/b"].stage) == (Stage.CUE, Stage.RECOGNITION)
     assert facts["card/a"].memory != facts["card/b"].memory
 
 
@@ -103,21 +105,21 @@ def test_the_day_on_which_a_mistake_was_put_right_is_known() -> None:
 @pytest.mark.parametrize(
     ("answers", "rung"),
     [
-        ([choice()], Rung.CUE),
-        ([choice(), answer(cued=True)], Rung.RECALL),
-        ([choice(), choice(), answer(), answer()], Rung.RECALL),
-        ([choice(), choice(), answer(outcome=Outcome.SLIP)], Rung.RECALL),
-        ([choice(outcome=Outcome.WRONG)], Rung.RECOGNITION),
-        ([choice(), choice(), answer(outcome=Outcome.WRONG)], Rung.CUE),
-        ([choice(), choice(), answer(outcome=Outcome.DONT_KNOW), choice(outcome=Outcome.WRONG)], Rung.RECOGNITION),
-        ([choice(), answer(outcome=Outcome.PARTIAL)], Rung.CUE),
-        ([choice(), answer(outcome=Outcome.NO_ANSWER)], Rung.CUE),
-        ([choice(), answer(self_graded=True)], Rung.CUE),
-        ([choice(), answer(practice=True)], Rung.CUE),
+        ([choice()], Stage.CUE),
+        ([choice(), answer(cued=True)], Stage.RECALL),
+        ([choice(), choice(), answer(), answer()], Stage.RECALL),
+        ([choice(), choice(), answer(outcome=Outcome.SLIP)], Stage.RECALL),
+        ([choice(outcome=Outcome.WRONG)], Stage.RECOGNITION),
+        ([choice(), choice(), answer(outcome=Outcome.WRONG)], Stage.CUE),
+        ([choice(), choice(), answer(outcome=Outcome.DONT_KNOW), choice(outcome=Outcome.WRONG)], Stage.RECOGNITION),
+        ([choice(), answer(outcome=Outcome.PARTIAL)], Stage.CUE),
+        ([choice(), answer(outcome=Outcome.NO_ANSWER)], Stage.CUE),
+        ([choice(), answer(self_graded=True)], Stage.CUE),
+        ([choice(), answer(practice=True)], Stage.CUE),
     ],
 )
-def test_rungs_go_up_and_down_as_the_table_says(answers: list[Answer], rung: Rung) -> None:
-    assert standing(*answers).rung is rung
+def test_rungs_go_up_and_down_as_the_table_says(answers: list[AttemptRecord], rung: Stage) -> None:
+    assert standing(*answers).stage is rung
 
 
 UP = [choice(0), answer(0, cued=True)]
@@ -140,14 +142,14 @@ UP = [choice(0), answer(0, cued=True)]
     ],
 )
 def test_secure_is_typed_right_on_two_days_on_the_rung_of_recall_with_no_miss_since(
-    answers: list[Answer], *, secure: bool
+    answers: list[AttemptRecord], *, secure: bool
 ) -> None:
     assert standing(*answers).secure == secure
 
 
 def test_a_mistake_is_mended_on_whatever_rung_it_is_typed_right() -> None:
     missed = standing(choice(0, Outcome.WRONG), answer(1), answer(2))
-    assert missed.rung is Rung.RECALL
+    assert missed.stage is Stage.RECALL
     assert not missed.is_open
     assert not missed.secure
 
@@ -174,7 +176,7 @@ def test_ten_answers_make_a_day_right_or_wrong() -> None:
 
 
 def test_bests_are_kept_by_mode_and_clock_for_usual_lengths_without_self_grading() -> None:
-    def played(round_id: int, points: int, *, self_graded: bool = False) -> list[Answer]:
+    def played(round_id: int, points: int, *, self_graded: bool = False) -> list[AttemptRecord]:
         return [answer(0, points=points, round_id=round_id, self_graded=self_graded), answer(0, round_id=round_id)]
 
     answers = [
@@ -223,7 +225,7 @@ keys = st.sampled_from(["card/a", "card/b", "card/c"])
 
 
 @st.composite
-def logs(draw: st.DrawFn) -> list[Answer]:
+def logs(draw: st.DrawFn) -> list[AttemptRecord]:
     """Any history, its days in order but for a clock set back now and then."""
     number = 0
     answers = []
@@ -256,13 +258,13 @@ def logs(draw: st.DrawFn) -> list[Answer]:
 
 
 @given(logs())
-def test_the_mistakes_book_is_that_of_the_specification(log: list[Answer]) -> None:
+def test_the_mistakes_book_is_that_of_the_specification(log: list[AttemptRecord]) -> None:
     assert set(fold(Progress(), log).mistakes) == book(log)
 
 
 @settings(max_examples=40)
 @given(logs(), st.lists(st.integers(0, 40), max_size=4))
-def test_a_fold_in_parts_is_the_fold_of_the_whole(log: list[Answer], cuts: list[int]) -> None:
+def test_a_fold_in_parts_is_the_fold_of_the_whole(log: list[AttemptRecord], cuts: list[int]) -> None:
     rounds = sorted({each.round for each in log})
     endings = {each: ended(each, round_id=each, finished=each % 3 != 0) for each in rounds[:-1]}
     whole = fold(Progress(), log, endings.values())
@@ -277,12 +279,12 @@ def test_a_fold_in_parts_is_the_fold_of_the_whole(log: list[Answer], cuts: list[
 
 @settings(max_examples=40)
 @given(logs())
-def test_practice_changes_nothing(log: list[Answer]) -> None:
+def test_practice_changes_nothing(log: list[AttemptRecord]) -> None:
     assert fold(Progress(), log) == fold(Progress(), [each for each in log if not each.practice])
     assert fold(Progress(), [replace(each, practice=True) for each in log]) == Progress()
 
 
 @settings(max_examples=40)
 @given(logs(), st.lists(st.dates(min_value=date(1980, 1, 1), max_value=date(2080, 1, 1)), min_size=40, max_size=40))
-def test_no_clock_crashes_a_fold(log: list[Answer], days: list[date]) -> None:
+def test_no_clock_crashes_a_fold(log: list[AttemptRecord], days: list[date]) -> None:
     fold(Progress(), [replace(each, day=other) for each, other in zip(log, days, strict=False)])

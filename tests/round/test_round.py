@@ -12,28 +12,28 @@ from made_up import ALSO_TRUE, BLANK, MISSPELT, PARTIAL, RIGHT, WRONG, question
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Verdict
-from purges_quiz.round import RULES, Ask, Mode, OutOfTurnError, Phase, Round, limit_of, play, put
-from purges_quiz.round.given import text_of
+from purges_quiz.round import RULES, Mode, OutOfTurnError, Phase, PosedQuestion, Round, events, limit_of, put
+from purges_quiz.round.attempt import text_of
 from purges_quiz.round.records import Outcome
 
 
-def asks(count: int, kind: Kind = Kind.FREE_TEXT, limit: float | None = 25) -> tuple[Ask, ...]:
-    return tuple(Ask(question(f"card/{place}", kind), (), limit, 5) for place in range(count))
+def asks(count: int, kind: Kind = Kind.FREE_TEXT, limit: float | None = 25) -> tuple[PosedQuestion, ...]:
+    return tuple(PosedQuestion(question(f"card/{place}", kind), (), limit, 5) for place in range(count))
 
 
 def quick(count: int = 10, kind: Kind = Kind.FREE_TEXT, limit: float | None = 25) -> Round:
-    return play.start(Mode.QUICK, asks(count, kind, limit), 0)
+    return events.start(Mode.QUICK, asks(count, kind, limit), 0)
 
 
 def say(current: Round, verdict: Verdict | None, now: float = 0) -> Round:
-    return play.answer(current, "some words" if verdict else None, verdict, now)
+    return events.answer(current, "some words" if verdict else None, verdict, now)
 
 
 def played(current: Round, *verdicts: Verdict | None) -> Round:
     """The round after these answers, each followed by the next question."""
     for verdict in verdicts:
         current = say(current, verdict)
-        current = play.proceed(current, 0) if current.shown else current
+        current = events.proceed(current, 0) if current.shown else current
     return current
 
 
@@ -53,9 +53,9 @@ class TestPlaying:
         assert (current.phase, current.number, current.length) == (Phase.ASKING, 1, 2)
         current = say(current, RIGHT)
         assert (current.phase, current.number, current.asking) == (Phase.SHOWN, 1, None)
-        current = play.proceed(current, 0)
+        current = events.proceed(current, 0)
         assert (current.phase, current.number) == (Phase.ASKING, 2)
-        current = play.proceed(say(current, RIGHT), 0)
+        current = events.proceed(say(current, RIGHT), 0)
         assert (current.over, current.number, current.right) == (True, 2, 2)
 
     def test_a_round_with_nothing_to_ask_is_over(self) -> None:
@@ -63,19 +63,19 @@ class TestPlaying:
 
     def test_answering_when_nothing_is_asked_raises(self) -> None:
         shown = say(quick(2), RIGHT)
-        for current in (shown, played(quick(1), RIGHT), play.pause(quick(), 0)):
+        for current in (shown, played(quick(1), RIGHT), events.pause(quick(), 0)):
             with pytest.raises(OutOfTurnError):
                 say(current, RIGHT)
 
     def test_other_events_out_of_turn_raise(self) -> None:
         with pytest.raises(OutOfTurnError):
-            play.proceed(quick(), 0)
+            events.proceed(quick(), 0)
         with pytest.raises(OutOfTurnError):
-            play.undo(quick(), 0)
+            events.undo(quick(), 0)
         with pytest.raises(OutOfTurnError):
-            play.overrule(quick())
+            events.overrule(quick())
         with pytest.raises(OutOfTurnError):
-            play.stop(played(quick(1), RIGHT), 0)
+            events.stop(played(quick(1), RIGHT), 0)
 
     def test_score_and_streak_of_a_round_as_computed_by_hand(self) -> None:
         current = played(quick(), RIGHT, RIGHT, MISSPELT, PARTIAL, RIGHT, WRONG, RIGHT)
@@ -99,20 +99,20 @@ class TestPlaying:
         ],
     )
     def test_verdicts_become_outcomes(self, verdict: Verdict | None, outcome: Outcome) -> None:
-        assert say(quick(), verdict).given[-1].outcome is outcome
+        assert say(quick(), verdict).attempts[-1].outcome is outcome
 
     def test_mistakes_are_all_that_was_missed_but_what_is_also_true(self) -> None:
         current = played(quick(), RIGHT, WRONG, ALSO_TRUE, None, MISSPELT, PARTIAL)
-        assert [mistake.ask.question.fact.key for mistake in current.mistakes] == ["card/1", "card/3", "card/5"]
+        assert [mistake.posed.question.fact.key for mistake in current.mistakes] == ["card/1", "card/3", "card/5"]
 
     def test_a_matching_question_misses_the_facts_of_its_wrong_pairs(self) -> None:
         asked = replace(question(kind=Kind.MATCHING), facts=("a/1", "a/2", "a/3", "a/4"))
-        current = play.start(Mode.QUICK, (Ask(asked, (0, 1, 2, 3)),), 0)
+        current = events.start(Mode.QUICK, (PosedQuestion(asked, (0, 1, 2, 3)),), 0)
         verdict = replace(PARTIAL, missed=("a/2", "a/3"))
-        assert play.answer(current, Pairing((0, 2, 1, 3)), verdict, 0).given[-1].missed == ("a/2", "a/3")
+        assert events.answer(current, Pairing((0, 2, 1, 3)), verdict, 0).attempts[-1].missed == ("a/2", "a/3")
 
     def test_stopping_keeps_what_was_answered(self) -> None:
-        current = play.stop(played(quick(), RIGHT, WRONG), 0)
+        current = events.stop(played(quick(), RIGHT, WRONG), 0)
         assert (current.over, current.right, len(current.mistakes), current.number) == (True, 1, 1, 10)
 
 
@@ -133,53 +133,53 @@ class TestClocks:
     def test_a_question_has_its_limit_and_pauses_do_not_count(self) -> None:
         current = quick()
         assert current.remaining(10) == 15
-        current = play.pause(current, 10)
+        current = events.pause(current, 10)
         assert (current.paused, current.remaining(500)) == (True, 15)
-        current = play.resume(current, 500)
+        current = events.resume(current, 500)
         assert (current.paused, current.remaining(501)) == (False, 14)
-        assert play.answer(current, "x", RIGHT, 501).given[-1].seconds == 11
+        assert events.answer(current, "x", RIGHT, 501).attempts[-1].seconds == 11
 
     def test_pausing_twice_or_in_feedback_changes_nothing(self) -> None:
-        paused = play.pause(quick(), 10)
-        assert play.pause(paused, 90) == paused
+        paused = events.pause(quick(), 10)
+        assert events.pause(paused, 90) == paused
         shown = say(quick(), RIGHT)
-        assert play.resume(play.pause(shown, 5), 9) == shown
+        assert events.resume(events.pause(shown, 5), 9) == shown
 
     def test_every_question_starts_its_clock_anew(self) -> None:
-        current = play.proceed(say(quick(), RIGHT, now=20), 100)
+        current = events.proceed(say(quick(), RIGHT, now=20), 100)
         assert current.remaining(103) == 22
 
     def test_a_clock_that_runs_backwards_takes_nothing_away(self) -> None:
-        assert play.start(Mode.QUICK, asks(1), 50).remaining(20) == 25
+        assert events.start(Mode.QUICK, asks(1), 50).remaining(20) == 25
 
     def test_time_out_grades_what_stands_in_the_field(self) -> None:
-        assert play.answer(quick(), "Yezhov", RIGHT, 25, timed_out=True).given[-1].outcome is Outcome.RIGHT
+        assert events.answer(quick(), "Yezhov", RIGHT, 25, timed_out=True).attempts[-1].outcome is Outcome.RIGHT
         for verdict, response in ((None, None), (BLANK, "?")):
-            current = play.answer(quick(), response, verdict, 25, timed_out=True)
-            assert current.given[-1].outcome is Outcome.NO_ANSWER
+            current = events.answer(quick(), response, verdict, 25, timed_out=True)
+            assert current.attempts[-1].outcome is Outcome.NO_ANSWER
             assert (current.streak, len(current.mistakes)) == (0, 1)
 
     def test_the_clock_of_a_sprint_stands_still_during_feedback_and_ends_the_round(self) -> None:
-        current = play.start(Mode.SPRINT, asks(5, limit=None), 0, limit=120)
+        current = events.start(Mode.SPRINT, asks(5, limit=None), 0, limit=120)
         assert (current.length, current.remaining(10)) == (None, 110)
         current = say(current, RIGHT, now=10)
         assert current.remaining(100) == 110
-        current = play.proceed(current, 100)
+        current = events.proceed(current, 100)
         assert current.remaining(105) == 105
-        current = play.answer(current, None, None, 210, timed_out=True)
+        current = events.answer(current, None, None, 210, timed_out=True)
         assert current.remaining(210) == 0
-        assert play.proceed(current, 211).over
+        assert events.proceed(current, 211).over
 
     def test_a_time_out_ends_the_round_even_if_the_timer_is_a_trifle_early(self) -> None:
-        current = play.start(Mode.SPRINT, asks(5, limit=None), 0, limit=120)
-        current = play.answer(current, None, None, 119.9995, timed_out=True)
-        assert play.proceed(current, 120).over
+        current = events.start(Mode.SPRINT, asks(5, limit=None), 0, limit=120)
+        current = events.answer(current, None, None, 119.9995, timed_out=True)
+        assert events.proceed(current, 120).over
 
     def test_practice_does_not_use_the_clock_of_a_round(self) -> None:
-        current = say(play.start(Mode.SPRINT, asks(5, limit=None), 0, limit=120), WRONG, now=20)
-        current = play.undo(current, 30)
+        current = say(events.start(Mode.SPRINT, asks(5, limit=None), 0, limit=120), WRONG, now=20)
+        current = events.undo(current, 30)
         assert current.remaining(50) is None
-        current = play.proceed(say(current, RIGHT, now=90), 95)
+        current = events.proceed(say(current, RIGHT, now=90), 95)
         assert (current.remaining(95), current.score) == (100, 0)
 
     @pytest.mark.parametrize(
@@ -200,10 +200,10 @@ class TestClocks:
 
     def test_clocks_are_stretched_named_or_off(self) -> None:
         asked, rng = question(), random.Random(1)
-        assert put(asked, rng, clock=True, stretch=2) == Ask(asked, (), 62.5, 2.5)
-        assert put(asked, rng, clock=True, seconds=10, stretch=2) == Ask(asked, (), 10, 2.5)
+        assert put(asked, rng, clock=True, stretch=2) == PosedQuestion(asked, (), 62.5, 2.5)
+        assert put(asked, rng, clock=True, seconds=10, stretch=2) == PosedQuestion(asked, (), 10, 2.5)
         assert put(asked, rng, clock=True, seconds=1).allowance == 0.5
-        assert put(asked, rng, clock=False, seconds=10) == Ask(asked)
+        assert put(asked, rng, clock=False, seconds=10) == PosedQuestion(asked)
 
 
 class TestArrangement:
@@ -232,7 +232,7 @@ class TestRepeats:
 
     @given(st.integers(), st.lists(st.booleans(), min_size=12, max_size=12))
     def test_so_it_is_whatever_was_missed_and_drawn(self, seed: int, missed: list[bool]) -> None:
-        current = play.start(Mode.QUICK, asks(12), 0, seed=seed)
+        current = events.start(Mode.QUICK, asks(12), 0, seed=seed)
         asked: list[tuple[str, bool]] = []
         while current.asking is not None:
             key, practice = current.asking.question.fact.key, current.asking.practice
@@ -255,14 +255,14 @@ class TestRepeats:
 
     def test_none_comes_back_in_sprint_and_exam_nor_what_is_also_true_or_overruled(self) -> None:
         for mode in (Mode.SPRINT, Mode.EXAM):
-            assert len(order(play.start(mode, asks(10), 0), WRONG)) == 10
+            assert len(order(events.start(mode, asks(10), 0), WRONG)) == 10
         assert len(order(quick(), ALSO_TRUE)) == 10
-        current = play.proceed(play.overrule(say(quick(), WRONG)), 0)
+        current = events.proceed(events.overrule(say(quick(), WRONG)), 0)
         assert len(order(current, RIGHT)) == 9
 
     def test_options_of_a_repeat_are_shuffled_again(self) -> None:
-        current = play.start(Mode.QUICK, asks(10, Kind.MULTIPLE_CHOICE), 0)
-        repeats = {ask.arrangement for ask in played(current, *[WRONG] * 4).asks if ask.practice}
+        current = events.start(Mode.QUICK, asks(10, Kind.MULTIPLE_CHOICE), 0)
+        repeats = {ask.arrangement for ask in played(current, *[WRONG] * 4).queue if ask.practice}
         assert all(sorted(arrangement) == [0, 1, 2, 3] for arrangement in repeats)
         assert len(repeats) > 1
 
@@ -271,72 +271,72 @@ class TestUndo:
     @pytest.mark.parametrize("verdict", [RIGHT, MISSPELT, PARTIAL, ALSO_TRUE, WRONG, BLANK, None])
     def test_an_answer_taken_back_is_as_if_it_had_not_been_given(self, verdict: Verdict | None) -> None:
         before = played(quick(), RIGHT, RIGHT)
-        back = play.undo(say(before, verdict), 7)
-        assert (back.given, back.number, back.asks[1:]) == (before.given, before.number, before.asks[1:])
+        back = events.undo(say(before, verdict), 7)
+        assert (back.attempts, back.number, back.queue[1:]) == (before.attempts, before.number, before.queue[1:])
         assert back.asking is not None
         assert before.asking is not None
         assert back.asking.question == before.asking.question
         assert (back.asking.practice, back.remaining(7)) == (True, 25)
 
     def test_the_question_asked_again_earns_nothing(self) -> None:
-        again = played(play.undo(say(played(quick(), RIGHT), WRONG), 0), RIGHT)
+        again = played(events.undo(say(played(quick(), RIGHT), WRONG), 0), RIGHT)
         assert (again.score, again.streak, again.mistakes, again.number) == (106, 1, (), 3)
 
     def test_it_works_on_the_results_screen(self) -> None:
         results = played(quick(3), RIGHT, RIGHT, WRONG)
         assert (results.over, len(results.mistakes)) == (True, 1)
-        back = play.undo(results, 0)
+        back = events.undo(results, 0)
         assert (back.mistakes, back.number) == ((), 3)
         assert played(back, RIGHT).over
 
     def test_and_on_the_results_screen_of_a_round_ended_early(self) -> None:
-        back = play.undo(play.stop(played(quick(), RIGHT, WRONG), 0), 0)
+        back = events.undo(events.stop(played(quick(), RIGHT, WRONG), 0), 0)
         assert (back.score, back.mistakes) == (106, ())
         assert played(back, RIGHT).over
 
     def test_a_y_is_taken_back_before_the_answer(self) -> None:
         judged = say(quick(), WRONG)
-        overruled = play.overrule(judged)
-        assert play.undo(overruled, 0) == judged
-        results = play.undo(played(play.overrule(say(played(quick(2), RIGHT), WRONG)), *[]), 0)
+        overruled = events.overrule(judged)
+        assert events.undo(overruled, 0) == judged
+        results = events.undo(played(events.overrule(say(played(quick(2), RIGHT), WRONG)), *[]), 0)
         assert len(results.mistakes) == 1
 
     def test_a_y_of_the_last_question_is_taken_back_on_the_results_screen(self) -> None:
-        results = play.proceed(play.overrule(say(played(quick(2), RIGHT), WRONG)), 0)
+        results = events.proceed(events.overrule(say(played(quick(2), RIGHT), WRONG)), 0)
         assert (results.over, results.mistakes) == (True, ())
-        back = play.undo(results, 0)
+        back = events.undo(results, 0)
         assert (back.over, len(back.mistakes)) == (True, 1)
-        assert play.undo(back, 0).asking is not None
+        assert events.undo(back, 0).asking is not None
 
 
 class TestOverrule:
     @pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
     @pytest.mark.parametrize("verdict", [WRONG, PARTIAL])
     def test_it_earns_100_and_keeps_the_streak(self, kind: Kind, verdict: Verdict) -> None:
-        current = play.overrule(say(played(quick(kind=kind), RIGHT, RIGHT), verdict))
+        current = events.overrule(say(played(quick(kind=kind), RIGHT, RIGHT), verdict))
         assert (current.score, current.streak, current.right) == (106 + 107 + 100, 2, 3)
-        last = current.given[-1]
+        last = current.attempts[-1]
         assert (last.self_graded, last.outcome, last.missed, current.mistakes) == (True, Outcome.RIGHT, (), ())
 
     @pytest.mark.parametrize("kind", [Kind.NUMBER_RECALL, Kind.DATE_RECALL, Kind.MULTIPLE_CHOICE, Kind.MATCHING])
     def test_it_is_refused_on_numbers_dates_and_choices(self, kind: Kind) -> None:
-        current = play.answer(quick(kind=kind), "14", WRONG, 0)
+        current = events.answer(quick(kind=kind), "14", WRONG, 0)
         assert not current.can_overrule
         with pytest.raises(OutOfTurnError):
-            play.overrule(current)
+            events.overrule(current)
 
     @pytest.mark.parametrize("verdict", [RIGHT, MISSPELT, BLANK, None])
     def test_it_is_refused_on_what_was_accepted_or_blank(self, verdict: Verdict | None) -> None:
         with pytest.raises(OutOfTurnError):
-            play.overrule(say(quick(), verdict))
+            events.overrule(say(quick(), verdict))
 
     def test_it_works_once(self) -> None:
-        assert not play.overrule(say(quick(), WRONG)).can_overrule
+        assert not events.overrule(say(quick(), WRONG)).can_overrule
 
 
 class TestExam:
     def exam(self, count: int = 4) -> Round:
-        return play.start(Mode.EXAM, asks(count, limit=None), 0, limit=100)
+        return events.start(Mode.EXAM, asks(count, limit=None), 0, limit=100)
 
     def test_there_is_no_feedback_and_u_and_y_wait_for_the_end(self) -> None:
         current = say(self.exam(), WRONG)
@@ -350,17 +350,17 @@ class TestExam:
     def test_any_answer_can_be_overruled_at_the_end_and_taken_back_in_turn(self) -> None:
         results = played(self.exam(), RIGHT, WRONG, RIGHT, WRONG)
         assert results.score == 200
-        first = play.overrule(results, 1)
-        assert [answer.points for answer in first.given] == [100, 100, 101, 0]
-        both = play.overrule(first)
+        first = events.overrule(results, 1)
+        assert [answer.points for answer in first.attempts] == [100, 100, 101, 0]
+        both = events.overrule(first)
         assert both.mistakes == ()
-        assert play.undo(both, 0) == first
-        assert play.undo(play.undo(both, 0), 0) == results
+        assert events.undo(both, 0) == first
+        assert events.undo(events.undo(both, 0), 0) == results
 
     def test_its_clock_runs_through(self) -> None:
         current = say(say(self.exam(), RIGHT, now=30), RIGHT, now=50)
         assert current.remaining(60) == 40
-        assert play.answer(current, None, None, 100, timed_out=True).over
+        assert events.answer(current, None, None, 100, timed_out=True).over
 
 
 def test_only_the_last_answer_can_be_overruled_elsewhere() -> None:
@@ -381,36 +381,36 @@ def test_only_the_last_answer_can_be_overruled_elsewhere() -> None:
     ],
 )
 def test_what_answers_earn_in_each_mode(mode: Mode, points: list[int]) -> None:
-    current = played(play.start(mode, asks(10), 0), *[RIGHT] * 10)
-    assert [answer.points for answer in current.given][:4] == points
-    assert current.given[-1].points - current.given[0].points == {"sprint": 9, "full": 0}.get(mode, 4)
+    current = played(events.start(mode, asks(10), 0), *[RIGHT] * 10)
+    assert [answer.points for answer in current.attempts][:4] == points
+    assert current.attempts[-1].points - current.attempts[0].points == {"sprint": 9, "full": 0}.get(mode, 4)
 
 
 def test_in_a_sprint_the_streak_adds_twenty_points_at_most() -> None:
-    current = played(play.start(Mode.SPRINT, asks(30), 0, limit=120), *[RIGHT] * 30)
-    assert [answer.points for answer in current.given] == [*range(100, 120), *[120] * 10]
+    current = played(events.start(Mode.SPRINT, asks(30), 0, limit=120), *[RIGHT] * 30)
+    assert [answer.points for answer in current.attempts] == [*range(100, 120), *[120] * 10]
 
 
 def test_a_round_goes_on_where_it_was_left() -> None:
-    whole = played(play.start(Mode.FULL, asks(20), 0), RIGHT, WRONG, RIGHT)
-    resumed = play.start(Mode.FULL, whole.asks, 0, given=whole.given)
+    whole = played(events.start(Mode.FULL, asks(20), 0), RIGHT, WRONG, RIGHT)
+    resumed = events.start(Mode.FULL, whole.queue, 0, given=whole.attempts)
     assert (resumed.number, resumed.length, resumed.score) == (whole.number, 20, whole.score)
 
 
 EVENTS: dict[str, Callable[[Round], Round]] = {
-    "right": lambda r: play.answer(r, "x", RIGHT, 1),
-    "slip": lambda r: play.answer(r, "x", MISSPELT, 2),
-    "partial": lambda r: play.answer(r, "x", PARTIAL, 3),
-    "also": lambda r: play.answer(r, "x", ALSO_TRUE, 3),
-    "wrong": lambda r: play.answer(r, "x", WRONG, 4),
-    "dont-know": lambda r: play.answer(r, None, None, 5),
-    "time-out": lambda r: play.answer(r, None, None, 25, timed_out=True),
-    "proceed": lambda r: play.proceed(r, 6),
-    "pause": lambda r: play.pause(r, 7),
-    "resume": lambda r: play.resume(r, 8),
-    "undo": lambda r: play.undo(r, 9),
-    "overrule": play.overrule,
-    "stop": lambda r: play.stop(r, 10),
+    "right": lambda r: events.answer(r, "x", RIGHT, 1),
+    "slip": lambda r: events.answer(r, "x", MISSPELT, 2),
+    "partial": lambda r: events.answer(r, "x", PARTIAL, 3),
+    "also": lambda r: events.answer(r, "x", ALSO_TRUE, 3),
+    "wrong": lambda r: events.answer(r, "x", WRONG, 4),
+    "dont-know": lambda r: events.answer(r, None, None, 5),
+    "time-out": lambda r: events.answer(r, None, None, 25, timed_out=True),
+    "proceed": lambda r: events.proceed(r, 6),
+    "pause": lambda r: events.pause(r, 7),
+    "resume": lambda r: events.resume(r, 8),
+    "undo": lambda r: events.undo(r, 9),
+    "overrule": events.overrule,
+    "stop": lambda r: events.stop(r, 10),
 }
 
 
@@ -420,11 +420,11 @@ EVENTS: dict[str, Callable[[Round], Round]] = {
     st.integers(0, 3),
     st.lists(st.sampled_from([*EVENTS, "proceed", "right", "wrong"]), max_size=60),
 )
-def test_no_sequence_of_events_breaks_a_round(mode: Mode, count: int, seed: int, events: list[str]) -> None:
+def test_no_sequence_of_events_breaks_a_round(mode: Mode, count: int, seed: int, sequence: list[str]) -> None:
     limit = 120 if RULES[mode].round_clock else None
-    current = play.start(mode, asks(count, limit=None if limit else 25), 0, limit=limit, seed=seed)
+    current = events.start(mode, asks(count, limit=None if limit else 25), 0, limit=limit, seed=seed)
     replayed = current
-    for event in events:
+    for event in sequence:
         try:
             after = EVENTS[event](current)
         except OutOfTurnError:
@@ -442,9 +442,9 @@ def check(before: Round, event: str, after: Round) -> None:
         assert before.asking is not None
         assert not before.paused
         if after.can_undo:
-            back = play.undo(after, 0)
-            assert (back.given, back.score, back.streak) == (before.given, before.score, before.streak)
-            assert back.asks[1:] == before.asks[1:] or after.over
+            back = events.undo(after, 0)
+            assert (back.attempts, back.score, back.streak) == (before.attempts, before.score, before.streak)
+            assert back.queue[1:] == before.queue[1:] or after.over
     assert after.score >= before.score or event == "undo"
     assert after.score >= 0
     assert 0 <= after.streak <= after.best_streak <= len(after.counted) <= after.planned
@@ -452,6 +452,6 @@ def check(before: Round, event: str, after: Round) -> None:
     assert 0 <= after.number <= after.planned
     assert after.right + len(after.mistakes) <= len(after.counted)
     assert (after.asking is not None) + (after.shown is not None) + after.over == 1
-    assert all(answer.points == 0 for answer in after.given if answer.ask.practice)
+    assert all(answer.points == 0 for answer in after.attempts if answer.posed.practice)
     remaining = after.remaining(30)
     assert remaining is None or remaining >= 0

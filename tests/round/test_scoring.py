@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from purges_quiz.round.records import Outcome
-from purges_quiz.round.scoring import Mark, Scale, Scored, marks, speed_share
+from purges_quiz.round.scoring import Scale, Score, Scored, marks, speed_share
 
 RIGHT, SLIP, WRONG = Outcome.RIGHT, Outcome.SLIP, Outcome.WRONG
 
@@ -47,8 +47,8 @@ def test_practice_earns_nothing_and_leaves_the_streak_alone() -> None:
     practice = [Scored(outcome, 1, practice=True) for outcome in Outcome]
     given = [Scored(RIGHT, 1), *practice, Scored(RIGHT, 1)]
     first, *between, last = marks(given, Scale.of_length(10))
-    assert (first.streak, last) == (1, Mark(107, 2))
-    assert between == [Mark(0, 1)] * len(practice)
+    assert (first.streak, last) == (1, Score(107, 2))
+    assert between == [Score(0, 1)] * len(practice)
 
 
 @pytest.mark.parametrize(

@@ -12,17 +12,17 @@ from purges_quiz import bank
 from purges_quiz.deck.model import Card, Deck, Entity, EntityKind, Name
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round.records import Outcome
-from purges_quiz.selection import Pool
+from purges_quiz.selection import SelectionContext
 from purges_quiz.selection.contrast import OF_EACH, contrast
 
 
-def pool(progress: Progress | None = None) -> Pool:
+def context(progress: Progress | None = None) -> SelectionContext:
     made = bank.build(small.deck())
-    return Pool(made, progress or Progress(), day(1), 1, tuple(made.deck.facts))
+    return SelectionContext(made, progress or Progress(), day(1), 1, tuple(made.deck.facts))
 
 
 def asked(pair: tuple[str, str], progress: Progress | None = None) -> list[str]:
-    return sorted(question.fact.key for question in contrast(pool(progress), pair, random.Random(1)))
+    return sorted(question.fact.key for question in contrast(context(progress), pair, random.Random(1)))
 
 
 def test_both_of_two_people_are_asked_for() -> None:
@@ -40,7 +40,8 @@ def test_a_fact_and_a_person_can_be_a_pair_and_no_fact_is_asked_twice() -> None:
 def test_each_is_asked_in_the_form_that_its_rung_wants() -> None:
     known = fold(Progress(), [answer(number, facts=("card/head",)) for number in range(2)])
     typed = {
-        question.fact.key: question.typed for question in contrast(pool(known), ("beria", "yezhov"), random.Random(1))
+        question.fact.key: question.typed
+        for question in contrast(context(known), ("beria", "yezhov"), random.Random(1))
     }
     assert typed == {"card/head": True, "card/successor": False}
 
@@ -55,7 +56,7 @@ def test_of_many_facts_those_that_were_mixed_up_come_first() -> None:
         answer(0, Outcome.WRONG, facts=("heads/6",), rival="yagoda"),
         answer(0, Outcome.WRONG, facts=("heads/5",), rival="beria"),
     ]
-    facing = Pool(bank.build(deck), fold(Progress(), missed), day(1), 1, tuple(deck.facts))
+    facing = SelectionContext(bank.build(deck), fold(Progress(), missed), day(1), 1, tuple(deck.facts))
     asked = sorted(question.fact.key for question in contrast(facing, ("yagoda", "yezhov"), random.Random(1)))
     assert asked == ["heads/0", "heads/1", "heads/6", "heads/7", "heads/other"]
     assert len(asked) == OF_EACH + 1

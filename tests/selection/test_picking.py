@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 import shipped
 from purges_quiz import selection
 from purges_quiz.deck.question import TYPED, Kind, Question
-from purges_quiz.progress import Progress, Rung, fold
-from purges_quiz.round.records import Answer, Outcome
-from purges_quiz.selection import Pool
-from purges_quiz.selection.form import rung_of
+from purges_quiz.progress import Progress, Stage, fold
+from purges_quiz.round.records import AttemptRecord, Outcome
+from purges_quiz.selection import SelectionContext
+from purges_quiz.selection.choose_question import stage_of
 from purges_quiz.selection.recall import NUMERIC
 from purges_quiz.selection.spacing import BETWEEN, STRETCH, apart
 
@@ -24,20 +24,20 @@ TODAY = date(2026, 3, 10)
 FACTS = tuple(shipped.deck().facts)
 
 
-def answer(fact: str, outcome: Outcome = Outcome.RIGHT, *, days_ago: int = 0, typed: bool = True) -> Answer:
+def answer(fact: str, outcome: Outcome = Outcome.RIGHT, *, days_ago: int = 0, typed: bool = True) -> AttemptRecord:
     day = TODAY - timedelta(days=days_ago)
-    return Answer(
+    return AttemptRecord(
         id=1,
         round=1,
         mode="quick",
         question=f"{fact}:free-text:1",
         facts=(fact,),
         kind=Kind.FREE_TEXT if typed else Kind.MULTIPLE_CHOICE,
-        cued=False,
-        given="x",
+        hinted=False,
+        response_text="x",
         outcome=outcome,
         slip=None,
-        rival=None,
+        confused_with=None,
         missed=() if outcome is Outcome.RIGHT else (fact,),
         self_graded=False,
         practice=False,
@@ -49,10 +49,12 @@ def answer(fact: str, outcome: Outcome = Outcome.RIGHT, *, days_ago: int = 0, ty
     )
 
 
-def pool(*answers: Answer, profile: int = 1, facts: Iterable[str] = FACTS, kinds: Iterable[Kind] = ()) -> Pool:
+def context(
+    *answers: AttemptRecord, profile: int = 1, facts: Iterable[str] = FACTS, kinds: Iterable[Kind] = ()
+) -> SelectionContext:
     ordered = sorted(answers, key=lambda it: it.day)
     progress = fold(Progress(), ordered)
-    return Pool(shipped.questions(), progress, TODAY, profile, tuple(facts), frozenset(kinds))
+    return SelectionContext(shipped.questions(), progress, TODAY, profile, tuple(facts), frozenset(kinds))
 
 
 def facts_of(questions: Iterable[Question]) -> list[str]:
@@ -73,22 +75,22 @@ class TestQuick:
         self, seed: int, history: Mapping[str, tuple[Outcome, int, bool]]
     ) -> None:
         answers = [answer(fact, it[0], days_ago=it[1], typed=it[2]) for fact, it in history.items()]
-        chosen = pool(*answers)
+        chosen = context(*answers)
         questions = selection.quick(chosen, dice(seed), 10)
         keys = facts_of(questions)
         assert len(questions) == 10
         assert len(set(keys)) == len(keys)
         assert sum(question.typed for question in questions) >= 3
         assert any(question.kind in NUMERIC for question in questions)
-        book = {fact for fact in keys if chosen.standing(fact).is_open}
+        book = {fact for fact in keys if chosen.state(fact).is_open}
         assert len(book) <= 5 + max(len(question.facts) - 1 for question in questions)
 
     @pytest.mark.parametrize("seed", range(20))
     def test_a_new_fact_that_can_be_chosen_is_typed_only_with_a_cue(self, seed: int) -> None:
-        chosen = pool(profile=seed)
+        chosen = context(profile=seed)
         for question in selection.quick(chosen, dice(seed), 10):
             if question.typed and any(it.options for it in chosen.questions(question.fact.key)):
-                assert question.cue, question.id
+                assert question.hint, question.id
 
     @pytest.mark.parametrize("seed", range(5))
     def test_what_was_met_before_is_typed_sooner_than_what_is_new(self, seed: int) -> None:
@@ -96,18 +98,18 @@ class TestQuick:
         met = ["yezhov-fall/date", "yezhov-fall/successor", "arrest-list/body"]
         new = [fact for fact in facts if fact not in met][:7]
         answers = [answer(fact, Outcome.WRONG, days_ago=3, typed=False) for fact in met]
-        questions = selection.quick(pool(*answers, facts=[*met, *new]), dice(seed), 10)
+        questions = selection.quick(context(*answers, facts=[*met, *new]), dice(seed), 10)
         assert {question.fact.key for question in questions if question.typed} == set(met)
 
     def test_open_mistakes_come_first_but_no_more_than_five(self) -> None:
         missed = [answer(fact, Outcome.WRONG, days_ago=1) for fact in FACTS[:20]]
-        chosen = selection.quick(pool(*missed), dice(), 10)
+        chosen = selection.quick(context(*missed), dice(), 10)
         assert 5 <= len({*facts_of(chosen)} & {*FACTS[:20]}) <= 8
 
     def test_none_that_was_put_right_today(self) -> None:
         missed = [answer(fact, Outcome.WRONG, days_ago=2) for fact in FACTS[:4]]
         mended = [answer(fact) for fact in FACTS[:2]]
-        ranked = pool(*missed, *mended).ranked(dice(), 5)
+        ranked = context(*missed, *mended).ranked(dice(), 5)
         assert set(ranked[:2]) == set(FACTS[2:4])
         assert set(ranked[-2:]) == set(FACTS[:2])
 
@@ -115,7 +117,7 @@ class TestQuick:
         due = [answer(FACTS[0], days_ago=60)]
         weak = [answer(FACTS[1], days_ago=2)]
         fresh = [answer(FACTS[2])]
-        ranked = pool(*due, *weak, *fresh).ranked(dice(), 5)
+        ranked = context(*due, *weak, *fresh).ranked(dice(), 5)
         assert ranked[:2] == [FACTS[0], FACTS[1]]
         assert ranked[-1] == FACTS[2]
         assert len(ranked) == len(set(ranked)) == len(FACTS)
@@ -123,48 +125,50 @@ class TestQuick:
     def test_what_was_asked_today_waits_for_all_else_but_its_mistakes_do_not(self) -> None:
         missed = [answer(fact, Outcome.WRONG, days_ago=1) for fact in FACTS[:7]]
         today = [answer(fact) for fact in FACTS[7:-1]]
-        ranked = pool(*missed, *today, answer(FACTS[-1], Outcome.WRONG)).ranked(dice(), 5)
+        ranked = context(*missed, *today, answer(FACTS[-1], Outcome.WRONG)).ranked(dice(), 5)
         assert set(ranked[:7]) == set(FACTS[:7])
         assert ranked[7] == FACTS[-1]
 
     @pytest.mark.parametrize(("days", "pressing"), [(5, 2), (100, 1), (0, 0), (-3, 0)])
     def test_before_an_exam_new_facts_are_met_in_time_even_if_others_are_due(self, days: int, pressing: int) -> None:
         overdue = [answer(fact, days_ago=60) for fact in FACTS[:-10]]
-        ahead = replace(pool(*overdue), exam=TODAY + timedelta(days=days))
+        ahead = replace(context(*overdue), exam=TODAY + timedelta(days=days))
         ranked = ahead.ranked(dice(), 5)
         assert set(ranked[:pressing]) <= set(FACTS[-10:])
         assert set(ranked[pressing : pressing + len(overdue)]) == set(FACTS[:-10])
 
     def test_a_small_deck_gives_what_it_has(self) -> None:
-        assert len(selection.quick(pool(facts=FACTS[:3]), dice(), 10)) <= 3
-        assert selection.quick(pool(facts=()), dice(), 10) == ()
+        assert len(selection.quick(context(facts=FACTS[:3]), dice(), 10)) <= 3
+        assert selection.quick(context(facts=()), dice(), 10) == ()
 
     def test_only_the_kinds_wanted(self) -> None:
         for kind in (Kind.MULTIPLE_CHOICE, Kind.DATE_RECALL, Kind.FREE_TEXT):
-            questions = selection.quick(pool(kinds=[kind]), dice(), 5)
+            questions = selection.quick(context(kinds=[kind]), dice(), 5)
             assert {question.kind for question in questions} == {kind}
 
     def test_the_last_fact_makes_room_for_a_number(self) -> None:
         names = [fact for fact in FACTS if not any(q.kind in NUMERIC for q in shipped.questions().of_fact(fact))]
         numbers = [fact for fact in FACTS if fact not in names]
-        waiting = pool(*[answer(fact, days_ago=90) for fact in names[:12]], facts=[*names[:12], *numbers[:3]])
+        waiting = context(*[answer(fact, days_ago=90) for fact in names[:12]], facts=[*names[:12], *numbers[:3]])
         assert sum(q.kind in NUMERIC for q in selection.quick(waiting, dice(), 10)) == 1
 
 
 class TestForm:
-    @pytest.mark.parametrize(("rung", "days"), [(Rung.RECOGNITION, []), (Rung.CUE, [3]), (Rung.RECALL, [4, 3])])
-    def test_a_fact_is_recognised_then_cued_then_recalled(self, rung: Rung, days: list[int]) -> None:
+    @pytest.mark.parametrize(("rung", "days"), [(Stage.RECOGNITION, []), (Stage.CUE, [3]), (Stage.RECALL, [4, 3])])
+    def test_a_fact_is_recognised_then_cued_then_recalled(self, rung: Stage, days: list[int]) -> None:
         fact = next(
-            fact for fact in FACTS if {rung_of(question) for question in shipped.questions().of_fact(fact)} == set(Rung)
+            fact
+            for fact in FACTS
+            if {stage_of(question) for question in shipped.questions().of_fact(fact)} == set(Stage)
         )
-        chosen = pool(*[answer(fact, days_ago=ago) for ago in days], facts=[fact])
-        assert [rung_of(question) for question in selection.full(chosen, dice())] == [rung]
+        chosen = context(*[answer(fact, days_ago=ago) for ago in days], facts=[fact])
+        assert [stage_of(question) for question in selection.full(chosen, dice())] == [rung]
 
     def test_the_options_of_a_fact_are_the_same_for_one_player(self) -> None:
         def sets(profile: int) -> dict[tuple[str, str], set[object]]:
             found: dict[tuple[str, str], set[object]] = {}
             for seed in range(6):
-                for question in selection.full(pool(profile=profile, kinds=[Kind.MULTIPLE_CHOICE]), dice(seed)):
+                for question in selection.full(context(profile=profile, kinds=[Kind.MULTIPLE_CHOICE]), dice(seed)):
                     assert question.target
                     found.setdefault((question.fact.key, question.target.name), set()).add(question.options)
             return found
@@ -176,31 +180,31 @@ class TestForm:
 
 class TestOtherModes:
     def test_full_asks_every_fact_once(self) -> None:
-        keys = facts_of(selection.full(pool(), dice()))
+        keys = facts_of(selection.full(context(), dice()))
         assert sorted(keys) == sorted(FACTS)
 
     def test_full_with_a_number_asks_those_that_need_it(self) -> None:
         missed = answer(FACTS[7], Outcome.WRONG, days_ago=1)
-        keys = facts_of(selection.full(pool(missed), dice(), 4))
+        keys = facts_of(selection.full(context(missed), dice(), 4))
         assert len(keys) == 4
         assert FACTS[7] in keys
 
     def test_a_sprint_asks_every_fact_once(self) -> None:
-        assert sorted(facts_of(selection.sprint(pool(), dice()))) == sorted(FACTS)
+        assert sorted(facts_of(selection.sprint(context(), dice()))) == sorted(FACTS)
 
     def test_a_card_asks_its_facts(self) -> None:
         own = [fact for fact in FACTS if fact.startswith("first-show-trial/")]
-        assert sorted(facts_of(selection.card(pool(facts=own), dice()))) == sorted(own)
+        assert sorted(facts_of(selection.card(context(facts=own), dice()))) == sorted(own)
 
     def test_mistakes_asks_the_open_ones_weakest_first(self) -> None:
         missed = [answer(FACTS[0], Outcome.WRONG), answer(FACTS[1], Outcome.WRONG, days_ago=9)]
         right = [answer(FACTS[2])]
-        assert facts_of(selection.mistakes(pool(*missed, *right), dice())) == [FACTS[1], FACTS[0]]
-        assert facts_of(selection.mistakes(pool(*missed), dice(), 1)) == [FACTS[1]]
-        assert selection.mistakes(pool(), dice()) == ()
+        assert facts_of(selection.mistakes(context(*missed, *right), dice())) == [FACTS[1], FACTS[0]]
+        assert facts_of(selection.mistakes(context(*missed), dice(), 1)) == [FACTS[1]]
+        assert selection.mistakes(context(), dice()) == ()
 
     def test_an_exam_takes_from_every_card_and_has_enough_typed(self) -> None:
-        questions = selection.exam(pool(), dice(), 20)
+        questions = selection.exam(context(), dice(), 20)
         cards = {question.fact.card for question in questions}
         assert len(questions) == 20
         assert len(cards) >= len(shipped.deck().cards) - 1
@@ -209,34 +213,36 @@ class TestOtherModes:
     def test_only_shared_questions_if_nothing_else_is_wanted(self) -> None:
         shared = {Kind.MATCHING, Kind.ORDERING}
         for pick in (selection.full, selection.sprint, selection.card):
-            keys = facts_of(pick(pool(kinds=shared), dice(), None))
+            keys = facts_of(pick(context(kinds=shared), dice(), None))
             assert len(keys) == len(set(keys))
 
 
 def test_the_same_dice_give_the_same_round() -> None:
     for pick in (selection.quick, selection.exam, selection.full, selection.sprint):
-        assert pick(pool(), dice(4), 10) == pick(pool(), dice(4), 10)
-    assert selection.quick(pool(), dice(4), 10) != selection.quick(pool(), dice(5), 10)
+        assert pick(context(), dice(4), 10) == pick(context(), dice(4), 10)
+    assert selection.quick(context(), dice(4), 10) != selection.quick(context(), dice(5), 10)
 
 
 class TestLeaks:
-    def leaky(self, seed: int, links: int) -> Pool:
+    def leaky(self, seed: int, links: int) -> SelectionContext:
         rng = dice(seed)
-        return replace(pool(), leaks={fact: frozenset(rng.sample(FACTS, links)) - {fact} for fact in FACTS})
+        return replace(context(), leaks={fact: frozenset(rng.sample(FACTS, links)) - {fact} for fact in FACTS})
 
     @pytest.mark.parametrize("seed", range(5))
     def test_questions_that_leak_are_not_in_one_quick_round(self, seed: int) -> None:
         chosen = self.leaky(seed, 3)
         questions = selection.quick(chosen, dice(seed), 10)
         assert len(questions) == 10
-        assert not any(chosen.leak(a, b) for a in questions for b in questions if a is not b)
+        assert not any(chosen.leaks_between(a, b) for a in questions for b in questions if a is not b)
 
     @pytest.mark.parametrize("seed", range(5))
     def test_in_a_full_round_they_are_far_apart(self, seed: int) -> None:
         chosen = self.leaky(seed, 3)
         questions = selection.full(chosen, dice(seed))
         assert not any(
-            chosen.leak(a, b) for place, a in enumerate(questions) for b in questions[place + 1 : place + 1 + BETWEEN]
+            chosen.leaks_between(a, b)
+            for place, a in enumerate(questions)
+            for b in questions[place + 1 : place + 1 + BETWEEN]
         )
 
     def test_in_a_round_of_many_stretches_they_are_apart_though_few_pairs_are_looked_at(self) -> None:
@@ -258,5 +264,5 @@ class TestLeaks:
         )
 
     def test_what_cannot_be_kept_apart_is_asked_all_the_same(self) -> None:
-        questions = selection.full(pool(facts=FACTS[:4]), dice())
+        questions = selection.full(context(facts=FACTS[:4]), dice())
         assert sorted(q.id for q in apart(questions, lambda _a, _b: True, dice())) == sorted(q.id for q in questions)

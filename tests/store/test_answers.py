@@ -76,7 +76,7 @@ def test_an_answer_comes_back_as_it_was(store: AnswerStore, path: Path) -> None:
 def test_half_characters_from_a_terminal_are_kept_as_question_marks(store: AnswerStore) -> None:
     store.begin_round(sitting())
     store.append(answer(given="Yezh\udcffov"))
-    assert store.answers()[0].given == "Yezh?ov"
+    assert store.answers()[0].response_text == "Yezh?ov"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
@@ -116,7 +116,7 @@ def test_an_answer_taken_back_is_gone_and_an_overruled_one_right(store: AnswerSt
     store.overrule(number, at=NOON)
     overruled = store.answers()[1]
     assert overruled == replace(
-        wrong, id=number, outcome=Outcome.RIGHT, self_graded=True, missed=(), rival=None, points=100
+        wrong, id=number, outcome=Outcome.RIGHT, self_graded=True, missed=(), confused_with=None, points=100
     )
     store.restore(number, at=NOON)
     assert store.answers()[1] == replace(wrong, id=number)

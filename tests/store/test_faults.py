@@ -399,7 +399,7 @@ def test_instances_that_start_at_once_lose_no_answer_even_if_one_is_killed(path:
     assert all(line.endswith(" None") for lines in told for line in lines)
     with closing(AnswerStore.open(path)) as store:
         assert store.notice is None
-        kept = {each.id: each.given for each in store.answers()}
+        kept = {each.id: each.response_text for each in store.answers()}
         assert kept == {
             int(line.split()[0]): f"{player} {place}"
             for player, lines in enumerate(told)

@@ -13,8 +13,8 @@ from textual.screen import Screen
 
 import shipped
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.round import Ask, Mode, Round
-from purges_quiz.session import Game, Wish
+from purges_quiz.round import Mode, PosedQuestion, Round
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.app import PurgesQuiz
 from purges_quiz.tui.screens.play import PlayScreen
@@ -44,14 +44,14 @@ def opened(folder: Path, watch: Watch | None = None) -> Game:
     return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), watch or Watch())
 
 
-def app(game: Game, wish: Wish | None = None, **options: Any) -> PurgesQuiz:  # noqa: ANN401 -- as the app's own
+def app(game: Game, wish: RoundOptions | None = None, **options: Any) -> PurgesQuiz:  # noqa: ANN401 -- as the app's own
     """The app, which takes every key at once and asks the same questions at every run."""
-    return PurgesQuiz(game, wish=wish, usual=Wish(seed=7), patience=0, **options)
+    return PurgesQuiz(game, wish=wish, usual=RoundOptions(seed=7), patience=0, **options)
 
 
-def wished(*kinds: Kind, questions: int = 3, **options: Any) -> Wish:  # noqa: ANN401 -- as the wish's own
+def wished(*kinds: Kind, questions: int = 3, **options: Any) -> RoundOptions:  # noqa: ANN401 -- as the wish's own
     """A short round of some kinds of question."""
-    return Wish(Mode.QUICK, questions=questions, kinds=frozenset(kinds), seed=5, **options)
+    return RoundOptions(Mode.QUICK, questions=questions, kinds=frozenset(kinds), seed=5, **options)
 
 
 def lines(pilot: Pilot[None]) -> list[str]:
@@ -76,7 +76,7 @@ def screen_of(pilot: Pilot[None]) -> type[Screen[Any]]:
     return type(pilot.app.screen)
 
 
-def asking(pilot: Pilot[None]) -> Ask:
+def asking(pilot: Pilot[None]) -> PosedQuestion:
     """What is being asked."""
     ask = round_of(pilot).asking
     assert ask is not None
@@ -119,7 +119,7 @@ async def type_in(pilot: Pilot[None], words: str) -> None:
     await pilot.pause()
 
 
-async def put_in_order(pilot: Pilot[None], ask: Ask) -> None:
+async def put_in_order(pilot: Pilot[None], ask: PosedQuestion) -> None:
     """Move every item to its place, and answer."""
     shown = list(ask.arrangement)
     for place in range(len(shown)):

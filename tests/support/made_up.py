@@ -41,5 +41,5 @@ def question(
         else (),
         items=listed if kind is Kind.ORDERING else (),
         pairs=tuple((text, text.upper()) for text in listed) if kind is Kind.MATCHING else (),
-        cue=cue,
+        hint=cue,
     )

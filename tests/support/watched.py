@@ -11,17 +11,17 @@ from pathlib import Path
 from textual._context import active_app
 
 from purges_quiz.cli import main
-from purges_quiz.round.records import Answer
+from purges_quiz.round.records import AttemptRecord
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.screens.play import PlayScreen
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 def watch(told: Path) -> None:
     """Look at the screen before every answer that is kept."""
     append = AnswerStore.append
 
-    def watched(store: AnswerStore, answer: Answer) -> int:
+    def watched(store: AnswerStore, answer: AttemptRecord) -> int:
         screen = active_app.get().screen
         ask = screen._session.round.asking if isinstance(screen, PlayScreen) else None
         shown = _prompt(screen) if isinstance(screen, PlayScreen) else ""

@@ -15,7 +15,7 @@ from full_screen import STANDARD, Watch, app, lines, type_in, wished
 from played import play_days
 
 from purges_quiz.deck.question import Kind
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 
 FOLDER = Path(__file__).parent / "captures"
 CHOICE, NUMBER = wished(Kind.MULTIPLE_CHOICE), wished(again=("impact/delegates-arrested:number-recall:1",))
@@ -28,7 +28,7 @@ class View:
     """How to come to a screen."""
 
     keys: tuple[str, ...] = ()
-    wish: Wish | None = None
+    wish: RoundOptions | None = None
     typed: str = ""
     """What is pasted into the field first."""
     days: int = 0

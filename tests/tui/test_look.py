@@ -9,7 +9,7 @@ from textual.color import Color as Colour
 from textual.pilot import Pilot
 
 from purges_quiz.deck.question import Kind
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui import themes
 from purges_quiz.tui.widgets.key_bar import Entry, fitting
 
@@ -186,7 +186,7 @@ async def test_two_keys_that_share_a_label_can_each_be_clicked(game: Game) -> No
 
 
 async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
-    async with app(game, Wish(seed=7)).run_test(size=STANDARD) as pilot:
+    async with app(game, RoundOptions(seed=7)).run_test(size=STANDARD) as pilot:
         column = lines(pilot)[-1].index("Don't know")
         await pilot.click(offset=(column + 1, 23))
         await pilot.pause()
@@ -194,7 +194,11 @@ async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
 
 
 def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> None:
-    entries = [Entry("a.b", "enter", "Answer"), Entry("app.help", "f1", "Help"), Entry("app.quit", "ctrl+q", "Quit")]
+    entries = [
+        Entry("a.b", "enter", "Answer"),
+        Entry("app.help", "f1", "Help"),
+        Entry("app.quit", "ctrl+q", "Quit"),
+    ]
     assert [entry.id for entry in fitting(entries, 80)] == ["a.b", "app.help", "app.quit"]
     assert [entry.id for entry in fitting(entries, 25)] == ["a.b", "app.help"]
     assert [entry.id for entry in fitting(entries, 12)] == ["a.b"]

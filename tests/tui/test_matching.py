@@ -45,7 +45,7 @@ async def test_the_mouse_alone_makes_the_pairs_and_answers(game: Game) -> None:
         footer = lines(pilot)[-1]
         await pilot.click(offset=(footer.index("Answer"), STANDARD[1] - 1))
         await pilot.pause()
-        assert len(round_of(pilot).given) == 1
+        assert len(round_of(pilot).attempts) == 1
 
 
 @pytest.mark.parametrize("width", [60, 44])

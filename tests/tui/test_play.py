@@ -48,8 +48,8 @@ async def test_arrows_and_enter_answer_and_enter_alone_does_not(game: Game) -> N
         await pilot.press("j", "down", "k", "enter")
         await pilot.pause()
         assert (
-            round_of(pilot).given[0].text
-            == round_of(pilot).given[0].ask.question.options[round_of(pilot).given[0].ask.arrangement[0]].text
+            round_of(pilot).attempts[0].text
+            == round_of(pilot).attempts[0].posed.question.options[round_of(pilot).attempts[0].posed.arrangement[0]].text
         )
 
 
@@ -66,7 +66,7 @@ async def test_two_answers_at_once_are_one(game: Game) -> None:
         pilot.app.simulate_key("1")
         pilot.app.simulate_key("2")
         await pilot.pause()
-        assert len(round_of(pilot).given) == 1
+        assert len(round_of(pilot).attempts) == 1
 
 
 async def test_wrong_is_said_in_words_with_a_mark_the_answer_the_reason_and_the_cards_sentence(game: Game) -> None:
@@ -78,8 +78,8 @@ async def test_wrong_is_said_in_words_with_a_mark_the_answer_the_reason_and_the_
         shown = text(pilot)
         assert "✗ Wrong" in shown
         assert given.verdict.message in shown
-        assert f"Answer {given.ask.question.answer}" in shown
-        assert given.ask.question.source in shown.replace(" Card ", " ")
+        assert f"Answer {given.posed.question.answer}" in shown
+        assert given.posed.question.source in shown.replace(" Card ", " ")
 
 
 async def test_nothing_moves_when_the_feedback_comes(game: Game) -> None:
@@ -106,7 +106,7 @@ async def test_every_option_with_its_reason_can_be_opened(game: Game) -> None:
         await pilot.press("o")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReasonsScreen)
-        for option in pilot.app.screen._given.ask.question.options:
+        for option in pilot.app.screen._given.posed.question.options:
             assert option.text in text(pilot)
             assert option.reason in text(pilot)
         for closing in ("escape", "o", "enter"):
@@ -131,7 +131,7 @@ async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) ->
         async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
             await pilot.press("ctrl+g")
             await pilot.pause()
-            assert round_of(pilot).given[0].outcome is Outcome.DONT_KNOW
+            assert round_of(pilot).attempts[0].outcome is Outcome.DONT_KNOW
             assert "Not known" in text(pilot)
 
 
@@ -139,7 +139,7 @@ async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
     for kind in Kind:
         async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
             await answer(pilot)
-            assert round_of(pilot).right == 1, (kind, round_of(pilot).given)
+            assert round_of(pilot).right == 1, (kind, round_of(pilot).attempts)
 
 
 async def test_an_order_can_be_typed_by_the_numbers_of_its_lines_and_typed_anew(game: Game) -> None:
@@ -156,14 +156,14 @@ async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) ->
         question
         for key in game.deck.facts
         for question in game.bank.of_fact(key)
-        if question.kind is Kind.FREE_TEXT and question.answer == "Yezhov" and question.cue is None
+        if question.kind is Kind.FREE_TEXT and question.answer == "Yezhov" and question.hint is None
     )
     wish = wished(again=(name.id,))
     async with app(game, wish).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "Yezhxv")
         await pilot.press("enter")
         await pilot.pause()
-        assert round_of(pilot).given[0].outcome is Outcome.SLIP
+        assert round_of(pilot).attempts[0].outcome is Outcome.SLIP
         assert "Right, but spelt otherwise" in text(pilot)
         assert "Yezhov" in text(pilot)
 
@@ -229,7 +229,7 @@ async def test_the_clock_stands_still_while_there_is_no_room_for_the_question(ga
         watch.seconds += 500
         await pilot.press("ctrl+g")
         assert round_of(pilot).paused
-        assert not round_of(pilot).given
+        assert not round_of(pilot).attempts
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert round_of(pilot).paused, "nor does it go on when a pause is over"
@@ -253,7 +253,7 @@ async def test_when_the_time_runs_out_what_stands_in_the_field_is_graded(game: G
         right = asking(pilot).question.answer
         await type_in(pilot, right)
         watch.seconds += 500
-        await until(pilot, lambda: bool(round_of(pilot).given))
+        await until(pilot, lambda: bool(round_of(pilot).attempts))
         assert round_of(pilot).right == 1
 
 
@@ -261,7 +261,7 @@ async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         watch.seconds += 500
         await until(pilot, lambda: "Out of time" in text(pilot))
-        assert round_of(pilot).given[0].outcome is Outcome.NO_ANSWER
+        assert round_of(pilot).attempts[0].outcome is Outcome.NO_ANSWER
 
 
 async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: Watch) -> None:
@@ -302,9 +302,9 @@ async def test_no_key_answers_a_question_that_is_not_on_the_screen_yet(game: Gam
             pilot.app.simulate_key(key)
         await pilot.pause()
         assert round_of(pilot).asking is not None
-        assert len(round_of(pilot).given) == 1
+        assert len(round_of(pilot).attempts) == 1
         await pilot.press("1")
-        assert len(round_of(pilot).given) == 2
+        assert len(round_of(pilot).attempts) == 2
 
 
 async def test_no_key_answers_before_a_round_begun_is_on_the_screen(
@@ -318,7 +318,7 @@ async def test_no_key_answers_before_a_round_begun_is_on_the_screen(
     monkeypatch.setattr(PlayScreen, "compose", hurried)
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await until(pilot, lambda: "1 of 3" in text(pilot))
-        assert not round_of(pilot).given
+        assert not round_of(pilot).attempts
 
 
 async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> None:

@@ -13,7 +13,7 @@ from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, s
 from textual.pilot import Pilot
 
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.round.records import Answer, Outcome
+from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.progress import ProgressScreen
@@ -46,7 +46,7 @@ def keep(game: Game, count: int) -> None:
         game.store.end_round(sitting, at=local)
 
 
-def _answers(questions: list[Question], number: int, sitting: int) -> Iterator[Answer]:
+def _answers(questions: list[Question], number: int, sitting: int) -> Iterator[AttemptRecord]:
     for place, question in enumerate(questions):
         outcome = Outcome.WRONG if place % 4 == 0 else Outcome.RIGHT
         rival = "yagoda" if outcome is Outcome.WRONG else None
@@ -132,7 +132,7 @@ async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> N
             else:
                 await pilot.click(offset=(20, heading + 1))
             await pilot.pause()
-            asked = {ask.question.fact.key for ask in round_of(pilot).asks}
+            asked = {ask.question.fact.key for ask in round_of(pilot).queue}
             assert len(asked) > 1
             assert asking(pilot).limit is None
             yagoda = {

@@ -87,7 +87,7 @@ async def test_options_are_chosen_by_their_new_keys(game: Game) -> None:
         await pilot.pause()
         shown = round_of(pilot).shown
         assert shown is not None
-        assert shown.text == shown.ask.question.options[shown.ask.arrangement[0]].text
+        assert shown.text == shown.posed.question.options[shown.posed.arrangement[0]].text
         assert "x Take back" in lines(pilot)[-1]
         await pilot.press("ctrl+u")
         await pilot.pause()
@@ -145,7 +145,7 @@ async def test_a_whole_round_is_played_with_every_key_of_play_rebound(game: Game
         await type_in(pilot, "z")
         await pilot.press("z", "ctrl+s")
         await pilot.pause()
-        assert round_of(pilot).given[0].text == "zz"
+        assert round_of(pilot).attempts[0].text == "zz"
         await pilot.press("n")
         await pilot.pause()
         assert "Personal best" in text(pilot)

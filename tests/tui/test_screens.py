@@ -110,14 +110,14 @@ async def test_results_take_no_key_at_first_and_enter_starts_nothing(game: Game)
 async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).given[0]
+        given = round_of(pilot).attempts[0]
         await pilot.press("enter")
         await pilot.pause()
         shown = text(pilot)
         assert "1 mistake" in shown
-        assert given.ask.question.prompt in shown
+        assert given.posed.question.prompt in shown
         assert f"✗ {given.text}" in shown
-        assert f"✓ {given.ask.question.answer}" in shown
+        assert f"✓ {given.posed.question.answer}" in shown
         assert given.verdict is not None
         assert given.verdict.message in shown
         await pilot.press("u")
@@ -173,13 +173,13 @@ async def test_a_full_round_that_is_left_says_that_it_goes_on(game: Game) -> Non
 async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).given[0]
+        given = round_of(pilot).attempts[0]
         await pilot.press("enter", "h", "m")
         await pilot.pause()
         assert screen_of(pilot) is MistakesScreen
         shown = text(pilot)
         assert "Mistakes book: 1 open" in shown
-        assert given.ask.question.prompt in shown
+        assert given.posed.question.prompt in shown
         assert given.text in shown
         assert "on 10 March 2026" in shown
         await pilot.press("enter")
@@ -235,7 +235,7 @@ async def test_cards_are_read_one_after_the_other_and_played(game: Game) -> None
         await pilot.press("enter")
         await pilot.pause()
         assert round_of(pilot).asking is not None
-        assert {ask.question.fact.card for ask in round_of(pilot).asks} == {cards[2].key}
+        assert {ask.question.fact.card for ask in round_of(pilot).queue} == {cards[2].key}
 
 
 async def test_a_card_is_picked_for_a_round(game: Game) -> None:
@@ -245,7 +245,7 @@ async def test_a_card_is_picked_for_a_round(game: Game) -> None:
         assert screen_of(pilot) is CardListScreen
         await pilot.press("end", "enter")
         await pilot.pause()
-        assert {ask.question.fact.card for ask in round_of(pilot).asks} == {shipped.deck().cards[-1].key}
+        assert {ask.question.fact.card for ask in round_of(pilot).queue} == {shipped.deck().cards[-1].key}
 
 
 async def test_help_is_the_table_of_keys(game: Game) -> None:

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from purges_quiz.authoring.audit.ballots import ALL, VOTE, families_of, hit
 from purges_quiz.authoring.audit.chance import Lift, holm, interval, probabilities
 from purges_quiz.authoring.audit.findings import Breach, Look, Row, told
+from purges_quiz.authoring.audit.predictions import ALL, VOTE, families_of, hit
 from purges_quiz.authoring.audit.subject import Subject
 from purges_quiz.bank.cues import CUES, Scores
 from purges_quiz.deck.model import Date, Label, Quantity, Range

@@ -12,8 +12,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from purges_quiz.authoring.audit.ballots import Ballots
-from purges_quiz.authoring.audit.outsiders import OUTSIDERS, pieces
+from purges_quiz.authoring.audit.more_guessers import OUTSIDERS, pieces
+from purges_quiz.authoring.audit.predictions import Ballots
 from purges_quiz.bank.cues import CUES, Scores, guess
 from purges_quiz.deck.question import Question
 

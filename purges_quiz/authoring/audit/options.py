@@ -153,8 +153,8 @@ def _right(question: Question) -> str:
 
 
 def _by_example(fact: Fact) -> bool:
-    before = fact.sentence.partition(fact.mark)[0].casefold()
-    return before.rstrip().endswith(("like", "including", "such as")) or "including" in fact.mark
+    before = fact.sentence.partition(fact.span)[0].casefold()
+    return before.rstrip().endswith(("like", "including", "such as")) or "including" in fact.span
 
 
 def _hedged(fact: Fact, target: Target, hedge: str) -> bool:

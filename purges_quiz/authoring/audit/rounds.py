@@ -18,9 +18,9 @@ from purges_quiz.deck.index import option_text
 from purges_quiz.deck.model import Fact, Listing, Name, Quote, Statement, Target
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Judgement
-from purges_quiz.progress import Progress, Rung, Standing
+from purges_quiz.progress import FactState, Progress, Stage
 from purges_quiz.progress.memory import Memory
-from purges_quiz.selection import Pool
+from purges_quiz.selection import SelectionContext
 from purges_quiz.selection.spacing import BETWEEN
 
 SEED = 1937
@@ -29,7 +29,7 @@ LENGTH = 10
 PLAYERS = 50
 """Players, each of whom knows something else, among whom the rounds are shared out."""
 
-Picker = Callable[[Pool, random.Random], tuple[Question, ...]]
+Picker = Callable[[SelectionContext, random.Random], tuple[Question, ...]]
 
 MODES: Mapping[str, tuple[Picker, int]] = {
     "quick": (lambda pool, rng: selection.quick(pool, rng, LENGTH), 8_000),
@@ -40,26 +40,26 @@ MODES: Mapping[str, tuple[Picker, int]] = {
 
 
 @dataclass(frozen=True)
-class Player(Pool):
+class Player(SelectionContext):
     """Somebody who knows something else than others; what is asked of the pool again and again is remembered."""
 
-    def standing(self, fact: str) -> Standing:
+    def state(self, fact: str) -> FactState:
         """What the answers say of a fact."""
-        return self._standings[fact]
+        return self._states[fact]
 
     def recall(self, fact: str) -> float:
         """The predicted recall."""
         return self._recalls[fact]
 
-    def leak(self, one: Question, other: Question) -> bool:
+    def leaks_between(self, one: Question, other: Question) -> bool:
         """Whether one of two questions gives the other away."""
         if len(one.facts) == len(other.facts) == 1:
             return other.facts[0] in self._either_way[one.facts[0]]
-        return super().leak(one, other)
+        return super().leaks_between(one, other)
 
     @cached_property
-    def _standings(self) -> Mapping[str, Standing]:
-        return {fact: super(Player, self).standing(fact) for fact in self.facts}
+    def _states(self) -> Mapping[str, FactState]:
+        return {fact: super(Player, self).state(fact) for fact in self.facts}
 
     @cached_property
     def _recalls(self) -> Mapping[str, float]:
@@ -110,7 +110,8 @@ def leaks_are_kept_apart(subject: Subject) -> Iterator[Look]:
         for number in range(count):
             questions = pick(players[number % PLAYERS], rng)
             yield Look(
-                f"{mode} round {number}", _too_close(questions, lambda one, other: Pool.leak(players[0], one, other))
+                f"{mode} round {number}",
+                _too_close(questions, lambda one, other: SelectionContext.leaks_between(players[0], one, other)),
             )
 
 
@@ -131,12 +132,12 @@ def _player(subject: Subject, rng: random.Random, practised: float) -> Player:
     )
 
 
-def _standing(rng: random.Random) -> Standing:
+def _standing(rng: random.Random) -> FactState:
     last = TODAY - timedelta(days=rng.randrange(20))
     wrong = rng.random() < 0.3  # noqa: PLR2004
-    return Standing(
+    return FactState(
         asked=1,
-        rung=Rung.RECOGNITION if wrong else rng.choice(list(Rung)),
+        stage=Stage.RECOGNITION if wrong else rng.choice(list(Stage)),
         memory=Memory(rng.uniform(1, 20), 5.0, rng.randrange(1, 20), last, last, recalled=True),
         last=last,
         misses=int(wrong),

@@ -108,20 +108,20 @@ def option_sets(subject: Subject) -> Iterator[Look]:
 def masks(subject: Subject) -> Iterator[Look]:
     """A cue hides two digits or letters at least, and what it shows stands so in the answer."""
     for question in subject.questions:
-        if question.cue is None:
+        if question.hint is None:
             continue
-        hidden = question.cue.count("_")
-        fault = f'"{question.cue}" hides {hidden}' if hidden < WORDINGS.start else ""
-        pattern = re.escape(question.cue).replace("_", ".")
+        hidden = question.hint.count("_")
+        fault = f'"{question.hint}" hides {hidden}' if hidden < WORDINGS.start else ""
+        pattern = re.escape(question.hint).replace("_", ".")
         if question.kind is not Kind.LIST_RECALL and not re.fullmatch(pattern, question.answer):
-            fault = f'"{question.cue}" does not fit the answer'
-        yield Look(question.id, fault, -hidden, f'"{question.cue}"')
+            fault = f'"{question.hint}" does not fit the answer'
+        yield Look(question.id, fault, -hidden, f'"{question.hint}"')
 
 
 def _held(fact: Fact, subject: Subject) -> str:
     """All that the fact says of its card."""
     answers = (text for target in fact.targets for text in accepted(target, subject.index))
-    return " ".join((fact.mark, *answers))
+    return " ".join((fact.span, *answers))
 
 
 def _cramped(fact: Fact, deck: Deck) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from purges_quiz.authoring.audit.ballots import Ballots, every_ballot
+from purges_quiz.authoring.audit.predictions import Ballots, every_ballot
 from purges_quiz.bank import leaks
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.index import Index
@@ -57,7 +57,7 @@ class Subject:
     @cached_property
     def typed(self) -> tuple[Question, ...]:
         """The questions to be answered by typing, without a cue."""
-        return tuple(question for question in self.questions if question.typed and question.cue is None)
+        return tuple(question for question in self.questions if question.typed and question.hint is None)
 
     @cached_property
     def asked(self) -> Mapping[tuple[str, str], Question]:

@@ -10,15 +10,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.deck.model import Card, Fact
-from purges_quiz.progress import Standing
+from purges_quiz.progress import FactState
 from purges_quiz.session.report import Report
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,14 @@ class CardScreen(Topmost[Left]):
 def _sentence(sentence: str, card: Card) -> Content:
     content = Content(sentence)
     for fact in card.facts:
-        if fact.sentence == sentence and (start := sentence.find(fact.mark)) >= 0:
-            content = content.stylize("bold", start, start + len(fact.mark))
+        if fact.sentence == sentence and (start := sentence.find(fact.span)) >= 0:
+            content = content.stylize("bold", start, start + len(fact.span))
     return content
 
 
 def _told(fact: Fact, report: Report) -> Hanging:
     """A fact with its note, and before it how well it is known."""
-    standing = report.known.get(fact.key, Standing())
+    standing = report.known.get(fact.key, FactState())
     known = marks()
     mark, style = (
         (known.right, "$right")

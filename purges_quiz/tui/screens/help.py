@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.tui.commands import COMMANDS, Command, bindings, keys_of
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom

@@ -10,12 +10,12 @@ from textual.widgets import Static
 
 from purges_quiz.tui import telling
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording.book import DONE, Entry
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 TOGETHER = 8
 """Entries in one widget: what is out of sight is not drawn, but each widget costs about as much as an entry."""

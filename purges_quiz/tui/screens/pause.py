@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from purges_quiz.round import Round
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines

@@ -11,12 +11,12 @@ from textual.widget import Widget
 
 from purges_quiz.deck.model import Fact
 from purges_quiz.deck.question import Kind
-from purges_quiz.round import Ask, Given, Round
+from purges_quiz.round import Attempt, PosedQuestion, Round
 from purges_quiz.session import Session
 from purges_quiz.tui import garbage
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.patience import PAINTED, SETTLE, SURPRISE, Patience
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.input_guard import PAINTED, SETTLE, SURPRISE, Patience
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.choices import Choices
 from purges_quiz.tui.widgets.clock import Clock
 from purges_quiz.tui.widgets.feedback import Feedback
@@ -62,7 +62,7 @@ class PlayScreen(Topmost[None]):
     class ReasonsWanted(Message):
         """The player wants to see every option with its reason."""
 
-        def __init__(self, given: Given) -> None:
+        def __init__(self, given: Attempt) -> None:
             super().__init__()
             self.given = given
 
@@ -131,7 +131,7 @@ class PlayScreen(Topmost[None]):
             case "proceed", _:
                 return shown is not None
             case "reasons", _:
-                return shown is not None and bool(shown.ask.question.options)
+                return shown is not None and bool(shown.posed.question.options)
             case "undo", _:
                 return current.can_undo
             case "overrule", _:
@@ -242,11 +242,11 @@ class PlayScreen(Topmost[None]):
 
     def _take_focus(self) -> None:
         current = self._session.round
-        ask = current.shown.ask if current.shown else current.asking
+        ask = current.shown.posed if current.shown else current.asking
         if ask is not None:
             self._form(ask.question.kind).take_focus()
 
-    def _ask(self, ask: Ask) -> None:
+    def _ask(self, ask: PosedQuestion) -> None:
         chosen = self._form(ask.question.kind)
         for form in (self._choices, self._typed, self._ordering, self._matching):
             form.display = form is chosen
@@ -263,8 +263,8 @@ class PlayScreen(Topmost[None]):
         garbage.tidy()
         self._session.expect()
 
-    def _reveal(self, given: Given) -> None:
-        self._form(given.ask.question.kind).reveal(given)
+    def _reveal(self, given: Attempt) -> None:
+        self._form(given.posed.question.kind).reveal(given)
         self._feedback.show(given)
 
     def on_feedback_grown(self) -> None:

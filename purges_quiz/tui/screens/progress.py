@@ -13,7 +13,7 @@ from textual.widgets import Static
 from purges_quiz.deck.model import Fact
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.drawn import Drawn
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
@@ -22,7 +22,7 @@ from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording import charts
 from purges_quiz.wording import progress as words
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 11
 LEAD_WIDTH = 11

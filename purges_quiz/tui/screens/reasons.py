@@ -7,13 +7,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.grading.verdict import Choice
-from purges_quiz.round import Given
+from purges_quiz.round import Attempt
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 class ReasonsScreen(Topmost[None]):
@@ -22,15 +22,15 @@ class ReasonsScreen(Topmost[None]):
     CSS_PATH = "reasons.tcss"
     BINDINGS = bindings("Options", "Pages and lists")
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Attempt) -> None:
         super().__init__()
         self._given = given
 
     def compose(self) -> ComposeResult:
         """The question, then each option with its reason."""
         yield Page(
-            Static(self._given.ask.question.prompt, classes="title", markup=False),
-            *(Static(self._option(number), classes="option") for number in self._given.ask.arrangement),
+            Static(self._given.posed.question.prompt, classes="title", markup=False),
+            *(Static(self._option(number), classes="option") for number in self._given.posed.arrangement),
         )
         yield KeyBar()
         yield MoreRoom()
@@ -40,7 +40,7 @@ class ReasonsScreen(Topmost[None]):
         self.dismiss()
 
     def _option(self, number: int) -> Content:
-        option = self._given.ask.question.options[number]
+        option = self._given.posed.question.options[number]
         chosen = self._given.response == Choice(number)
         mark = marks().right if option.correct else marks().wrong if chosen else marks().other
         style = "bold $right" if option.correct else "bold"

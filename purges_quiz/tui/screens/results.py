@@ -10,16 +10,16 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.round import RULES, Given
+from purges_quiz.round import RULES, Attempt
 from purges_quiz.session import Home, Session
 from purges_quiz.tui.commands import bindings, keys_of
-from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.input_guard import SETTLE, SURPRISE, Patience
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.more_room import MoreRoom
 from purges_quiz.tui.widgets.page import Page
 from purges_quiz.wording import answers, results
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 16
 
@@ -37,7 +37,7 @@ class Next(Enum):
 class Mistake(Static):
     """One of the round's mistakes. It takes the focus where it can be contested."""
 
-    def __init__(self, place: int, given: Given, *, contested: bool) -> None:
+    def __init__(self, place: int, given: Attempt, *, contested: bool) -> None:
         super().__init__(_mistake(given), classes="mistake", markup=False)
         self.place = place
         """Its place among the answers of the round."""
@@ -67,7 +67,7 @@ class ResultsScreen(Topmost[Next]):
         self._late = not RULES[session.round.mode].feedback
         self._mistakes = [
             Mistake(place, given, contested=self._late and session.round.may_overrule(place))
-            for place, given in enumerate(session.round.given)
+            for place, given in enumerate(session.round.attempts)
             if given.mistake
         ]
 
@@ -99,7 +99,7 @@ class ResultsScreen(Topmost[Next]):
             told += f" {keys_of(self, 'results.home')[0]} goes home. {results.to_do(standing)}"
         self._count.update(told)
         for mistake in self._mistakes:
-            mistake.display = current.given[mistake.place].mistake
+            mistake.display = current.attempts[mistake.place].mistake
         if isinstance(self.focused, Mistake) and not self.focused.display:
             self.query_one(Page).focus()  # which scrolls: what has gone would take the keys along
         self.refresh_bindings()
@@ -162,8 +162,8 @@ class ResultsScreen(Topmost[Next]):
             self.dismiss(wanted)
 
 
-def _mistake(given: Given) -> Content:
-    question = given.ask.question
+def _mistake(given: Attempt) -> Content:
+    question = given.posed.question
     reason = answers.reason(given)
     lines = [
         Content.styled(question.prompt, "bold"),

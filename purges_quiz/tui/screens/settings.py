@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.remembering import Preferences
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.preferences import Preferences
+from purges_quiz.tui.safe_screen import Topmost
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines

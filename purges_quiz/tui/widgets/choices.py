@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual.content import Content
 
 from purges_quiz.grading.verdict import Choice
-from purges_quiz.round import Ask, Given
+from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 class Choices(Lines):
@@ -20,14 +20,14 @@ class Choices(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="choices")
-        self._ask: Ask | None = None
+        self._ask: PosedQuestion | None = None
 
     @property
     def response(self) -> None:
         """Nothing: an option that is merely marked is no answer."""
         return
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, ask: PosedQuestion) -> None:
         """Show the options in the order of the ask."""
         self._ask = ask
         texts = (ask.question.options[option].text for option in ask.arrangement)
@@ -38,18 +38,18 @@ class Choices(Lines):
         if self._ask is not None and place < len(self._ask.arrangement):
             self.post_message(Answered(self._ask, Choice(self._ask.arrangement[place]), by_enter=by_enter))
 
-    def reveal(self, given: Given) -> None:
+    def reveal(self, given: Attempt) -> None:
         """Mark the right option, and the one chosen if it is another."""
         chosen = given.response.option if isinstance(given.response, Choice) else None
         lines: list[Hanging] = []
-        for key, number in zip(self._keys(given.ask), given.ask.arrangement, strict=True):
-            option = given.ask.question.options[number]
+        for key, number in zip(self._keys(given.posed), given.posed.arrangement, strict=True):
+            option = given.posed.question.options[number]
             mark, style = (marks().right, "bold $right") if option.correct else (marks().wrong, "bold $wrong")
             known = option.correct or number == chosen
             lines.append(_line(key, option.text, mark if known else " ", style if known else "$quiet"))
         self.show(lines, inert=True)
 
-    def _keys(self, ask: Ask) -> list[str]:
+    def _keys(self, ask: PosedQuestion) -> list[str]:
         return labels(self, "play.option", len(ask.arrangement))
 
     def take_focus(self) -> None:

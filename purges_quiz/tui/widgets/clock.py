@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from purges_quiz.tui.widgets.one_line import OneLine
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 HURRY = 5
 """Seconds at which the figures begin to stand out."""

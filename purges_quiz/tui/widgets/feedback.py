@@ -10,7 +10,7 @@ from textual.message import Message
 
 from purges_quiz.deck.model import Fact
 from purges_quiz.deck.question import Kind
-from purges_quiz.round import Given
+from purges_quiz.round import Attempt
 from purges_quiz.tui import telling
 from purges_quiz.tui.widgets.drawn import Draw, Drawn, nothing
 from purges_quiz.tui.widgets.hanging import Hanging
@@ -33,7 +33,7 @@ class Feedback(Drawn):
         super().__init__(id="feedback")
         self._facts = facts
 
-    def show(self, given: Given | None) -> None:
+    def show(self, given: Attempt | None) -> None:
         """Say all there is to say of an answer; None: nothing yet."""
         self.draw(nothing if given is None else partial(self._told, given))
         self._make_room()
@@ -59,13 +59,13 @@ class Feedback(Drawn):
         if not self.height or self.height > self.content_size.height:
             self.styles.min_height = self.height
 
-    def _told(self, given: Given, width: int) -> list[Content]:
+    def _told(self, given: Attempt, width: int) -> list[Content]:
         verdict = telling.verdict(given).wrap(width)
         said = Hanging(Content(INDENT), Content(answers.message(given))).lines(width) if answers.message(given) else []
         return [*verdict, *said, *(line for row in self._rows(given) for line in row.lines(width))]
 
-    def _rows(self, given: Given) -> Iterator[Hanging]:
-        question = given.ask.question
+    def _rows(self, given: Attempt) -> Iterator[Hanging]:
+        question = given.posed.question
         # What stands above in its right order, or beside its partner, need not be said again below.
         shown = question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and given.right)
         if not shown:
@@ -76,9 +76,9 @@ class Feedback(Drawn):
         if question.note:
             yield _row("Note", Content(question.note))
 
-    def _facts_of(self, given: Given) -> list[Fact]:
+    def _facts_of(self, given: Attempt) -> list[Fact]:
         """The facts whose sentences are shown: of several facts only those that were missed."""
-        keys = given.ask.question.facts
+        keys = given.posed.question.facts
         return [self._facts[key] for key in (keys if len(keys) == 1 else given.missed) if key in self._facts]
 
 

@@ -7,13 +7,13 @@ from typing import Protocol
 from textual.message import Message
 
 from purges_quiz.grading.verdict import Response
-from purges_quiz.round import Ask, Given
+from purges_quiz.round import Attempt, PosedQuestion
 
 
 class Answered(Message):
     """The player has answered this ask, which may be on the screen no longer."""
 
-    def __init__(self, ask: Ask, response: Response, *, by_enter: bool = True) -> None:
+    def __init__(self, ask: PosedQuestion, response: Response, *, by_enter: bool = True) -> None:
         super().__init__()
         self.ask = ask
         self.response = response
@@ -31,11 +31,11 @@ class Form(Protocol):
         """What would be the answer if the time were up now; None: nothing."""
         ...
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, ask: PosedQuestion) -> None:
         """Begin anew with this question."""
         ...
 
-    def reveal(self, given: Given) -> None:
+    def reveal(self, given: Attempt) -> None:
         """Show what was right, in the same places, and take no more answers."""
         ...
 

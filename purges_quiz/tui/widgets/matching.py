@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.message import Message
 
 from purges_quiz.grading.verdict import Pairing
-from purges_quiz.round import Ask, Given
+from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 class Pairs(Lines):
@@ -26,19 +26,19 @@ class Pairs(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="pairs")
-        self._ask: Ask | None = None
+        self._ask: PosedQuestion | None = None
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._order: tuple[int, ...] = ()
         self.rights: list[int | None] = []
         """For each left side the place of its partner in `Question.pairs`, as in `Pairing`."""
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, ask: PosedQuestion) -> None:
         """Begin with no pair made."""
         self._ask, self._pairs, self._order = ask, ask.question.pairs, ask.arrangement
         self.rights = [None] * len(self._pairs)
         self._repaint(0)
 
-    def reveal(self, given: Given) -> None:
+    def reveal(self, given: Attempt) -> None:
         """Say of each pair whether it is right, and what belongs there."""
         self.rights = list(given.response.rights) if isinstance(given.response, Pairing) else [None] * len(self._pairs)
         self.show(map(self._judged, range(len(self._pairs))), inert=True)
@@ -118,7 +118,7 @@ class Matching(VerticalGroup):
         self._pairs = Pairs()
         self._partners = Lines(id="partners")
         self._partners.can_focus = False
-        self._ask: Ask | None = None
+        self._ask: PosedQuestion | None = None
 
     def compose(self) -> ComposeResult:
         """Both lists."""
@@ -131,14 +131,14 @@ class Matching(VerticalGroup):
         rights = tuple(self._pairs.rights)
         return Pairing(rights) if any(right is not None for right in rights) else None
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, ask: PosedQuestion) -> None:
         """Show both columns, the right one out of order."""
         self._ask = ask
         self._pairs.ask(ask)
         self._partners.display = True
         self._show_partners()
 
-    def reveal(self, given: Given) -> None:
+    def reveal(self, given: Attempt) -> None:
         """Mark every pair, and say what belongs there instead of the list of partners."""
         self._partners.display = False
         self._pairs.reveal(given)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual.content import Content
 
 from purges_quiz.grading.verdict import Order
-from purges_quiz.round import Ask, Given
+from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.tui.widgets.hanging import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 class Ordering(Lines):
@@ -23,7 +23,7 @@ class Ordering(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="ordering")
-        self._ask: Ask | None = None
+        self._ask: PosedQuestion | None = None
         self._order: list[int] = []
         self._held: int | None = None
         self._typed = 0
@@ -35,7 +35,7 @@ class Ordering(Lines):
         untouched = self._ask is None or tuple(self._order) == self._ask.arrangement
         return None if untouched else Order(tuple(self._order))
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, ask: PosedQuestion) -> None:
         """Show the items out of order."""
         self._ask = ask
         self._held = None
@@ -43,11 +43,11 @@ class Ordering(Lines):
         self._order = list(ask.arrangement)
         self._repaint(0)
 
-    def reveal(self, given: Given) -> None:
+    def reveal(self, given: Attempt) -> None:
         """Mark the items that stand where they belong."""
         if not isinstance(given.response, Order):
-            self._order = sorted(given.ask.arrangement)
-        items = given.ask.question.items
+            self._order = sorted(given.posed.arrangement)
+        items = given.posed.question.items
         right, wrong = (marks().right, "$right"), (marks().wrong, "$wrong")
         lines = (
             _line(self._key(item), items[item], *(right if item == place else wrong))

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from purges_quiz.deck.question import Question
 from purges_quiz.tui.widgets.drawn import Drawn
 from purges_quiz.tui.widgets.hanging import Hanging
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 LEAST = 2
 """Lines that are kept for every prompt, so that most questions do not move what is below them."""
@@ -51,5 +51,5 @@ def _lines(question: Question, width: int) -> list[Content]:
     prompt = Content.styled(question.prompt, "bold").wrap(max(1, width - bar.cell_length))
     rows = [bar + row for row in prompt]
     rows += [Content()] * (LEAST - len(rows))
-    cue = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.cue or "", "bold $accent"))
-    return rows + ([Content(), *cue.lines(width)] if question.cue else [])
+    cue = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.hint or "", "bold $accent"))
+    return rows + ([Content(), *cue.lines(width)] if question.hint else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
-from purges_quiz.round import Ask, Given
+from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.form import Answered
 from purges_quiz.wording.answers import wanted
@@ -23,7 +23,7 @@ class Typed(Input):
         super().__init__(id="typed", max_length=LONGEST, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self._was_blank = True
-        self._ask: Ask | None = None
+        self._ask: PosedQuestion | None = None
         self._judged = False
         """Whether the answer has been given: the keys are the feedback's then, though the focus stays here.
 
@@ -35,14 +35,14 @@ class Typed(Input):
         """What stands in the field."""
         return self.value
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, ask: PosedQuestion) -> None:
         """Empty the field and say what it wants."""
         self._ask = ask
         self.value = ""
         self.placeholder = wanted(ask.question)
         self._judge(False)
 
-    def reveal(self, given: Given) -> None:
+    def reveal(self, given: Attempt) -> None:
         """Leave what was typed where it stands."""
         if not given.text:
             self.placeholder = "nothing typed"

@@ -13,11 +13,11 @@ import pytest
 
 from purges_quiz import bank
 from purges_quiz.authoring.audit import Row, Subject
-from purges_quiz.authoring.audit.ballots import VOTE, ballot, families_of, hit
 from purges_quiz.authoring.audit.chance import Lift
 from purges_quiz.authoring.audit.elsewhere import Elsewhere
 from purges_quiz.authoring.audit.guessers import guessers, learned
-from purges_quiz.authoring.audit.outsiders import OUTSIDERS
+from purges_quiz.authoring.audit.more_guessers import OUTSIDERS
+from purges_quiz.authoring.audit.predictions import VOTE, ballot, families_of, hit
 from purges_quiz.bank.cues import CUES, Cue, guess
 from purges_quiz.deck.model import Deck, Quantity
 from purges_quiz.deck.question import Kind, Option, Question

@@ -30,7 +30,7 @@ def one(kind: Kind, fact: str, name: str = "") -> Question:
     return next(
         question
         for question in BANK.of_fact(fact)
-        if question.kind is kind and (question.target is None or question.target.name == name) and not question.cue
+        if question.kind is kind and (question.target is None or question.target.name == name) and not question.hint
     )
 
 
@@ -118,8 +118,8 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("option sets", lambda: asked(one(Kind.MULTIPLE_CHOICE, "yezhov-fall/successor"))),
     ("ids", lambda: asked(ALL[0], ALL[0])),
     ("ids", lambda: asked(replace(ALL[0], id="another/fact:multiple-choice:1a"))),
-    ("masks", lambda: asked(replace(one(Kind.NUMBER_RECALL, "impact/delegates-arrested"), cue="1,10_"))),
-    ("masks", lambda: asked(replace(one(Kind.NUMBER_RECALL, "impact/delegates-arrested"), cue="1,2__"))),
+    ("masks", lambda: asked(replace(one(Kind.NUMBER_RECALL, "impact/delegates-arrested"), hint="1,10_"))),
+    ("masks", lambda: asked(replace(one(Kind.NUMBER_RECALL, "impact/delegates-arrested"), hint="1,2__"))),
     ("length of prompts", lambda: reworded("Who replaced Yezhov?")),
     ("length of prompts", lambda: reworded("Who " + "really " * 27 + "replaced Yezhov?")),
     ("prompts stand alone", lambda: reworded("Who was made Head of the NKVD after this?")),

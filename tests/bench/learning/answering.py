@@ -7,7 +7,7 @@ import random
 from purges_quiz.deck.model import Name
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Judgement, Verdict
-from purges_quiz.round.ask import READING_PACE, reading_allowance
+from purges_quiz.round.posed import READING_PACE, reading_allowance
 
 from .learner import Learner
 

@@ -13,9 +13,9 @@ from purges_quiz import selection
 from purges_quiz.deck.question import Question
 from purges_quiz.progress import RIGHT
 from purges_quiz.progress.views import due
-from purges_quiz.round.records import Answer
-from purges_quiz.selection import Pool
-from purges_quiz.selection.form import form
+from purges_quiz.round.records import AttemptRecord
+from purges_quiz.selection import SelectionContext
+from purges_quiz.selection.choose_question import choose_question
 
 ROUND = 10
 BOXES = 5
@@ -24,11 +24,11 @@ BOXES = 5
 class Order(Protocol):
     """One learner's way of going through the facts."""
 
-    def pick(self, pool: Pool, rng: random.Random) -> Sequence[Question]:
+    def pick(self, pool: SelectionContext, rng: random.Random) -> Sequence[Question]:
         """The questions of the next round."""
         ...
 
-    def note(self, answers: Sequence[Answer]) -> None:
+    def note(self, answers: Sequence[AttemptRecord]) -> None:
         """Take note of what was answered in it."""
         ...
 
@@ -36,10 +36,10 @@ class Order(Protocol):
 class Quick:
     """The game's own: Quick rounds."""
 
-    def pick(self, pool: Pool, rng: random.Random) -> Sequence[Question]:
+    def pick(self, pool: SelectionContext, rng: random.Random) -> Sequence[Question]:
         return selection.quick(pool, rng, ROUND)
 
-    def note(self, answers: Sequence[Answer]) -> None: ...
+    def note(self, answers: Sequence[AttemptRecord]) -> None: ...
 
 
 class Shuffled:
@@ -48,12 +48,12 @@ class Shuffled:
     def __init__(self) -> None:
         self._pile: list[str] = []
 
-    def pick(self, pool: Pool, rng: random.Random) -> Sequence[Question]:
+    def pick(self, pool: SelectionContext, rng: random.Random) -> Sequence[Question]:
         if len(self._pile) < ROUND:
             self._pile += [fact for fact in rng.sample(pool.facts, len(pool.facts)) if fact not in self._pile]
         return asked(pool, self._pile, rng)
 
-    def note(self, answers: Sequence[Answer]) -> None:
+    def note(self, answers: Sequence[AttemptRecord]) -> None:
         seen = {fact for answer in answers for fact in answer.facts}
         self._pile = [fact for fact in self._pile if fact not in seen]
 
@@ -69,7 +69,7 @@ class Leitner:
         self._boxes: dict[str, int] = {}
         self._seen: dict[str, int] = {}
 
-    def pick(self, pool: Pool, rng: random.Random) -> Sequence[Question]:
+    def pick(self, pool: SelectionContext, rng: random.Random) -> Sequence[Question]:
         today = pool.today.toordinal()
         facts = rng.sample(pool.facts, len(pool.facts))
         waits = {fact: self._seen[fact] + 2 ** (box - 1) - today for fact, box in self._boxes.items()}
@@ -78,7 +78,7 @@ class Leitner:
         rest = sorted((fact for fact in facts if waits.get(fact, 0) > 0), key=waits.__getitem__)
         return asked(pool, [*waiting, *new, *rest], rng)
 
-    def note(self, answers: Sequence[Answer]) -> None:
+    def note(self, answers: Sequence[AttemptRecord]) -> None:
         for answer in answers:
             today = answer.day.toordinal()
             for fact in answer.facts:
@@ -91,16 +91,16 @@ class Leitner:
 class PlainFsrs:
     """FSRS as schedulers use it: due facts, the least likely to be recalled first; then new ones; then the rest."""
 
-    def pick(self, pool: Pool, rng: random.Random) -> Sequence[Question]:
+    def pick(self, pool: SelectionContext, rng: random.Random) -> Sequence[Question]:
         facts = rng.sample(pool.facts, len(pool.facts))
         waiting = sorted(due(pool.progress, pool.bank.deck, pool.today), key=pool.recall)
-        new = [fact for fact in facts if not pool.standing(fact).asked]
+        new = [fact for fact in facts if not pool.state(fact).asked]
         return asked(pool, list(dict.fromkeys([*waiting, *new, *sorted(facts, key=pool.recall)])), rng)
 
-    def note(self, answers: Sequence[Answer]) -> None: ...
+    def note(self, answers: Sequence[AttemptRecord]) -> None: ...
 
 
-def asked(pool: Pool, facts: Sequence[str], rng: random.Random) -> list[Question]:
+def asked(pool: SelectionContext, facts: Sequence[str], rng: random.Random) -> list[Question]:
     """Questions for the first of these facts, at most one of them for several facts at once, as in a Quick round."""
     found: list[Question] = []
     keys: set[str] = set()
@@ -109,9 +109,9 @@ def asked(pool: Pool, facts: Sequence[str], rng: random.Random) -> list[Question
             break
         if fact in keys:
             continue
-        question = form(pool, fact, rng, alone=len(keys) > len(found))
+        question = choose_question(pool, fact, rng, alone=len(keys) > len(found))
         if question and keys.intersection(question.facts):
-            question = form(pool, fact, rng, alone=True)
+            question = choose_question(pool, fact, rng, alone=True)
         if question and not keys.intersection(question.facts):
             found.append(question)
             keys.update(question.facts)

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from purges_quiz.bank.bank import Bank
 from purges_quiz.progress import Progress, fold
-from purges_quiz.round import Given, Mode, play, put
-from purges_quiz.round.records import Answer
-from purges_quiz.selection import Pool
+from purges_quiz.round import Attempt, Mode, events, put
+from purges_quiz.round.records import AttemptRecord
+from purges_quiz.selection import SelectionContext
 
 from .answering import answered
 from .learner import Learner, noisy_weights
@@ -49,37 +49,37 @@ def _studied(  # noqa: PLR0917 -- all that a day of study takes
     left = SECONDS_A_DAY
     while left > 0:
         facts = tuple(material.bank.deck.facts)
-        pool = Pool(material.bank, progress, today, 0, facts, exam=EXAM, leaks=material.leaks)
+        pool = SelectionContext(material.bank, progress, today, 0, facts, exam=EXAM, leaks=material.leaks)
         asks = tuple(put(question, rng, clock=False) for question in order.pick(pool, rng))
-        current = play.start(Mode.QUICK, asks, 0, seed=rng.getrandbits(32))
+        current = events.start(Mode.QUICK, asks, 0, seed=rng.getrandbits(32))
         while current.asking and left > 0:
             verdict, seconds = answered(learner, current.asking.question, day, rng)
             left -= seconds
-            current = play.proceed(play.answer(current, None, verdict, 0), 0)
-        answers = [kept(given, today) for given in current.given if not given.ask.practice]
+            current = events.proceed(events.answer(current, None, verdict, 0), 0)
+        answers = [kept(given, today) for given in current.attempts if not given.posed.practice]
         order.note(answers)
         progress = fold(progress, answers)
     return progress
 
 
-def kept(given: Given, day: date) -> Answer:
+def kept(given: Attempt, day: date) -> AttemptRecord:
     """An answer as the game would keep it; its time and points matter to no order."""
-    question = given.ask.question
-    return Answer(
+    question = given.posed.question
+    return AttemptRecord(
         id=0,
         round=0,
         mode=Mode.QUICK,
         question=question.id,
         facts=question.facts,
         kind=question.kind,
-        cued=question.cue is not None,
-        given=given.text,
+        hinted=question.hint is not None,
+        response_text=given.text,
         outcome=given.outcome,
         slip=given.slip,
-        rival=None,
+        confused_with=None,
         missed=given.missed,
         self_graded=False,
-        practice=given.ask.practice,
+        practice=given.posed.practice,
         points=0,
         seconds=0,
         at=datetime.combine(day, time(12), UTC),

@@ -18,8 +18,8 @@ from purges_quiz.deck.question import Question
 from purges_quiz.progress import views
 from purges_quiz.round.modes import Mode
 from purges_quiz.session.game import Game
+from purges_quiz.session.options import RoundOptions
 from purges_quiz.session.playing import ANY_TEXT
-from purges_quiz.session.wish import Wish
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import find_deck
 
@@ -124,7 +124,7 @@ def grading(game: Game, questions: list[Question]) -> Seconds:
 
 def beginning(game: Game) -> Seconds:
     """Rounds of a player who has answered nothing yet, until their first question is asked."""
-    return {mode: once(partial(game.begin, Wish(mode, seed=1))) for mode in (Mode.QUICK, Mode.FULL)}
+    return {mode: once(partial(game.begin, RoundOptions(mode, seed=1))) for mode in (Mode.QUICK, Mode.FULL)}
 
 
 def whole(game: Game) -> Seconds:

@@ -13,7 +13,7 @@ from enum import IntEnum
 from purges_quiz.grading.verdict import Slip
 from purges_quiz.progress import memory
 from purges_quiz.progress.memory import Memory
-from purges_quiz.round.records import Answer, Outcome
+from purges_quiz.round.records import AttemptRecord, Outcome
 
 PROOFS = 2
 """On so many different study days a fact must be typed right to close its mistake, and to be secure."""
@@ -22,7 +22,7 @@ RIGHT = frozenset({Outcome.RIGHT, Outcome.SLIP})
 FORGOTTEN = frozenset({Outcome.WRONG, Outcome.DONT_KNOW})
 
 
-class Rung(IntEnum):
+class Stage(IntEnum):
     """The form in which a fact is asked next."""
 
     RECOGNITION = 0
@@ -34,14 +34,14 @@ class Rung(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class FactState:
     """What the answers say of one fact so far."""
 
     asked: int = 0
     right: int = 0
     seconds: float = 0.0
     """Time used for all its answers."""
-    rung: Rung = Rung.RECOGNITION
+    stage: Stage = Stage.RECOGNITION
     memory: Memory | None = None
     last: date | None = None
     """The study day of its latest answer."""
@@ -55,7 +55,7 @@ class Standing:
     """How many answers opened, or kept open, its entry in the mistakes book."""
     missed: date | None = None
     """The study day of the latest miss."""
-    given: str = ""
+    last_response: str = ""
     """What was given at the latest miss."""
     question: str = ""
     """The id of the question missed last."""
@@ -78,18 +78,18 @@ class Standing:
         return self.right / self.asked if self.asked else 0.0
 
 
-def after(standing: Standing, answer: Answer, fact: str) -> Standing:
+def after(standing: FactState, answer: AttemptRecord, fact: str) -> FactState:
     """How a fact stands after one of its answers, which was not for practice."""
     outcome = answer.outcome_of(fact)
     right = outcome in RIGHT
     proven = right and answer.recalled and not answer.self_graded
-    at_recall = proven and standing.rung is Rung.RECALL
+    at_recall = proven and standing.stage is Stage.RECALL
     missed = not right and answer.slip is not Slip.ALSO_TRUE
-    return Standing(
+    return FactState(
         asked=standing.asked + 1,
         right=standing.right + right,
         seconds=standing.seconds + answer.seconds,
-        rung=standing.rung if answer.self_graded else _rung(standing.rung, outcome),
+        stage=standing.stage if answer.self_graded else _rung(standing.stage, outcome),
         memory=memory.after(standing.memory, outcome, answer.day, recalled=answer.recalled),
         last=answer.day,
         put_right=answer.day if proven else standing.put_right,
@@ -97,21 +97,21 @@ def after(standing: Standing, answer: Answer, fact: str) -> Standing:
         proofs=() if missed else _with(standing.proofs, answer.day, standing) if at_recall else standing.proofs,
         misses=standing.misses + missed,
         missed=answer.day if missed else standing.missed,
-        given=answer.given if missed else standing.given,
+        last_response=answer.response_text if missed else standing.last_response,
         question=answer.question if missed else standing.question,
         late=outcome is Outcome.NO_ANSWER if missed else standing.late,
     )
 
 
-def _rung(rung: Rung, outcome: Outcome) -> Rung:
+def _rung(rung: Stage, outcome: Outcome) -> Stage:
     if outcome in RIGHT:
-        return Rung(min(rung + 1, Rung.RECALL))
+        return Stage(min(rung + 1, Stage.RECALL))
     if outcome in FORGOTTEN:
-        return Rung(max(rung - 1, Rung.RECOGNITION))
+        return Stage(max(rung - 1, Stage.RECOGNITION))
     return rung
 
 
-def _with(days: tuple[date, ...], day: date, standing: Standing) -> tuple[date, ...]:
+def _with(days: tuple[date, ...], day: date, standing: FactState) -> tuple[date, ...]:
     # Days are told apart, not put in order: the answers' own order says what came later, even if
     # the clock was set back between them.
     if len(days) == PROOFS or day in {*days, standing.missed}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
-from purges_quiz.round.ask import Ask
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
 from purges_quiz.round.scoring import Scored, speed_share
 
@@ -15,10 +15,10 @@ SELF_GRADED = frozenset({Kind.FREE_TEXT, Kind.LIST_RECALL})
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Attempt:
     """An answer given in this round."""
 
-    ask: Ask
+    posed: PosedQuestion
     response: Response | None
     """What the player gave; None: nothing."""
     text: str
@@ -44,12 +44,12 @@ class Given:
         """The keys of the facts that it got wrong; none for what is true in history but not on the card."""
         if self.right or self.slip is Slip.ALSO_TRUE:
             return ()
-        return (self.verdict.missed if self.verdict else ()) or self.ask.question.facts
+        return (self.verdict.missed if self.verdict else ()) or self.posed.question.facts
 
     @property
     def mistake(self) -> bool:
         """Whether it opens an entry in the mistakes book."""
-        return bool(self.missed) and not self.ask.practice
+        return bool(self.missed) and not self.posed.practice
 
     @property
     def slip(self) -> Slip | None:
@@ -60,17 +60,17 @@ class Given:
     def contestable(self) -> bool:
         """Whether the player may say "I was right": words were typed, count, and were not accepted."""
         return (
-            self.ask.question.kind in SELF_GRADED
+            self.posed.question.kind in SELF_GRADED
             and self.outcome in {Outcome.WRONG, Outcome.PARTIAL}
             and bool(self.text.strip())
-            and not self.ask.practice
+            and not self.posed.practice
         )
 
     @property
     def scored(self) -> Scored:
         """What its points depend on."""
-        share = speed_share(self.seconds, self.ask.limit, self.ask.allowance)
-        return Scored(self.outcome, share, self.self_graded, self.ask.practice)
+        share = speed_share(self.seconds, self.posed.limit, self.posed.allowance)
+        return Scored(self.outcome, share, self.self_graded, self.posed.practice)
 
 
 def outcome_of(verdict: Verdict | None, *, timed_out: bool) -> Outcome:

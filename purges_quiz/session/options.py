@@ -9,7 +9,7 @@ from purges_quiz.round.modes import Mode
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class RoundOptions:
     """A round as the player wants it."""
 
     mode: Mode = Mode.QUICK
@@ -32,7 +32,7 @@ class Wish:
     afresh: bool = False
     """Full only: True begins anew even if a round was left to be resumed."""
 
-    def of_mistakes(self, questions: tuple[str, ...]) -> Wish:
+    def of_mistakes(self, questions: tuple[str, ...]) -> RoundOptions:
         """The same for just these questions, gone over as mistakes are."""
         return replace(self, mode=Mode.MISTAKES, again=questions)
 

@@ -10,9 +10,9 @@ import random
 from dataclasses import replace
 
 from purges_quiz.grading.verdict import Response, Verdict
-from purges_quiz.round.ask import Ask, arranged
-from purges_quiz.round.given import Given, outcome_of, text_of
+from purges_quiz.round.attempt import Attempt, outcome_of, text_of
 from purges_quiz.round.modes import RULES, Mode
+from purges_quiz.round.posed import PosedQuestion, arranged
 from purges_quiz.round.records import Outcome
 from purges_quiz.round.repeats import with_repeat
 from purges_quiz.round.scoring import marks
@@ -25,18 +25,18 @@ class OutOfTurnError(Exception):
 
 def start(  # noqa: PLR0913 -- the optional ones are named by the caller
     mode: Mode,
-    asks: tuple[Ask, ...],
+    asks: tuple[PosedQuestion, ...],
     now: float,
     *,
     limit: float | None = None,
     seed: int = 0,
-    given: tuple[Given, ...] = (),
+    given: tuple[Attempt, ...] = (),
 ) -> Round:
     """A round that asks its first question, or is over if there is none.
 
     `limit` is the round's own clock in seconds; `given` are the answers of a round that goes on where it was left.
     """
-    planned = sum(not ask.practice for ask in asks) + len({answer.ask.question.id for answer in given})
+    planned = sum(not ask.practice for ask in asks) + len({answer.posed.question.id for answer in given})
     return _next(_scored(Round(mode, planned, asks, limit, seed), given), now)
 
 
@@ -56,9 +56,11 @@ def answer(
     if timed_out and current.limit is not None and not ask.practice:
         spent = max(spent, current.limit)
     outcome = outcome_of(verdict, timed_out=timed_out)
-    given = Given(ask, response, text_of(ask.question, response), verdict, outcome, seconds=used)
-    shown = replace(current, asks=current.asks[1:], phase=Phase.SHOWN, overruled=(), spent=spent, banked=0, since=None)
-    judged = _scored(shown, (*current.given, given))
+    given = Attempt(ask, response, text_of(ask.question, response), verdict, outcome, seconds=used)
+    shown = replace(
+        current, queue=current.queue[1:], phase=Phase.SHOWN, overruled=(), spent=spent, banked=0, since=None
+    )
+    judged = _scored(shown, (*current.attempts, given))
     return judged if RULES[current.mode].feedback else _next(judged, now)
 
 
@@ -69,7 +71,7 @@ def proceed(current: Round, now: float) -> Round:
         raise OutOfTurnError("no feedback is shown")
     if not (shown.mistake and RULES[current.mode].repeats):
         return _next(current, now)
-    return _next(replace(current, asks=with_repeat(current.asks, shown.ask, _rng(current))), now)
+    return _next(replace(current, queue=with_repeat(current.queue, shown.posed, _rng(current))), now)
 
 
 def pause(current: Round, now: float) -> Round:
@@ -88,7 +90,7 @@ def stop(current: Round, now: float) -> Round:
         raise OutOfTurnError("the round is over")
     counts = current.asking is not None and not current.asking.practice
     spent = current.spent + (current.used(now) if counts else 0)
-    return replace(current, asks=(), phase=Phase.OVER, spent=spent, banked=0, since=None)
+    return replace(current, queue=(), phase=Phase.OVER, spent=spent, banked=0, since=None)
 
 
 def undo(current: Round, now: float) -> Round:
@@ -97,41 +99,41 @@ def undo(current: Round, now: float) -> Round:
         raise OutOfTurnError("there is no answer to take back")
     if current.overruled:
         *earlier, place = current.overruled
-        contested = current.given[place]
+        contested = current.attempts[place]
         judged = replace(contested, outcome=outcome_of(contested.verdict, timed_out=False), self_graded=False)
-        return _scored(replace(current, overruled=tuple(earlier)), _with(current.given, place, judged))
-    last = current.given[-1].ask
+        return _scored(replace(current, overruled=tuple(earlier)), _with(current.attempts, place, judged))
+    last = current.attempts[-1].posed
     again = replace(last, arrangement=arranged(last.question, _rng(current)), practice=True)
-    asking = replace(current, asks=(again, *current.asks), phase=Phase.ASKING, banked=0, since=now)
-    return _scored(asking, current.given[:-1])
+    asking = replace(current, queue=(again, *current.queue), phase=Phase.ASKING, banked=0, since=now)
+    return _scored(asking, current.attempts[:-1])
 
 
 def overrule(current: Round, place: int = -1) -> Round:
     """The answer at `place` of `given`, by default the last, counted as right by the player's word."""
     if not current.may_overrule(place):
         raise OutOfTurnError("there is no answer that could be overruled")
-    place %= len(current.given)
-    right = replace(current.given[place], outcome=Outcome.RIGHT, self_graded=True)
-    return _scored(replace(current, overruled=(*current.overruled, place)), _with(current.given, place, right))
+    place %= len(current.attempts)
+    right = replace(current.attempts[place], outcome=Outcome.RIGHT, self_graded=True)
+    return _scored(replace(current, overruled=(*current.overruled, place)), _with(current.attempts, place, right))
 
 
 def _next(current: Round, now: float) -> Round:
-    if not current.asks or current.out_of_time:
-        return replace(current, asks=(), phase=Phase.OVER, banked=0, since=None)
+    if not current.queue or current.out_of_time:
+        return replace(current, queue=(), phase=Phase.OVER, banked=0, since=None)
     return replace(current, phase=Phase.ASKING, banked=0, since=now)
 
 
-def _scored(current: Round, given: tuple[Given, ...]) -> Round:
+def _scored(current: Round, given: tuple[Attempt, ...]) -> Round:
     """The round with these answers, each with its points and the streak after it."""
     earned = marks((answer.scored for answer in given), RULES[current.mode].scale(current.planned))
     pairs = zip(given, earned, strict=True)
-    return replace(current, given=tuple(replace(old, points=mark.points, streak=mark.streak) for old, mark in pairs))
+    return replace(current, attempts=tuple(replace(old, points=mark.points, streak=mark.streak) for old, mark in pairs))
 
 
-def _with(given: tuple[Given, ...], place: int, changed: Given) -> tuple[Given, ...]:
+def _with(given: tuple[Attempt, ...], place: int, changed: Attempt) -> tuple[Attempt, ...]:
     return (*given[:place], changed, *given[place + 1 :])
 
 
 def _rng(current: Round) -> random.Random:
     """Dice that depend on the round's seed and on how far it has come, so that a seed with the answers replays it."""
-    return random.Random(f"{current.seed} {len(current.given)}")
+    return random.Random(f"{current.seed} {len(current.attempts)}")

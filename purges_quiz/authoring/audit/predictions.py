@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from purges_quiz.authoring.audit.elsewhere import Elsewhere
-from purges_quiz.authoring.audit.outsiders import OUTSIDERS
+from purges_quiz.authoring.audit.more_guessers import OUTSIDERS
 from purges_quiz.bank.cues import CUES, Cue, Scores, guess, tally
 from purges_quiz.deck.model import Date, Label, Name, Quantity, Range
 from purges_quiz.deck.question import Question

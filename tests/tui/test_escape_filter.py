@@ -7,7 +7,7 @@ import random
 import pytest
 from textual._xterm_parser import XTermParser
 
-from purges_quiz.tui.incoming import FLOOD, PASTE, PASTED, UNENDED, Incoming
+from purges_quiz.tui.terminal.escape_filter import FLOOD, PASTE, PASTED, UNENDED, Incoming
 
 KEYS = ("abc", "é", "\r", "\x1b[A", "\x1b[1;2A", "\x1bOP", "\x1bx", "\x1b[15~", "\x1b[97;5u", "\x1b[I", "\x1b[<0;3;4M")
 NOT_TYPED = (

@@ -9,11 +9,11 @@ import pytest
 
 from purges_quiz.progress import Day
 from purges_quiz.wording.charts import bar, calendar, columns, legend
-from purges_quiz.wording.marks import Ascii, Marks, choose, marks
+from purges_quiz.wording.glyphs import Ascii, Glyphs, choose, marks
 
 WORDS = {"more", "arrows", "edge", "frame", "rule", "search"}
 """What need not be as wide in both sets."""
-DRAWN = {name for name in vars(Marks) if not name.startswith("_")}
+DRAWN = {name for name in vars(Glyphs) if not name.startswith("_")}
 TODAY = date(2027, 3, 10)
 
 
@@ -27,7 +27,7 @@ def in_ascii() -> Iterator[None]:
 @pytest.mark.parametrize("encoding", ["utf-8", "UTF8", "utf-16"])
 def test_an_encoding_that_holds_them_has_the_characters_of_unicode(encoding: str) -> None:
     choose(encoding)
-    assert marks() is Marks
+    assert marks() is Glyphs
 
 
 @pytest.mark.usefixtures("in_ascii")
@@ -40,14 +40,14 @@ def test_any_other_has_those_in_ascii(encoding: str | None) -> None:
 def test_marks_in_ascii_are_ascii_and_no_wider() -> None:
     for name in DRAWN - WORDS:
         assert getattr(Ascii, name).isascii()
-        assert len(getattr(Ascii, name)) == len(getattr(Marks, name))
+        assert len(getattr(Ascii, name)) == len(getattr(Glyphs, name))
     assert Ascii.more.isascii()
     assert Ascii.search.isascii()
     assert not Ascii.arrows
 
 
-@pytest.mark.parametrize("known", [Marks, Ascii], ids=["unicode", "ascii"])
-def test_what_must_be_told_apart_looks_different(known: type[Marks]) -> None:
+@pytest.mark.parametrize("known", [Glyphs, Ascii], ids=["unicode", "ascii"])
+def test_what_must_be_told_apart_looks_different(known: type[Glyphs]) -> None:
     assert len({known.right, known.wrong, known.partial, known.unanswered}) == 4
     assert len({known.right, known.wrong, known.other}) == 3
     assert len({known.studied, known.some, known.frozen, known.nothing}) == 4

@@ -13,7 +13,7 @@ READING_PACE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class PosedQuestion:
     """A question as it is put."""
 
     question: Question
@@ -54,7 +54,7 @@ def _seconds_to_answer(question: Question) -> float:
 
 def put(
     question: Question, rng: random.Random, *, clock: bool, seconds: float | None = None, stretch: float = 1
-) -> Ask:
+) -> PosedQuestion:
     """The question as it is asked now, timed by a clock of its own if `clock` is set.
 
     `seconds` is a limit that the player named: it is taken as it stands, and reading costs no points for half of
@@ -62,10 +62,10 @@ def put(
     """
     allowance = reading_allowance(question) * stretch
     if not clock:
-        return Ask(question, arranged(question, rng))
+        return PosedQuestion(question, arranged(question, rng))
     if seconds is not None:
-        return Ask(question, arranged(question, rng), seconds, min(allowance, seconds / 2))
-    return Ask(question, arranged(question, rng), limit_of(question) * stretch, allowance)
+        return PosedQuestion(question, arranged(question, rng), seconds, min(allowance, seconds / 2))
+    return PosedQuestion(question, arranged(question, rng), limit_of(question) * stretch, allowance)
 
 
 def arranged(question: Question, rng: random.Random) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from types import MappingProxyType
 
 
-class Marks:
+class Glyphs:
     """The characters of Unicode. Words stand beside every mark.
 
     No dataclass, which would take two milliseconds of the start to make.
@@ -38,7 +38,7 @@ class Marks:
     """Borders by their names in a style sheet: beside a text, around a field, above and below."""
 
 
-class Ascii(Marks):
+class Ascii(Glyphs):
     """The same in ASCII."""
 
     right = "+"
@@ -55,10 +55,10 @@ class Ascii(Marks):
     edge = frame = rule = "ascii"
 
 
-_IN_USE: ContextVar[type[Marks]] = ContextVar("marks", default=Marks)
+_IN_USE: ContextVar[type[Glyphs]] = ContextVar("marks", default=Glyphs)
 
 
-def marks() -> type[Marks]:
+def marks() -> type[Glyphs]:
     """The set in use."""
     return _IN_USE.get()
 
@@ -66,8 +66,8 @@ def marks() -> type[Marks]:
 def choose(encoding: str | None) -> None:
     """Use what a stream with this encoding can hold. To be decided before anything is drawn."""
     try:
-        "".join(mark for mark in vars(Marks).values() if isinstance(mark, str)).encode(encoding or "ascii")
+        "".join(mark for mark in vars(Glyphs).values() if isinstance(mark, str)).encode(encoding or "ascii")
     except UnicodeEncodeError:
         _IN_USE.set(Ascii)
     else:
-        _IN_USE.set(Marks)
+        _IN_USE.set(Glyphs)

@@ -6,31 +6,33 @@ import random
 from collections.abc import Sequence
 
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.progress import Rung
-from purges_quiz.selection.pool import Pool
+from purges_quiz.progress import Stage
+from purges_quiz.selection.context import SelectionContext
 
 ARRANGED = 0.25
 """How often a fact that can be matched or put in order, and asked by itself as well, is asked so."""
 
-PREFERRED: dict[Rung, tuple[Rung, ...]] = {
-    Rung.RECOGNITION: (Rung.RECOGNITION, Rung.CUE, Rung.RECALL),
-    Rung.CUE: (Rung.CUE, Rung.RECALL, Rung.RECOGNITION),
-    Rung.RECALL: (Rung.RECALL, Rung.CUE, Rung.RECOGNITION),
+PREFERRED: dict[Stage, tuple[Stage, ...]] = {
+    Stage.RECOGNITION: (Stage.RECOGNITION, Stage.CUE, Stage.RECALL),
+    Stage.CUE: (Stage.CUE, Stage.RECALL, Stage.RECOGNITION),
+    Stage.RECALL: (Stage.RECALL, Stage.CUE, Stage.RECOGNITION),
 }
 """What to ask a fact by that stands on a rung, where the first has no question."""
 
 
-def form(pool: Pool, fact: str, rng: random.Random, *, alone: bool = False) -> Question | None:
+def choose_question(
+    context: SelectionContext, fact: str, rng: random.Random, *, alone: bool = False
+) -> Question | None:
     """A question for a fact, by its rung; None if none of the kinds wanted asks it.
 
     `alone` leaves out the questions that ask several facts at once, unless nothing else is wanted.
     """
     questions = [
-        question for question in pool.questions(fact) if pool.wants_shared or not (alone and _shared(question))
+        question for question in context.questions(fact) if context.wants_shared or not (alone and _shared(question))
     ]
-    for rung in PREFERRED[pool.standing(fact).rung]:
-        if fitting := [question for question in questions if rung_of(question) is rung]:
-            return one_of(pool, fitting, rng)
+    for rung in PREFERRED[context.state(fact).stage]:
+        if fitting := [question for question in questions if stage_of(question) is rung]:
+            return one_of(context, fitting, rng)
     return None
 
 
@@ -38,14 +40,14 @@ def _shared(question: Question) -> bool:
     return len(question.facts) > 1
 
 
-def rung_of(question: Question) -> Rung:
+def stage_of(question: Question) -> Stage:
     """The rung on which a question is asked."""
     if not question.typed:
-        return Rung.RECOGNITION
-    return Rung.CUE if question.cue else Rung.RECALL
+        return Stage.RECOGNITION
+    return Stage.CUE if question.hint else Stage.RECALL
 
 
-def one_of(pool: Pool, questions: Sequence[Question], rng: random.Random) -> Question:
+def one_of(context: SelectionContext, questions: Sequence[Question], rng: random.Random) -> Question:
     """One of the questions of a fact; of its option sets only the player's own."""
     choices = [question for question in questions if question.kind is Kind.MULTIPLE_CHOICE]
     others = [question for question in questions if question.kind is not Kind.MULTIPLE_CHOICE]
@@ -55,5 +57,5 @@ def one_of(pool: Pool, questions: Sequence[Question], rng: random.Random) -> Que
     ends = [question for question in choices if question.target is asked.target]
     sets = list(dict.fromkeys(question.options for question in ends))
     end = asked.target.name if asked.target else ""
-    own = random.Random(f"{pool.profile} {asked.fact.key} {end}").choice(sets)
+    own = random.Random(f"{context.profile} {asked.fact.key} {end}").choice(sets)
     return rng.choice([question for question in ends if question.options == own])

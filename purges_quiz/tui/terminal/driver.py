@@ -19,7 +19,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from purges_quiz.tui.incoming import ESCAPE, LARGEST, Incoming
+from purges_quiz.tui.terminal.escape_filter import ESCAPE, LARGEST, Incoming
 
 LEAVING = (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM)
 """The signals that end the game; its exit code is then 128 and the signal's number, as shells have it."""

@@ -9,16 +9,16 @@ from datetime import date
 
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.progress import Progress, Standing, memory
+from purges_quiz.progress import FactState, Progress, memory
 from purges_quiz.progress.views import due
 
 WEAK_BELOW = 0.95
 """A fact whose predicted recall has fallen below this is weak: about half-way to being due."""
-NEVER_ASKED = Standing()
+NEVER_ASKED = FactState()
 
 
 @dataclass(frozen=True)
-class Pool:
+class SelectionContext:
     """The facts that may be asked, and what decides among them and their questions."""
 
     bank: Bank
@@ -35,13 +35,13 @@ class Pool:
     leaks: Mapping[str, Container[str]] = field(default_factory=dict)
     """For the key of a fact those whose answers its questions give away."""
 
-    def standing(self, fact: str) -> Standing:
+    def state(self, fact: str) -> FactState:
         """What the answers say of a fact."""
         return self.progress.facts.get(fact, NEVER_ASKED)
 
     def recall(self, fact: str) -> float:
         """The predicted recall today, from 0 (also: never asked) to 1."""
-        return memory.recall(self.standing(fact).memory, self.today)
+        return memory.recall(self.state(fact).memory, self.today)
 
     def questions(self, fact: str) -> list[Question]:
         """Every question that asks a fact, of the kinds wanted."""
@@ -56,7 +56,7 @@ class Pool:
         """Whether nothing is wanted but questions that ask several facts at once."""
         return bool(self.kinds) and self.kinds <= {Kind.ORDERING, Kind.MATCHING}
 
-    def leak(self, one: Question, other: Question) -> bool:
+    def leaks_between(self, one: Question, other: Question) -> bool:
         """Whether one of two questions gives the other away."""
         nothing: frozenset[str] = frozenset()
         return any(
@@ -65,7 +65,7 @@ class Pool:
 
     def open_mistakes(self, rng: random.Random) -> list[str]:
         """The facts with an open entry in the mistakes book, the weakest first."""
-        standings = {fact: self.standing(fact) for fact in shuffled(self.facts, rng)}
+        standings = {fact: self.state(fact) for fact in shuffled(self.facts, rng)}
         found = [fact for fact, standing in standings.items() if standing.is_open]
         return sorted(found, key=lambda fact: (self.recall(fact), -standings[fact].misses))
 
@@ -76,14 +76,14 @@ class Pool:
         mistakes among it. Before an exam the day's share of the new facts goes before what is due. What was asked
         today is remembered and gains nothing by another question, so all but its mistakes come last.
         """
-        waiting = [fact for fact in self.open_mistakes(rng) if self.standing(fact).put_right != self.today]
+        waiting = [fact for fact in self.open_mistakes(rng) if self.state(fact).put_right != self.today]
         facts = sorted(shuffled(self.facts, rng), key=self.recall)
-        fresh = [fact for fact in facts if self.standing(fact).last != self.today]
-        closed = [fact for fact in fresh if not self.standing(fact).is_open]
+        fresh = [fact for fact in facts if self.state(fact).last != self.today]
+        closed = [fact for fact in fresh if not self.state(fact).is_open]
         now_due = frozenset(due(self.progress, self.bank.deck, self.today, self.exam))
         overdue = [fact for fact in closed if fact in now_due]
-        weak = [fact for fact in closed if self.standing(fact).asked and self.recall(fact) < WEAK_BELOW]
-        new = [fact for fact in closed if not self.standing(fact).asked]
+        weak = [fact for fact in closed if self.state(fact).asked and self.recall(fact) < WEAK_BELOW]
+        new = [fact for fact in closed if not self.state(fact).asked]
         pressing = new[: self._new_a_day(len(new))]
         return list(dict.fromkeys([*waiting[:mistakes], *pressing, *overdue, *weak, *new, *fresh, *waiting, *facts]))
 

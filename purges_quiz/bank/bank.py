@@ -8,14 +8,14 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, assert_never
 
-from purges_quiz.bank import matching, multiple_choice, ordering, typed
+from purges_quiz.bank import arranged, multiple_choice, typed
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import Deck, Fact
 from purges_quiz.deck.question import Kind, Question
 
 KINDS = frozenset(Kind)
 LATELY = 64
-"""Facts with a kind whose questions are remembered: while a round is made it looks at the same ones several times."""
+"""Facts with a kind whose questions are kept: while a round is made it looks at the same ones several times."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Bank:
         raise KeyError(name)
 
     def wording(self, name: str) -> tuple[str, str]:
-        """Prompt and answer of the question of that id; options, which take longest to make, are not made for it.
+        """Prompt and answer of the question of that id, without its options, which take longest to make.
 
         Raises KeyError if there is none.
         """
@@ -54,8 +54,8 @@ class Bank:
         return question.prompt, question.answer
 
     def prepare(self) -> None:
-        """Read now what any question needs of the whole deck."""
-        self._index.read()
+        """Compute now what any question needs of the whole deck."""
+        self._index.prepare()
 
     @cached_property
     def _of_kind(self) -> Callable[[str, Kind], tuple[Question, ...]]:
@@ -74,9 +74,9 @@ def generate(kind: Kind, fact: Fact, index: Index) -> Iterator[Question]:
         case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             return typed.questions(kind, fact, index)
         case Kind.ORDERING:
-            return ordering.questions(fact, index)
+            return arranged.ordering(fact, index)
         case Kind.MATCHING:
-            return matching.questions(fact, index)
+            return arranged.matching(fact, index)
         case _ as unknown:
             assert_never(unknown)
 

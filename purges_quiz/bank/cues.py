@@ -1,7 +1,7 @@
-"""What a guesser who knows nothing can see in a question.
+"""Cues: what the wording of a multiple choice gives away to a guesser who knows nothing of its subject.
 
-A cue sees the prompt and the options and scores each option: the higher, the more tempting. It
-says nothing, (), where it does not apply. Each docstring says which option its guesser takes.
+A cue is a function that scores each option from the prompt and the options alone. Its guesser takes the option with
+the highest score, as each docstring says. Where a cue does not apply it returns no scores, ().
 """
 
 from __future__ import annotations
@@ -14,46 +14,47 @@ from purges_quiz.bank.surface import amount, differences, exactness, hedges, sha
 
 Options = tuple[str, ...]
 Scores = tuple[float, ...]
-Tells = tuple[int, ...]
+Advantages = tuple[int, ...]
+"""For each cue how much likelier than by chance its guesser is right, in twelfths."""
 Cue = Callable[[str, Options], Scores]
 
-WHOLE = 12
-"""A certainty, in twelfths."""
+CERTAIN = 12
+"""A probability of 1 in twelfths: the least unit in which halves, thirds and quarters are whole numbers."""
 
 
 def guess(scores: Scores) -> Scores:
-    """What part of its chance a guesser puts on each option: all on the highest score, ties split.
+    """The probability with which a guesser takes each option: all on the highest score, ties split evenly.
 
-    () where the cue does not apply, or sees no difference.
+    () where the cue does not apply, or scores all options alike.
     """
     most = max(scores, default=0)
     best = scores.count(most)
     return tuple((score == most) / best for score in scores) if best < len(scores) else ()
 
 
-def tells(cues: Iterable[Cue], prompts: Iterable[str], options: Options, place: int) -> Tells:
-    """How much likelier than by chance each guesser is to take the option in that place, summed over the prompts.
+def advantages(cues: Iterable[Cue], prompts: Iterable[str], options: Options, place: int) -> Advantages:
+    """How much likelier than by chance each cue's guesser is to take the option in that place, summed over the prompts.
 
-    In twelfths, whole numbers for up to four options: floats add up differently from one Python to
-    the next, and near-ties would fall differently.
+    In twelfths, since these are whole numbers for up to four options: sums of floats differ from one Python to the
+    next, and with them which of two nearly equal option sets is chosen.
     """
     prompts = tuple(prompts)
-    chance = WHOLE // len(options)
+    chance = CERTAIN // len(options)
     found = []
     for cue in cues:
-        ballots = (guess(cue(prompt, options)) for prompt in prompts)
-        found.append(sum(round(WHOLE * ballot[place]) - chance for ballot in ballots if ballot))
+        guesses = (guess(cue(prompt, options)) for prompt in prompts)
+        found.append(sum(round(CERTAIN * shares[place]) - chance for shares in guesses if shares))
     return tuple(found)
 
 
-def together(some: Iterable[Tells]) -> Tells:
-    """What several option sets tell, cue by cue."""
+def total(some: Iterable[Advantages]) -> Advantages:
+    """The advantages over several option sets, added up cue by cue."""
     return tuple(map(sum, zip(*some, strict=True)))
 
 
-def weight(tell: Tells) -> int:
-    """How much that is over all cues: what is never the answer tells as much as what always is."""
-    return sum(each * each for each in tell)
+def predictability(each: Advantages) -> int:
+    """The sum of the squared advantages: a cue that is never right helps a guesser as much as one that always is."""
+    return sum(advantage * advantage for advantage in each)
 
 
 def longest(_prompt: str, options: Options) -> Scores:
@@ -67,7 +68,7 @@ def shortest(_prompt: str, options: Options) -> Scores:
 
 
 def middle(_prompt: str, options: Options) -> Scores:
-    """The number or date in the middle, or one of the two, when they are sorted."""
+    """The number or date in the middle when they are sorted, or one of the two in the middle."""
     amounts = _amounts(options)
     return tuple(-abs(sum((other < one) - (other > one) for other in amounts)) for one in amounts)
 
@@ -170,8 +171,8 @@ def position(place: int) -> Cue:
     return cue
 
 
-def right_elsewhere(counts: Mapping[str, int]) -> Cue:
-    """The option that is most often the right one of other facts' questions, given how often."""
+def highest_count(counts: Mapping[str, int]) -> Cue:
+    """The option with the highest count, such as how many other facts have it as the right option."""
 
     def cue(_prompt: str, options: Options) -> Scores:
         return tuple(counts.get(option, 0) for option in options)
@@ -180,7 +181,7 @@ def right_elsewhere(counts: Mapping[str, int]) -> Cue:
 
 
 def vote(cues: Iterable[Cue]) -> Cue:
-    """The option on which these guessers together put most."""
+    """The option to which the guessers of these cues together give the highest probability."""
     cues = tuple(cues)
 
     def cue(prompt: str, options: Options) -> Scores:
@@ -189,9 +190,9 @@ def vote(cues: Iterable[Cue]) -> Cue:
     return cue
 
 
-def tally(ballots: Iterable[Scores]) -> Scores:
-    """What guessers together put on each option."""
-    return tuple(round(sum(shares), 9) for shares in zip(*filter(None, ballots), strict=True))
+def tally(guesses: Iterable[Scores]) -> Scores:
+    """The sum of what several guessers put on each option."""
+    return tuple(round(sum(shares), 9) for shares in zip(*filter(None, guesses), strict=True))
 
 
 FIGURE_CUES: Mapping[str, Cue] = {
@@ -209,13 +210,13 @@ FIGURE_CUES: Mapping[str, Cue] = {
         small_leading_digit,
     )
 }
-"""What only numbers and dates betray."""
+"""Cues that apply to numbers and dates alone."""
 
 TEXT_CUES: Mapping[str, Cue] = {
     cue.__name__.replace("_", "-"): cue
     for cue in (longest, shortest, odd_one_out, prompt_words, option_words, hedged, precise)
 }
-"""What any option may betray."""
+"""Cues that apply to every option."""
 
 POSITIONS: Mapping[str, Cue] = {
     "first": position(0),
@@ -225,7 +226,7 @@ POSITIONS: Mapping[str, Cue] = {
 }
 
 CUES: Mapping[str, Cue] = {**TEXT_CUES, **FIGURE_CUES, **POSITIONS}
-"""Every cue that needs nothing but the question; `right_elsewhere` and `vote` are made of more."""
+"""Every cue that needs nothing but the question; `highest_count` and `vote` need more."""
 
 
 def _amounts(options: Options) -> tuple[float, ...]:

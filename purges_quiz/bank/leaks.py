@@ -2,8 +2,8 @@
 
 A fact leaks to another if one of its questions shows the other's answer: in its prompt, in its
 right answer, or in the sentence of the card, which is read after every answer. Wrong options do
-not count. Names and figures are looked for as they are printed, statements by their words, and by
-their ideas in what is about the same matter.
+not count. Names, numbers and dates are looked for as they are printed; statements and quotes by
+their words; statements also by their ideas, in texts about the same matter.
 """
 
 from __future__ import annotations
@@ -14,26 +14,40 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import assert_never
 
 from purges_quiz.bank.bank import Bank
-from purges_quiz.bank.parts import accepted
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.index import Index
-from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Range, Statement, Target
+from purges_quiz.deck.model import (
+    Date,
+    Deck,
+    Fact,
+    Figure,
+    Label,
+    Listing,
+    Name,
+    Quantity,
+    Quote,
+    Range,
+    Statement,
+    Target,
+)
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.phrases import Heard, compiled
 from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS
 from purges_quiz.grading.words import words
 
-TELLING = 2
-"""Words by which a statement is known again; one word alone says too little."""
+LEAST_WORDS = 2
+"""Words that a statement or quote must have to be looked for by its words; one word alone stands everywhere."""
 SAME_MATTER = 3
-"""Words that a text has in common with a prompt if it is about what is asked: that Yezhov was shot does not tell what
+"""Words that a text shares with a prompt if it is about what the prompt asks: that Yezhov was shot does not say what
 became of the commanders."""
-EVERYDAY, FEW = 1 / 8, 5
-"""Words in the prompts of a larger share of the facts, and of more than a few, do not count among them."""
+COMMON_SHARE, COMMON_LEAST = 1 / 8, 5
+"""Words in the prompts of more than this share of the facts, and of more than so many, are common to the whole deck
+("purges", "Stalin") and do not count among those."""
 LONG = 4
-"""Letters of the shortest word that makes another name of an answer: "2nd" is shown everywhere."""
+"""Letters of the longest word of an alias, at least, for the alias to be looked for: "2nd" is shown everywhere."""
 
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 
@@ -46,7 +60,7 @@ def graph(bank: Bank) -> Mapping[str, frozenset[str]]:
 
 
 class Leaks(Mapping[str, Container[str]]):
-    """The same graph, each pair looked at when it is asked about: a round needs few of the pairs of a deck.
+    """The same graph, each pair computed when it is asked about: a round needs few of the pairs of a deck.
 
     It is read from what the questions are made of, so that no option set need be made for it. What
     a question about several facts shows beyond its own answers is counted to the first of them.
@@ -55,7 +69,7 @@ class Leaks(Mapping[str, Container[str]]):
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
         self._index = Index(deck)
-        self._everyday = everyday_words(deck)
+        self._common = common_words(deck)
         self._answers: dict[str, Answers] = {}
         self._texts: dict[str, Texts] = {}
         self._shared: dict[str, list[tuple[frozenset[str], Texts]]] = {}
@@ -75,13 +89,13 @@ class Leaks(Mapping[str, Container[str]]):
 
     def shows(self, one: str, other: str) -> bool:
         """Whether questions about one fact show the answer of another. Raises KeyError if there is no such fact."""
-        return one != other and self._looked_at(self._deck.facts[one], self._deck.facts[other])
+        return one != other and self._shows(self._deck.facts[one], self._deck.facts[other])
 
-    def _looked_at(self, one: Fact, other: Fact) -> bool:
+    def _shows(self, one: Fact, other: Fact) -> bool:
         if one.key not in self._texts:
             self._texts[one.key] = Texts.of(_own_texts(one))
         if other.key not in self._answers:
-            self._answers[other.key] = Answers.of(other, self._index, self._everyday)
+            self._answers[other.key] = Answers.of(other, self._index, self._common)
         answers = self._answers[other.key]
         return (
             one.sentence == other.sentence
@@ -107,28 +121,30 @@ def shown_by(question: Question) -> tuple[str, ...]:
     return (question.prompt, question.answer, question.source, *question.items, *pairs)
 
 
-def everyday_words(deck: Deck) -> frozenset[str]:
-    """The words, as `stems` has them, that so many prompts have that they do not tell what is asked."""
-    seen = stems.__wrapped__  # each prompt is looked at but once here: none need be remembered
+def common_words(deck: Deck) -> frozenset[str]:
+    """The words, as `stems` gives them, that stand in so many prompts that they do not show what one of them asks."""
+    uncached = stems.__wrapped__  # each prompt comes once here, so the cache would only be emptied
     prompts = ((prompt for target in fact.targets for prompt in target.prompts) for fact in deck.facts.values())
-    counts = Counter(stem for asked in prompts for stem in frozenset().union(*map(seen, asked)))
-    return frozenset(stem for stem, count in counts.items() if count > max(FEW, EVERYDAY * len(deck.facts)))
+    counts = Counter(stem for asked in prompts for stem in frozenset().union(*map(uncached, asked)))
+    return frozenset(
+        stem for stem, count in counts.items() if count > max(COMMON_LEAST, COMMON_SHARE * len(deck.facts))
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What is shown, ready to be searched."""
+    """Texts that a player reads, ready to be searched."""
 
     spaced: str
     """All words of all texts, each with a space around it."""
     each: tuple[str, ...]
-    """The texts as they are, none of them twice."""
+    """The texts themselves, none of them twice."""
     every: frozenset[str]
     """All words of all texts, and their `stems`."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Texts:
-        """These texts."""
+        """Prepare these texts."""
         found = tuple(dict.fromkeys(texts))
         all_words = "|".join(map(spaced, found))
         return cls(all_words, found, frozenset(map(sys.intern, all_words.split())).union(*map(stems, found)))
@@ -143,28 +159,28 @@ class Answers:
     wordings: tuple[frozenset[str], ...]
     """The words of statements and quotes."""
     statements: tuple[tuple[Statement, tuple[frozenset[str], ...]], ...]
-    """Statements with the words of the prompts that ask for them, everyday words left out."""
-    telling: frozenset[str]
-    """A word of everything printed that shows an answer: without any of them a text need not be searched for it."""
+    """Statements with the words of the prompts that ask for them, common words left out."""
+    required: frozenset[str]
+    """A word of each printed form; a text that has none of them cannot show the answer, and is not searched for it."""
 
     @classmethod
-    def of(cls, fact: Fact, index: Index, everyday: frozenset[str] = frozenset()) -> Answers:
+    def of(cls, fact: Fact, index: Index, common: frozenset[str] = frozenset()) -> Answers:
         """The answers of every target of a fact."""
         lists = tuple(tuple(_parts(target, index)) for target in fact.targets)
         every = (stems(text) for target in fact.targets for text in _worded(target))
-        wordings = tuple(found for found in every if len(found) >= TELLING)
+        wordings = tuple(found for found in every if len(found) >= LEAST_WORDS)
         statements = (
-            (target.value, tuple(stems(prompt) - everyday for prompt in target.prompts))
+            (target.value, tuple(stems(prompt) - common for prompt in target.prompts))
             for target in fact.targets
             if isinstance(target.value, Statement)
         )
         printed = (way.split() for parts in lists for ways in parts for way in ways)
-        telling = (max(found, key=len) for found in (*printed, *map(sorted, wordings)) if found)
-        return cls(lists, wordings, tuple(statements), frozenset(telling))
+        required = (max(found, key=len) for found in (*printed, *map(sorted, wordings)) if found)
+        return cls(lists, wordings, tuple(statements), frozenset(required))
 
     def in_(self, texts: Texts) -> bool:
         """Whether the texts show one of the answers; of a list half is as good as the whole."""
-        return (not self.telling.isdisjoint(texts.every) and self._printed(texts)) or self._told(texts)
+        return (not self.required.isdisjoint(texts.every) and self._printed(texts)) or self._stated(texts)
 
     def _printed(self, texts: Texts) -> bool:
         for parts in self.lists:
@@ -173,11 +189,13 @@ class Answers:
                 return True
         return any(wording <= stems(text) for text in texts.each for wording in self.wordings)
 
-    def _told(self, texts: Texts) -> bool:
+    def _stated(self, texts: Texts) -> bool:
         for statement, prompts in self.statements:
             near = [prompt for prompt in prompts if len(texts.every & prompt) >= SAME_MATTER]
             for text in texts.each if near else ():
-                if any(len(stems(text) & prompt) >= SAME_MATTER for prompt in near) and _said(statement, text):
+                if any(len(stems(text) & prompt) >= SAME_MATTER for prompt in near) and _has_every_idea(
+                    statement, text
+                ):
                     return True
         return False
 
@@ -188,7 +206,7 @@ def spaced(text: str) -> str:
     return f" {' '.join(str(CARDINALS.get(word, word)) for word in found)} "
 
 
-def _said(statement: Statement, text: str) -> bool:
+def _has_every_idea(statement: Statement, text: str) -> bool:
     """Whether a text has every idea of a statement."""
     heard = Heard([word for word in words(text) if not word.mark], frozenset())
     return all(any(compiled(phrase).spans(heard) for phrase in idea.said) for idea in statement.ideas)
@@ -222,18 +240,22 @@ def _parts(target: Target, index: Index) -> Iterator[tuple[str, ...]]:
             names = (entity.name, *entity.aliases) if entity else ()
             yield tuple(spaced(text) for text in (element.shown, *names))
         return
-    figure = isinstance(value, Date | Quantity | Range | Label)
-    texts = (text for text in accepted(target, index) if figure or text == value.shown or _long(text))
+    texts = (text for text in index.accepted(target) if isinstance(value, Figure) or text == value.shown or _long(text))
     yield tuple(dict.fromkeys(map(spaced, texts)))
 
 
 def _worded(target: Target) -> tuple[str, ...]:
-    """The wordings of a statement or quote; no name, figure or list is taken apart."""
+    """The wordings of a statement or quote; a name, number, date or list is never looked for by its words."""
     value = target.value
-    if isinstance(value, Date | Quantity | Range | Label | Name | Listing):
-        return ()
-    option = value.option if isinstance(value, Statement) else ""
-    return tuple(filter(None, (value.shown, option)))
+    match value:
+        case Statement(shown=shown, option=option):
+            return tuple(filter(None, (shown, option)))
+        case Quote(shown=shown):
+            return tuple(filter(None, (shown,)))
+        case Date() | Quantity() | Range() | Label() | Name() | Listing():
+            return ()
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def _long(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What can be seen of a text, or of two beside one another, by who knows nothing: words, amounts, shapes."""
+"""What a reader who knows nothing of the subject can compare in texts: words, amounts, shapes."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ import re
 import sys
 from functools import lru_cache
 
-from purges_quiz.deck.dates import parse_date
-from purges_quiz.deck.numbers import parse_quantity, parse_range
+from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
 
 _STEM = 5
-"""Letters by which words are compared, so that "executed" is seen in "execution"."""
-_LONGEST_SPAN = 1000
-"""Above it, two numbers with a hyphen are years."""
-_SEEN_TOGETHER = 64
-"""Texts, or pairs of them, remembered: the options of a question are looked at again and again while it is made."""
+"""Letters by which words are compared, so that "executed" and "execution" count as one word."""
+_FIRST_YEAR = 1000
+"""From here on two numbers with a hyphen are years, not a range of amounts."""
+_CACHED = 64
+"""Texts, or pairs of them, whose results are kept: the options of one question are compared many times over."""
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, small."""
+    """The words of a text in lower case."""
     return re.findall(r"[^\W_]+", text.casefold())
 
 
@@ -29,17 +28,20 @@ _COMMON = frozenset(
         "the their them they this to was were what when where which who whom whose why with"
     )
 )
-"""Words that any two texts may share."""
+"""Words that two texts can share without being alike."""
 
 
-@lru_cache(maxsize=_SEEN_TOGETHER)
+@lru_cache(maxsize=_CACHED)
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that are not common ones; each is held once, however many texts have it."""
+    """The first letters of each word of a text, common words left out.
+
+    The strings are interned, so that memory holds each once, however many texts have it.
+    """
     return frozenset(sys.intern(word[:_STEM]) for word in words(text) if word not in _COMMON)
 
 
 def amount(text: str) -> float | None:
-    """A printed number, or a date in months; None for other texts. A span counts by its middle."""
+    """A printed number, or a date in months since year 0; of a range or period its middle. None for other texts."""
     try:
         return parse_quantity(text).amount
     except ValueError:
@@ -49,7 +51,7 @@ def amount(text: str) -> float | None:
     except ValueError:
         pass
     else:
-        if span.high < _LONGEST_SPAN:
+        if span.high < _FIRST_YEAR:
             return (span.low + span.high) / 2
     try:
         date = parse_date(text)
@@ -58,33 +60,33 @@ def amount(text: str) -> float | None:
     return sum(12 * year + month for year, month in (date.first, date.last)) / 2
 
 
-@lru_cache(maxsize=_SEEN_TOGETHER)
+@lru_cache(maxsize=_CACHED)
 def hedges(text: str) -> int:
     """How many words of a text hedge what it says."""
     return sum(word in _HEDGES for word in words(text))
 
 
-@lru_cache(maxsize=_SEEN_TOGETHER)
+@lru_cache(maxsize=_CACHED)
 def exactness(text: str) -> int:
     """How many figures and capitals a text has, its first letter apart."""
     return sum(letter in "123456789" or letter.isupper() for letter in text[1:])
 
 
-@lru_cache(maxsize=_SEEN_TOGETHER)
+@lru_cache(maxsize=_CACHED)
 def shared(one: str, other: str) -> int:
     """How many words, as `stems` has them, two texts share."""
     return len(stems(one) & stems(other))
 
 
-@lru_cache(maxsize=_SEEN_TOGETHER)
+@lru_cache(maxsize=_CACHED)
 def differences(one: str, other: str) -> int:
     """In how much the shapes of two texts differ."""
     return sum(mine != its for mine, its in zip(_shape(one), _shape(other), strict=True))
 
 
-@lru_cache(maxsize=_SEEN_TOGETHER)
+@lru_cache(maxsize=_CACHED)
 def _shape(text: str) -> tuple[object, ...]:
-    """What the eye sees before it reads."""
+    """Type, case, first word, punctuation and length of a text."""
     return (
         amount(text) is not None,
         any(letter.isdigit() for letter in text),
@@ -92,7 +94,7 @@ def _shape(text: str) -> tuple[object, ...]:
         "".join(words(text)[:1]),
         '"' in text,
         "-" in text,
-        any(mark in text for mark in ",;:"),
+        any(sign in text for sign in ",;:"),
         text.endswith("."),
         len(text.split()) == 1,
     )

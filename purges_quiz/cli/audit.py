@@ -16,9 +16,6 @@ from purges_quiz.cli.options import deck_option, json_option
 if TYPE_CHECKING:
     from purges_quiz.authoring.audit import Row, Subject
 
-CARDS = 15
-"""Cards of the deck that comes with the game."""
-
 
 @click.command()
 @deck_option
@@ -29,19 +26,19 @@ def audit(deck: Path | None, as_json: bool) -> int:  # noqa: FBT001
     Its truth, its wording, and that neither its options nor other questions give it away. Exits 1 on a breach.
     """
     from purges_quiz import bank
-    from purges_quiz.authoring.audit import Subject, table
+    from purges_quiz.authoring.audit import Subject, findings
     from purges_quiz.cli.interpreters import copies
     from purges_quiz.paths import questions_folder
 
     opened = open_deck(deck)
     folder = deck or questions_folder()
-    subject = Subject.of(bank.build(opened), cards=None if deck else CARDS, copies=copies(folder))
+    subject = Subject.of(bank.build(opened), copies=copies(folder))
     rows = list(_rows(subject))
     if as_json:
         for row in rows:
-            click.echo(json.dumps(table.as_json(row)))
+            click.echo(json.dumps(findings.as_json(row)))
     else:
-        for line in (*table.breach_lines(rows), *table.as_table(rows)):
+        for line in (*findings.breach_lines(rows), *findings.as_table(rows)):
             click.echo(line)
     return int(not all(row.passed for row in rows))
 

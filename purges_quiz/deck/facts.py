@@ -1,4 +1,4 @@
-"""Cards, their facts and what each fact asks, read from tables."""
+"""Entities, cards, their facts and what each fact asks, read from tables."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ RELATION = "relation"
 
 
 @dataclass(frozen=True, slots=True)
-class SelectionContext:
-    """What the facts of all cards draw on: the entities, and the ladders by the fact's key."""
+class Surroundings:
+    """What the tables of a card refer to: the deck's entities, and its ladders by the fact's key."""
 
     entities: Entities
     rungs: Mapping[str, tuple[str, ...]]
 
 
 def entity(table: Table, key: str) -> Entity:
-    """One entity of the pool."""
+    """One of the entities."""
     check_key(table, key)
     kind = table.text("kind")
     if kind and kind not in set(EntityKind):
@@ -43,14 +43,14 @@ def entity(table: Table, key: str) -> Entity:
     return found
 
 
-def card(table: Table, pool: SelectionContext) -> Card:
+def card(table: Table, surroundings: Surroundings) -> Card:
     """One card with its facts."""
     key = table.text("key")
     check_key(table, key)
     title = table.text("title")
     sentences = table.texts("sentences", least=1)
     facts = tuple(
-        _fact(member.moved(f"{key}/{name}"), key, name, sentences, pool)
+        _fact(member.moved(f"{key}/{name}"), key, name, sentences, surroundings)
         for name, member in table.table("facts").tables_by_name().items()
     )
     if not facts:
@@ -65,26 +65,26 @@ def check_key(table: Table, key: str) -> None:
         table.problem("key", f'expected small letters, digits and hyphens, as in "show-trial", found {key!a}')
 
 
-def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], pool: SelectionContext) -> Fact:
+def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], surroundings: Surroundings) -> Fact:
     key = f"{card_key}/{name}"
     check_key(table, name)
     kind = _kind(table, (*READERS, RELATION))
-    mark = table.text("mark")
-    elsewhere = table.text("sentence", "")
-    sentence = _sentence(table, mark, (elsewhere,) if elsewhere else sentences)
+    span = table.text("mark")
+    other_sentence = table.text("sentence", "")
+    sentence = _sentence(table, span, (other_sentence,) if other_sentence else sentences)
     notes_only = table.flag("notes_only", default=False)
     note = table.text("note", "")
     part_of = table.text("part_of", "")
     if kind == RELATION:
-        targets = tuple(_end(table.table(end), end, pool) for end in ("forward", "backward"))
+        targets = tuple(_end(table.table(end), end, surroundings) for end in ("forward", "backward"))
     else:
-        targets = (_target(table, "", kind, key, pool),)
+        targets = (_target(table, "", kind, key, surroundings),)
     table.close()
     for target in targets:
         for prompt in target.prompts:
             if notes_only and "in your notes" not in prompt.casefold():
                 table.problem("prompts", f'expected "in your notes", since notes_only is true, in "{prompt}"')
-    return Fact(key, card_key, kind, sentence, mark, targets, note, notes_only, part_of)
+    return Fact(key, card_key, kind, sentence, span, targets, note, notes_only, part_of)
 
 
 def _kind(table: Table, known: tuple[str, ...]) -> str:
@@ -96,24 +96,24 @@ def _kind(table: Table, known: tuple[str, ...]) -> str:
     return "quote"
 
 
-def _sentence(table: Table, mark: str, sentences: tuple[str, ...]) -> str:
-    holding = [sentence for sentence in sentences if mark and mark in sentence]
-    if mark and len(holding) != 1:
+def _sentence(table: Table, span: str, sentences: tuple[str, ...]) -> str:
+    holding = [sentence for sentence in sentences if span and span in sentence]
+    if span and len(holding) != 1:
         where = "in no sentence of the card" if not holding else f"in {len(holding)} sentences of the card"
-        table.problem("mark", f'expected words that stand in exactly one sentence; "{mark}" stands {where}')
+        table.problem("mark", f'expected words that stand in exactly one sentence; "{span}" stands {where}')
     return holding[0] if holding else ""
 
 
-def _end(table: Table, name: str, pool: SelectionContext) -> Target:
+def _end(table: Table, name: str, surroundings: Surroundings) -> Target:
     kind = _kind(table, tuple(READERS))
     key = table.place.table.replace(".", ":")
-    target = _target(table, name, kind, key, pool)
+    target = _target(table, name, kind, key, surroundings)
     table.close()
     return target
 
 
-def _target(table: Table, name: str, kind: str, key: str, pool: SelectionContext) -> Target:
-    value: Value = value_of(table, kind, pool.entities) if kind in READERS else Quote(table.text("value"))
+def _target(table: Table, name: str, kind: str, key: str, surroundings: Surroundings) -> Target:
+    value: Value = value_of(table, kind, surroundings.entities) if kind in READERS else Quote(table.text("value"))
     return Target(
         name=name,
         value=value,
@@ -125,7 +125,7 @@ def _target(table: Table, name: str, kind: str, key: str, pool: SelectionContext
         never_wrong=table.texts("never_wrong"),
         known_wrong=tuple(_remark(item) for item in table.tables("known_wrong")),
         distractors=tuple(_distractor(table, item) for item in table.items("distractors")),
-        rungs=pool.rungs.get(key, ()),
+        rungs=surroundings.rungs.get(key, ()),
         choice=table.flag("choice", default=True),
         bounds=table.bounds("bounds"),
     )

@@ -1,11 +1,16 @@
-"""Where else in the deck a figure, a date or an answer stands."""
+"""The index of a deck: what else is 13, and where else a number, a date, a name or an option text stands.
+
+The bank gives options their reasons by it, the audit's guessers count by it, and the grader can name the fact whose
+answer a wrong answer is.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import assert_never
 
 from purges_quiz.deck.model import (
     Arrangement,
@@ -13,7 +18,9 @@ from purges_quiz.deck.model import (
     Deck,
     Fact,
     Label,
+    Listing,
     Month,
+    Name,
     Precision,
     Quantity,
     Range,
@@ -22,82 +29,139 @@ from purges_quiz.deck.model import (
     Value,
 )
 
-ENOUGH = 2
-"""Facts that one reason names."""
+NAMED_IN_A_REASON = 2
+"""Facts that one reason names at most; more would not be read beside an option."""
 WIDE = frozenset({Precision.MONTHS, Precision.SEASON})
-"""Dates of which it can be said that something happened within them."""
+"""Dates of which it can be said that something happened within them; of a whole year that says too little."""
 
-Span = tuple[Month, Month]
+Period = tuple[Month, Month]
+"""First and last month, both inclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A fact with the target whose value stands there."""
+
+    fact: Fact
+    target: Target
 
 
 @dataclass(frozen=True)
 class Index:
-    """A deck, and what its facts have in common; computed when first asked for."""
+    """A deck with its values looked up by what they mean; each table is computed when it is first asked for."""
 
     deck: Deck
 
-    def read(self) -> None:
-        """Compute all of it now."""
-        _ = self.right, self.figures, self.dates, self.arrangements
+    def prepare(self) -> None:
+        """Compute now every table that questions are made from."""
+        _ = self.times_right, self.figures, self.dates, self.arrangements
 
     @cached_property
-    def targets(self) -> tuple[tuple[Fact, Target], ...]:
-        """Everything that is asked, with its fact."""
-        return tuple((fact, target) for fact in self.deck.facts.values() for target in fact.targets)
+    def places(self) -> tuple[Place, ...]:
+        """Everything that is asked, in the order of the cards."""
+        return tuple(Place(fact, target) for fact in self.deck.facts.values() for target in fact.targets)
 
     @cached_property
-    def right(self) -> Mapping[str, int]:
-        """How many facts have this text as the right option."""
-        return Counter(text for fact in self.deck.facts.values() for text in _texts(fact))
-
-    def right_elsewhere(self, fact: Fact) -> Mapping[str, int]:
-        """How many other facts have a text as the right option."""
-        return {**self.right, **{text: self.right[text] - 1 for text in _texts(fact)}}
-
-    @cached_property
-    def figures(self) -> Mapping[object, Sequence[Target]]:
-        """The targets of each number, whatever is counted."""
-        found: dict[object, list[Target]] = defaultdict(list)
-        for _, target in self.targets:
-            key = figure(target.value)
-            if key is not None:
-                found[key].append(target)
+    def figures(self) -> Mapping[object, Sequence[Place]]:
+        """The places of each number by its `amount_key`, whatever is counted."""
+        found: dict[object, list[Place]] = defaultdict(list)
+        for place in self.places:
+            value = place.target.value
+            if isinstance(value, Quantity | Range | Label):
+                found[amount_key(value)].append(place)
         return found
 
     @cached_property
-    def dates(self) -> Mapping[Span, Sequence[tuple[Date, Target]]]:
-        """Every date of the deck by its first and last month, in order."""
-        found: dict[Span, list[tuple[Date, Target]]] = defaultdict(list)
-        for _, target in self.targets:
-            if isinstance(target.value, Date):
-                found[target.value.first, target.value.last].append((target.value, target))
+    def dates(self) -> Mapping[Period, Sequence[Place]]:
+        """The places of each date by its first and last month, in order of time."""
+        found: dict[Period, list[Place]] = defaultdict(list)
+        for place in self.places:
+            if isinstance(place.target.value, Date):
+                found[place.target.value.first, place.target.value.last].append(place)
         return dict(sorted(found.items()))
 
     @cached_property
+    def names(self) -> Mapping[str, Sequence[Place]]:
+        """The places that ask for an entity, by its key."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            if isinstance(place.target.value, Name):
+                found[place.target.value.entity].append(place)
+        return found
+
+    @cached_property
     def arrangements(self) -> Mapping[str, Sequence[Arrangement]]:
-        """The matching and ordering questions in which each fact stands."""
+        """The matching and ordering questions in which each fact stands, by its key."""
         found: dict[str, list[Arrangement]] = defaultdict(list)
         for arrangement in self.deck.arrangements:
             for key in {pair.fact for pair in arrangement.pairs}:
                 found[key].append(arrangement)
         return found
 
-    def same_figure(self, value: Value, but: Target) -> tuple[str, ...]:
-        """What else has this number."""
-        return tuple(target.about for target in self.figures.get(figure(value), ()) if target is not but)[:ENOUGH]
+    @cached_property
+    def option_texts(self) -> Mapping[str, frozenset[str]]:
+        """The texts of the right options of each fact, by its key."""
+        return {
+            key: frozenset(option_text(target.value) for target in fact.targets)
+            for key, fact in self.deck.facts.items()
+        }
 
-    def events(self, date: Date, but: Target, *, exactly: bool = False) -> tuple[str, ...]:
-        """What else happened then: the events of that very date first, then those within it, or about it."""
+    @cached_property
+    def times_right(self) -> Mapping[str, int]:
+        """How many facts have each text as the right option."""
+        return counted(self.option_texts)
+
+    def times_right_without(self, fact: Fact) -> Mapping[str, int]:
+        """The same over all facts but one."""
+        return {**self.times_right, **{text: self.times_right[text] - 1 for text in self.option_texts[fact.key]}}
+
+    def same_number(self, value: Value, but: Target) -> tuple[str, ...]:
+        """What else of the deck is this number, as noun phrases; () for a value that is no number."""
+        if not isinstance(value, Quantity | Range | Label):
+            return ()
+        places = self.figures.get(amount_key(value), ())
+        return tuple(place.target.about for place in places if place.target is not but)[:NAMED_IN_A_REASON]
+
+    def same_time(self, date: Date, but: Target, *, exactly: bool = False) -> tuple[str, ...]:
+        """What else happened then, as phrases: the events of that very date first, then those within it, or about it.
+
+        `exactly` leaves out all but the first sort.
+        """
         own = date.first, date.last
-        found = [target.about for _, target in self.dates.get(own, ()) if target is not but]
-        if not exactly and len(found) < ENOUGH:
-            others = (pair for span, pairs in self.dates.items() if span != own for pair in pairs)
+        found = [place.target.about for place in self.dates.get(own, ()) if place.target is not but]
+        if not exactly and len(found) < NAMED_IN_A_REASON:
+            others = (
+                (place.target, place.target.value)
+                for period, places in self.dates.items()
+                for place in places
+                if period != own and place.target is not but
+            )
             found += [
                 f"{'includes' if _holds(date, other) else 'falls within'} {target.about} ({other.shown})"
-                for other, target in others
-                if target is not but and (_holds(date, other) or (other.precision in WIDE and _holds(other, date)))
+                for target, other in others
+                if isinstance(other, Date)
+                and (_holds(date, other) or (other.precision in WIDE and _holds(other, date)))
             ]
-        return tuple(found[:ENOUGH])
+        return tuple(found[:NAMED_IN_A_REASON])
+
+    def names_of(self, text: str) -> tuple[str, ...]:
+        """The name and aliases of the entity of that key; a text that is no key stands for itself."""
+        entity = self.deck.entities.get(text)
+        return (entity.name, *entity.aliases) if entity else (text,)
+
+    def accepted(self, target: Target) -> tuple[str, ...]:
+        """Every answer that is right as it stands: the value, its other names, and what the histories have."""
+        value = target.value
+        entity = self.deck.entities.get(value.entity) if isinstance(value, Name) else None
+        names = (entity.name, entity.full_name, *entity.aliases) if entity else ()
+        historians = () if isinstance(value, Listing) else target.historians  # of a list they name one element
+        others = (*target.aliases, *(name for text in historians for name in self.names_of(text)))
+        return tuple(dict.fromkeys((value.shown, option_text(value), *names, *others)))
+
+
+def counted(texts: Mapping[str, Collection[str]], without: str = "") -> Counter[str]:
+    """How many facts have each text, from the texts of each fact by its key; the fact `without` is left out."""
+    return Counter(text for key, own in texts.items() if key != without for text in own)
 
 
 def option_text(value: Value) -> str:
@@ -105,8 +169,8 @@ def option_text(value: Value) -> str:
     return (value.option if isinstance(value, Statement) else "") or value.shown
 
 
-def figure(value: Value) -> object:
-    """What makes two numbers the same, or None for what is no number."""
+def amount_key(value: Quantity | Range | Label) -> object:
+    """What two numbers have in common that are one and the same, whatever they count."""
     match value:
         case Quantity(amount=amount):
             return amount
@@ -114,11 +178,8 @@ def figure(value: Value) -> object:
             return low, high
         case Label(digits=digits):
             return digits
-    return None
-
-
-def _texts(fact: Fact) -> frozenset[str]:
-    return frozenset(option_text(target.value) for target in fact.targets)
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def _holds(outer: Date, inner: Date) -> bool:

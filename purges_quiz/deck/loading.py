@@ -33,9 +33,9 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
     entities, places = _entities(parsed.get(ENTITIES, {}), problems)
     check_names(entities, places, problems)
-    pool = reading.SelectionContext(entities, _rungs(parsed.get(LADDERS, {}), problems))
+    surroundings = reading.Surroundings(entities, _rungs(parsed.get(LADDERS, {}), problems))
     cards = [
-        (name, reading.card(Table(parsed[name], Place(name), problems), pool))
+        (name, reading.card(Table(parsed[name], Place(name), problems), surroundings))
         for name in card_names
         if parsed[name] or not problems
     ]

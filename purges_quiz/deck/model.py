@@ -1,6 +1,6 @@
 """What the cards hold: facts, the cards they stand on, and the people and terms they name.
 
-Everything here is frozen and knows nothing of files; `decks` builds it from TOML.
+Everything here is frozen and knows nothing of files; `loading` builds it from TOML.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity of the pool, shown as the fact words it."""
+    """One of the deck's entities, shown as the fact words it."""
 
     shown: str
     entity: str
@@ -116,7 +116,7 @@ class Idea:
     """
 
     name: str
-    """What to tell the player when it is missing: "that they had been tortured"."""
+    """How feedback names it when it is missing: "that they had been tortured"."""
     said: tuple[str, ...]
 
 
@@ -134,7 +134,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words to be given as they stand, in order."""
+    """Words to be repeated as they stand, in order."""
 
     shown: str
     opposites: tuple[str, ...] = ()
@@ -142,7 +142,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One member of a list: a name of the pool, or words judged by how they are said."""
+    """One member of a list: an entity, or words judged by the ways of saying them."""
 
     shown: str
     entity: str = ""
@@ -158,7 +158,12 @@ class Listing:
     ordered: bool = False
 
 
-Value = Date | Quantity | Range | Label | Name | Statement | Quote | Listing
+Figure = Date | Quantity | Range | Label
+"""The values that are numbers or dates."""
+
+Value = Figure | Name | Statement | Quote | Listing
+"""What can be asked for. Whoever matches on it ends with `assert_never`, so that mypy names every place that must know
+a new type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""What can be told of a deck before it is read: enough for the home screen, in a hundredth of the time."""
+"""The title, the keys of the facts and the checksum of a deck, found without parsing its files.
+
+Parsing takes 67 to 110 ms, which the home screen would have to wait for; this takes a hundredth of it.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _FACT = re.compile(r"^\[facts\.([a-z0-9-]+)\]", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A deck from afar."""
+    """What is known of a deck that has not been read."""
 
     title: str
     facts: Collection[str]
@@ -39,11 +42,11 @@ def outline(files: Mapping[str, bytes]) -> Outline:
         if card := _CARD.search(text):
             facts += [f"{card[1]}/{fact}" for fact in _FACT.findall(text)]
     title = _TITLE.search(files.get(DECK, b"").decode(errors="replace"))
-    told = title[1] if title and title[1].isprintable() else NO_TITLE
-    return Outline(told, dict.fromkeys(facts), checksum(files))
+    shown = title[1] if title and title[1].isprintable() else NO_TITLE
+    return Outline(shown, dict.fromkeys(facts), checksum(files))
 
 
 def checksum(files: Mapping[str, bytes]) -> str:
-    """What tells one deck from another."""
+    """The CRC-32 of all files of a deck, by which stored rounds know the deck that they were played with."""
     whole = b"\0".join(files[name] for name in sorted(files))
     return f"{crc32(whole):08x}"

@@ -1,4 +1,4 @@
-"""One question of the bank, ready to be asked."""
+"""One question of the bank, ready to be asked, and how questions are named."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Question:
     pairs: tuple[tuple[str, str], ...] = ()
     """Matching: what belongs together; the n-th pair asks the n-th fact of `facts`."""
     hint: str | None = None
-    """The digit mask or first letters shown, for a cued form."""
+    """The digit mask or first letters that help with a typed answer; None: no help."""
 
     @property
     def typed(self) -> bool:
@@ -74,3 +74,8 @@ class Question:
     def note(self) -> str | None:
         """Where the card departs from the histories."""
         return self.fact.note or None
+
+
+def question_id(fact: Fact, kind: Kind, *variant: str) -> str:
+    """An id as in "card/fact:kind:variant"; empty parts of the variant are left out."""
+    return f"{fact.key}:{kind}:{'-'.join(filter(None, variant))}"

@@ -1,20 +1,20 @@
-"""What only the whole deck can tell: keys that point nowhere, names that two entities share."""
+"""Checks that need the whole deck: keys that point nowhere, names that two entities share."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from purges_quiz.deck.model import Card, Date, Distractor, Entity, Fact, Label, Quantity, Range, Target
+from purges_quiz.deck.figures import figure_like
+from purges_quiz.deck.folding import sound
+from purges_quiz.deck.model import Card, Distractor, Entity, Fact, Figure, Quantity, Target
 from purges_quiz.deck.problems import Place, Problem, likely
-from purges_quiz.deck.transliteration import sound
-from purges_quiz.deck.values import figure_like
 
 Entities = Mapping[str, Entity]
 
 
 def resolved(cards: Sequence[tuple[str, Card]], entities: Entities, problems: list[Problem]) -> tuple[Card, ...]:
-    """The cards, each given with its file, with every reference followed; a key that leads nowhere is a problem."""
+    """The cards, each passed with its file, with every reference followed; a key that leads nowhere is a problem."""
     facts = {fact.key: fact for _, card in cards for fact in card.facts}
     sentences = {sentence for _, card in cards for sentence in card.sentences}
     found = []
@@ -42,7 +42,7 @@ def check_names(entities: Entities, places: Mapping[str, Place], problems: list[
 
 
 def check_unique(keys: Sequence[tuple[str, str]], what: str, problems: list[Problem]) -> None:
-    """Note every key, given with its file, that stands twice."""
+    """Note every key, passed with its file, that stands twice."""
     first: dict[str, str] = {}
     for file, key in keys:
         if key and first.setdefault(key, file) != file:
@@ -54,7 +54,7 @@ def check_ladders(cards: Sequence[Card], file: str, problems: list[Problem]) -> 
     for card in cards:
         for fact in card.facts:
             for target in fact.targets:
-                if target.value.shown in target.rungs and isinstance(target.value, Date | Label | Quantity | Range):
+                if target.value.shown in target.rungs and isinstance(target.value, Figure):
                     for rung in target.rungs:
                         try:
                             figure_like(rung, target.value)
@@ -77,21 +77,21 @@ def _check_whole(fact: Fact, facts: Mapping[str, Fact], place: Place, problems: 
 def _target(
     target: Target, facts: Mapping[str, Fact], entities: Entities, place: Place, problems: list[Problem]
 ) -> Target:
-    def distractor(given: Distractor) -> Distractor:
-        if given.entity:
-            entity = entities.get(given.entity)
+    def resolve(distractor: Distractor) -> Distractor:
+        if distractor.entity:
+            entity = entities.get(distractor.entity)
             if entity:
-                return replace(given, text=entity.name, reason=entity.about)
-            problem = f'no entity has the key "{given.entity}"{likely(given.entity, entities)}'
-        elif given.fact:
-            key, _, end = given.fact.partition(":")
+                return replace(distractor, text=entity.name, reason=entity.about)
+            problem = f'no entity has the key "{distractor.entity}"{likely(distractor.entity, entities)}'
+        elif distractor.fact:
+            key, _, end = distractor.fact.partition(":")
             ends = [other for other in facts[key].targets if other.name == end] if key in facts else []
             if ends:
-                return replace(given, text=ends[0].value.shown, reason=ends[0].about)
-            problem = f'no fact has the key "{given.fact}"{likely(given.fact, facts)}'
+                return replace(distractor, text=ends[0].value.shown, reason=ends[0].about)
+            problem = f'no fact has the key "{distractor.fact}"{likely(distractor.fact, facts)}'
         else:
-            return given
+            return distractor
         problems.append(Problem(place.at("distractors"), problem))
-        return given
+        return distractor
 
-    return replace(target, distractors=tuple(map(distractor, target.distractors)))
+    return replace(target, distractors=tuple(map(resolve, target.distractors)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
 from purges_quiz.deck.model import (
-    Date,
     Element,
     Entity,
     Idea,
@@ -19,7 +18,6 @@ from purges_quiz.deck.model import (
     Statement,
     Value,
 )
-from purges_quiz.deck.numbers import parse_label, parse_quantity, parse_range
 from purges_quiz.deck.problems import likely
 from purges_quiz.deck.tables import Table
 
@@ -32,18 +30,6 @@ def value_of(table: Table, kind: str, entities: Entities) -> Value:
     Where the value cannot be read, a statement of it stands in, so that the rest is still checked.
     """
     return READERS[kind](table, entities)
-
-
-def figure_like(text: str, like: Value) -> Value:
-    """A number or date of the same type as another one. Raises ValueError, saying what was expected."""
-    match like:
-        case Date():
-            return parse_date(text)
-        case Label():
-            return parse_label(text)
-        case Range():
-            return parse_range(text)
-    return parse_quantity(text)
 
 
 def entity_of(table: Table, key: str, name: str, entities: Entities) -> Entity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from purges_quiz.deck.transliteration import sound_of_word
+from purges_quiz.deck.folding import sound_of_word
 from purges_quiz.grading.vocabulary import ARTICLES
 from purges_quiz.grading.words import Word, words
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from purges_quiz.deck.folding import key
 from purges_quiz.deck.model import Entity, EntityKind
-from purges_quiz.deck.transliteration import key
 from purges_quiz.grading.forms import Form, form, sound_alike
 from purges_quiz.grading.spelling import budget, edits
 from purges_quiz.grading.vocabulary import ARTICLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from purges_quiz.deck.dates import MONTHS
+from purges_quiz.deck.figures import MONTHS
 from purges_quiz.deck.model import Date, Month, Precision
 from purges_quiz.grading import verdicts
 from purges_quiz.grading.asked import Asked, Typed

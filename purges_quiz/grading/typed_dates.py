@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from purges_quiz.deck.dates import MONTHS
+from purges_quiz.deck.figures import MONTHS
 from purges_quiz.grading.spelling import budget, edits
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.words import Word

@@ -14,7 +14,6 @@ from purges_quiz.round.attempt import Attempt, outcome_of, text_of
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.round.posed import PosedQuestion, arranged
 from purges_quiz.round.records import Outcome
-from purges_quiz.round.repeats import with_repeat
 from purges_quiz.round.scoring import marks
 from purges_quiz.round.state import Phase, Round
 
@@ -137,3 +136,33 @@ def _with(given: tuple[Attempt, ...], place: int, changed: Attempt) -> tuple[Att
 def _rng(current: Round) -> random.Random:
     """Dice that depend on the round's seed and on how far it has come, so that a seed with the answers replays it."""
     return random.Random(f"{current.seed} {len(current.attempts)}")
+
+
+NEAREST, FURTHEST = 3, 6
+"""How many other questions go by before a missed one comes back."""
+
+
+def with_repeat(
+    asks: tuple[PosedQuestion, ...], missed: PosedQuestion, rng: random.Random
+) -> tuple[PosedQuestion, ...]:
+    """The asks to come with the missed one among them, for practice, after 3 to 6 others.
+
+    Unchanged when fewer than 3 questions follow. Earlier repeats keep their places: at most one question is
+    missed at a time, so the furthest place is always free.
+    """
+    if sum(not ask.practice for ask in asks) < NEAREST:
+        return asks
+    fixed = {place: ask for place, ask in enumerate(asks) if ask.practice}
+    place = rng.choice([place for place in range(NEAREST, FURTHEST + 1) if place not in fixed])
+    fixed[place] = replace(missed, arrangement=arranged(missed.question, rng), practice=True)
+    return _woven([ask for ask in asks if not ask.practice], fixed)
+
+
+def _woven(asks: list[PosedQuestion], fixed: dict[int, PosedQuestion]) -> tuple[PosedQuestion, ...]:
+    """The asks in order, with the fixed ones at their places, or sooner once nothing else is left."""
+    woven: list[PosedQuestion] = []
+    for ask in asks:
+        while len(woven) in fixed:
+            woven.append(fixed.pop(len(woven)))
+        woven.append(ask)
+    return (*woven, *(fixed[place] for place in sorted(fixed)))

@@ -11,7 +11,7 @@ from functools import cached_property
 from purges_quiz.deck.model import Card, Deck, Fact
 from purges_quiz.progress import Best, FactState, Progress, views
 from purges_quiz.progress.days import DayStreak, day_streak
-from purges_quiz.progress.timeline import Stretch, timeline
+from purges_quiz.progress.views import Stretch, timeline
 from purges_quiz.session.game import Game
 from purges_quiz.session.options import RoundOptions
 
@@ -104,7 +104,7 @@ def report(game: Game) -> Report:
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:
     """The ids of questions that tell a pair apart, in the order in which to ask them."""
-    from purges_quiz.selection.contrast import contrast as picked
+    from purges_quiz.selection.choice import contrast as picked
     from purges_quiz.session.rounds import pool
 
     return tuple(question.id for question in picked(pool(game, RoundOptions()), pair, random.Random()))

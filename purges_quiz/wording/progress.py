@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from purges_quiz.deck.model import Deck, Fact
 from purges_quiz.progress import Best, FactState
-from purges_quiz.progress.timeline import Stretch
+from purges_quiz.progress.views import Stretch
 from purges_quiz.round.modes import Mode
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.wording import home

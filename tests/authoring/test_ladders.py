@@ -8,20 +8,19 @@ import pytest
 import small
 
 from purges_quiz.authoring.ladders.amounts import quantum
-from purges_quiz.authoring.ladders.calendar import overlap
+from purges_quiz.authoring.ladders.calendar import years_of
 from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
 from purges_quiz.bank.cues import CUES, guess
+from purges_quiz.bank.multiple_choice import windows
 from purges_quiz.bank.surface import amount
-from purges_quiz.bank.windows import windows
-from purges_quiz.deck.dates import parse_date
-from purges_quiz.deck.model import Date, Deck, Label, Quantity, Range, Target
-from purges_quiz.deck.numbers import parse_quantity, parse_range
+from purges_quiz.deck.figures import near, overlap, parse_date, parse_quantity, parse_range
+from purges_quiz.deck.model import Date, Deck, Figure, Quantity, Target
 
 FIGURES = [
     pytest.param(target, id=fact.key)
     for fact in small.deck().facts.values()
     for target in fact.targets
-    if target.choice and isinstance(target.value, Quantity | Label | Range | Date)
+    if target.choice and isinstance(target.value, Figure)
 ]
 QUANTITIES = [case for case in FIGURES if isinstance(case.values[0].value, Quantity)]  # type: ignore[union-attr]
 DATES = [case for case in FIGURES if isinstance(case.values[0].value, Date)]  # type: ignore[union-attr]
@@ -56,7 +55,7 @@ def test_wrong_numbers_are_as_round_and_as_long_as_the_truth_and_far_enough_from
     wrong = [parse_quantity(rung) for rung in target.rungs if rung != truth.shown]
 
     assert {quantum(number.amount) for number in wrong} == {quantum(truth.amount)}
-    assert all(abs(number.amount - truth.amount) > 0.05 * truth.amount for number in wrong)
+    assert not any(near(number.amount, truth.amount) for number in wrong)
     assert {number.qualifier for number in wrong} == {truth.qualifier}
     if truth.amount >= 100:
         assert {len(str(number.amount)) for number in wrong} == {len(str(truth.amount))}
@@ -70,11 +69,19 @@ def test_dates_are_as_exact_as_the_truth_and_never_overlap(target: Target) -> No
     assert not any(overlap(one, other) for one in dates for other in dates if one is not other)
 
 
-def test_months_lie_in_the_years_of_the_purges() -> None:
-    rungs = small.deck().facts["card/trial"].targets[0].rungs
+def test_months_lie_in_the_years_of_the_deck_or_close_to_them() -> None:
+    dates = [target.value for fact in small.deck().facts.values() for target in fact.targets]
+    years = years_of([date for date in dates if isinstance(date, Date)])
+    rungs = [parse_date(rung) for rung in small.deck().facts["card/trial"].targets[0].rungs]
 
-    assert parse_date(rungs[0]).first >= (1934, 1)
-    assert parse_date(rungs[-1]).last <= (1941, 12)
+    assert all(rung.first[0] in years and rung.last[0] in years for rung in rungs)
+    assert (years[0], years[-1]) == (1934, 1941)
+
+
+def test_the_years_of_a_deck_are_those_of_its_own_dates_and_a_few_around_them() -> None:
+    assert years_of([parse_date("June 1791"), parse_date("1789")]) == range(1787, 1793)
+    with pytest.raises(ValueError, match="empty"):
+        years_of([])
 
 
 def test_what_is_true_or_might_be_is_no_rung() -> None:
@@ -143,7 +150,7 @@ def test_a_year_that_is_always_the_roundest_option_has_no_ladder() -> None:
         choose_ladders(with_target("card/year", value=parse_date("1940")))
 
 
-def test_a_date_outside_the_purges_gets_dates_of_its_own_time() -> None:
+def test_a_date_far_from_the_others_gets_dates_of_its_own_time() -> None:
     chosen = choose_ladders(with_target("card/year", value=parse_date("1789")))
 
     assert all(abs(int(rung) - 1789) <= 6 for rung in chosen["card/year"])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from purges_quiz.bank.cues import CUES, guess, position, right_elsewhere, tells, together, vote, weight
+from purges_quiz.bank.cues import CUES, advantages, guess, highest_count, position, predictability, total, vote
 from purges_quiz.bank.surface import amount
 
 NUMBERS = ("512", "767", "802", "1,000")
@@ -61,7 +61,7 @@ def test_ties_are_split_and_no_difference_is_no_guess() -> None:
 @pytest.mark.parametrize(
     "cue", ["middle", "nearest-mean", "closest-pair", "most-isolated", "roundest", "leading-digit"]
 )
-def test_cues_of_figures_say_nothing_about_words(cue: str) -> None:
+def test_cues_of_numbers_and_dates_score_no_words(cue: str) -> None:
     assert guess(CUES[cue]("Who?", ("Yezhov", "Yagoda", "Beria"))) == ()
 
 
@@ -92,8 +92,8 @@ def test_printed_numbers_and_dates_have_an_amount(text: str, value: float | None
     assert amount(text) == value
 
 
-def test_the_option_most_often_right_elsewhere_is_taken() -> None:
-    assert right_elsewhere({"Trotsky": 3, "Radek": 1})("Who?", ("Radek", "Trotsky", "Kirov")) == (1, 3, 0)
+def test_the_option_with_the_highest_count_is_taken() -> None:
+    assert highest_count({"Trotsky": 3, "Radek": 1})("Who?", ("Radek", "Trotsky", "Kirov")) == (1, 3, 0)
 
 
 def test_a_vote_goes_to_the_option_on_which_most_is_put() -> None:
@@ -101,15 +101,15 @@ def test_a_vote_goes_to_the_option_on_which_most_is_put() -> None:
     assert vote([])("Who?", ("Radek", "Trotsky")) == ()
 
 
-def test_what_cues_tell_is_counted_in_whole_twelfths_so_that_it_adds_up_alike_everywhere() -> None:
+def test_advantages_are_counted_in_whole_twelfths_so_that_they_add_up_alike_everywhere() -> None:
     four, three = ("Radek", "Trotsky", "Kirov", "Beria"), ("Radek", "Trotsky", "Kirov")
     cues = (position(0), position(1), CUES["longest"], CUES["middle"])
 
-    assert tells(cues, ["Who?", "Which man?"], four, 0) == (18, -6, -6, 0)
-    assert tells(cues, ["Who?"], three, 1) == (-4, 8, 8, 0)
-    assert tells([CUES["shortest"]], ["Who?"], four, 0) == (1,)
+    assert advantages(cues, ["Who?", "Which man?"], four, 0) == (18, -6, -6, 0)
+    assert advantages(cues, ["Who?"], three, 1) == (-4, 8, 8, 0)
+    assert advantages([CUES["shortest"]], ["Who?"], four, 0) == (1,)
 
 
-def test_what_is_told_adds_up_and_weighs_alike_above_and_below_chance() -> None:
-    assert together([(9, -3), (-3, -3)]) == (6, -6)
-    assert weight((6, -6)) == 72
+def test_advantages_add_up_and_count_alike_above_and_below_chance() -> None:
+    assert total([(9, -3), (-3, -3)]) == (6, -6)
+    assert predictability((6, -6)) == 72

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 import small
 
-from purges_quiz.bank.option_sets import option_sets
+from purges_quiz.bank.multiple_choice import option_sets
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.question import Option
 
@@ -126,9 +125,3 @@ def test_a_date_says_what_happened_then() -> None:
     }
     assert years["1936"] == "includes the date of the first trial (August 1936)"
     assert years["1938"] == "the year in which the pace slowed"
-
-
-def test_the_index_counts_what_is_right_elsewhere() -> None:
-    assert INDEX.right == Counter(INDEX.right)
-    assert INDEX.right["13"] == 2
-    assert INDEX.right_elsewhere(small.deck().facts["card/suicides"])["13"] == 1

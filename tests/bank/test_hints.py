@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from purges_quiz.bank.hints import mask
-from purges_quiz.deck.dates import parse_date
+from purges_quiz.bank.typed import hint_of
+from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
 from purges_quiz.deck.model import Element, Label, Listing, Name, Quote
-from purges_quiz.deck.numbers import parse_quantity, parse_range
 
 
 @pytest.mark.parametrize(
@@ -24,12 +23,12 @@ from purges_quiz.deck.numbers import parse_quantity, parse_range
     ],
 )
 def test_a_mask_of_a_quantity_hides_its_last_two_digits_that_count(shown: str, cue: str | None) -> None:
-    assert mask(parse_quantity(shown)) == cue
+    assert hint_of(parse_quantity(shown)) == cue
 
 
 def test_ranges_and_labels_are_masked_too() -> None:
-    assert mask(parse_range("8-10 years")) == "8-__ years"
-    assert mask(Label("00447", "00447")) == "004__"
+    assert hint_of(parse_range("8-10 years")) == "8-__ years"
+    assert hint_of(Label("00447", "00447")) == "004__"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +42,7 @@ def test_ranges_and_labels_are_masked_too() -> None:
     ],
 )
 def test_a_mask_of_a_date_shows_the_first_letter_of_its_month(shown: str, cue: str | None) -> None:
-    assert mask(parse_date(shown)) == cue
+    assert hint_of(parse_date(shown)) == cue
 
 
 @pytest.mark.parametrize(
@@ -57,9 +56,9 @@ def test_a_mask_of_a_date_shows_the_first_letter_of_its_month(shown: str, cue: s
     ],
 )
 def test_words_show_their_first_letters_and_no_digit(shown: str, cue: str | None) -> None:
-    assert mask(Name(shown, "key")) == cue
-    assert mask(Quote(shown)) == cue
+    assert hint_of(Name(shown, "key")) == cue
+    assert hint_of(Quote(shown)) == cue
 
 
 def test_a_list_is_masked_element_by_element() -> None:
-    assert mask(Listing("x", (Element("Zinoviev"), Element("Kamenev")))) == "Z_______; K______"
+    assert hint_of(Listing("x", (Element("Zinoviev"), Element("Kamenev")))) == "Z_______; K______"

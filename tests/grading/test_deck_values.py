@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.figures import parse_date, parse_label, parse_quantity, parse_range
 from purges_quiz.deck.model import Date, Label, Precision, Quantity, Range
-from purges_quiz.deck.numbers import parse_label, parse_quantity, parse_range
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from functools import cache
 import history
 
 import shipped
-from purges_quiz.bank.hints import GAP, mask
+from purges_quiz.bank.typed import GAP, hint_of
 from purges_quiz.deck.model import Date, Label, Name, Precision, Quantity, Range
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.progress import PROOFS, FactState, Progress, Stage
@@ -50,7 +50,7 @@ def possible(question: Question) -> float:
     cue = question.hint
     match question.target and question.target.value:
         case Name() as name:
-            return len([other for other in names_like(name) if cue in {None, mask(other)}])
+            return len([other for other in names_like(name) if cue in {None, hint_of(other)}])
         case Date(precision=Precision.YEAR | Precision.YEARS):
             return YEARS
         case Date(precision=Precision.SEASON):

@@ -6,7 +6,7 @@ import pytest
 from history import FIRST_DAY, answer, day
 
 from purges_quiz.progress import Progress, fold
-from purges_quiz.progress.timeline import timeline
+from purges_quiz.progress.views import timeline
 from purges_quiz.round.records import Outcome
 
 FACTS = ("card/fact", "card/other")

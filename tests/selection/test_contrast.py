@@ -13,7 +13,7 @@ from purges_quiz.deck.model import Card, Deck, Entity, EntityKind, Name
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round.records import Outcome
 from purges_quiz.selection import SelectionContext
-from purges_quiz.selection.contrast import OF_EACH, contrast
+from purges_quiz.selection.choice import OF_EACH, contrast
 
 
 def context(progress: Progress | None = None) -> SelectionContext:

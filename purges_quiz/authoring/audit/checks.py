@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from purges_quiz.authoring.audit import (
-    determinism,
-    graded,
-    guessers,
-    ladders,
-    options,
-    rounds,
-    structure,
-    truth,
-    wording,
-)
+from purges_quiz.authoring.audit import guessers, ladders, leaks, options, prompts, structure, truth
 from purges_quiz.authoring.audit.findings import Check, check, several
 
 CHECKS: tuple[Check, ...] = (
@@ -27,11 +17,11 @@ CHECKS: tuple[Check, ...] = (
             structure.option_sets,
             structure.ids,
             structure.masks,
-            wording.length_of_prompts,
-            wording.prompts_stand_alone,
-            wording.no_negation,
-            wording.no_slips_of_the_source,
-            wording.one_answer_to_a_prompt,
+            prompts.length_of_prompts,
+            prompts.prompts_stand_alone,
+            prompts.no_negation,
+            prompts.no_slips_of_the_source,
+            prompts.one_answer_to_a_prompt,
             options.number_of_options,
             options.length_of_options,
             options.reasons,
@@ -48,12 +38,12 @@ CHECKS: tuple[Check, ...] = (
             truth.disputed_facts,
             options.hedges_kept,
             options.open_lists,
-            wording.roles_are_dated,
+            prompts.roles_are_dated,
             ladders.rungs,
             ladders.rungs_are_wrong,
-            graded.answers_are_accepted,
-            graded.wrong_options_are_refused,
-            graded.other_answers_are_refused,
+            truth.answers_are_accepted,
+            truth.wrong_options_are_refused,
+            truth.other_answers_are_refused,
         )
     ),
     *(
@@ -69,7 +59,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     several(guessers.GROUP, guessers.guessers),
     several(guessers.GROUP, guessers.learned),
-    check("leaks", rounds.leaks_are_known),
-    check("leaks", rounds.leaks_are_kept_apart),
-    several("determinism", determinism.same_bytes_everywhere),
+    check("leaks", leaks.leaks_are_known),
+    check("leaks", leaks.leaks_are_kept_apart),
+    several("determinism", structure.same_bytes_everywhere),
 )

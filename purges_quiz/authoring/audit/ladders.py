@@ -1,22 +1,19 @@
-"""Whether the numbers and dates among which a right one hides keep to their law."""
+"""Whether the wrong numbers and dates around a right one are alike, wrong beyond doubt and within bounds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from typing import assert_never
 
 from purges_quiz.authoring.audit.findings import Look
-from purges_quiz.authoring.audit.reading import Figure, first, last, overlap, read
 from purges_quiz.authoring.audit.subject import Subject, name_of
-from purges_quiz.deck.model import Date, Fact, Label, Precision, Quantity, Range, Target
+from purges_quiz.authoring.ladders.amounts import SAME_LENGTH
+from purges_quiz.authoring.ladders.calendar import years_of
+from purges_quiz.deck.figures import NEAR_PERCENT, first, last, near, overlap, read_like
+from purges_quiz.deck.model import Date, Fact, Figure, Label, Precision, Quantity, Range, Target
 
 RUNGS = 7
-NEAR = 0.05
-"""So near to the truth, in proportion, a rung would be half right."""
-SAME_LENGTH = 100
-"""From here on every rung has as many digits as the truth."""
-FIRST, LAST = (1934, 1), (1941, 12)
-"""The months between which dates lie; spans of years need more room."""
 
 
 def rungs(subject: Subject) -> Iterator[Look]:
@@ -46,12 +43,14 @@ def rungs_are_wrong(subject: Subject) -> Iterator[Look]:
     """Every rung but the truth is wrong beyond doubt, and could be right for all that a guesser knows.
 
     It is more than 5 % away from the truth, none of what is accepted or true as well, within the bounds of its fact
-    and its whole; a date lies between 1934 and 1941 and overlaps no other.
+    and its whole; a date lies in the years of the deck, or close to them, and overlaps no other.
     """
+    dates = [target.value for _, target in subject.targets if isinstance(target.value, Date)]
+    years = years_of(dates) if dates else range(0)
     for fact, target in _ladders(subject):
         found = _figures(target)
         wrong = [figure for figure in found if figure.shown != target.value.shown]
-        fault = next(filter(None, (_too_true(figure, target, _whole(fact, subject)) for figure in wrong)), "")
+        fault = next(filter(None, (_not_wrong(figure, target, _whole(fact, subject), years) for figure in wrong)), "")
         if any(overlap(one, other) for one, other in combinations(found, 2)):
             fault = "has rungs that overlap"
         if isinstance(target.value, Quantity | Label):
@@ -62,12 +61,11 @@ def rungs_are_wrong(subject: Subject) -> Iterator[Look]:
 
 
 def _ladders(subject: Subject) -> Iterator[tuple[Fact, Target]]:
-    figures = Date | Quantity | Range | Label
-    return ((fact, it) for fact, it in subject.targets if it.rungs and it.choice and isinstance(it.value, figures))
+    return ((fact, it) for fact, it in subject.targets if it.rungs and it.choice and isinstance(it.value, Figure))
 
 
 def _figures(target: Target) -> list[Figure]:
-    return [figure for text in target.rungs if (figure := read(text, target.value)) is not None]
+    return [figure for text in target.rungs if (figure := read_like(text, target.value)) is not None]
 
 
 def _shapes(figures: list[Figure], *, long: bool) -> list[tuple[object, ...]]:
@@ -83,21 +81,27 @@ def _shapes(figures: list[Figure], *, long: bool) -> list[tuple[object, ...]]:
                 found.append((zeros, long and len(digits), figure.qualifier, magnitude.isalpha() and magnitude))
             case Label():
                 found.append((len(figure.digits),))
+            case Range():
+                pass  # ranges that follow one another without a gap cannot be alike in more
+            case _ as unknown:
+                assert_never(unknown)
     return found
 
 
-def _too_true(figure: Figure, target: Target, whole: int | None) -> str:
+def _not_wrong(figure: Figure, target: Target, whole: int | None, years: range) -> str:
+    """Why a rung may not be offered as wrong; "" if it may."""
     true = {*target.aliases, *target.historians, *target.also_true, *target.never_wrong}
     if figure.shown in true:
         return f"{figure.shown} must never be offered as wrong"
     if isinstance(figure, Date):
-        others = [other for text in true if (other := read(text, figure)) is not None]
+        others = [other for text in true if (other := read_like(text, figure)) is not None]
         if any(overlap(figure, other) for other in others):
             return f"{figure.shown} overlaps what is true as well"
-        inside = figure.precision is Precision.YEARS or (figure.first >= FIRST and figure.last <= LAST)
-        return "" if inside else f"{figure.shown} is outside the years 1934 to 1941"
-    if isinstance(figure, Quantity | Label) and _distance(figure, target) <= NEAR:
-        return f"{figure.shown} is within 5 % of {target.value.shown}"
+        # Periods of years need more room than a few years on each side give.
+        inside = figure.precision is Precision.YEARS or (figure.first[0] in years and figure.last[0] in years)
+        return "" if inside else f"{figure.shown} is outside the years {years[0]} to {years[-1]}"
+    if isinstance(figure, Quantity | Label) and _is_near(figure, target):
+        return f"{figure.shown} is within {NEAR_PERCENT} % of {target.value.shown}"
     low, high = target.bounds or (1, None)
     most = min((limit for limit in (high, whole) if limit is not None), default=None)
     out = first(figure)[0] < low or (most is not None and last(figure)[0] > most)
@@ -112,5 +116,10 @@ def _whole(fact: Fact, subject: Subject) -> int | None:
 
 def _distance(figure: Figure, target: Target) -> float:
     """How far a number is from the truth, in proportion."""
-    truth = read(target.value.shown, figure)
+    truth = read_like(target.value.shown, figure)
     return abs(first(figure)[0] / first(truth)[0] - 1) if truth and first(truth)[0] else 1.0
+
+
+def _is_near(figure: Figure, target: Target) -> bool:
+    truth = read_like(target.value.shown, figure)
+    return truth is not None and near(first(figure)[0], first(truth)[0])

@@ -1,4 +1,4 @@
-"""Guessers who learn, by ridge regression, what right options look like; each fact is left out while it is guessed.
+"""Guessers who learn by ridge regression what right options look like, with the guessed fact left out.
 
 NumPy comes with the extra `test`; nothing else of the game needs it.
 """
@@ -12,8 +12,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from purges_quiz.authoring.audit.more_guessers import OUTSIDERS, pieces
-from purges_quiz.authoring.audit.predictions import Ballots
+from purges_quiz.authoring.audit.more_guessers import MORE_CUES, pieces
+from purges_quiz.authoring.audit.predictions import Predictions
 from purges_quiz.bank.cues import CUES, Scores, guess
 from purges_quiz.deck.question import Question
 
@@ -26,27 +26,27 @@ STIFFNESS = {"cues": 30.0, "letters": 3.0, "cues and letters": 10.0}
 """The penalty on large weights: the more columns say the same, the less each needs."""
 
 
-def from_cues(choices: Sequence[Question], ballots: Ballots) -> list[Scores]:
-    """By what the guessers who see nothing but the question put on each option.
+def from_cues(choices: Sequence[Question], predictions: Predictions) -> list[Scores]:
+    """From the predictions of the guessers who see nothing but the question.
 
-    Those who have read the rest of the bank are left out: what they know of other facts holds the
-    answer to the one that is left out.
+    Those who have read the rest of the bank are left out: for other facts they have counted the
+    answer to the one that is guessed.
     """
-    return _left_out(choices, _by_cues(choices, ballots), STIFFNESS["cues"])
+    return _left_out(choices, _by_cues(choices, predictions), STIFFNESS["cues"])
 
 
-def from_letters(choices: Sequence[Question], _ballots: Ballots) -> list[Scores]:
-    """By the pieces of three to five letters of each option, rare ones counting more."""
+def from_letters(choices: Sequence[Question], _predictions: Predictions) -> list[Scores]:
+    """From the pieces of three to five letters of each option, weighted by rarity (tf-idf)."""
     return _left_out(choices, _by_letters(choices), STIFFNESS["letters"])
 
 
-def from_both(choices: Sequence[Question], ballots: Ballots) -> list[Scores]:
-    """By cues and letters."""
-    rows = np.hstack([_by_cues(choices, ballots), _by_letters(choices)])
+def from_both(choices: Sequence[Question], predictions: Predictions) -> list[Scores]:
+    """From both."""
+    rows = np.hstack([_by_cues(choices, predictions), _by_letters(choices)])
     return _left_out(choices, rows, STIFFNESS["cues and letters"])
 
 
-LEARNERS: Mapping[str, Callable[[Sequence[Question], Ballots], list[Scores]]] = {
+LEARNERS: Mapping[str, Callable[[Sequence[Question], Predictions], list[Scores]]] = {
     "cues": from_cues,
     "letters": from_letters,
     "cues and letters": from_both,
@@ -82,11 +82,11 @@ def _centred(values: Matrix) -> Matrix:
     return np.asarray(values - values.mean(), dtype=np.float32)
 
 
-def _by_cues(choices: Sequence[Question], ballots: Ballots) -> Matrix:
+def _by_cues(choices: Sequence[Question], predictions: Predictions) -> Matrix:
     """A column for each guesser: what it puts on the option over chance."""
     columns = []
-    for cast in (cast for name, cast in ballots.items() if name in CUES or name in OUTSIDERS):
-        shares = [s or (0.0,) * len(q.options) for q, s in zip(choices, cast, strict=True)]
+    for each in (each for name, each in predictions.items() if name in CUES or name in MORE_CUES):
+        shares = [s or (0.0,) * len(q.options) for q, s in zip(choices, each, strict=True)]
         columns.append(np.concatenate([np.array(share, dtype=np.float32) for share in shares]))
     return np.column_stack(columns)
 

@@ -1,6 +1,6 @@
-"""More that a guesser might try who sees nothing but the prompt and the options.
+"""More cues that need nothing but the prompt and the options.
 
-They choose no option sets, as the cues of the bank do; they are here to find what those miss.
+The bank chooses its option sets by its own cues; these play no part in that, and so find what those miss.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from purges_quiz.bank.cues import Cue, Options, Scores, hedged, option_words, pr
 from purges_quiz.bank.surface import amount, words
 
 LETTERS = 3
-"""Letters of the pieces by which texts are compared."""
+"""Letters of the pieces (n-grams) by which the spelling of texts is compared."""
 
 
 def least_prompt_words(prompt: str, options: Options) -> Scores:
@@ -124,7 +124,7 @@ def most_digits_apart(_prompt: str, options: Options) -> Scores:
     return tuple(len(set(digits)) for digits in found) if all(found) else ()
 
 
-_OUTSIDERS: tuple[Callable[[str, Options], Scores], ...] = (
+_FUNCTIONS: tuple[Callable[[str, Options], Scores], ...] = (
     least_prompt_words,
     least_option_words,
     prompt_letters,
@@ -145,7 +145,7 @@ _OUTSIDERS: tuple[Callable[[str, Options], Scores], ...] = (
     odd_number,
     most_digits_apart,
 )
-OUTSIDERS: Mapping[str, Cue] = {cue.__name__.replace("_", "-"): cue for cue in _OUTSIDERS}
+MORE_CUES: Mapping[str, Cue] = {cue.__name__.replace("_", "-"): cue for cue in _FUNCTIONS}
 
 
 def _negative(scores: Scores) -> Scores:

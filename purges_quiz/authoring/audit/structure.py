@@ -1,18 +1,20 @@
-"""Whether the bank is whole: every card, every figure, every fact, asked in forms of its own."""
+"""Whether the bank is complete, asks every fact in every honest kind, and is the same at every run."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from purges_quiz.authoring.audit.findings import Look
+from purges_quiz import bank
+from purges_quiz.authoring.audit.findings import Look, Row, described, summed_up
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.authoring.ladders.search import NoRoomError, choose_ladders
-from purges_quiz.bank.parts import accepted
-from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Range
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.model import Deck, Fact, Figure, Listing, Name, Quantity
+from purges_quiz.deck.question import Kind, Question
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 QUOTED = re.compile(r'"([^"]+)"')
@@ -20,24 +22,23 @@ ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+:[a-z-]+:[a-z0-9-]+")
 WORDINGS = range(2, 4)
 """How many prompts a fact may have."""
 WINDOWS, SETS_OF_NAMES, SETS_OF_WORDS = 4, 3, 2
-"""Option sets that a figure, a name and a text must have at least."""
+"""Option sets that a number or date, a name and a text must have at least."""
+HIDDEN = 2
+"""Digits or letters that a hint must hide."""
 PARTS_OF_A_WHOLE = 3
-"""From so many parts on they tell one another, so that none is asked with options."""
+"""Of so many parts or more none is asked with options, since the others and the whole would give it away."""
 LITTLE_ROOM = 3
-"""Quanta of a number that has no three smaller ones beside it."""
+"""A number of so few quanta (units in which it is round) has no three smaller ones beside it."""
 
 
 def cards(subject: Subject) -> Iterator[Look]:
-    """There are as many cards as there should be, none without a sentence or a fact."""
-    count = len(subject.deck.cards)
-    if subject.cards is not None and count != subject.cards:
-        yield Look("the deck", f"has {count} cards, not {subject.cards}")
+    """No card is without a sentence or a fact."""
     for card in subject.deck.cards:
         yield Look(card.key, "" if card.sentences and card.facts else "has no sentence or no fact")
 
 
 def figures_and_quotations(subject: Subject) -> Iterator[Look]:
-    """Every number, date and quoted phrase of a card stands in the answer or the mark of one of its facts."""
+    """Every number, date and quoted phrase of a card stands in an answer, or in the words that a fact marks."""
     for card in subject.deck.cards:
         held = " ".join(_held(fact, subject) for fact in card.facts)
         for sentence in card.sentences:
@@ -46,7 +47,7 @@ def figures_and_quotations(subject: Subject) -> Iterator[Look]:
 
 
 def every_fact_is_typed(subject: Subject) -> Iterator[Look]:
-    """Every end of every fact is asked without options and without a cue."""
+    """Every end of every fact is asked without options and without a hint."""
     asked = {(question.fact.key, question.target.name) for question in subject.typed if question.target}
     for fact, target in subject.targets:
         yield Look(name_of(fact, target), "" if (fact.key, target.name) in asked else "is never asked to be typed")
@@ -96,7 +97,7 @@ def option_sets(subject: Subject) -> Iterator[Look]:
         found = sets.get((fact.key, target.name))
         if not found:
             continue
-        figure = isinstance(target.value, Date | Quantity | Range | Label)
+        figure = isinstance(target.value, Figure)
         least = WINDOWS if figure else SETS_OF_NAMES if isinstance(target.value, Name) else SETS_OF_WORDS
         count = len(set(map(frozenset, found)))
         fault = f"has {count} option sets, not {least}" if count < least else ""
@@ -106,12 +107,12 @@ def option_sets(subject: Subject) -> Iterator[Look]:
 
 
 def masks(subject: Subject) -> Iterator[Look]:
-    """A cue hides two digits or letters at least, and what it shows stands so in the answer."""
+    """A hint hides two digits or letters at least, and what it shows stands so in the answer."""
     for question in subject.questions:
         if question.hint is None:
             continue
         hidden = question.hint.count("_")
-        fault = f'"{question.hint}" hides {hidden}' if hidden < WORDINGS.start else ""
+        fault = f'"{question.hint}" hides {hidden}' if hidden < HIDDEN else ""
         pattern = re.escape(question.hint).replace("_", ".")
         if question.kind is not Kind.LIST_RECALL and not re.fullmatch(pattern, question.answer):
             fault = f'"{question.hint}" does not fit the answer'
@@ -119,14 +120,14 @@ def masks(subject: Subject) -> Iterator[Look]:
 
 
 def _held(fact: Fact, subject: Subject) -> str:
-    """All that the fact says of its card."""
-    answers = (text for target in fact.targets for text in accepted(target, subject.index))
+    """The words of its card that a fact covers, and its answers."""
+    answers = (text for target in fact.targets for text in subject.index.accepted(target))
     return " ".join((fact.span, *answers))
 
 
 def _cramped(fact: Fact, deck: Deck) -> bool:
-    """Whether every ladder for this figure would have a cue that is always right."""
-    if not isinstance(fact.targets[0].value, Date | Quantity | Range | Label):
+    """Whether every ladder for this number or date would have a cue that is always right."""
+    if not isinstance(fact.targets[0].value, Figure):
         return False
 
     def alone(other: Fact) -> Fact:
@@ -155,3 +156,31 @@ def _no_choice(fact: Fact, subject: Subject) -> str:
     if int(significant) <= LITTLE_ROOM:
         return "there is no room for smaller numbers"
     return "its digits are all the same" if len(significant) > LITTLE_ROOM - 1 and len(set(significant)) == 1 else ""
+
+
+def digest(questions: Iterable[Question]) -> str:
+    """The SHA-256 of the bank as it is printed."""
+    found = hashlib.sha256()
+    for question in questions:
+        found.update(json.dumps(bank.as_json(question)).encode() + b"\n")
+    return found.hexdigest()
+
+
+def same_bytes_everywhere(subject: Subject) -> Iterator[Row]:
+    """The bank has the same bytes whenever and by whatever Python it is printed.
+
+    It is made again in this process, with other hash seeds, and by another Python if the machine has one.
+    """
+    name, definition = described(same_bytes_everywhere)
+    row = summed_up("determinism", name, definition, _printed(subject))
+    compared = (f"{copy.where}: {copy.skipped or 'compared'}" for copy in subject.copies)
+    yield row if row.breaches else replace(row, worst="; ".join(compared))
+
+
+def _printed(subject: Subject) -> Iterator[Look]:
+    own = digest(subject.questions)
+    again = digest(bank.build(subject.deck).questions.values())
+    yield Look("made again", "" if own == again else "differs from the first time")
+    for copy in subject.copies:
+        if not copy.skipped:
+            yield Look(copy.where, "" if copy.digest == own else "differs from this run")

@@ -1,4 +1,4 @@
-"""What is audited: a deck, every question of its bank, and what several checks work out from them."""
+"""What is audited: a deck, every question of its bank, and tables of them that several checks use."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from purges_quiz.authoring.audit.predictions import Ballots, every_ballot
+from purges_quiz.authoring.audit.predictions import Predictions, predict
 from purges_quiz.bank import leaks
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.index import Index
@@ -35,14 +35,12 @@ class Subject:
 
     bank: Bank
     questions: tuple[Question, ...]
-    cards: int | None = None
-    """How many cards there must be; None: as many as there are."""
     copies: tuple[Copy, ...] = ()
 
     @classmethod
-    def of(cls, bank: Bank, *, cards: int | None = None, copies: Iterable[Copy] = ()) -> Subject:
+    def of(cls, bank: Bank, *, copies: Iterable[Copy] = ()) -> Subject:
         """The whole bank."""
-        return cls(bank, tuple(bank.questions.values()), cards, tuple(copies))
+        return cls(bank, tuple(bank.questions.values()), tuple(copies))
 
     @property
     def deck(self) -> Deck:
@@ -56,7 +54,7 @@ class Subject:
 
     @cached_property
     def typed(self) -> tuple[Question, ...]:
-        """The questions to be answered by typing, without a cue."""
+        """The questions to be answered by typing, without a hint."""
         return tuple(question for question in self.questions if question.typed and question.hint is None)
 
     @cached_property
@@ -69,20 +67,18 @@ class Subject:
         return found
 
     @cached_property
-    def ballots(self) -> Ballots:
-        """What every guesser puts on the options of the multiple choices."""
-        return every_ballot(self.choices)
+    def predictions(self) -> Predictions:
+        """The probability with which every guesser takes each option of the multiple choices."""
+        return predict(self.choices)
 
     @property
     def targets(self) -> Iterator[tuple[Fact, Target]]:
         """Everything that is asked, with its fact."""
-        for fact in self.deck.facts.values():
-            for target in fact.targets:
-                yield fact, target
+        return ((place.fact, place.target) for place in self.index.places)
 
     @cached_property
     def index(self) -> Index:
-        """Where else in the deck a figure or an answer stands."""
+        """The index of the deck."""
         return Index(self.deck)
 
     @cached_property
@@ -91,13 +87,13 @@ class Subject:
         return leaks.graph(self.bank)
 
     @cached_property
-    def everyday(self) -> frozenset[str]:
-        """The words that do not tell what a prompt asks for."""
-        return leaks.everyday_words(self.deck)
+    def common(self) -> frozenset[str]:
+        """The words that stand in so many prompts that they do not show what one of them asks for."""
+        return leaks.common_words(self.deck)
 
     @cached_property
     def grader(self) -> Grader:
-        """Who judges the answers of the game."""
+        """The game's own grader, with this deck."""
         from purges_quiz.grading import Grader
 
         return Grader(self.deck)

@@ -1,23 +1,34 @@
-"""Whether what a question calls right is right, and nothing else of it is."""
+"""Whether exactly what a question calls right is right, by the deck's data and by the game's grader."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from typing import assert_never
 
 from purges_quiz.authoring.audit.findings import Look
-from purges_quiz.authoring.audit.reading import overlap, read, same
 from purges_quiz.authoring.audit.subject import Subject
 from purges_quiz.bank.leaks import Answers, Texts, spaced
-from purges_quiz.bank.parts import accepted
 from purges_quiz.bank.surface import stems
+from purges_quiz.deck.figures import near, overlap, read_like, same
 from purges_quiz.deck.index import option_text
-from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Range, Target, Value
+from purges_quiz.deck.model import (
+    Date,
+    Deck,
+    Fact,
+    Label,
+    Listing,
+    Name,
+    Quantity,
+    Quote,
+    Range,
+    Statement,
+    Target,
+    Value,
+)
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Judgement
 
-NEAR = 0.05
-"""Numbers as close as this, in proportion, are one and the same where a card says "around"."""
 PAIRS = 3
 """Pairs that a matching must have."""
 
@@ -60,7 +71,7 @@ def options_apart(subject: Subject) -> Iterator[Look]:
     """No two options say the same, overlap in time or number, or imply each other by having all the other's words."""
     for question in subject.choices:
         faults = (
-            _together(one.text, other.text, question.target.value if question.target else None)
+            _confusable(one.text, other.text, question.target.value if question.target else None)
             for one, other in combinations(question.options, 2)
         )
         yield Look(question.id, next(filter(None, faults), ""))
@@ -114,9 +125,9 @@ def pairs_from_the_data(subject: Subject) -> Iterator[Look]:
         fault = ""
         for key, pair in zip(question.facts, question.pairs, strict=True):
             fact = subject.deck.facts[key]
-            told = Answers.of(fact, subject.index).in_(Texts.of(pair))
+            shown = Answers.of(fact, subject.index).in_(Texts.of(pair))
             graded = any(_graded(fact, side, subject) for side in pair)
-            if not told and not graded:
+            if not shown and not graded:
                 fault = f'"{pair[0]}: {pair[1]}" does not tell {key}'
         if len(set(map(spaced, lefts))) < len(lefts) or len(set(map(spaced, rights))) < len(rights):
             fault = "has two sides alike"
@@ -130,7 +141,7 @@ def says(text: str, target: Target, deck: Deck) -> bool:
     value = target.value
     match value:
         case Date() | Quantity() | Range() | Label():
-            found = read(text, value)
+            found = read_like(text, value)
             return found is not None and same(found, value)
         case Name():
             entity = deck.entities[value.entity]
@@ -138,7 +149,10 @@ def says(text: str, target: Target, deck: Deck) -> bool:
         case Listing():
             places = [text.find(element.shown) for element in value.elements]
             return -1 not in places and places == sorted(places)
-    return text in {value.shown, option_text(value)}
+        case Statement() | Quote():
+            return text in {value.shown, option_text(value)}
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def _target(question: Question, deck: Deck) -> Target | None:
@@ -152,30 +166,30 @@ def _true(target: Target, subject: Subject) -> dict[str, str]:
     entities = subject.deck.entities
     found: dict[str, str] = {}
     for texts, why in (
-        (accepted(target, subject.index), "it is accepted as an answer"),
+        (subject.index.accepted(target), "it is accepted as an answer"),
         (target.historians, "the histories have it"),
         (target.also_true, "it is true as well"),
         (target.never_wrong, "it must never be offered as wrong"),
     ):
         for text in texts:
-            entity = entities.get(text)
-            names = (entity.name, entity.full_name, *entity.aliases) if entity else (text,)
-            found.update({spaced(name): why for name in names if spaced(name) not in found})
+            full_name = (entities[text].full_name,) if text in entities else ()
+            for name in map(spaced, (*subject.index.names_of(text), *full_name)):
+                found.setdefault(name, why)
     return found
 
 
-def _together(one: str, other: str, value: Value | None) -> str:
+def _confusable(one: str, other: str, value: Value | None) -> str:
     if spaced(one) == spaced(other):
         return f'"{one}" and "{other}" are the same'
-    lower, upper = (read(text, value) if value else None for text in (one, other))
+    lower, upper = (read_like(text, value) if value else None for text in (one, other))
     if lower is not None and upper is not None:
-        near = (
+        close = (
             isinstance(lower, Quantity)
             and isinstance(upper, Quantity)
             and "around" in {lower.qualifier, upper.qualifier}
-            and abs(lower.amount / upper.amount - 1) < NEAR
+            and near(lower.amount, upper.amount)
         )
-        return f"{one} and {other} overlap" if near or overlap(lower, upper) else ""
+        return f"{one} and {other} overlap" if close or overlap(lower, upper) else ""
     few, many = sorted((stems(one), stems(other)), key=len)
     return f'"{one}" and "{other}" imply each other' if few and few <= many else ""
 
@@ -189,3 +203,46 @@ def _graded(fact: Fact, side: str, subject: Subject) -> bool:
     """Whether the game's own grader takes one side of a pair as an answer to its fact."""
     asked = (it for it in subject.typed if it.fact.key == fact.key)
     return any(subject.grader.grade(it, side).judgement is not Judgement.WRONG for it in asked)
+
+
+def answers_are_accepted(subject: Subject) -> Iterator[Look]:
+    """The grader takes the answer, every alias and every value of the histories as correct."""
+    for question in subject.typed:
+        for text in (question.answer, *question.accepted):
+            verdict = subject.grader.grade(question, text)
+            right = verdict.judgement is Judgement.CORRECT
+            yield Look(question.id, "" if right else f'"{text}" is judged {verdict.judgement}: {verdict.message}')
+
+
+def wrong_options_are_refused(subject: Subject) -> Iterator[Look]:
+    """The grader takes no wrong option of a fact as an answer to it; of a name or figure not even as a part of one."""
+    wrong: dict[tuple[str, str], dict[str, None]] = {}
+    for question in subject.choices:
+        if question.target:
+            found = wrong.setdefault((question.fact.key, question.target.name), {})
+            found.update(dict.fromkeys(option.text for option in question.options if not option.correct))
+    for question in subject.typed:
+        if question.target:
+            for text in wrong.get((question.fact.key, question.target.name), ()):
+                verdict = subject.grader.grade(question, text)
+                parted = isinstance(question.target.value, Statement | Quote | Listing)
+                refused = verdict.judgement is not Judgement.CORRECT if parted else verdict.judgement is Judgement.WRONG
+                yield Look(question.id, "" if refused else f'"{text}" is judged {verdict.judgement}')
+
+
+def other_answers_are_refused(subject: Subject) -> Iterator[Look]:
+    """The grader takes the answer of no other fact of the same card or type as correct, unless it has the right one."""
+    for question in subject.asked.values():
+        true = [spaced(text) for text in question.accepted]
+        for fact, target in subject.targets:
+            if fact.key != question.fact.key and _sibling(question, fact, target):
+                for text in dict.fromkeys((target.value.shown, option_text(target.value))):
+                    if not any(own in spaced(text) for own in true):
+                        verdict = subject.grader.grade(question, text)
+                        refused = verdict.judgement is not Judgement.CORRECT
+                        yield Look(question.id, "" if refused else f'"{text}", the answer of {fact.key}, is accepted')
+
+
+def _sibling(question: Question, fact: Fact, target: Target) -> bool:
+    same_type = question.target is not None and type(question.target.value) is type(target.value)
+    return same_type or question.fact.card == fact.card

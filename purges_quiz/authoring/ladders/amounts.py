@@ -1,4 +1,4 @@
-"""Laws by which the rungs of a number are drawn: the same on both sides of the truth."""
+"""How the rungs of a number are drawn at random: by the same law on both sides of the truth."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from random import Random
 
+from purges_quiz.deck.figures import MAGNITUDES, near
 from purges_quiz.deck.model import Label, Quantity, Range
 
 Draw = Callable[[Random], tuple[str, ...] | None]
@@ -16,28 +17,26 @@ Draw = Callable[[Random], tuple[str, ...] | None]
 SIDE = 3
 """Rungs on each side of the truth."""
 FEW = 40
-"""Below so many quanta a step adds, from there on it multiplies."""
+"""A truth of fewer quanta is too coarse for steps in proportion: its steps add whole quanta."""
 STEPS = (1, 3)
-"""Quanta that a step of a small number adds."""
+"""The least and most quanta that such a step adds."""
 GROWTH = (0.01, 0.4)
-"""The proportion that a step of a large number adds; small ones are drawn as often as large ones (log-uniform), since
-1,108 has room for three rungs only between 1,000 and 1,053."""
-NEAR = 0.05
-"""So close to the truth, in proportion, a typed answer would be half right."""
+"""The least and greatest proportion that a step of a larger number adds, drawn log-uniformly, so that small ones are as
+frequent as large ones: 1,108 has room for three rungs only between 1,000 and 1,053."""
 SAME_LENGTH = 100
 """From here on all rungs have as many digits as the truth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What no rung may be."""
+    """The amounts that no wrong rung may be."""
 
     low: int = 1
     high: int | None = None
     true: frozenset[int] = frozenset()
-    """Amounts that would be accepted: a rung keeps as far from them as from the truth."""
+    """Amounts that would be accepted as answers; no rung may be near them, as none may be near the truth."""
     barred: frozenset[int] = frozenset()
-    """Amounts that might be called true."""
+    """Amounts that somebody could call true."""
 
 
 def quantum(amount: int) -> int:
@@ -105,15 +104,15 @@ def _fits(rung: int, truth: int, limits: Limits) -> bool:
         limits.low <= rung
         and (limits.high is None or rung <= limits.high)
         and rung not in limits.barred
-        and all(abs(rung - true) > NEAR * true for true in (truth, *limits.true))
+        and not any(near(rung, true) for true in (truth, *limits.true))
         and quantum(rung) == quantum(truth)
         and (truth < SAME_LENGTH or len(str(rung)) == len(str(truth)))
     )
 
 
 def _printed(value: Quantity, amount: int) -> str:
-    """An amount in the truth's own manner: "1.2 million" beside "1.5 million", "1,344" beside "1,108"."""
-    number = re.search(r"\d[\d,]*(?:\.(\d+))?(?= (?:thousand|million|billion)|$)", value.shown)
+    """An amount printed as the truth is: "1.2 million" beside "1.5 million", "1,344" beside "1,108"."""
+    number = re.search(rf"\d[\d,]*(?:\.(\d+))?(?= (?:{'|'.join(MAGNITUDES)})|$)", value.shown)
     if number is None:
         return str(amount)
     places = len(number[1] or "")

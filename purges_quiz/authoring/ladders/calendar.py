@@ -1,17 +1,19 @@
-"""The law by which the rungs of a date are drawn: the same on both sides, the deck's own dates first."""
+"""How the rungs of a date are drawn at random: by the same law on both sides of it, the deck's own dates preferred."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from random import Random
+from typing import assert_never
 
 from purges_quiz.authoring.ladders.amounts import SIDE, Draw
-from purges_quiz.deck.dates import MONTHS, SEASONS, parse_date
+from purges_quiz.deck.figures import MONTHS, SEASONS, overlap, parse_date
 from purges_quiz.deck.model import Date, Precision
 
-FIRST_YEAR, LAST_YEAR = 1934, 1941
-"""The years in which a reader could place an event of the purges."""
+YEARS_BEFORE, YEARS_AFTER = 2, 1
+"""How many years before the deck's first date, and after its last, a reader could still place one of its events. With
+these the ladders of the shipped deck, which its author has read, stay as they are."""
 
 STEPS = {
     Precision.MONTH: (2, 9),
@@ -23,22 +25,22 @@ STEPS = {
 """Cells of the calendar that a step goes; the month next to the right one is no honest choice."""
 
 OWN = 0.5
-"""How often a step takes a date of the deck, where one is in reach."""
-FAR = 14
+"""The probability that a step takes a date of the deck, where one is in reach."""
+REACH = 14
 """Cells within which a date of the deck is in reach."""
 
 
 def date(truth: Date, others: Sequence[Date], barred: Sequence[Date]) -> Draw:
     """Dates as exact as the truth; none overlaps another, nor any of `barred`.
 
-    `others` are the dates of the deck, taken first.
+    `others` are the dates of the deck.
     """
-    cells = [truth if cell.first == truth.first else cell for cell in _cells(truth)]
+    cells = [truth if cell.first == truth.first else cell for cell in _cells(truth, years_of((truth, *others)))]
     start = cells.index(truth)
     own = {at for at, cell in enumerate(cells) if any((cell.first, cell.last) == (it.first, it.last) for it in others)}
 
     def step(rng: Random, at: int, direction: int) -> int:
-        known = [place for place in sorted(own) if 0 < (place - at) * direction <= FAR]
+        known = [place for place in sorted(own) if 0 < (place - at) * direction <= REACH]
         if known and rng.random() < OWN:
             return rng.choice(known)
         return at + direction * rng.randint(*STEPS[truth.precision])
@@ -59,17 +61,21 @@ def date(truth: Date, others: Sequence[Date], barred: Sequence[Date]) -> Draw:
     return draw
 
 
-def overlap(one: Date, other: Date) -> bool:
-    """Whether a month lies in both."""
-    return one.first <= other.last and other.first <= one.last
+def years_of(dates: Sequence[Date]) -> range:
+    """The years in which a reader could place the events of a deck with these dates: theirs, and a few around them.
+
+    Raises ValueError if there are no dates.
+    """
+    first, last = min(date.first[0] for date in dates), max(date.last[0] for date in dates)
+    return range(first - YEARS_BEFORE, last + YEARS_AFTER + 1)
 
 
-def _cells(truth: Date) -> list[Date]:
-    """Every date of the truth's shape, in order, in the years of the purges or close to the truth."""
+def _cells(truth: Date, deck_years: range) -> list[Date]:
+    """Every date of the truth's shape, in order, in the years of the deck or close to the truth."""
     years = truth.last[0] - truth.first[0] + 1
     margin = SIDE * years if truth.precision in {Precision.YEAR, Precision.YEARS} else 1
-    first = min(FIRST_YEAR, truth.first[0] - margin)
-    last = max(LAST_YEAR, truth.last[0] + margin)
+    first = min(deck_years[0], truth.first[0] - margin)
+    last = max(deck_years[-1], truth.last[0] + margin)
     capital = truth.shown[0].isupper()
     return [
         parse_date(text[0].upper() + text[1:] if capital else text)
@@ -92,3 +98,5 @@ def _printed(truth: Date, year: int) -> Iterator[str]:
             yield str(year)
         case Precision.YEARS:
             yield f"{year}-{(year + truth.last[0] - truth.first[0]) % 100:02}"
+        case _ as unknown:
+            assert_never(unknown)

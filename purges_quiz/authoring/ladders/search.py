@@ -1,4 +1,4 @@
-"""The search for the ladder that leaks least."""
+"""The search for the ladder of each number and date that helps a guesser least."""
 
 from __future__ import annotations
 
@@ -8,37 +8,49 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from random import Random
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from purges_quiz.authoring.ladders import amounts, calendar
 from purges_quiz.authoring.ladders.amounts import Draw, Limits
 from purges_quiz.bank.cues import (
+    CERTAIN,
     FIGURE_CUES,
     TEXT_CUES,
-    WHOLE,
+    Advantages,
     Cue,
-    Tells,
-    right_elsewhere,
-    tells,
-    together,
+    advantages,
+    highest_count,
+    predictability,
+    total,
     vote,
-    weight,
 )
-from purges_quiz.bank.windows import OPTIONS, Rungs, windows
-from purges_quiz.deck.dates import parse_date
-from purges_quiz.deck.model import Date, Deck, Fact, Label, Quantity, Range, Target, Value
-from purges_quiz.deck.numbers import parse_quantity
+from purges_quiz.bank.multiple_choice import OPTIONS, Rungs, windows
+from purges_quiz.deck.figures import parse_date, parse_quantity
+from purges_quiz.deck.model import (
+    Date,
+    Deck,
+    Fact,
+    Figure,
+    Label,
+    Listing,
+    Name,
+    Quantity,
+    Quote,
+    Range,
+    Statement,
+    Target,
+)
 
 Read = TypeVar("Read")
 
 CUES_OF_LADDERS = (*FIGURE_CUES.values(), *TEXT_CUES.values())
-NOTHING = (0,) * (len(CUES_OF_LADDERS) + 2)
-ALWAYS = OPTIONS * (WHOLE - WHOLE // OPTIONS)
-"""What a cue tells that is right in every window: a ladder with such a cue is worse than none."""
+NONE = (0,) * (len(CUES_OF_LADDERS) + 2)
+ALWAYS = OPTIONS * (CERTAIN - CERTAIN // OPTIONS)
+"""The advantage of a cue that is right in every window: a ladder with such a cue is worse than no options at all."""
 CANDIDATES = 300
-"""Ladders among which the search chooses."""
+"""Ladders for each value from which the search chooses; more cost time (a few seconds for a deck) and gain little."""
 DRAWS = 20_000
-"""Draws after which it makes do with the candidates it has."""
+"""Draws after which it makes do with the candidates that it has; most draws around a cramped number fail."""
 
 HEADER = """\
 # The wrong numbers and dates among which the right ones are hidden: seven rungs a fact, the right one in the middle.
@@ -59,44 +71,44 @@ def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
     """Seven printed rungs for each number and date that is asked as multiple choice.
 
     Keys are "card/fact", or "card/fact:backward" for one end of a relation. Of a few hundred ladders
-    seeded by the key, the one is kept that tells guessers least, alone and with those kept before:
-    what is a little off chance in one ladder would be a rule to learn if it were so in all. The same
-    deck gives the same ladders. Raises `NoRoomError` with every fact that can have none.
+    seeded by the key, the one is kept that helps guessers least, alone and with those kept before:
+    a cue that is a little better than chance in one ladder would be a rule to learn if it were so in
+    all. The same deck gives the same ladders. Raises `NoRoomError` with every fact that can have none.
     """
     asked = [
         (fact.key + (f":{target.name}" if target.name else ""), fact, target)
         for fact in deck.facts.values()
         for target in fact.targets
-        if target.choice and isinstance(target.value, Quantity | Label | Range | Date)
+        if target.choice and isinstance(target.value, Figure)
     ]
     right = Counter(target.value.shown for _, _, target in asked)
-    chosen, cramped, told = {}, [], NOTHING
+    chosen, cramped, so_far = {}, [], NONE
     for key, fact, target in asked:
-        measure = _measure(target, right_elsewhere(right - Counter([target.value.shown])))
+        measure = _measure(target, highest_count(right - Counter([target.value.shown])))
         rng = Random(int.from_bytes(hashlib.sha256(key.encode()).digest()))
         found = {rungs: measure(rungs) for rungs in _candidates(_law(deck, fact, target), rng)}
-        honest = {rungs: tell for rungs, tell in found.items() if max(tell) < ALWAYS}
+        honest = {rungs: each for rungs, each in found.items() if max(each) < ALWAYS}
         if not honest:
             cramped.append(key)
             continue
-        sums = {rungs: together((told, tell)) for rungs, tell in honest.items()}
-        chosen[key] = min(honest, key=lambda rungs: weight(honest[rungs]) + weight(sums[rungs]))
-        told = sums[chosen[key]]
+        sums = {rungs: total((so_far, each)) for rungs, each in honest.items()}
+        chosen[key] = min(honest, key=lambda rungs: predictability(honest[rungs]) + predictability(sums[rungs]))
+        so_far = sums[chosen[key]]
     if cramped:
         raise NoRoomError(cramped)
     return chosen
 
 
-def _measure(target: Target, *more: Cue) -> Callable[[Rungs], Tells]:
-    """What the four windows of a ladder tell together."""
+def _measure(target: Target, *more: Cue) -> Callable[[Rungs], Advantages]:
+    """A function that gives the advantages over the four windows of a ladder, added up."""
     truth = target.value.shown
     cues = (*CUES_OF_LADDERS, *more)
 
     @cache
-    def window(options: Rungs) -> Tells:
-        return tells((*cues, vote(cues)), target.prompts[:1], options, options.index(truth))
+    def window(options: Rungs) -> Advantages:
+        return advantages((*cues, vote(cues)), target.prompts[:1], options, options.index(truth))
 
-    return lambda rungs: together(map(window, windows(rungs)))
+    return lambda rungs: total(map(window, windows(rungs)))
 
 
 def as_toml(ladders: Mapping[str, Rungs]) -> str:
@@ -116,7 +128,7 @@ def _candidates(draw: Draw, rng: Random) -> list[Rungs]:
 
 
 def _law(deck: Deck, fact: Fact, target: Target) -> Draw:
-    value: Value = target.value
+    value = target.value
     match value:
         case Date():
             others = [t.value for f in deck.facts.values() for t in f.targets if isinstance(t.value, Date)]
@@ -130,7 +142,10 @@ def _law(deck: Deck, fact: Fact, target: Target) -> Draw:
             return amounts.label(value, _limits(deck, fact, target))
         case Range():
             return amounts.span(value, _limits(deck, fact, target))
-    raise TypeError(f"{fact.key} has no number and no date")
+        case Name() | Statement() | Quote() | Listing():
+            raise TypeError(f"{fact.key} has no number and no date")
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def _limits(deck: Deck, fact: Fact, target: Target) -> Limits:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from purges_quiz.authoring.audit.chance import Lift, holm, interval, probabilities
+from purges_quiz.authoring.audit.guessers import Lift, holm, interval, probabilities
 
 
 def guessed(rng: random.Random, facts: int, chance: float) -> Lift:

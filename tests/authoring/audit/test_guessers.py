@@ -13,11 +13,9 @@ import pytest
 
 from purges_quiz import bank
 from purges_quiz.authoring.audit import Row, Subject
-from purges_quiz.authoring.audit.chance import Lift
-from purges_quiz.authoring.audit.elsewhere import Elsewhere
-from purges_quiz.authoring.audit.guessers import guessers, learned
-from purges_quiz.authoring.audit.more_guessers import OUTSIDERS
-from purges_quiz.authoring.audit.predictions import VOTE, ballot, families_of, hit
+from purges_quiz.authoring.audit.guessers import Lift, guessers, learned
+from purges_quiz.authoring.audit.more_guessers import MORE_CUES
+from purges_quiz.authoring.audit.predictions import VOTE, OtherFacts, families_of, hit, prediction
 from purges_quiz.bank.cues import CUES, Cue, guess
 from purges_quiz.deck.model import Deck, Quantity
 from purges_quiz.deck.question import Kind, Option, Question
@@ -87,7 +85,8 @@ def judged(naive: Naive) -> dict[str, Row]:
 def share(found: Sequence[Question], cue: Cue) -> float:
     """What share of the questions a guesser gets right, without a cue by chance."""
     return sum(
-        hit(question, shares) if (shares := ballot(question, cue)) else 1 / len(question.options) for question in found
+        hit(question, shares) if (shares := prediction(question, cue)) else 1 / len(question.options)
+        for question in found
     ) / len(found)
 
 
@@ -104,9 +103,9 @@ def test_a_learned_guesser_finds_the_cue_by_itself(naive: Naive) -> None:
     from purges_quiz.authoring.audit.learned import from_cues
 
     found = audited(naive).questions
-    cast = from_cues(found, audited(naive).ballots)
+    guesses = from_cues(found, audited(naive).predictions)
 
-    assert sum(hit(question, shares) for question, shares in zip(found, cast, strict=True)) / len(found) >= 0.5
+    assert sum(hit(question, shares) for question, shares in zip(found, guesses, strict=True)) / len(found) >= 0.5
 
 
 @pytest.mark.parametrize(
@@ -125,7 +124,7 @@ def test_options_at_random_give_no_guesser_a_lift_that_fails() -> None:
 
 
 def test_a_guesser_is_judged_over_the_questions_to_which_its_cue_applies() -> None:
-    assert sum(bool(shares) for shares in audited(random_round).ballots["hedged"]) == 0
+    assert sum(bool(shares) for shares in audited(random_round).predictions["hedged"]) == 0
     assert "hedged" not in judged(random_round)
 
 
@@ -138,23 +137,23 @@ def test_without_numpy_the_audit_says_that_nobody_learned(monkeypatch: pytest.Mo
     assert row.passed
 
 
-def test_the_fact_that_is_guessed_is_left_out_of_what_is_known_elsewhere() -> None:
+def test_the_fact_that_is_guessed_is_left_out_of_what_is_counted() -> None:
     found = [replace(made_up.question(f"card/{at}", Kind.MULTIPLE_CHOICE), prompt="Who?") for at in "abc"]
     same = found[0].options
-    known = Elsewhere([replace(question, options=same) for question in found])
-    alone = Elsewhere([found[0]])
+    several = OtherFacts([replace(question, options=same) for question in found])
+    alone = OtherFacts([found[0]])
     options = tuple(option.text for option in same)
 
-    assert guess(known.cues("card/a")["right-elsewhere"]("Who?", options)) == (1, 0, 0, 0)
+    assert guess(several.cues("card/a")["right-elsewhere"]("Who?", options)) == (1, 0, 0, 0)
     assert guess(alone.cues("card/a")["right-elsewhere"]("Who?", options)) == ()
 
 
-def test_an_option_that_other_prompts_name_is_seen() -> None:
+def test_an_option_that_other_prompts_name_is_taken() -> None:
     asked = made_up.question("card/a", Kind.MULTIPLE_CHOICE)
     other = replace(
         made_up.question("card/b", Kind.MULTIPLE_CHOICE), prompt="What did the Dwarf do to Trotsky in 1937?"
     )
-    cue = Elsewhere([asked, other]).cues("card/a")["person-in-prompts"]
+    cue = OtherFacts([asked, other]).cues("card/a")["person-in-prompts"]
 
     assert guess(cue("Who?", ("Radek", "Trotsky", "Kirov"))) == (0, 1, 0)
 
@@ -179,17 +178,17 @@ def test_an_option_that_other_prompts_name_is_seen() -> None:
         ("unhedged", ("almost all", "over ten", "ten"), "ten"),
     ],
 )
-def test_each_outsider_takes_the_option_that_its_definition_names(
+def test_each_further_guesser_takes_the_option_that_its_definition_names(
     cue: str, options: tuple[str, ...], taken: str
 ) -> None:
-    shares = guess(OUTSIDERS[cue]("How many arrests were made?", options))
+    shares = guess(MORE_CUES[cue]("How many arrests were made?", options))
 
     assert shares[options.index(taken)] == max(shares)
     assert sum(map(bool, shares)) == 1
 
 
-@pytest.mark.parametrize("cue", list(OUTSIDERS.values()))
-def test_every_outsider_scores_each_option_or_none(cue: Cue) -> None:
+@pytest.mark.parametrize("cue", list(MORE_CUES.values()))
+def test_every_further_cue_scores_each_option_or_none(cue: Cue) -> None:
     for options in (("512", "767"), ("Yezhov", "Beria"), ("August 1936", "May 1937"), ("", "x", "?")):
         assert len(cue("What was it?", options)) in {0, len(options)}
 
@@ -201,7 +200,7 @@ def test_questions_are_sorted_by_what_they_ask_for() -> None:
 
 
 def test_the_vote_of_all_is_a_guesser_too() -> None:
-    assert len(audited(around).ballots[VOTE]) == FACTS
+    assert len(audited(around).predictions[VOTE]) == FACTS
 
 
 def test_lift_is_counted_over_questions_and_kept_by_fact() -> None:

@@ -12,7 +12,7 @@ import small
 
 import shipped
 from purges_quiz import bank
-from purges_quiz.authoring.audit import CHECKS, Copy, Row, Subject, rounds
+from purges_quiz.authoring.audit import CHECKS, Copy, Row, Subject, leaks
 from purges_quiz.deck.model import Deck, Idea, Statement
 from purges_quiz.deck.question import Kind, Option, Question
 
@@ -99,7 +99,6 @@ def taking_the_answer_of_another() -> Subject:
 
 SHOW_TRIAL = "first-show-trial/date"
 PLANTED: list[tuple[str, Callable[[], Subject]]] = [
-    ("cards", lambda: Subject(BANK, (), cards=14)),
     ("cards", lambda: Subject(bank.build(replace(DECK, cards=(replace(DECK.cards[0], facts=()),))), ())),
     ("figures and quotations", lambda: with_a_sentence("In 1999 a trial took place.")),
     ("figures and quotations", lambda: with_a_sentence('They were called "wreckers".')),
@@ -251,7 +250,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
 
 @pytest.fixture(autouse=True)
 def few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rounds, "MODES", {mode: (pick, 3) for mode, (pick, _) in rounds.MODES.items()})
+    monkeypatch.setattr(leaks, "MODES", {mode: (pick, 3) for mode, (pick, _) in leaks.MODES.items()})
 
 
 @pytest.mark.parametrize(("name", "plant"), PLANTED, ids=[f"{name} {at}" for at, (name, _) in enumerate(PLANTED)])

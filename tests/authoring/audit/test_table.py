@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from purges_quiz.authoring.audit import CHECKS, Breach, Row
-from purges_quiz.authoring.audit.findings import Look, folded
-from purges_quiz.authoring.audit.table import as_json, as_table, breach_lines
+from purges_quiz.authoring.audit.findings import Look, as_json, as_table, breach_lines, summed_up
 
 GOOD = Row("structure", "ids", "Every id is unlike all others.", 1326, worst="none (card/fact)")
 BAD = Row(
@@ -53,13 +52,13 @@ def test_a_row_as_data() -> None:
     }
 
 
-def test_looks_are_folded_to_the_farthest() -> None:
+def test_looks_are_summed_up_to_the_farthest() -> None:
     looks = [
         Look("a", extent=3, shown="3 words"),
         Look("b", "has 5", 5, "5 words"),
         Look("c", extent=4, shown="4 words"),
     ]
-    row = folded("structure", "words", "Few words.", looks)
+    row = summed_up("structure", "words", "Few words.", looks)
 
     assert (row.looked, row.breaches, row.worst) == (3, (Breach("b", "has 5"),), "5 words (b)")
     assert not row.passed

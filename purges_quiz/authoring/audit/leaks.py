@@ -1,4 +1,4 @@
-"""Whether questions that give one another away are kept apart."""
+"""Whether questions that give one another away are known, and kept apart in rounds."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ SEED = 1937
 TODAY = date(2026, 1, 5)
 LENGTH = 10
 PLAYERS = 50
-"""Players, each of whom knows something else, among whom the rounds are shared out."""
+"""Made-up players, from one who was never asked anything to one who was asked nearly everything."""
 
-Picker = Callable[[SelectionContext, random.Random], tuple[Question, ...]]
+Chooser = Callable[[SelectionContext, random.Random], tuple[Question, ...]]
 
-MODES: Mapping[str, tuple[Picker, int]] = {
-    "quick": (lambda pool, rng: selection.quick(pool, rng, LENGTH), 8_000),
+MODES: Mapping[str, tuple[Chooser, int]] = {
+    "quick": (lambda context, rng: selection.quick(context, rng, LENGTH), 8_000),
     "sprint": (selection.sprint, 1_000),
     "full": (selection.full, 1_000),
 }
-"""How the questions of a round are picked, and how many rounds are simulated."""
+"""How the questions of a round are chosen, and how many rounds are simulated."""
 
 
 @dataclass(frozen=True)
 class Player(SelectionContext):
-    """Somebody who knows something else than others; what is asked of the pool again and again is remembered."""
+    """A context in which a made-up player's rounds are chosen; what every round asks of it is computed once."""
 
     def state(self, fact: str) -> FactState:
         """What the answers say of a fact."""
@@ -83,15 +83,15 @@ def leaks_are_known(subject: Subject) -> Iterator[Look]:
     the grader would take as the answer.
     """
     others = [(fact, target, _literal(target, subject)) for fact, target in subject.targets]
-    seen: set[tuple[tuple[str, ...], str]] = set()
+    searched: set[tuple[tuple[str, ...], str]] = set()
     for question in subject.questions:
         for text in shown_by(question):
-            if (question.facts, text) in seen:
+            if (question.facts, text) in searched:
                 continue
-            seen.add((question.facts, text))
+            searched.add((question.facts, text))
             for fact, target, literal in others:
                 if not _known(question, fact, subject) and (
-                    literal.search(text) or (text != question.source and _taken(text, fact, target, subject))
+                    literal.search(text) or (text != question.source and _accepted(text, fact, target, subject))
                 ):
                     yield Look(question.id, f'shows the answer of {fact.key} in "{text}"')
                     break
@@ -106,9 +106,9 @@ def leaks_are_kept_apart(subject: Subject) -> Iterator[Look]:
     """
     rng = random.Random(SEED)
     players = [_player(subject, rng, number / PLAYERS) for number in range(PLAYERS)]
-    for mode, (pick, count) in MODES.items():
+    for mode, (choose, count) in MODES.items():
         for number in range(count):
-            questions = pick(players[number % PLAYERS], rng)
+            questions = choose(players[number % PLAYERS], rng)
             yield Look(
                 f"{mode} round {number}",
                 _too_close(questions, lambda one, other: SelectionContext.leaks_between(players[0], one, other)),
@@ -124,15 +124,15 @@ def _too_close(questions: tuple[Question, ...], leak: Callable[[Question, Questi
 
 
 def _player(subject: Subject, rng: random.Random, practised: float) -> Player:
-    """Somebody who has been asked this part of the facts, and got some of them wrong."""
+    """A player who has been asked this share of the facts, and got some of them wrong."""
     asked = [key for key in subject.deck.facts if rng.random() < practised]
-    standings = {key: _standing(rng) for key in asked}
+    states = {key: _state(rng) for key in asked}
     return Player(
-        subject.bank, Progress(standings), TODAY, rng.getrandbits(32), tuple(subject.deck.facts), leaks=subject.graph
+        subject.bank, Progress(states), TODAY, rng.getrandbits(32), tuple(subject.deck.facts), leaks=subject.graph
     )
 
 
-def _standing(rng: random.Random) -> FactState:
+def _state(rng: random.Random) -> FactState:
     last = TODAY - timedelta(days=rng.randrange(20))
     wrong = rng.random() < 0.3  # noqa: PLR2004
     return FactState(
@@ -165,12 +165,12 @@ def _literal(target: Target, subject: Subject) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w,.])(?:{'|'.join(sorted(bare))})(?!\w|,\d|\.\d)", re.IGNORECASE)
 
 
-def _taken(text: str, fact: Fact, target: Target, subject: Subject) -> bool:
+def _accepted(text: str, fact: Fact, target: Target, subject: Subject) -> bool:
     """Whether a text about what is asked would pass as an answer in words."""
     if not isinstance(target.value, Statement | Quote):
         return False
-    said = stems(text) - subject.everyday
-    if not any(len(said & stems(prompt)) >= SAME_MATTER for prompt in target.prompts):
+    stems_of_text = stems(text) - subject.common
+    if not any(len(stems_of_text & stems(prompt)) >= SAME_MATTER for prompt in target.prompts):
         return False
     asked = subject.asked[fact.key, target.name]
     return subject.grader.grade(asked, text).judgement is Judgement.CORRECT

@@ -1,4 +1,4 @@
-"""Whether every prompt and every text reads as it should."""
+"""Whether every prompt can be understood by itself, and every text reads as it should."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from purges_quiz.deck.model import EntityKind
 from purges_quiz.deck.question import Kind, Question
 
 LENGTHS = range(5, 29)
-"""Words that a prompt may have."""
+"""How many words a prompt may have: fewer cannot ask clearly, more are read too long against a clock."""
 DEICTIC = re.compile(r"\b(this|these|the (?:above|below|following)|mentioned (?:above|below))\b", re.IGNORECASE)
 SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 OBJECT = re.compile(r"\b(him|his|her|hers)\b", re.IGNORECASE)
@@ -33,7 +33,7 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 """Nouns that say which one only with a name, a date or an ordinal in the same prompt."""
-YEAR = re.compile(r"\b19\d\d\b")
+YEAR = re.compile(r"\b[12]\d{3}\b")
 ORDINAL = re.compile(r"\b(?:first|second|third|last|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
 SOMEBODY = re.compile(
     r"\b(?:man|men|leader|official|defendant|diplomat|colleague|commander|hero|rival|bolshevik|chief|head|deputy|"
@@ -42,11 +42,11 @@ SOMEBODY = re.compile(
 )
 """Words for a person to whom "he" may point back."""
 EVERYWHERE = re.compile(r"\b(?:Stalin|NKVD|Politburo)\b", re.IGNORECASE)
-"""Names that settle nothing."""
+"""Names that stand in every other prompt, so that a pronoun or noun is no clearer beside them."""
 HELD_BY_SEVERAL = re.compile(
     r"\b(?:heads? of the NKVD|NKVD (?:head|chief)|security chief|party congress|show trial)\b", re.IGNORECASE
 )
-"""What three men were, what two congresses are: a prompt must say which."""
+"""Offices that three men held, and names of two congresses or three trials: a prompt must say which."""
 NEGATION = re.compile(r"\b(?:not|except|excluding|least likely)\b|n['\u2019]t\b", re.IGNORECASE)
 CATCH_ALL = re.compile(
     r"\b(?:all|none|both|neither|any) of the above\b|^(?:all|both|neither|none|any)(?: of (?:these|them))?\.?$",
@@ -57,7 +57,7 @@ SLIPS = re.compile(
     r'|\bduring the "polish operation" resulted\b',
     re.IGNORECASE,
 )
-"""The slips of the cards as they were handed down."""
+"""Spelling mistakes of the cards as they were first written."""
 
 
 def length_of_prompts(subject: Subject) -> Iterator[Look]:
@@ -88,9 +88,9 @@ def roles_are_dated(subject: Subject) -> Iterator[Look]:
         role = HELD_BY_SEVERAL.search(question.prompt)
         if role is None:
             continue
-        told = YEAR.search(question.prompt) or ORDINAL.search(question.prompt) or people.search(question.prompt)
+        dated = YEAR.search(question.prompt) or ORDINAL.search(question.prompt) or people.search(question.prompt)
         items = question.kind in {Kind.ORDERING, Kind.MATCHING}
-        yield Look(question.id, "" if told or items else f'"{role[0]}" could be several')
+        yield Look(question.id, "" if dated or items else f'"{role[0]}" could be several')
 
 
 def no_negation(subject: Subject) -> Iterator[Look]:
@@ -105,7 +105,7 @@ def no_negation(subject: Subject) -> Iterator[Look]:
 
 
 def no_slips_of_the_source(subject: Subject) -> Iterator[Look]:
-    """No spelling slip of the cards as handed down stands in anything that is shown."""
+    """No spelling mistake of the cards as first written stands in anything that is shown."""
     for card in subject.deck.cards:
         yield Look(card.key, _slip(card.title, *card.sentences))
     for question in subject.questions:
@@ -118,9 +118,9 @@ def one_answer_to_a_prompt(subject: Subject) -> Iterator[Look]:
     """No two questions have the same prompt and different answers."""
     answers: defaultdict[str, set[str]] = defaultdict(set)
     for question in subject.questions:
-        answers[_bare(question.prompt)].add(question.answer)
+        answers[_words_alone(question.prompt)].add(question.answer)
     for question in subject.questions:
-        found = answers[_bare(question.prompt)]
+        found = answers[_words_alone(question.prompt)]
         fault = f"the same prompt has {len(found)} answers: {' | '.join(sorted(found))}" if len(found) > 1 else ""
         yield Look(question.id, fault)
 
@@ -167,5 +167,5 @@ def _slip(*texts: str) -> str:
     return f'has the slip "{found[0]}"' if found else ""
 
 
-def _bare(prompt: str) -> str:
+def _words_alone(prompt: str) -> str:
     return " ".join(re.findall(r"\w+", prompt.casefold()))

@@ -23,7 +23,7 @@ def test_every_target_of_the_deck_has_its_place() -> None:
 
 
 def test_a_number_is_found_wherever_it_stands() -> None:
-    assert keys(INDEX.figures[13]) == ["card/others", "card/suicides"]
+    assert keys(INDEX.figures[13]) == ["card/sentenced", "card/suicides"]
 
 
 def test_a_label_is_not_the_number_of_its_digits_and_a_range_neither_of_its_bounds() -> None:

@@ -55,14 +55,15 @@ class Bank:
 
     def prepare(self) -> None:
         """Compute now what any question needs of the whole deck."""
-        self._index.prepare()
+        self.index.prepare()
 
     @cached_property
     def _of_kind(self) -> Callable[[str, Kind], tuple[Question, ...]]:
-        return lru_cache(maxsize=LATELY)(lambda key, kind: tuple(generate(kind, self.deck.facts[key], self._index)))
+        return lru_cache(maxsize=LATELY)(lambda key, kind: tuple(generate(kind, self.deck.facts[key], self.index)))
 
     @cached_property
-    def _index(self) -> Index:
+    def index(self) -> Index:
+        """The index of the deck: where each value stands."""
         return Index(self.deck)
 
 
@@ -99,8 +100,8 @@ def as_json(question: Question) -> dict[str, Any]:
         "prompt": question.prompt,
         "answer": question.answer,
         "accepted": list(question.accepted),
-        "options": options if question.kind is Kind.MULTIPLE_CHOICE else None,
-        "items": items if question.kind in {Kind.ORDERING, Kind.MATCHING} else None,
+        "options": options or None,
+        "items": items or None,
         "source": question.source,
         "note": question.note,
         "cue": question.hint,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Fact, Target
@@ -22,7 +22,18 @@ class Kind(StrEnum):
     MATCHING = "matching"
 
 
-TYPED = frozenset({Kind.NUMBER_RECALL, Kind.DATE_RECALL, Kind.FREE_TEXT, Kind.LIST_RECALL})
+def is_typed(kind: Kind) -> bool:
+    """Whether the player answers questions of a kind by typing."""
+    match kind:
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return True
+        case Kind.MULTIPLE_CHOICE | Kind.ORDERING | Kind.MATCHING:
+            return False
+        case _ as unknown:
+            assert_never(unknown)
+
+
+TYPED = frozenset(filter(is_typed, Kind))
 """The kinds that the player answers by typing."""
 
 

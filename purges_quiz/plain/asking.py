@@ -42,9 +42,9 @@ def ask(talk: Talk, session: Session, asked: PosedQuestion) -> None:
 def _put(talk: Talk, session: Session, asked: PosedQuestion, form: Form) -> None:
     current, left = session.round, session.remaining()
     told = [f"{MODE_NAMES[current.mode]}, question {place(current)}"]
-    if current.tells:
+    if current.reveals:
         told.append(f"score {current.score:,}")
-    if current.tells and current.streak:
+    if current.reveals and current.streak:
         told.append(f"streak {current.streak}")
     if left is not None:
         told.append(f"{duration(left)} left")

@@ -1,7 +1,6 @@
-"""What the player knows of one fact: its rung, its entry in the mistakes book, its memory.
+"""What the player knows of one fact: its stage, its entry in the mistakes book, its memory.
 
-The rules are those of the table of outcomes. An answer overruled by its player speaks for memory
-alone, and one given for practice for nothing.
+An attempt that its player has overruled changes memory alone, not stage or proofs; one for practice changes nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +15,8 @@ from purges_quiz.progress.memory import Memory
 from purges_quiz.round.records import AttemptRecord, Outcome
 
 PROOFS = 2
-"""On so many different study days a fact must be typed right to close its mistake, and to be secure."""
+"""Study days on which a fact must be typed right to close its mistake, and to be secure: recall on two different days
+shows more than any number of answers on one."""
 
 RIGHT = frozenset({Outcome.RIGHT, Outcome.SLIP})
 FORGOTTEN = frozenset({Outcome.WRONG, Outcome.DONT_KNOW})
@@ -27,8 +27,8 @@ class Stage(IntEnum):
 
     RECOGNITION = 0
     """Multiple choice."""
-    CUE = 1
-    """Typed, with first letters or a digit mask."""
+    HINT = 1
+    """Typed, with first letters or a digit mask as a hint."""
     RECALL = 2
     """Typed."""
 
@@ -46,17 +46,17 @@ class FactState:
     last: date | None = None
     """The study day of its latest answer."""
     put_right: date | None = None
-    """The latest study day on which it was typed right without a cue."""
+    """The latest study day on which it was typed right without a hint."""
     mended: tuple[date, ...] = ()
-    """The study days, two at most, on which it was typed right since its latest miss, the day of the miss apart."""
+    """The study days, two at most, on which it was typed right since its latest miss, except the day of the miss."""
     proofs: tuple[date, ...] = ()
-    """Likewise, of the answers given when it stood on recall already: those that did more than lead it there."""
+    """Likewise, but only attempts when its stage was recall already, not those that led it there."""
     misses: int = 0
     """How many answers opened, or kept open, its entry in the mistakes book."""
     missed: date | None = None
     """The study day of the latest miss."""
     last_response: str = ""
-    """What was given at the latest miss."""
+    """The response of the latest miss."""
     question: str = ""
     """The id of the question missed last."""
     late: bool = False
@@ -64,7 +64,7 @@ class FactState:
 
     @property
     def secure(self) -> bool:
-        """Whether it was typed right on two different study days when it stood on recall, with no miss since."""
+        """Whether it was typed right on two different study days at the stage of recall, with no miss since."""
         return len(self.proofs) == PROOFS
 
     @property
@@ -78,42 +78,42 @@ class FactState:
         return self.right / self.asked if self.asked else 0.0
 
 
-def after(standing: FactState, answer: AttemptRecord, fact: str) -> FactState:
-    """How a fact stands after one of its answers, which was not for practice."""
-    outcome = answer.outcome_of(fact)
+def after(state: FactState, record: AttemptRecord, fact: str) -> FactState:
+    """The state of a fact after one of its attempts, which was not for practice."""
+    outcome = record.outcome_of(fact)
     right = outcome in RIGHT
-    proven = right and answer.recalled and not answer.self_graded
-    at_recall = proven and standing.stage is Stage.RECALL
-    missed = not right and answer.slip is not Slip.ALSO_TRUE
+    proven = right and record.recalled and not record.self_graded
+    at_recall = proven and state.stage is Stage.RECALL
+    missed = not right and record.slip is not Slip.ALSO_TRUE
     return FactState(
-        asked=standing.asked + 1,
-        right=standing.right + right,
-        seconds=standing.seconds + answer.seconds,
-        stage=standing.stage if answer.self_graded else _rung(standing.stage, outcome),
-        memory=memory.after(standing.memory, outcome, answer.day, recalled=answer.recalled),
-        last=answer.day,
-        put_right=answer.day if proven else standing.put_right,
-        mended=() if missed else _with(standing.mended, answer.day, standing) if proven else standing.mended,
-        proofs=() if missed else _with(standing.proofs, answer.day, standing) if at_recall else standing.proofs,
-        misses=standing.misses + missed,
-        missed=answer.day if missed else standing.missed,
-        last_response=answer.response_text if missed else standing.last_response,
-        question=answer.question if missed else standing.question,
-        late=outcome is Outcome.NO_ANSWER if missed else standing.late,
+        asked=state.asked + 1,
+        right=state.right + right,
+        seconds=state.seconds + record.seconds,
+        stage=state.stage if record.self_graded else _stage_after(state.stage, outcome),
+        memory=memory.after(state.memory, outcome, record.day, recalled=record.recalled),
+        last=record.day,
+        put_right=record.day if proven else state.put_right,
+        mended=() if missed else _with(state.mended, record.day, state) if proven else state.mended,
+        proofs=() if missed else _with(state.proofs, record.day, state) if at_recall else state.proofs,
+        misses=state.misses + missed,
+        missed=record.day if missed else state.missed,
+        last_response=record.response_text if missed else state.last_response,
+        question=record.question if missed else state.question,
+        late=outcome is Outcome.NO_ANSWER if missed else state.late,
     )
 
 
-def _rung(rung: Stage, outcome: Outcome) -> Stage:
+def _stage_after(stage: Stage, outcome: Outcome) -> Stage:
     if outcome in RIGHT:
-        return Stage(min(rung + 1, Stage.RECALL))
+        return Stage(min(stage + 1, Stage.RECALL))
     if outcome in FORGOTTEN:
-        return Stage(max(rung - 1, Stage.RECOGNITION))
-    return rung
+        return Stage(max(stage - 1, Stage.RECOGNITION))
+    return stage
 
 
-def _with(days: tuple[date, ...], day: date, standing: FactState) -> tuple[date, ...]:
-    # Days are told apart, not put in order: the answers' own order says what came later, even if
-    # the clock was set back between them.
-    if len(days) == PROOFS or day in {*days, standing.missed}:
+def _with(days: tuple[date, ...], day: date, state: FactState) -> tuple[date, ...]:
+    # Days are only compared for equality: the order of the attempts says which came later, even if the clock was set
+    # back between them.
+    if len(days) == PROOFS or day in {*days, state.missed}:
         return days
     return (*days, day)

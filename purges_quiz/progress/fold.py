@@ -1,7 +1,7 @@
-"""All that the answers say, folded in the order in which they were given.
+"""Progress: all attempts folded, in the order in which they were made, into what the player knows and has done.
 
-A fold can be continued: what follows is folded into what has been folded before, and the result is
-the same as from the whole history. So the store keeps a fold of old answers and reads the new ones.
+A fold can be continued: later attempts are folded into an earlier result, and this gives the same as
+the whole history. So the store keeps the result of old attempts and reads only the new ones.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from purges_quiz.progress.fact_state import RIGHT, FactState, after
 from purges_quiz.round.records import AttemptRecord, RoundRecord
 
 RULES = 3
-"""To be raised whenever a rule changes what a fold gives, so that no fold made by older rules is continued."""
+"""The version of the rules. Raise it when a rule changes what a fold gives, so that no older result is continued."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One study day. Answers for practice are not counted, here as everywhere."""
+    """One study day. Attempts for practice are never counted."""
 
     answers: int = 0
     right: int = 0
@@ -30,7 +30,7 @@ class Day:
     rounds: int = 0
     """Rounds finished."""
     known: float = 0.0
-    """How many facts would be recalled a day later, as memory predicts; 0 until another day follows."""
+    """How many facts would be recalled a day later, as memory predicts; 0 until an attempt on another day follows."""
 
     @property
     def studied(self) -> bool:
@@ -40,7 +40,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a round has come to."""
+    """The sums over the attempts of a round."""
 
     score: int = 0
     answers: int = 0
@@ -48,7 +48,7 @@ class Result:
     seconds: float = 0.0
     """Time used for answering."""
     self_graded: int = 0
-    """How many answers are right by the player's word."""
+    """How many attempts count as right because the player overruled the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Progress:
     """What the player knows and has done."""
 
     facts: Mapping[str, FactState] = field(default_factory=dict)
-    """Every fact ever asked, by its key; the deck may have lost some of them."""
+    """Every fact ever asked, by its key, even those that the deck no longer has."""
     days: Mapping[date, Day] = field(default_factory=dict)
     """Every day with an answer, in the order of the answers."""
     bests: Mapping[tuple[str, bool], Best] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class Progress:
     @property
     def mistakes(self) -> dict[str, FactState]:
         """The mistakes book: the facts with an open entry."""
-        return {key: standing for key, standing in self.facts.items() if standing.is_open}
+        return {key: state for key, state in self.facts.items() if state.is_open}
 
     @property
     def studied(self) -> frozenset[date]:
@@ -88,57 +88,58 @@ class Progress:
         return frozenset(day for day, done in self.days.items() if done.studied)
 
 
-def fold(progress: Progress, answers: Iterable[AttemptRecord], endings: Iterable[RoundRecord] = ()) -> Progress:
-    """`progress` with the answers that follow it, and with the rounds that were ended since."""
+def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[RoundRecord] = ()) -> Progress:
+    """`progress` with the attempts that follow it, and with the rounds that were ended since."""
     facts, days, latest = dict(progress.facts), dict(progress.days), progress.day
     bests, confusions = dict(progress.bests), dict(progress.confusions)
     open_rounds = dict(progress.open_rounds)
-    for answer in answers:
-        if answer.practice:
+    for record in attempts:
+        if record.practice:
             continue
-        if latest is not None and answer.day != latest:
+        if latest is not None and record.day != latest:
             days[latest] = replace(days[latest], known=_known(facts, latest))
-        latest = answer.day
-        days[latest] = _day_with(days.get(latest, Day()), answer)
-        open_rounds[answer.round] = _result_with(open_rounds.get(answer.round, Result()), answer)
-        for fact in answer.facts:
-            facts[fact] = after(facts.get(fact, FactState()), answer, fact)
-        if answer.confused_with and answer.outcome not in RIGHT:
-            pair = answer.facts[0], answer.confused_with
+        latest = record.day
+        days[latest] = _day_with(days.get(latest, Day()), record)
+        open_rounds[record.round] = _result_with(open_rounds.get(record.round, Result()), record)
+        for fact in record.facts:
+            facts[fact] = after(facts.get(fact, FactState()), record, fact)
+        if record.confused_with and record.outcome not in RIGHT:
+            pair = record.facts[0], record.confused_with
             confusions[pair] = confusions.get(pair, 0) + 1
-    for sitting in endings:
-        result = open_rounds.pop(sitting.id, Result())
-        if sitting.finished and sitting.day is not None:
-            day = days.get(sitting.day, Day())
-            days[sitting.day] = replace(day, rounds=day.rounds + 1)
-            _keep_best(bests, sitting, Best(sitting.id, sitting.day, result))
+    for played in ended:
+        result = open_rounds.pop(played.id, Result())
+        if played.finished and played.day is not None:
+            day = days.get(played.day, Day())
+            days[played.day] = replace(day, rounds=day.rounds + 1)
+            _keep_best(bests, played, Best(played.id, played.day, result))
     return Progress(facts, days, bests, confusions, open_rounds, latest)
 
 
 def _known(facts: Mapping[str, FactState], day: date) -> float:
     # On the very day of an answer FSRS predicts a recall of 1, even if the answer was wrong.
-    return sum(memory.recall(standing.memory, day, ahead=1) for standing in facts.values())
+    return sum(memory.recall(state.memory, day, ahead=1) for state in facts.values())
 
 
-def _day_with(day: Day, answer: AttemptRecord) -> Day:
+def _day_with(day: Day, record: AttemptRecord) -> Day:
     return Day(
-        day.answers + 1, day.right + (answer.outcome in RIGHT), day.seconds + answer.seconds, day.rounds, day.known
+        day.answers + 1, day.right + (record.outcome in RIGHT), day.seconds + record.seconds, day.rounds, day.known
     )
 
 
-def _result_with(result: Result, answer: AttemptRecord) -> Result:
+def _result_with(result: Result, record: AttemptRecord) -> Result:
     return Result(
-        result.score + answer.points,
+        result.score + record.points,
         result.answers + 1,
-        result.right + (answer.outcome in RIGHT),
-        result.seconds + answer.seconds,
-        result.self_graded + answer.self_graded,
+        result.right + (record.outcome in RIGHT),
+        result.seconds + record.seconds,
+        result.self_graded + record.self_graded,
     )
 
 
-def _keep_best(bests: dict[tuple[str, bool], Best], sitting: RoundRecord, played: Best) -> None:
-    if not sitting.default_length or played.result.self_graded or not played.result.answers:
+def _keep_best(bests: dict[tuple[str, bool], Best], played: RoundRecord, candidate: Best) -> None:
+    # A round of another length cannot be compared, and one with a verdict of the player's own proves nothing.
+    if not played.default_length or candidate.result.self_graded or not candidate.result.answers:
         return
-    key = sitting.mode, sitting.timed
-    if key not in bests or played.result.score > bests[key].result.score:
-        bests[key] = played
+    key = played.mode, played.timed
+    if key not in bests or candidate.result.score > bests[key].result.score:
+        bests[key] = candidate

@@ -1,8 +1,8 @@
 """How well a fact is remembered, and when it is due: FSRS, one state per fact.
 
 The model and its default parameters are those of the `fsrs` package (FSRS-6), without learning
-steps and without fuzz. It counts in whole study days, so every review is put at its start; nothing
-here reads a clock. `fsrs` is imported when the first answer is folded, since the start of the game
+steps and without fuzz. It counts in whole study days, so every review counts as made at the start of its day;
+nothing here reads a clock. `fsrs` is imported when the first answer is folded, since the start of the game
 does without it.
 """
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from fsrs import Card, Rating, Scheduler
 
 GOOD_FROM = 0.8
-"""A right choice says "good" only of a fact as likely as this to be recalled; a guess would do for others."""
+"""A right multiple choice is rated "good" only where recall was at least as likely as this; of four options a guess is
+right once in four, so otherwise it is rated "hard"."""
 
 ONE_DAY = timedelta(days=1)
 _LONGEST = 36_500
+"""Days, a hundred years: the longest interval that FSRS gives; only a wrong clock shows more."""
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -41,7 +43,7 @@ class Memory:
     ahead: date
     """The latest study day of any review; after `day` only if the clock has been set back."""
     recalled: bool
-    """Whether the latest review was an answer typed without a cue."""
+    """Whether the latest review was an answer typed without a hint."""
     before: Memory | None = None
     """What was remembered before a review that a typed answer of the same day would replace."""
 
@@ -49,7 +51,7 @@ class Memory:
 def after(memory: Memory | None, outcome: Outcome, day: date, *, recalled: bool) -> Memory | None:
     """What is remembered after an answer; None: still nothing.
 
-    A study day counts once, by its first answer typed without a cue, else by its first other
+    A study day counts once, by its first answer typed without a hint, else by its first other
     answer. No answer in time says nothing of memory.
     """
     if outcome is Outcome.NO_ANSWER:
@@ -64,8 +66,8 @@ def after(memory: Memory | None, outcome: Outcome, day: date, *, recalled: bool)
 def recall(memory: Memory | None, day: date, *, ahead: int = 0) -> float:
     """The predicted probability that the fact is recalled so many days ahead of a day; 0 for a fact never met.
 
-    On the day of a review it is 1, even after a wrong answer: what a player knows now is better
-    told by what tomorrow would show.
+    On the day of a review it is 1, even after a wrong answer, so what a player knows now is better
+    shown by the prediction for tomorrow.
     """
     if memory is None:
         return 0.0

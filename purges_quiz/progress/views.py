@@ -1,4 +1,4 @@
-"""What the Progress screen and `stats` read from the folds."""
+"""What the progress screen and `stats` show: plan, recall, hardest and slowest facts, confusions, and all over time."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from purges_quiz.deck.outline import Outline
 
 SECONDS_PER_ANSWER = 15.0
-"""What an answer takes a player of whom nothing is known yet, feedback included."""
+"""How long an answer with its feedback takes, where none has been measured yet."""
 SECONDS_OF_FEEDBACK = 5.0
+"""How long feedback is read after each answer; only answering is measured."""
 LEAST_ASKED = 2
-"""A fact asked less often is neither hard nor slow yet."""
+"""A fact asked less often is called neither hard nor slow: one attempt may have been an accident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,9 @@ def accuracy(progress: Progress) -> float:
 def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> list[str]:
     """The facts of the deck that are to be reviewed today, the longest overdue first."""
     found = {
-        key: memory.due(standing.memory, today, exam)
+        key: memory.due(state.memory, today, exam)
         for key in deck.facts
-        if (standing := progress.facts.get(key)) and standing.memory
+        if (state := progress.facts.get(key)) and state.memory
     }
     return sorted((key for key, day in found.items() if day <= today), key=lambda key: found[key])
 
@@ -97,7 +98,7 @@ def hardest(progress: Progress, most: int = 10) -> list[tuple[str, FactState]]:
 
 def slowest(progress: Progress, most: int = 10) -> list[tuple[str, float]]:
     """The facts whose answers took longest, with the mean seconds; at most `most`."""
-    times = [(key, standing.seconds / standing.asked) for key, standing in _asked(progress)]
+    times = [(key, state.seconds / state.asked) for key, state in _asked(progress)]
     return sorted(times, key=lambda item: (-item[1], item[0]))[:most]
 
 
@@ -107,11 +108,13 @@ def confusion_pairs(progress: Progress, deck: Deck) -> list[tuple[tuple[str, str
     Where a fact does not ask for one entity, or was answered with another fact's value, its own key stands for it.
     """
     pairs: Counter[tuple[str, str]] = Counter()
-    for (key, rival), times in progress.confusions.items():
-        if (fact := deck.facts.get(key)) is None or (rival not in deck.entities and rival not in deck.facts):
+    for (key, confused_with), times in progress.confusions.items():
+        if (fact := deck.facts.get(key)) is None or (
+            confused_with not in deck.entities and confused_with not in deck.facts
+        ):
             continue
-        asked = _asked_for(fact, rival) if rival in deck.entities else key
-        first, second = sorted((asked, rival))
+        asked = _asked_for(fact, confused_with) if confused_with in deck.entities else key
+        first, second = sorted((asked, confused_with))
         pairs[first, second] += times
     return sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
 
@@ -123,14 +126,14 @@ def mean(values: Iterable[float]) -> float:
 
 
 def _asked(progress: Progress) -> list[tuple[str, FactState]]:
-    return [(key, standing) for key, standing in progress.facts.items() if standing.asked >= LEAST_ASKED]
+    return [(key, state) for key, state in progress.facts.items() if state.asked >= LEAST_ASKED]
 
 
-def _asked_for(fact: Fact, rival: str) -> str:
-    """The entity in whose place the rival was given; where a fact asks for several or none, the fact itself."""
+def _asked_for(fact: Fact, confused_with: str) -> str:
+    """The entity that was asked for when another was named; where a fact asks for several or none, its own key."""
     from purges_quiz.deck.model import Name
 
-    named = {target.value.entity for target in fact.targets if isinstance(target.value, Name)} - {rival}
+    named = {target.value.entity for target in fact.targets if isinstance(target.value, Name)} - {confused_with}
     return named.pop() if len(named) == 1 else fact.key
 
 
@@ -145,7 +148,7 @@ class Stretch:
     recall: float | None
     """The share of all facts that would have been recalled after it, as memory predicts; None as above.
 
-    That of the latest stretch is for tomorrow, whether or not anything was answered.
+    That of the latest stretch is the prediction for tomorrow, whether or not anything was answered.
     """
 
 

@@ -3,7 +3,7 @@
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.events import OutOfTurnError, answer, overrule, pause, proceed, resume, start, stop, undo
 from purges_quiz.round.modes import RULES, Mode, Rules
-from purges_quiz.round.posed import PosedQuestion, limit_of, put
+from purges_quiz.round.posed import PosedQuestion, limit_of, pose
 from purges_quiz.round.state import Phase, Round
 
 __all__ = [
@@ -19,8 +19,8 @@ __all__ = [
     "limit_of",
     "overrule",
     "pause",
+    "pose",
     "proceed",
-    "put",
     "resume",
     "start",
     "stop",

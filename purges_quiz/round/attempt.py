@@ -1,30 +1,28 @@
-"""An answer in a round, and how it counts."""
+"""An attempt: a response to a question of the round, its verdict, and how it counts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
 from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
-from purges_quiz.round.scoring import Scored, speed_share
-
-SELF_GRADED = frozenset({Kind.FREE_TEXT, Kind.LIST_RECALL})
-"""The kinds in which the player may know better than the grader; numbers and dates leave no room for that."""
+from purges_quiz.round.scoring import Scorable, speed_share
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """An answer given in this round."""
+    """A question that was answered, or left unanswered, in this round."""
 
     posed: PosedQuestion
     response: Response | None
-    """What the player gave; None: nothing."""
+    """What the player typed or chose; None: nothing."""
     text: str
-    """The same in words, as it is kept."""
+    """The same in words, as the store keeps it."""
     verdict: Verdict | None
-    """What the grader said; None when nothing was given."""
+    """The grader's; None where there was no response."""
     outcome: Outcome
     self_graded: bool = False
     """True: the player overruled the grader, and `outcome` is right."""
@@ -32,7 +30,7 @@ class Attempt:
     seconds: float = 0
     """Time used, pauses left out."""
     streak: int = 0
-    """The answer streak after it."""
+    """The streak of right answers after it."""
 
     @property
     def right(self) -> bool:
@@ -41,7 +39,7 @@ class Attempt:
 
     @property
     def missed(self) -> tuple[str, ...]:
-        """The keys of the facts that it got wrong; none for what is true in history but not on the card."""
+        """The keys of the facts that it got wrong; none where the response is true in history but not on the card."""
         if self.right or self.slip is Slip.ALSO_TRUE:
             return ()
         return (self.verdict.missed if self.verdict else ()) or self.posed.question.facts
@@ -60,21 +58,32 @@ class Attempt:
     def contestable(self) -> bool:
         """Whether the player may say "I was right": words were typed, count, and were not accepted."""
         return (
-            self.posed.question.kind in SELF_GRADED
+            may_be_overruled(self.posed.question.kind)
             and self.outcome in {Outcome.WRONG, Outcome.PARTIAL}
             and bool(self.text.strip())
             and not self.posed.practice
         )
 
     @property
-    def scored(self) -> Scored:
-        """What its points depend on."""
+    def scorable(self) -> Scorable:
+        """The part of it that its points depend on."""
         share = speed_share(self.seconds, self.posed.limit, self.posed.allowance)
-        return Scored(self.outcome, share, self.self_graded, self.posed.practice)
+        return Scorable(self.outcome, share, self.self_graded, self.posed.practice)
+
+
+def may_be_overruled(kind: Kind) -> bool:
+    """Whether the player may know better than the grader; in numbers, dates and choices there is no room for that."""
+    match kind:
+        case Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return True
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.MULTIPLE_CHOICE | Kind.ORDERING | Kind.MATCHING:
+            return False
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def outcome_of(verdict: Verdict | None, *, timed_out: bool) -> Outcome:
-    """How a verdict counts; None: nothing was given. Words that say nothing ("?", "idk") count as nothing given."""
+    """How a verdict counts; None stands for no response. Words that say nothing ("?", "idk") count as no response."""
     if verdict is None or verdict.slip is Slip.BLANK:
         return Outcome.NO_ANSWER if timed_out else Outcome.DONT_KNOW
     match verdict.judgement:

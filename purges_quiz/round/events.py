@@ -1,4 +1,4 @@
-"""What can happen in a round: every event takes the round and gives the next value of it.
+"""The events of a round: every function takes the round and returns its next value.
 
 `now` is the seconds of a monotonic clock. An event that does not fit where the round stands raises
 `OutOfTurnError`: an answer when nothing is asked, an undo of nothing.
@@ -14,8 +14,11 @@ from purges_quiz.round.attempt import Attempt, outcome_of, text_of
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.round.posed import PosedQuestion, arranged
 from purges_quiz.round.records import Outcome
-from purges_quiz.round.scoring import marks
+from purges_quiz.round.scoring import scores
 from purges_quiz.round.state import Phase, Round
+
+NEAREST, FURTHEST = 3, 6
+"""How many other questions go by before a missed one comes back: not so few that its feedback is simply repeated."""
 
 
 class OutOfTurnError(Exception):
@@ -24,42 +27,42 @@ class OutOfTurnError(Exception):
 
 def start(  # noqa: PLR0913 -- the optional ones are named by the caller
     mode: Mode,
-    asks: tuple[PosedQuestion, ...],
+    queue: tuple[PosedQuestion, ...],
     now: float,
     *,
     limit: float | None = None,
     seed: int = 0,
-    given: tuple[Attempt, ...] = (),
+    attempts: tuple[Attempt, ...] = (),
 ) -> Round:
     """A round that asks its first question, or is over if there is none.
 
-    `limit` is the round's own clock in seconds; `given` are the answers of a round that goes on where it was left.
+    `limit` is the round's own clock in seconds; `attempts` are those of a round that goes on where it was left.
     """
-    planned = sum(not ask.practice for ask in asks) + len({answer.posed.question.id for answer in given})
-    return _next(_scored(Round(mode, planned, asks, limit, seed), given), now)
+    planned = sum(not posed.practice for posed in queue) + len({attempt.posed.question.id for attempt in attempts})
+    return _next(_scored(Round(mode, planned, queue, limit, seed), attempts), now)
 
 
 def answer(
     current: Round, response: Response | None, verdict: Verdict | None, now: float, *, timed_out: bool = False
 ) -> Round:
-    """The round after an answer and its verdict; both None: nothing was given.
+    """The round after a response and its verdict, both None where the player gave none.
 
-    `timed_out` says that the clock ended the question: what stood in the field has been judged, and a round's clock
-    has run out.
+    `timed_out` says that the clock ended the question: the response is what stood in the field by then, and the
+    round's own clock, if it has one, has run out.
     """
-    ask = current.asking
-    if ask is None or current.paused:
+    posed = current.asking
+    if posed is None or current.paused:
         raise OutOfTurnError("no question is being asked")
     used = current.used(now)
-    spent = current.spent + (0 if ask.practice else used)
-    if timed_out and current.limit is not None and not ask.practice:
+    spent = current.spent + (0 if posed.practice else used)
+    if timed_out and current.limit is not None and not posed.practice:
         spent = max(spent, current.limit)
     outcome = outcome_of(verdict, timed_out=timed_out)
-    given = Attempt(ask, response, text_of(ask.question, response), verdict, outcome, seconds=used)
+    attempt = Attempt(posed, response, text_of(posed.question, response), verdict, outcome, seconds=used)
     shown = replace(
         current, queue=current.queue[1:], phase=Phase.SHOWN, overruled=(), spent=spent, banked=0, since=None
     )
-    judged = _scored(shown, (*current.attempts, given))
+    judged = _scored(shown, (*current.attempts, attempt))
     return judged if RULES[current.mode].feedback else _next(judged, now)
 
 
@@ -93,7 +96,7 @@ def stop(current: Round, now: float) -> Round:
 
 
 def undo(current: Round, now: float) -> Round:
-    """The last `y` taken back, or else the last answer: its question is asked again, for practice."""
+    """The round without its last overruling, or else without its last attempt, asked again for practice."""
     if not current.can_undo:
         raise OutOfTurnError("there is no answer to take back")
     if current.overruled:
@@ -108,7 +111,7 @@ def undo(current: Round, now: float) -> Round:
 
 
 def overrule(current: Round, place: int = -1) -> Round:
-    """The answer at `place` of `given`, by default the last, counted as right by the player's word."""
+    """The answer at `place` of `attempts`, by default the last, counted as right by the player's word."""
     if not current.may_overrule(place):
         raise OutOfTurnError("there is no answer that could be overruled")
     place %= len(current.attempts)
@@ -122,15 +125,17 @@ def _next(current: Round, now: float) -> Round:
     return replace(current, phase=Phase.ASKING, banked=0, since=now)
 
 
-def _scored(current: Round, given: tuple[Attempt, ...]) -> Round:
-    """The round with these answers, each with its points and the streak after it."""
-    earned = marks((answer.scored for answer in given), RULES[current.mode].scale(current.planned))
-    pairs = zip(given, earned, strict=True)
-    return replace(current, attempts=tuple(replace(old, points=mark.points, streak=mark.streak) for old, mark in pairs))
+def _scored(current: Round, attempts: tuple[Attempt, ...]) -> Round:
+    """The round with these attempts, each with its points and the streak after it."""
+    earned = scores((attempt.scorable for attempt in attempts), RULES[current.mode].scale(current.planned))
+    pairs = zip(attempts, earned, strict=True)
+    return replace(
+        current, attempts=tuple(replace(old, points=score.points, streak=score.streak) for old, score in pairs)
+    )
 
 
-def _with(given: tuple[Attempt, ...], place: int, changed: Attempt) -> tuple[Attempt, ...]:
-    return (*given[:place], changed, *given[place + 1 :])
+def _with(attempts: tuple[Attempt, ...], place: int, changed: Attempt) -> tuple[Attempt, ...]:
+    return (*attempts[:place], changed, *attempts[place + 1 :])
 
 
 def _rng(current: Round) -> random.Random:
@@ -138,31 +143,27 @@ def _rng(current: Round) -> random.Random:
     return random.Random(f"{current.seed} {len(current.attempts)}")
 
 
-NEAREST, FURTHEST = 3, 6
-"""How many other questions go by before a missed one comes back."""
-
-
 def with_repeat(
-    asks: tuple[PosedQuestion, ...], missed: PosedQuestion, rng: random.Random
+    queue: tuple[PosedQuestion, ...], missed: PosedQuestion, rng: random.Random
 ) -> tuple[PosedQuestion, ...]:
-    """The asks to come with the missed one among them, for practice, after 3 to 6 others.
+    """The queue with the missed question in it once more, for practice, after 3 to 6 others.
 
     Unchanged when fewer than 3 questions follow. Earlier repeats keep their places: at most one question is
     missed at a time, so the furthest place is always free.
     """
-    if sum(not ask.practice for ask in asks) < NEAREST:
-        return asks
-    fixed = {place: ask for place, ask in enumerate(asks) if ask.practice}
-    place = rng.choice([place for place in range(NEAREST, FURTHEST + 1) if place not in fixed])
-    fixed[place] = replace(missed, arrangement=arranged(missed.question, rng), practice=True)
-    return _woven([ask for ask in asks if not ask.practice], fixed)
+    if sum(not posed.practice for posed in queue) < NEAREST:
+        return queue
+    repeats = {place: posed for place, posed in enumerate(queue) if posed.practice}
+    place = rng.choice([place for place in range(NEAREST, FURTHEST + 1) if place not in repeats])
+    repeats[place] = replace(missed, arrangement=arranged(missed.question, rng), practice=True)
+    return _merged([posed for posed in queue if not posed.practice], repeats)
 
 
-def _woven(asks: list[PosedQuestion], fixed: dict[int, PosedQuestion]) -> tuple[PosedQuestion, ...]:
-    """The asks in order, with the fixed ones at their places, or sooner once nothing else is left."""
-    woven: list[PosedQuestion] = []
-    for ask in asks:
-        while len(woven) in fixed:
-            woven.append(fixed.pop(len(woven)))
-        woven.append(ask)
-    return (*woven, *(fixed[place] for place in sorted(fixed)))
+def _merged(questions: list[PosedQuestion], repeats: dict[int, PosedQuestion]) -> tuple[PosedQuestion, ...]:
+    """The questions in order, with each repeat at its place, or sooner once nothing else is left."""
+    merged: list[PosedQuestion] = []
+    for posed in questions:
+        while len(merged) in repeats:
+            merged.append(repeats.pop(len(merged)))
+        merged.append(posed)
+    return (*merged, *(repeats[place] for place in sorted(repeats)))

@@ -1,4 +1,4 @@
-"""What is kept of a round and of its answers: what the folds (score, memory, mistakes, streaks) read."""
+"""A round and its attempts as the store keeps them: the input of everything in `progress`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from purges_quiz.grading.verdict import Slip
 
 
 class Outcome(StrEnum):
-    """How an answer counts: the rows of the design's table, choice and cue apart."""
+    """How an attempt counts."""
 
     RIGHT = "right"
     SLIP = "slip"
@@ -23,7 +23,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AttemptRecord:
-    """One answer as kept: what the folds (score, memory, mistakes, streaks) read."""
+    """One attempt as kept."""
 
     id: int
     round: int
@@ -42,7 +42,7 @@ class AttemptRecord:
     self_graded: bool
     """True: wrong or partial by the grader, right by the player's word (`y`)."""
     practice: bool
-    """True: its answer had been seen (a repeat, or asked again after undo), so it counts for nothing."""
+    """True: its answer had been shown (a repeat, or asked again after undo), so it counts for nothing."""
     points: int
     seconds: float
     """Time used, pauses left out."""
@@ -55,7 +55,7 @@ class AttemptRecord:
 
     @property
     def recalled(self) -> bool:
-        """Whether the answer had to come from memory alone: typed, with no cue."""
+        """Whether the answer had to come from memory alone: typed, with no hint."""
         return self.kind in TYPED and not self.hinted
 
     def outcome_of(self, fact: str) -> Outcome:
@@ -67,7 +67,7 @@ class AttemptRecord:
 
 @dataclass(frozen=True, slots=True)
 class RoundRecord:
-    """One round as kept: what was played, and when it began and ended."""
+    """One round as kept: its mode and length, and when it began and ended."""
 
     id: int
     mode: str

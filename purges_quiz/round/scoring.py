@@ -1,4 +1,4 @@
-"""Points and the answer streak: what one answer earns, and what is left of the streak after it."""
+"""Points and the streak of right answers: what an attempt earns, and the streak after it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """One answer as far as points go."""
+class Scorable:
+    """The part of an attempt that its points depend on."""
 
     outcome: Outcome
     share: float
@@ -44,7 +44,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What one answer earned, and the answer streak after it."""
+    """What one attempt earned, and the streak of right answers after it."""
 
     points: int
     streak: int
@@ -60,24 +60,24 @@ def speed_share(seconds: float, limit: float | None, allowance: float) -> float:
     return min(1.0, max(0.0, (limit - seconds) / (limit - allowance)))
 
 
-def marks(answers: Iterable[Scored], scale: Scale) -> tuple[Score, ...]:
-    """The mark of every answer of a round, in the order in which they were given."""
+def scores(attempts: Iterable[Scorable], scale: Scale) -> tuple[Score, ...]:
+    """The score of every attempt of a round, in the order in which they were made."""
     found: list[Score] = []
     streak = 0
-    for answer in answers:
-        found.append(_mark(answer, streak, scale))
+    for attempt in attempts:
+        found.append(_score(attempt, streak, scale))
         streak = found[-1].streak
     return tuple(found)
 
 
-def _mark(answer: Scored, streak: int, scale: Scale) -> Score:
-    if answer.practice:
+def _score(attempt: Scorable, streak: int, scale: Scale) -> Score:
+    if attempt.practice:
         return Score(0, streak)
-    if answer.self_graded:
+    if attempt.self_graded:
         return Score(FULL, streak)
-    match answer.outcome:
+    match attempt.outcome:
         case Outcome.RIGHT:
-            return Score(FULL + floor(scale.speed * answer.share) + min(streak, scale.streak), streak + 1)
+            return Score(FULL + floor(scale.speed * attempt.share) + min(streak, scale.streak), streak + 1)
         case Outcome.SLIP:
             return Score(FULL, streak)
         case Outcome.PARTIAL:

@@ -1,4 +1,4 @@
-"""Where a round stands at one moment."""
+"""A round at one moment, and what can be read from it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from purges_quiz.round.posed import PosedQuestion
 
 
 class Phase(StrEnum):
-    """What is on the screen."""
+    """What is on the screen: a question, its feedback, or the results."""
 
     ASKING = "asking"
     SHOWN = "shown"
@@ -20,7 +20,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round at one moment; `play` has the events that lead to the next.
+    """A round at one moment; `events` has the events that lead to the next.
 
     Every `now` is the seconds of a monotonic clock.
     """
@@ -35,10 +35,11 @@ class Round:
     seed: int = 0
     """Settles where missed questions come back."""
     attempts: tuple[Attempt, ...] = ()
-    """The answers so far."""
+    """The attempts so far."""
     phase: Phase = Phase.OVER
     overruled: tuple[int, ...] = ()
-    """The places in `given` of the `y` that `u` takes back first, the latest last."""
+    """The places in `attempts` that the player has overruled since the last answer, which undo takes back first, the
+    latest last."""
     spent: float = 0
     """Seconds of the round's clock used by earlier questions."""
     banked: float = 0
@@ -73,19 +74,19 @@ class Round:
 
     @property
     def number(self) -> int:
-        """The number of the question on the screen, from 1; one asked for practice has that of the last before it."""
+        """The number of the question on the screen, from 1; one for practice has that of the last one that counts."""
         coming = self.queue[1:] if self.phase is Phase.ASKING else self.queue
-        return self.planned - sum(not ask.practice for ask in coming)
+        return self.planned - sum(not posed.practice for posed in coming)
 
     @property
     def counted(self) -> tuple[Attempt, ...]:
-        """The answers that count: all but those given for practice."""
-        return tuple(answer for answer in self.attempts if not answer.posed.practice)
+        """The attempts that count: all but those for practice."""
+        return tuple(attempt for attempt in self.attempts if not attempt.posed.practice)
 
     @property
     def score(self) -> int:
         """The points so far."""
-        return sum(answer.points for answer in self.attempts)
+        return sum(attempt.points for attempt in self.attempts)
 
     @property
     def streak(self) -> int:
@@ -95,32 +96,32 @@ class Round:
     @property
     def best_streak(self) -> int:
         """The longest answer streak of the round."""
-        return max((answer.streak for answer in self.attempts), default=0)
+        return max((attempt.streak for attempt in self.attempts), default=0)
 
     @property
     def right(self) -> int:
         """How many answers were right."""
-        return sum(answer.right for answer in self.counted)
+        return sum(attempt.right for attempt in self.counted)
 
     @property
     def mistakes(self) -> tuple[Attempt, ...]:
         """Every mistake of the round, in order."""
-        return tuple(answer for answer in self.attempts if answer.mistake)
+        return tuple(attempt for attempt in self.attempts if attempt.mistake)
 
     @property
     def seconds(self) -> float:
         """Time used on the answers that count, pauses and feedback left out."""
-        return sum(answer.seconds for answer in self.counted)
+        return sum(attempt.seconds for attempt in self.counted)
 
     @property
     def timed(self) -> bool:
         """Whether a clock is set."""
-        asks = (*self.queue, *(answer.posed for answer in self.attempts))
-        return self.limit is not None or any(ask.limit is not None for ask in asks)
+        questions = (*self.queue, *(attempt.posed for attempt in self.attempts))
+        return self.limit is not None or any(posed.limit is not None for posed in questions)
 
     @property
-    def tells(self) -> bool:
-        """Whether the player may know by now what was right: always, but for an exam that is not over."""
+    def reveals(self) -> bool:
+        """Whether the player may know by now what was right: always, except in an exam that is not over."""
         return RULES[self.mode].feedback or self.over
 
     @property
@@ -130,7 +131,7 @@ class Round:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is an answer, or a `y`, to take back: in feedback and on the results screen."""
+        """Whether there is an answer, or an overruled verdict, to take back: in feedback and on the results screen."""
         return self.phase is not Phase.ASKING and bool(self.attempts)
 
     @property
@@ -139,7 +140,7 @@ class Round:
         return self.may_overrule(-1)
 
     def may_overrule(self, place: int) -> bool:
-        """Whether the player may say "I was right" to the answer at `place` of `given`, -1 being the last.
+        """Whether the player may say "I was right" to the answer at `place` of `attempts`, -1 being the last.
 
         Only to the last one, except where the verdicts come all together at the end.
         """
@@ -154,9 +155,9 @@ class Round:
 
     def remaining(self, now: float) -> float | None:
         """Seconds left, of the round or of the question; None when no clock is set for what is on the screen."""
-        ask = self.asking
+        posed = self.asking
         if self.limit is None:
-            return None if ask is None or ask.limit is None else max(0.0, ask.limit - self.used(now))
-        if ask is not None and ask.practice:
+            return None if posed is None or posed.limit is None else max(0.0, posed.limit - self.used(now))
+        if posed is not None and posed.practice:
             return None
         return max(0.0, self.limit - self.spent - self.used(now))

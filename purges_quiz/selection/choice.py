@@ -1,4 +1,4 @@
-"""The questions of a round, for each mode.
+"""The questions of a round, for each mode, and of a practice of two things that were confused.
 
 Every function gives fewer questions than wanted where there are not as many facts, and none where there are none.
 """
@@ -6,10 +6,9 @@ Every function gives fewer questions than wanted where there are not as many fac
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import zip_longest
 
-from purges_quiz.deck.model import Name
 from purges_quiz.deck.question import Question
 from purges_quiz.selection.choose_question import choose_question
 from purges_quiz.selection.context import SelectionContext, shuffled
@@ -21,6 +20,9 @@ MISTAKES_SHARE = 0.5
 TYPED_SHARE = 0.3
 """At least this share of an exam is typed: 6 of 20."""
 TYPED_IN_QUICK = 3
+"""At least so many questions of a quick round are typed: recall is practised, not recognition alone."""
+CONTRASTED = 4
+"""Facts of either of two confused things, at most, in a practice of both."""
 
 
 def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
@@ -38,7 +40,7 @@ def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Que
 
 
 def full(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
-    """Every fact once, each by itself; if `count` is given those that need it most."""
+    """Every fact once, each by itself; with a `count` those that need it most."""
     facts = context.facts if count is None else context.ranked(rng, count)
     return apart(_each(context, facts, rng, count), context.leaks_between, rng)
 
@@ -49,13 +51,24 @@ def sprint(context: SelectionContext, rng: random.Random, count: int | None = No
 
 
 def card(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
-    """The facts of a pool that holds one card's; if `count` is given those that need it most."""
+    """The facts of a context that holds those of one card; with a `count` those that need it most."""
     return full(context, rng, count)
 
 
 def mistakes(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
     """The open mistakes, the weakest first."""
     return tuple(_each(context, context.open_mistakes(rng), rng, count))
+
+
+def contrast(context: SelectionContext, pair: tuple[str, str], rng: random.Random) -> tuple[Question, ...]:
+    """Questions about both of a pair of entities or facts, each fact by itself, those that were confused first."""
+    found: dict[str, Question] = {}
+    for one, other in (pair, pair[::-1]):
+        confused = sorted(_facts(context, one), key=lambda fact: -context.progress.confusions.get((fact, other), 0))
+        for fact in confused[:CONTRASTED]:
+            if question := choose_question(context, fact, rng, alone=True):
+                found.setdefault(fact, question)
+    return apart(tuple(found.values()), context.leaks_between, rng)
 
 
 def _each(context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int | None) -> list[Question]:
@@ -104,26 +117,7 @@ def _dealt(context: SelectionContext, rng: random.Random) -> list[str]:
     return [fact for turn in rounds for fact in turn if fact]
 
 
-OF_EACH = 4
-"""At most so many facts of either of the two."""
-
-
-def contrast(context: SelectionContext, pair: tuple[str, str], rng: random.Random) -> tuple[Question, ...]:
-    """Questions on both of a pair of entities or facts, each fact by itself, those mixed up with the other first."""
-    found: dict[str, Question] = {}
-    for one, other in (pair, pair[::-1]):
-        mixed_up = sorted(_facts(context, one), key=lambda fact: -context.progress.confusions.get((fact, other), 0))
-        for fact in mixed_up[:OF_EACH]:
-            if question := choose_question(context, fact, rng, alone=True):
-                found.setdefault(fact, question)
-    return apart(tuple(found.values()), context.leaks_between, rng)
-
-
-def _facts(context: SelectionContext, key: str) -> Iterator[str]:
+def _facts(context: SelectionContext, key: str) -> list[str]:
     """The fact of that key, or those that ask for the entity of that key."""
-    for fact in context.facts:
-        named = (
-            target.value.entity for target in context.bank.deck.facts[fact].targets if isinstance(target.value, Name)
-        )
-        if fact == key or key in named:
-            yield fact
+    asking = {place.fact.key for place in context.bank.index.names.get(key, ())}
+    return [fact for fact in context.facts if fact == key or fact in asking]

@@ -1,4 +1,4 @@
-"""The form in which a fact is asked: recognised, recalled with a cue, recalled."""
+"""One question for a fact, by its stage: recognised, recalled with a hint, recalled."""
 
 from __future__ import annotations
 
@@ -10,28 +10,29 @@ from purges_quiz.progress import Stage
 from purges_quiz.selection.context import SelectionContext
 
 ARRANGED = 0.25
-"""How often a fact that can be matched or put in order, and asked by itself as well, is asked so."""
+"""The probability that a fact which has both is asked by matching or ordering and not by multiple choice: these take
+three times as long."""
 
 PREFERRED: dict[Stage, tuple[Stage, ...]] = {
-    Stage.RECOGNITION: (Stage.RECOGNITION, Stage.CUE, Stage.RECALL),
-    Stage.CUE: (Stage.CUE, Stage.RECALL, Stage.RECOGNITION),
-    Stage.RECALL: (Stage.RECALL, Stage.CUE, Stage.RECOGNITION),
+    Stage.RECOGNITION: (Stage.RECOGNITION, Stage.HINT, Stage.RECALL),
+    Stage.HINT: (Stage.HINT, Stage.RECALL, Stage.RECOGNITION),
+    Stage.RECALL: (Stage.RECALL, Stage.HINT, Stage.RECOGNITION),
 }
-"""What to ask a fact by that stands on a rung, where the first has no question."""
+"""For the stage of a fact the stages of its questions, in order of preference; not every stage has a question."""
 
 
 def choose_question(
     context: SelectionContext, fact: str, rng: random.Random, *, alone: bool = False
 ) -> Question | None:
-    """A question for a fact, by its rung; None if none of the kinds wanted asks it.
+    """A question for a fact, by its stage; None if none of the kinds wanted asks it.
 
     `alone` leaves out the questions that ask several facts at once, unless nothing else is wanted.
     """
     questions = [
         question for question in context.questions(fact) if context.wants_shared or not (alone and _shared(question))
     ]
-    for rung in PREFERRED[context.state(fact).stage]:
-        if fitting := [question for question in questions if stage_of(question) is rung]:
+    for stage in PREFERRED[context.state(fact).stage]:
+        if fitting := [question for question in questions if stage_of(question) is stage]:
             return one_of(context, fitting, rng)
     return None
 
@@ -41,14 +42,18 @@ def _shared(question: Question) -> bool:
 
 
 def stage_of(question: Question) -> Stage:
-    """The rung on which a question is asked."""
+    """The stage of a fact at which a question fits."""
     if not question.typed:
         return Stage.RECOGNITION
-    return Stage.CUE if question.hint else Stage.RECALL
+    return Stage.HINT if question.hint else Stage.RECALL
 
 
 def one_of(context: SelectionContext, questions: Sequence[Question], rng: random.Random) -> Question:
-    """One of the questions of a fact; of its option sets only the player's own."""
+    """One of the questions of a fact.
+
+    Of its option sets only one is ever shown to the same player: whoever saw two could tell the answer by its being in
+    both.
+    """
     choices = [question for question in questions if question.kind is Kind.MULTIPLE_CHOICE]
     others = [question for question in questions if question.kind is not Kind.MULTIPLE_CHOICE]
     if not choices or (others and rng.random() < ARRANGED):

@@ -1,4 +1,4 @@
-"""What a round can be made of, and the order in which facts need to be asked."""
+"""What a round is chosen from, and the order in which facts need to be asked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from purges_quiz.progress import FactState, Progress, memory
 from purges_quiz.progress.views import due
 
 WEAK_BELOW = 0.95
-"""A fact whose predicted recall has fallen below this is weak: about half-way to being due."""
+"""A fact whose predicted recall has fallen below this is weak: about half-way to being due, which is at 0.9."""
 NEVER_ASKED = FactState()
 
 
@@ -36,7 +36,7 @@ class SelectionContext:
     """For the key of a fact those whose answers its questions give away."""
 
     def state(self, fact: str) -> FactState:
-        """What the answers say of a fact."""
+        """What the player knows of a fact."""
         return self.progress.facts.get(fact, NEVER_ASKED)
 
     def recall(self, fact: str) -> float:
@@ -65,16 +65,17 @@ class SelectionContext:
 
     def open_mistakes(self, rng: random.Random) -> list[str]:
         """The facts with an open entry in the mistakes book, the weakest first."""
-        standings = {fact: self.state(fact) for fact in shuffled(self.facts, rng)}
-        found = [fact for fact, standing in standings.items() if standing.is_open]
-        return sorted(found, key=lambda fact: (self.recall(fact), -standings[fact].misses))
+        states = {fact: self.state(fact) for fact in shuffled(self.facts, rng)}
+        found = [fact for fact, state in states.items() if state.is_open]
+        return sorted(found, key=lambda fact: (self.recall(fact), -states[fact].misses))
 
     def ranked(self, rng: random.Random, mistakes: int) -> list[str]:
         """Every fact, in the order in which it needs asking.
 
-        First so many open mistakes of those not put right today, then what is due, weak, new, then the rest, further
-        mistakes among it. Before an exam the day's share of the new facts goes before what is due. What was asked
-        today is remembered and gains nothing by another question, so all but its mistakes come last.
+        First so many open mistakes of those not put right today, then the facts that are due, weak, new, then the
+        rest, further mistakes among them. Before an exam the day's share of the new facts comes before the due ones.
+        Facts asked today are still remembered and gain nothing by another question, so all but the mistakes among
+        them come last.
         """
         waiting = [fact for fact in self.open_mistakes(rng) if self.state(fact).put_right != self.today]
         facts = sorted(shuffled(self.facts, rng), key=self.recall)

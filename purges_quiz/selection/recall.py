@@ -1,4 +1,4 @@
-"""Seeing to it that a round asks enough for recall."""
+"""Exchanging questions of a round until enough of them ask for recall."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from purges_quiz.deck.question import TYPED, Kind, Question
 from purges_quiz.selection.context import SelectionContext
 
 NUMERIC = frozenset({Kind.NUMBER_RECALL, Kind.DATE_RECALL})
+"""The kinds whose answers are numbers and dates."""
 
 
 def typed_enough(
@@ -16,8 +17,8 @@ def typed_enough(
 ) -> list[Question]:
     """The questions with at least so many of them typed, one of those for a number or date, if the wanted kinds can.
 
-    What is known best is asked for recall first, what was never asked last, and of that first what has a cue. If none
-    of the facts has a number or date, the last one makes room for the first of `ranked` that has.
+    The facts known best are asked for recall first; those never asked come last, and of these first the ones with a
+    hint. If none of the facts has a number or date, the last one is exchanged for the first of `ranked` that has.
     """
     found = list(chosen)
     if not any(question.kind in NUMERIC for question in found) and not _recall(context, found, NUMERIC, rng):
@@ -28,7 +29,7 @@ def typed_enough(
 
 
 def _recall(context: SelectionContext, found: list[Question], kinds: frozenset[Kind], rng: random.Random) -> bool:
-    """Ask one of the facts so far only to be recognised by one of these kinds instead; False if none can be."""
+    """Exchange one question that is not typed for one of these kinds about the same fact; False if none can be."""
     asked = [(place, fact) for place, question in enumerate(found) if not question.typed for fact in question.facts]
     for place, fact in sorted(asked, key=lambda it: _ready(context, it[1], kinds), reverse=True):
         if question := _typed(context, fact, kinds, rng):
@@ -38,7 +39,7 @@ def _recall(context: SelectionContext, found: list[Question], kinds: frozenset[K
 
 
 def _make_room(context: SelectionContext, found: list[Question], ranked: Sequence[str], rng: random.Random) -> None:
-    """Put a number or date in the last place, one that leaks with none of the others if there is one."""
+    """Exchange the last question for one about a number or date that leaks with none of the others, if there is one."""
     kept = found[:-1]
     asked = {fact for question in kept for fact in question.facts}
     numbers = (
@@ -52,14 +53,14 @@ def _make_room(context: SelectionContext, found: list[Question], ranked: Sequenc
 
 
 def _ready(context: SelectionContext, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool]:
-    """How soon a fact can be asked for recall: met, known well, or at least with a cue."""
-    standing = context.state(fact)
-    cued = any(question.hint for question in context.questions(fact) if question.kind in kinds)
-    return bool(standing.asked), standing.stage, context.recall(fact), cued
+    """A sort key for how ready a fact is to be recalled: ever asked, its stage, its recall, whether there is a hint."""
+    state = context.state(fact)
+    hinted = any(question.hint for question in context.questions(fact) if question.kind in kinds)
+    return bool(state.asked), state.stage, context.recall(fact), hinted
 
 
 def _typed(context: SelectionContext, fact: str, kinds: frozenset[Kind], rng: random.Random) -> Question | None:
-    """A typed question of these kinds for a fact, with a cue where there is one."""
+    """A typed question of these kinds for a fact, with a hint where there is one."""
     questions = [question for question in context.questions(fact) if question.kind in kinds]
-    cued = [question for question in questions if question.hint]
-    return rng.choice(cued or questions) if questions else None
+    hinted = [question for question in questions if question.hint]
+    return rng.choice(hinted or questions) if questions else None

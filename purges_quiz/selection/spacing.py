@@ -1,4 +1,4 @@
-"""Keeping questions that give one another away apart."""
+"""An order of questions in which those that give one another away stand apart."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from math import ceil
 from purges_quiz.deck.question import Question
 
 BETWEEN = 5
-"""At least so many questions stand between two that leak."""
+"""At least so many questions stand between two that leak, so that an answer read in passing is not simply copied."""
 TRIES = 20
+"""Random orders that are tried before the one with the fewest leaks is taken."""
 STRETCH = 150
-"""Questions that are laid out at once: looking at every pair of a round of thousands would take minutes."""
+"""Questions that are laid out at once: comparing every pair of a round of thousands would take minutes."""
 
 
 def apart(

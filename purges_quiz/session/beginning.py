@@ -10,7 +10,7 @@ from purges_quiz import selection
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict
-from purges_quiz.round import RULES, Attempt, Mode, PosedQuestion, Round, events, limit_of, put
+from purges_quiz.round import RULES, Attempt, Mode, PosedQuestion, Round, events, limit_of, pose
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.selection import SelectionContext
 from purges_quiz.session.options import RoundOptions
@@ -55,9 +55,9 @@ def opened(
     seconds = None if rules.round_clock else wish.seconds
     own = clock and not rules.round_clock
     rng = random.Random(f"{seed} {len(given)}")
-    asks = tuple(put(question, rng, clock=own, seconds=seconds, stretch=wish.stretch) for question in questions)
+    asks = tuple(pose(question, rng, clock=own, seconds=seconds, stretch=wish.stretch) for question in questions)
     limit = _round_limit(wish, questions) if clock and rules.round_clock else None
-    return events.start(wish.mode, asks, now, limit=limit, seed=seed, given=given)
+    return events.start(wish.mode, asks, now, limit=limit, seed=seed, attempts=given)
 
 
 def recalled(answer: AttemptRecord, question: Question, grade: Callable[[Question, Response], Verdict]) -> Attempt:

@@ -116,6 +116,6 @@ def test_two_days_typed_right_make_it_secure_and_a_miss_undoes_the_first() -> No
     for _ in range(PROOFS):
         state = moved(state, Outcome.RIGHT, Kind.FREE_TEXT, cued=False)
     assert state == (Stage.RECALL, PROOFS)
-    assert moved((Stage.CUE, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=False) == (Stage.RECALL, 0)
-    assert moved((Stage.RECALL, 1), Outcome.WRONG, Kind.FREE_TEXT, cued=False) == (Stage.CUE, 0)
-    assert moved((Stage.CUE, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=True) == (Stage.RECALL, 0)
+    assert moved((Stage.HINT, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=False) == (Stage.RECALL, 0)
+    assert moved((Stage.RECALL, 1), Outcome.WRONG, Kind.FREE_TEXT, cued=False) == (Stage.HINT, 0)
+    assert moved((Stage.HINT, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=True) == (Stage.RECALL, 0)

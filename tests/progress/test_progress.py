@@ -87,7 +87,7 @@ def test_each_pair_of_a_matching_question_counts_for_its_fact() -> None:
     facts = fold(Progress(), [pairs]).facts
     assert not facts["card/a"].is_open
     assert facts["card/b"].is_open
-    assert (facts["card/a"].stage, facts["card/b"].stage) == (Stage.CUE, Stage.RECOGNITION)
+    assert (facts["card/a"].stage, facts["card/b"].stage) == (Stage.HINT, Stage.RECOGNITION)
     assert facts["card/a"].memory != facts["card/b"].memory
 
 
@@ -105,17 +105,17 @@ def test_the_day_on_which_a_mistake_was_put_right_is_known() -> None:
 @pytest.mark.parametrize(
     ("answers", "rung"),
     [
-        ([choice()], Stage.CUE),
+        ([choice()], Stage.HINT),
         ([choice(), answer(cued=True)], Stage.RECALL),
         ([choice(), choice(), answer(), answer()], Stage.RECALL),
         ([choice(), choice(), answer(outcome=Outcome.SLIP)], Stage.RECALL),
         ([choice(outcome=Outcome.WRONG)], Stage.RECOGNITION),
-        ([choice(), choice(), answer(outcome=Outcome.WRONG)], Stage.CUE),
+        ([choice(), choice(), answer(outcome=Outcome.WRONG)], Stage.HINT),
         ([choice(), choice(), answer(outcome=Outcome.DONT_KNOW), choice(outcome=Outcome.WRONG)], Stage.RECOGNITION),
-        ([choice(), answer(outcome=Outcome.PARTIAL)], Stage.CUE),
-        ([choice(), answer(outcome=Outcome.NO_ANSWER)], Stage.CUE),
-        ([choice(), answer(self_graded=True)], Stage.CUE),
-        ([choice(), answer(practice=True)], Stage.CUE),
+        ([choice(), answer(outcome=Outcome.PARTIAL)], Stage.HINT),
+        ([choice(), answer(outcome=Outcome.NO_ANSWER)], Stage.HINT),
+        ([choice(), answer(self_graded=True)], Stage.HINT),
+        ([choice(), answer(practice=True)], Stage.HINT),
     ],
 )
 def test_rungs_go_up_and_down_as_the_table_says(answers: list[AttemptRecord], rung: Stage) -> None:

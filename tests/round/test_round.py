@@ -12,7 +12,7 @@ from made_up import ALSO_TRUE, BLANK, MISSPELT, PARTIAL, RIGHT, WRONG, question
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Verdict
-from purges_quiz.round import RULES, Mode, OutOfTurnError, Phase, PosedQuestion, Round, events, limit_of, put
+from purges_quiz.round import RULES, Mode, OutOfTurnError, Phase, PosedQuestion, Round, events, limit_of, pose
 from purges_quiz.round.attempt import text_of
 from purges_quiz.round.records import Outcome
 
@@ -200,24 +200,24 @@ class TestClocks:
 
     def test_clocks_are_stretched_named_or_off(self) -> None:
         asked, rng = question(), random.Random(1)
-        assert put(asked, rng, clock=True, stretch=2) == PosedQuestion(asked, (), 62.5, 2.5)
-        assert put(asked, rng, clock=True, seconds=10, stretch=2) == PosedQuestion(asked, (), 10, 2.5)
-        assert put(asked, rng, clock=True, seconds=1).allowance == 0.5
-        assert put(asked, rng, clock=False, seconds=10) == PosedQuestion(asked)
+        assert pose(asked, rng, clock=True, stretch=2) == PosedQuestion(asked, (), 62.5, 2.5)
+        assert pose(asked, rng, clock=True, seconds=10, stretch=2) == PosedQuestion(asked, (), 10, 2.5)
+        assert pose(asked, rng, clock=True, seconds=1).allowance == 0.5
+        assert pose(asked, rng, clock=False, seconds=10) == PosedQuestion(asked)
 
 
 class TestArrangement:
     def test_options_are_shuffled_and_numbers_ascend(self) -> None:
         rng = random.Random(5)
         words, number = question(kind=Kind.MULTIPLE_CHOICE), made_up.question(kind=Kind.NUMBER_RECALL)
-        assert {put(words, rng, clock=False).arrangement[0] for _ in range(60)} == {0, 1, 2, 3}
+        assert {pose(words, rng, clock=False).arrangement[0] for _ in range(60)} == {0, 1, 2, 3}
         numbers = replace(words, target=number.target)
-        assert all(put(numbers, rng, clock=False).arrangement == (0, 1, 2, 3) for _ in range(20))
+        assert all(pose(numbers, rng, clock=False).arrangement == (0, 1, 2, 3) for _ in range(20))
 
     def test_events_never_start_in_the_right_order(self) -> None:
         rng = random.Random(5)
         asked = question(kind=Kind.ORDERING)
-        orders = [put(asked, rng, clock=False).arrangement for _ in range(200)]
+        orders = [pose(asked, rng, clock=False).arrangement for _ in range(200)]
         assert (0, 1, 2, 3) not in orders
         assert all(sorted(order) == [0, 1, 2, 3] for order in orders)
 
@@ -393,7 +393,7 @@ def test_in_a_sprint_the_streak_adds_twenty_points_at_most() -> None:
 
 def test_a_round_goes_on_where_it_was_left() -> None:
     whole = played(events.start(Mode.FULL, asks(20), 0), RIGHT, WRONG, RIGHT)
-    resumed = events.start(Mode.FULL, whole.queue, 0, given=whole.attempts)
+    resumed = events.start(Mode.FULL, whole.queue, 0, attempts=whole.attempts)
     assert (resumed.number, resumed.length, resumed.score) == (whole.number, 20, whole.score)
 
 

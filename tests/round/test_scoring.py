@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from purges_quiz.round.records import Outcome
-from purges_quiz.round.scoring import Scale, Score, Scored, marks, speed_share
+from purges_quiz.round.scoring import Scale, Scorable, Score, scores, speed_share
 
 RIGHT, SLIP, WRONG = Outcome.RIGHT, Outcome.SLIP, Outcome.WRONG
 
@@ -14,14 +14,14 @@ RIGHT, SLIP, WRONG = Outcome.RIGHT, Outcome.SLIP, Outcome.WRONG
 def points(outcomes: str, scale: Scale, share: float = 0) -> list[int]:
     """The points of a round written as letters: Right, Slip, Partial, Wrong, Don't know, No answer, Yes (overruled)."""
     kinds = dict(zip("RSPWDN", Outcome, strict=True))
-    scored = [Scored(kinds.get(letter, RIGHT), share, self_graded=letter == "Y") for letter in outcomes]
-    return [mark.points for mark in marks(scored, scale)]
+    scored = [Scorable(kinds.get(letter, RIGHT), share, self_graded=letter == "Y") for letter in outcomes]
+    return [score.points for score in scores(scored, scale)]
 
 
 def streaks(outcomes: str) -> list[int]:
     kinds = dict(zip("RSPWDN", Outcome, strict=True))
-    scored = [Scored(kinds.get(letter, RIGHT), 0, self_graded=letter == "Y") for letter in outcomes]
-    return [mark.streak for mark in marks(scored, Scale.of_length(10))]
+    scored = [Scorable(kinds.get(letter, RIGHT), 0, self_graded=letter == "Y") for letter in outcomes]
+    return [score.streak for score in scores(scored, Scale.of_length(10))]
 
 
 def test_a_round_of_ten_without_speed() -> None:
@@ -44,9 +44,9 @@ def test_each_outcome_does_to_the_streak_what_the_table_says() -> None:
 
 
 def test_practice_earns_nothing_and_leaves_the_streak_alone() -> None:
-    practice = [Scored(outcome, 1, practice=True) for outcome in Outcome]
-    given = [Scored(RIGHT, 1), *practice, Scored(RIGHT, 1)]
-    first, *between, last = marks(given, Scale.of_length(10))
+    practice = [Scorable(outcome, 1, practice=True) for outcome in Outcome]
+    given = [Scorable(RIGHT, 1), *practice, Scorable(RIGHT, 1)]
+    first, *between, last = scores(given, Scale.of_length(10))
     assert (first.streak, last) == (1, Score(107, 2))
     assert between == [Score(0, 1)] * len(practice)
 
@@ -87,7 +87,7 @@ def totals(length: int) -> Iterator[tuple[int, int, int]]:
     """
     scale = Scale.of_length(length)
     steps = {
-        (streak, outcome, share): marks([Scored(RIGHT, 0)] * streak + [Scored(outcome, share)], scale)[-1]
+        (streak, outcome, share): scores([Scorable(RIGHT, 0)] * streak + [Scorable(outcome, share)], scale)[-1]
         for streak, outcome, share in product(range(length), (RIGHT, SLIP, WRONG), (0, 1))
     }
     reached = {(0, 0, 0, 0)}

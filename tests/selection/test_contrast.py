@@ -13,7 +13,7 @@ from purges_quiz.deck.model import Card, Deck, Entity, EntityKind, Name
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round.records import Outcome
 from purges_quiz.selection import SelectionContext
-from purges_quiz.selection.choice import OF_EACH, contrast
+from purges_quiz.selection.choice import CONTRASTED, contrast
 
 
 def context(progress: Progress | None = None) -> SelectionContext:
@@ -59,7 +59,7 @@ def test_of_many_facts_those_that_were_mixed_up_come_first() -> None:
     facing = SelectionContext(bank.build(deck), fold(Progress(), missed), day(1), 1, tuple(deck.facts))
     asked = sorted(question.fact.key for question in contrast(facing, ("yagoda", "yezhov"), random.Random(1)))
     assert asked == ["heads/0", "heads/1", "heads/6", "heads/7", "heads/other"]
-    assert len(asked) == OF_EACH + 1
+    assert len(asked) == CONTRASTED + 1
 
 
 def test_what_nobody_asks_for_gives_nothing() -> None:

@@ -10,7 +10,7 @@ from purges_quiz.authoring.audit.subject import Subject
 
 HEADS = ("check", "looked at", "failed", "worst case")
 WIDEST = 72
-"""Characters of the last column of the table; with the others it fits in a terminal of 120."""
+"""Characters of the last column of the table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ GROUP = "cues"
 MOST_POINTS = 5
 """Percentage points over chance up to which a guesser passes, whatever its probability: one question in twenty."""
 MOST_LEARNED = 4
-"""The same for guessers who learn; fewer, since they are few and need no correction."""
+"""The same for guessers who learn."""
 SIGNIFICANCE = 0.01
 """A probability below it counts as no chance."""
 WORST_FACTS = 3

@@ -76,10 +76,10 @@ class Subject:
         """Everything that is asked, with its fact."""
         return ((place.fact, place.target) for place in self.index.places)
 
-    @cached_property
+    @property
     def index(self) -> Index:
         """The index of the deck."""
-        return Index(self.deck)
+        return self.bank.index
 
     @cached_property
     def graph(self) -> Mapping[str, frozenset[str]]:

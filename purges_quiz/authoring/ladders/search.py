@@ -48,7 +48,7 @@ NONE = (0,) * (len(CUES_OF_LADDERS) + 2)
 ALWAYS = OPTIONS * (CERTAIN - CERTAIN // OPTIONS)
 """The advantage of a cue that is right in every window: a ladder with such a cue is worse than no options at all."""
 CANDIDATES = 300
-"""Ladders for each value from which the search chooses; more cost time (a few seconds for a deck) and gain little."""
+"""Ladders for each value from which the search chooses."""
 DRAWS = 20_000
 """Draws after which it makes do with the candidates that it has; most draws around a cramped number fail."""
 

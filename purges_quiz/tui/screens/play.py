@@ -107,7 +107,7 @@ class PlayScreen(Topmost[None]):
         if current.asking is not None:
             self._ask(current.asking)
             # Where it is not told how an answer was, a question follows: a key pressed twice is not meant for it.
-            self._patience.begin(0 if current.tells else SETTLE)
+            self._patience.begin(0 if current.reveals else SETTLE)
         elif current.shown is not None:
             self._reveal(current.shown)
         if news := self._session.news():

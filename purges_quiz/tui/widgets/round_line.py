@@ -36,9 +36,9 @@ class RoundLine(OneLine):
 
 def earned(current: Round) -> str:
     """Score and answer streak; nothing while an exam keeps them to itself."""
-    return f"{scored(current)}   Streak {current.streak}" if current.tells else ""
+    return f"{scored(current)}   Streak {current.streak}" if current.reveals else ""
 
 
 def scored(current: Round) -> str:
     """The score alone."""
-    return f"Score {current.score:,}" if current.tells else ""
+    return f"Score {current.score:,}" if current.reveals else ""

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from purges_quiz.bank.bank import Bank
 from purges_quiz.progress import Progress, fold
-from purges_quiz.round import Attempt, Mode, events, put
+from purges_quiz.round import Attempt, Mode, events, pose
 from purges_quiz.round.records import AttemptRecord
 from purges_quiz.selection import SelectionContext
 
@@ -50,7 +50,7 @@ def _studied(  # noqa: PLR0917 -- all that a day of study takes
     while left > 0:
         facts = tuple(material.bank.deck.facts)
         pool = SelectionContext(material.bank, progress, today, 0, facts, exam=EXAM, leaks=material.leaks)
-        asks = tuple(put(question, rng, clock=False) for question in order.pick(pool, rng))
+        asks = tuple(pose(question, rng, clock=False) for question in order.pick(pool, rng))
         current = events.start(Mode.QUICK, asks, 0, seed=rng.getrandbits(32))
         while current.asking and left > 0:
             verdict, seconds = answered(learner, current.asking.question, day, rng)

@@ -154,7 +154,7 @@ class TestQuick:
 
 
 class TestForm:
-    @pytest.mark.parametrize(("rung", "days"), [(Stage.RECOGNITION, []), (Stage.CUE, [3]), (Stage.RECALL, [4, 3])])
+    @pytest.mark.parametrize(("rung", "days"), [(Stage.RECOGNITION, []), (Stage.HINT, [3]), (Stage.RECALL, [4, 3])])
     def test_a_fact_is_recognised_then_cued_then_recalled(self, rung: Stage, days: list[int]) -> None:
         fact = next(
             fact

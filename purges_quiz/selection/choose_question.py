@@ -10,8 +10,8 @@ from purges_quiz.progress import Stage
 from purges_quiz.selection.context import SelectionContext
 
 ARRANGED = 0.25
-"""The probability that a fact which has both is asked by matching or ordering and not by multiple choice: these take
-three times as long."""
+"""The probability that a fact which has both is asked by matching or ordering and not by multiple choice: they
+get three times the time."""
 
 PREFERRED: dict[Stage, tuple[Stage, ...]] = {
     Stage.RECOGNITION: (Stage.RECOGNITION, Stage.HINT, Stage.RECALL),

@@ -33,6 +33,17 @@ def is_typed(kind: Kind) -> bool:
             assert_never(unknown)
 
 
+def asks_several(kind: Kind) -> bool:
+    """Whether a question of a kind asks several facts at once."""
+    match kind:
+        case Kind.ORDERING | Kind.MATCHING:
+            return True
+        case Kind.MULTIPLE_CHOICE | Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return False
+        case _ as unknown:
+            assert_never(unknown)
+
+
 TYPED = frozenset(filter(is_typed, Kind))
 """The kinds that the player answers by typing."""
 

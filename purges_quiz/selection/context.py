@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from purges_quiz.bank.bank import Bank
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Kind, Question, asks_several
 from purges_quiz.progress import FactState, Progress, memory
 from purges_quiz.progress.views import due
 
@@ -54,7 +54,7 @@ class SelectionContext:
     @property
     def wants_shared(self) -> bool:
         """Whether nothing is wanted but questions that ask several facts at once."""
-        return bool(self.kinds) and self.kinds <= {Kind.ORDERING, Kind.MATCHING}
+        return bool(self.kinds) and all(map(asks_several, self.kinds))
 
     def leaks_between(self, one: Question, other: Question) -> bool:
         """Whether one of two questions gives the other away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
@@ -52,8 +52,10 @@ def form_of(ask: PosedQuestion) -> Form:
             return Ordering(ask)
         case Kind.MATCHING:
             return Matching(ask, (None,) * len(ask.question.pairs))
-        case _:
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             return Typed(ask)
+        case _ as unknown:
+            assert_never(unknown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_lowercase
+from typing import assert_never
 
 from purges_quiz.deck.model import Deck, Fact
 from purges_quiz.deck.question import Kind
@@ -64,8 +65,10 @@ def _answer(given: Attempt) -> Iterator[str]:
         case Kind.MATCHING:
             yield "What belongs together:"
             yield from _pairs(given)
-        case _:
+        case Kind.MULTIPLE_CHOICE | Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             yield f"Answer: {question.answer}"
+        case _ as unknown:
+            assert_never(unknown)
     differences = given.verdict.differences if given.verdict and given.outcome is Outcome.SLIP else ()
     if differences:
         spelt = "".join(part.text if part.same else f"*{part.text}*" for part in differences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import assert_never
 
 from purges_quiz.deck.model import Date, Fact, Precision
 from purges_quiz.deck.question import Kind, Question
@@ -50,8 +51,10 @@ def wanted(question: Question) -> str:
             return "a number"
         case Kind.LIST_RECALL:
             return "all of them, with commas between"
-        case _:
+        case Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.MULTIPLE_CHOICE | Kind.ORDERING | Kind.MATCHING:
             return "your answer"
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def marks_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:

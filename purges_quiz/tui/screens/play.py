@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -233,12 +234,17 @@ class PlayScreen(Topmost[None]):
         self.show()
 
     def _form(self, kind: Kind) -> Form:
-        forms: Mapping[Kind, Form] = {
-            Kind.MULTIPLE_CHOICE: self._choices,
-            Kind.ORDERING: self._ordering,
-            Kind.MATCHING: self._matching,
-        }
-        return forms.get(kind, self._typed)
+        match kind:
+            case Kind.MULTIPLE_CHOICE:
+                return self._choices
+            case Kind.ORDERING:
+                return self._ordering
+            case Kind.MATCHING:
+                return self._matching
+            case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+                return self._typed
+            case _ as unknown:
+                assert_never(unknown)
 
     def _take_focus(self) -> None:
         current = self._session.round

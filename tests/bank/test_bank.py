@@ -49,11 +49,11 @@ def test_prompts_and_option_sets_make_the_variants() -> None:
 
 
 def test_a_cued_form_has_an_id_of_its_own_and_its_question() -> None:
-    plain, cued = of_kind("delegates", Kind.NUMBER_RECALL)
+    plain, hinted = of_kind("delegates", Kind.NUMBER_RECALL)
 
     assert (plain.id, plain.hint) == ("card/delegates:number-recall:1", None)
-    assert (cued.id, cued.hint) == ("card/delegates:number-recall:1-cue", "1,9__")
-    assert plain.prompt == cued.prompt
+    assert (hinted.id, hinted.hint) == ("card/delegates:number-recall:1-cue", "1,9__")
+    assert plain.prompt == hinted.prompt
 
 
 def test_a_relation_is_asked_from_both_ends_each_with_its_own_answer() -> None:

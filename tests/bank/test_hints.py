@@ -8,7 +8,7 @@ from purges_quiz.deck.model import Element, Label, Listing, Name, Quote
 
 
 @pytest.mark.parametrize(
-    ("shown", "cue"),
+    ("shown", "hint"),
     [
         ("1,108", "1,1__"),
         ("160", "1__"),
@@ -22,17 +22,17 @@ from purges_quiz.deck.model import Element, Label, Listing, Name, Quote
         ("around 140,000", "around 1__,000"),
     ],
 )
-def test_a_mask_of_a_quantity_hides_its_last_two_digits_that_count(shown: str, cue: str | None) -> None:
-    assert hint_of(parse_quantity(shown)) == cue
+def test_the_hint_for_a_quantity_hides_its_last_two_digits_that_count(shown: str, hint: str | None) -> None:
+    assert hint_of(parse_quantity(shown)) == hint
 
 
-def test_ranges_and_labels_are_masked_too() -> None:
+def test_ranges_and_labels_have_hints_too() -> None:
     assert hint_of(parse_range("8-10 years")) == "8-__ years"
     assert hint_of(Label("00447", "00447")) == "004__"
 
 
 @pytest.mark.parametrize(
-    ("shown", "cue"),
+    ("shown", "hint"),
     [
         ("August 1936", "A_____ 19__"),
         ("May/June 1937", "M__/J___ 19__"),
@@ -41,12 +41,12 @@ def test_ranges_and_labels_are_masked_too() -> None:
         ("1937-38", None),
     ],
 )
-def test_a_mask_of_a_date_shows_the_first_letter_of_its_month(shown: str, cue: str | None) -> None:
-    assert hint_of(parse_date(shown)) == cue
+def test_the_hint_for_a_date_shows_the_first_letter_of_its_month(shown: str, hint: str | None) -> None:
+    assert hint_of(parse_date(shown)) == hint
 
 
 @pytest.mark.parametrize(
-    ("shown", "cue"),
+    ("shown", "hint"),
     [
         ("Lavrenty Beria", "L_______ B____"),
         ("whether or not I knew", "w______ o_ n__ I k___"),
@@ -55,9 +55,9 @@ def test_a_mask_of_a_date_shows_the_first_letter_of_its_month(shown: str, cue: s
         ("Category 1", None),
     ],
 )
-def test_words_show_their_first_letters_and_no_digit(shown: str, cue: str | None) -> None:
-    assert hint_of(Name(shown, "key")) == cue
-    assert hint_of(Quote(shown)) == cue
+def test_words_show_their_first_letters_and_no_digit(shown: str, hint: str | None) -> None:
+    assert hint_of(Name(shown, "key")) == hint
+    assert hint_of(Quote(shown)) == hint
 
 
 def test_a_list_is_masked_element_by_element() -> None:

@@ -259,16 +259,16 @@ def test_whatever_a_line_is_made_every_problem_is_named_or_every_question_can_be
             [line[:letter] + dice.choice("x\"'[]\0é\u202e=.") + line[letter + 1 :]],
         )
         files[name] = "\n".join([*lines[:at], *dice.choice(changed), *lines[at + 1 :]])
-        told: tuple[object, ...] = ()
+        shown: tuple[object, ...] = ()
         try:
             questions = bank.build(load({name: text.encode() for name, text in files.items()})).questions.values()
         except DeckError as error:
-            told = error.problems
+            shown = error.problems
         else:
             whole += 1
-            told = tuple(text for question in questions for text in (question.prompt, question.answer))
-        assert told
-        assert all(str(text).isprintable() for text in told)
+            shown = tuple(text for question in questions for text in (question.prompt, question.answer))
+        assert shown
+        assert all(str(text).isprintable() for text in shown)
     assert 60 < whole < 540
 
 

@@ -1,6 +1,6 @@
 """A player without memory who guesses, one attempt a day on each fact: how likely a fact is secure after a month.
 
-It is worked out, not played: every fact walks over its rungs as the game's own rules move it, with the chances of
+It is worked out, not played: every fact moves over its stages as the game's own rules move it, with the chances of
 the questions that the game would ask. The guesser knows what sort of answer is wanted, how many digits a number has,
 that dates lie within ten years, and every name on offer.
 """
@@ -26,10 +26,10 @@ from purges_quiz.selection.choose_question import choose_question
 
 DAYS = 30
 DRAWS = 40
-"""Questions drawn for a fact on a rung: enough to meet its kinds about as often as the game asks them."""
+"""Questions drawn for a fact at a stage: enough to meet its kinds about as often as the game asks them."""
 YEARS, MONTHS, SEASONS = 10, 12, 4
 State = tuple[Stage, int]
-"""The rung of a fact, and on how many days since its latest miss it was typed right there, on recall."""
+"""The stage of a fact, and on how many days since its latest miss it was typed right there, on recall."""
 
 
 def chance(question: Question) -> float:
@@ -71,26 +71,26 @@ def names_like(name: Name) -> frozenset[Name]:
     return frozenset({name, *(Name(one.name, one.key) for one in alike)})
 
 
-def questions_for(fact: str, rung: Stage) -> list[Question]:
-    """Questions as the game asks them of a fact that stands on a rung."""
-    progress = Progress({fact: FactState(asked=1, stage=rung)})
-    pool = SelectionContext(shipped.questions(), progress, history.day(0), profile=0, facts=(fact,))
-    rng = random.Random(f"{fact} {rung}")
-    return [question for _ in range(DRAWS) if (question := choose_question(pool, fact, rng))]
+def questions_for(fact: str, stage: Stage) -> list[Question]:
+    """Questions as the game asks them of a fact at a stage."""
+    progress = Progress({fact: FactState(asked=1, stage=stage)})
+    context = SelectionContext(shipped.questions(), progress, history.day(0), profile=0, facts=(fact,))
+    rng = random.Random(f"{fact} {stage}")
+    return [question for _ in range(DRAWS) if (question := choose_question(context, fact, rng))]
 
 
 @cache
 def moved(state: State, outcome: Outcome, kind: Kind, *, cued: bool) -> State:
     """Where the rules move a fact on a new day."""
-    rung, proofs = state
-    standing = FactState(stage=rung, proofs=tuple(history.day(number) for number in range(proofs)))
-    moved = after(standing, history.answer(PROOFS, outcome, kind=kind, cued=cued), "card/fact")
-    return moved.stage, len(moved.proofs)
+    stage, proofs = state
+    before = FactState(stage=stage, proofs=tuple(history.day(number) for number in range(proofs)))
+    reached = after(before, history.answer(PROOFS, outcome, kind=kind, cued=cued), "card/fact")
+    return reached.stage, len(reached.proofs)
 
 
 def probability_of_secure(fact: str) -> float:
     """The probability that the guesser ever gets the fact secure within the days."""
-    asked = {rung: [(question, chance(question)) for question in questions_for(fact, rung)] for rung in Stage}
+    asked = {stage: [(question, chance(question)) for question in questions_for(fact, stage)] for stage in Stage}
     states: dict[State, float] = {(Stage.RECOGNITION, 0): 1.0}
     secure = 0.0
     for _ in range(DAYS):

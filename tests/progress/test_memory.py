@@ -89,7 +89,7 @@ def test_a_fact_never_met_is_not_recalled() -> None:
     assert recall(None, day(0)) == 0
 
 
-def test_what_was_just_missed_is_told_by_what_tomorrow_would_show() -> None:
+def test_a_fact_just_missed_is_less_likely_to_be_recalled_tomorrow() -> None:
     missed, known = folded((Outcome.WRONG, 0, True)), folded((Outcome.RIGHT, 0, True))
     assert recall(missed, day(0)) == recall(known, day(0)) == 1
     assert recall(missed, day(0), ahead=1) == recall(missed, day(1)) < 0.8

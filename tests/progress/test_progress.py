@@ -17,7 +17,7 @@ from purges_quiz.round.records import AttemptRecord, Outcome
 FACT = "card/fact"
 
 
-def standing(*answers: AttemptRecord) -> FactState:
+def state_of(*answers: AttemptRecord) -> FactState:
     return fold(Progress(), answers).facts[FACT]
 
 
@@ -32,14 +32,14 @@ def test_nothing_is_known_at_first() -> None:
 
 @pytest.mark.parametrize("outcome", [Outcome.PARTIAL, Outcome.WRONG, Outcome.DONT_KNOW, Outcome.NO_ANSWER])
 def test_whatever_is_not_right_opens_an_entry(outcome: Outcome) -> None:
-    missed = standing(answer(0, outcome, given="Yagoda"))
+    missed = state_of(answer(0, outcome, given="Yagoda"))
     assert missed.is_open
     assert (missed.last_response, missed.misses, missed.missed) == ("Yagoda", 1, day(0))
     assert missed.question == "card/fact:free-text:1"
 
 
 def test_what_is_also_true_is_no_mistake() -> None:
-    assert not standing(answer(0, Outcome.PARTIAL, slip=Slip.ALSO_TRUE)).is_open
+    assert not state_of(answer(0, Outcome.PARTIAL, slip=Slip.ALSO_TRUE)).is_open
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_what_is_also_true_is_no_mistake() -> None:
 def test_an_entry_closes_after_two_days_typed_right_later_than_the_miss(
     later: list[AttemptRecord], *, is_open: bool
 ) -> None:
-    assert standing(answer(0, Outcome.WRONG), *later).is_open == is_open
+    assert state_of(answer(0, Outcome.WRONG), *later).is_open == is_open
 
 
 def test_failing_again_never_loses_the_rest() -> None:
@@ -76,9 +76,9 @@ def test_failing_again_never_loses_the_rest() -> None:
 
 def test_an_overruled_answer_neither_opens_nor_closes() -> None:
     overruled = answer(1, self_graded=True)
-    assert not standing(overruled).is_open
-    assert standing(answer(0, Outcome.WRONG), overruled).is_open
-    mended = standing(answer(0, Outcome.WRONG), answer(1), answer(2, self_graded=True), answer(3))
+    assert not state_of(overruled).is_open
+    assert state_of(answer(0, Outcome.WRONG), overruled).is_open
+    mended = state_of(answer(0, Outcome.WRONG), answer(1), answer(2, self_graded=True), answer(3))
     assert not mended.is_open
 
 
@@ -93,17 +93,17 @@ def test_each_pair_of_a_matching_question_counts_for_its_fact() -> None:
 
 def test_the_day_on_which_a_mistake_was_put_right_is_known() -> None:
     missed = answer(0, Outcome.WRONG)
-    assert standing(missed).put_right is None
-    assert standing(missed, choice(1)).put_right is None
-    assert standing(missed, answer(0)).put_right == day(0)
-    assert standing(missed, answer(1)).put_right == day(1)
+    assert state_of(missed).put_right is None
+    assert state_of(missed, choice(1)).put_right is None
+    assert state_of(missed, answer(0)).put_right == day(0)
+    assert state_of(missed, answer(1)).put_right == day(1)
 
 
-# The rungs
+# The stages
 
 
 @pytest.mark.parametrize(
-    ("answers", "rung"),
+    ("answers", "stage"),
     [
         ([choice()], Stage.HINT),
         ([choice(), answer(cued=True)], Stage.RECALL),
@@ -118,8 +118,8 @@ def test_the_day_on_which_a_mistake_was_put_right_is_known() -> None:
         ([choice(), answer(practice=True)], Stage.HINT),
     ],
 )
-def test_rungs_go_up_and_down_as_the_table_says(answers: list[AttemptRecord], rung: Stage) -> None:
-    assert standing(*answers).stage is rung
+def test_stages_go_up_and_down_as_the_table_says(answers: list[AttemptRecord], stage: Stage) -> None:
+    assert state_of(*answers).stage is stage
 
 
 UP = [choice(0), answer(0, cued=True)]
@@ -141,14 +141,14 @@ UP = [choice(0), answer(0, cued=True)]
         ([choice(0), answer(0), answer(1)], False),
     ],
 )
-def test_secure_is_typed_right_on_two_days_on_the_rung_of_recall_with_no_miss_since(
+def test_secure_is_typed_right_on_two_days_at_the_stage_of_recall_with_no_miss_since(
     answers: list[AttemptRecord], *, secure: bool
 ) -> None:
-    assert standing(*answers).secure == secure
+    assert state_of(*answers).secure == secure
 
 
-def test_a_mistake_is_mended_on_whatever_rung_it_is_typed_right() -> None:
-    missed = standing(choice(0, Outcome.WRONG), answer(1), answer(2))
+def test_a_mistake_is_mended_at_whatever_stage_it_is_typed_right() -> None:
+    missed = state_of(choice(0, Outcome.WRONG), answer(1), answer(2))
     assert missed.stage is Stage.RECALL
     assert not missed.is_open
     assert not missed.secure
@@ -208,7 +208,7 @@ def test_bests_are_kept_by_mode_and_clock_for_usual_lengths_without_self_grading
     assert list(progress.open_rounds) == [7]
 
 
-def test_confusions_are_counted_by_fact_and_rival() -> None:
+def test_confusions_are_counted_by_fact_and_what_it_was_confused_with() -> None:
     answers = [
         answer(0, Outcome.WRONG, rival="yagoda"),
         answer(1, Outcome.WRONG, rival="yagoda"),

@@ -57,7 +57,7 @@ def test_what_is_due_is_of_the_deck_and_in_order() -> None:
     assert views.due(progress, DECK, day(1), exam=day(2)) == ["heads/yezhov"]
 
 
-def test_recall_is_told_as_tomorrow_would_show_it() -> None:
+def test_recall_is_predicted_for_tomorrow() -> None:
     progress = played((0, Outcome.WRONG, "heads/yezhov"), (0, Outcome.RIGHT, "figures/dead"))
     known = views.recalls(progress, DECK.facts, day(0))
     assert known["heads/yagoda"] == 0

@@ -15,7 +15,7 @@ FACTS = ("card/fact", "card/other")
 def folded(*days: int) -> Progress:
     """A right answer and a wrong one on each of the days of these numbers."""
     pairs = [(answer(number), answer(number, Outcome.WRONG, facts=("card/other",))) for number in days]
-    return fold(Progress(), [given for pair in pairs for given in pair])
+    return fold(Progress(), [record for pair in pairs for record in pair])
 
 
 def test_with_no_answer_there_is_nothing() -> None:

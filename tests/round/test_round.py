@@ -363,7 +363,7 @@ class TestExam:
         assert events.answer(current, None, None, 100, timed_out=True).over
 
 
-def test_only_the_last_answer_can_be_overruled_elsewhere() -> None:
+def test_only_the_last_answer_can_be_overruled_in_other_modes() -> None:
     results = played(quick(2), WRONG, WRONG)
     assert (results.may_overrule(0), results.may_overrule(1), results.may_overrule(-1)) == (False, True, True)
     assert not results.may_overrule(5)

@@ -154,15 +154,15 @@ class TestQuick:
 
 
 class TestForm:
-    @pytest.mark.parametrize(("rung", "days"), [(Stage.RECOGNITION, []), (Stage.HINT, [3]), (Stage.RECALL, [4, 3])])
-    def test_a_fact_is_recognised_then_cued_then_recalled(self, rung: Stage, days: list[int]) -> None:
+    @pytest.mark.parametrize(("stage", "days"), [(Stage.RECOGNITION, []), (Stage.HINT, [3]), (Stage.RECALL, [4, 3])])
+    def test_a_fact_is_recognised_then_recalled_with_a_hint_then_recalled(self, stage: Stage, days: list[int]) -> None:
         fact = next(
             fact
             for fact in FACTS
             if {stage_of(question) for question in shipped.questions().of_fact(fact)} == set(Stage)
         )
         chosen = context(*[answer(fact, days_ago=ago) for ago in days], facts=[fact])
-        assert [stage_of(question) for question in selection.full(chosen, dice())] == [rung]
+        assert [stage_of(question) for question in selection.full(chosen, dice())] == [stage]
 
     def test_the_options_of_a_fact_are_the_same_for_one_player(self) -> None:
         def sets(profile: int) -> dict[tuple[str, str], set[object]]:

@@ -1,4 +1,4 @@
-"""The drill that tells two things apart."""
+"""Practice of two things that were confused."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_fact_and_a_person_can_be_a_pair_and_no_fact_is_asked_twice() -> None:
     assert asked(("card/head", "yezhov")) == ["card/head"]
 
 
-def test_each_is_asked_in_the_form_that_its_rung_wants() -> None:
+def test_each_is_asked_by_its_stage() -> None:
     known = fold(Progress(), [answer(number, facts=("card/head",)) for number in range(2)])
     typed = {
         question.fact.key: question.typed
@@ -46,7 +46,7 @@ def test_each_is_asked_in_the_form_that_its_rung_wants() -> None:
     assert typed == {"card/head": True, "card/successor": False}
 
 
-def test_of_many_facts_those_that_were_mixed_up_come_first() -> None:
+def test_of_many_facts_those_that_were_confused_come_first() -> None:
     heads = tuple(fact(f"heads/{number}", Name("Yezhov", "yezhov")) for number in range(8))
     people = {key: Entity(key, EntityKind.PERSON, key.title(), "a Head of the NKVD") for key in ("yagoda", "yezhov")}
     other = fact("heads/other", Name("Yagoda", "yagoda"))

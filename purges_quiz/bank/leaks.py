@@ -99,8 +99,8 @@ class Leaks(Mapping[str, Container[str]]):
         answers = self._answers[other.key]
         return (
             one.sentence == other.sentence
-            or answers.in_(self._texts[one.key])
-            or any(other.key not in own and answers.in_(texts) for own, texts in self._shared.get(one.key, ()))
+            or answers.shown_in(self._texts[one.key])
+            or any(other.key not in own and answers.shown_in(texts) for own, texts in self._shared.get(one.key, ()))
         )
 
 
@@ -178,7 +178,7 @@ class Answers:
         required = (max(found, key=len) for found in (*printed, *map(sorted, wordings)) if found)
         return cls(lists, wordings, tuple(statements), frozenset(required))
 
-    def in_(self, texts: Texts) -> bool:
+    def shown_in(self, texts: Texts) -> bool:
         """Whether the texts show one of the answers; of a list half is as good as the whole."""
         return (not self.required.isdisjoint(texts.every) and self._printed(texts)) or self._stated(texts)
 

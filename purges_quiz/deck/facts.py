@@ -23,7 +23,7 @@ class Surroundings:
     rungs: Mapping[str, tuple[str, ...]]
 
 
-def entity(table: Table, key: str) -> Entity:
+def read_entity(table: Table, key: str) -> Entity:
     """One of the entities."""
     check_key(table, key)
     kind = table.text("kind")
@@ -43,7 +43,7 @@ def entity(table: Table, key: str) -> Entity:
     return found
 
 
-def card(table: Table, surroundings: Surroundings) -> Card:
+def read_card(table: Table, surroundings: Surroundings) -> Card:
     """One card with its facts."""
     key = table.text("key")
     check_key(table, key)

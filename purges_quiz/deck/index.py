@@ -21,6 +21,7 @@ from purges_quiz.deck.model import (
     Listing,
     Month,
     Name,
+    Number,
     Precision,
     Quantity,
     Range,
@@ -39,8 +40,8 @@ Period = tuple[Month, Month]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A fact with the target whose value stands there."""
+class Entry:
+    """A target of the deck, with its fact."""
 
     fact: Fact
     target: Target
@@ -54,39 +55,39 @@ class Index:
 
     def prepare(self) -> None:
         """Compute now every table that questions are made from."""
-        _ = self.times_right, self.figures, self.dates, self.arrangements
+        _ = self.times_right, self.numbers, self.dates, self.arrangements
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def entries(self) -> tuple[Entry, ...]:
         """Everything that is asked, in the order of the cards."""
-        return tuple(Place(fact, target) for fact in self.deck.facts.values() for target in fact.targets)
+        return tuple(Entry(fact, target) for fact in self.deck.facts.values() for target in fact.targets)
 
     @cached_property
-    def figures(self) -> Mapping[object, Sequence[Place]]:
-        """The places of each number by its `amount_key`, whatever is counted."""
-        found: dict[object, list[Place]] = defaultdict(list)
-        for place in self.places:
-            value = place.target.value
-            if isinstance(value, Quantity | Range | Label):
-                found[amount_key(value)].append(place)
+    def numbers(self) -> Mapping[object, Sequence[Entry]]:
+        """The entries of each number, by its `amount_key`, whatever is counted."""
+        found: dict[object, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            value = entry.target.value
+            if isinstance(value, Number):
+                found[amount_key(value)].append(entry)
         return found
 
     @cached_property
-    def dates(self) -> Mapping[Period, Sequence[Place]]:
-        """The places of each date by its first and last month, in order of time."""
-        found: dict[Period, list[Place]] = defaultdict(list)
-        for place in self.places:
-            if isinstance(place.target.value, Date):
-                found[place.target.value.first, place.target.value.last].append(place)
+    def dates(self) -> Mapping[Period, Sequence[Entry]]:
+        """The entries of each date by its first and last month, in order of time."""
+        found: dict[Period, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if isinstance(entry.target.value, Date):
+                found[entry.target.value.first, entry.target.value.last].append(entry)
         return dict(sorted(found.items()))
 
     @cached_property
-    def names(self) -> Mapping[str, Sequence[Place]]:
-        """The places that ask for an entity, by its key."""
-        found: dict[str, list[Place]] = defaultdict(list)
-        for place in self.places:
-            if isinstance(place.target.value, Name):
-                found[place.target.value.entity].append(place)
+    def names(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries that ask for an entity, by its key."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if isinstance(entry.target.value, Name):
+                found[entry.target.value.entity].append(entry)
         return found
 
     @cached_property
@@ -117,10 +118,10 @@ class Index:
 
     def same_number(self, value: Value, but: Target) -> tuple[str, ...]:
         """What else of the deck is this number, as noun phrases; () for a value that is no number."""
-        if not isinstance(value, Quantity | Range | Label):
+        if not isinstance(value, Number):
             return ()
-        places = self.figures.get(amount_key(value), ())
-        return tuple(place.target.about for place in places if place.target is not but)[:NAMED_IN_A_REASON]
+        entries = self.numbers.get(amount_key(value), ())
+        return tuple(entry.target.about for entry in entries if entry.target is not but)[:NAMED_IN_A_REASON]
 
     def same_time(self, date: Date, but: Target, *, exactly: bool = False) -> tuple[str, ...]:
         """What else happened then, as phrases: the events of that very date first, then those within it, or about it.
@@ -128,13 +129,13 @@ class Index:
         `exactly` leaves out all but the first sort.
         """
         own = date.first, date.last
-        found = [place.target.about for place in self.dates.get(own, ()) if place.target is not but]
+        found = [entry.target.about for entry in self.dates.get(own, ()) if entry.target is not but]
         if not exactly and len(found) < NAMED_IN_A_REASON:
             others = (
-                (place.target, place.target.value)
-                for period, places in self.dates.items()
-                for place in places
-                if period != own and place.target is not but
+                (entry.target, entry.target.value)
+                for period, entries in self.dates.items()
+                for entry in entries
+                if period != own and entry.target is not but
             )
             found += [
                 f"{'includes' if _holds(date, other) else 'falls within'} {target.about} ({other.shown})"
@@ -169,7 +170,7 @@ def option_text(value: Value) -> str:
     return (value.option if isinstance(value, Statement) else "") or value.shown
 
 
-def amount_key(value: Quantity | Range | Label) -> object:
+def amount_key(value: Number) -> object:
     """What two numbers have in common that are one and the same, whatever they count."""
     match value:
         case Quantity(amount=amount):

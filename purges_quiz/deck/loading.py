@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from purges_quiz.deck import facts as reading
+from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
 from purges_quiz.deck.model import Arrangement, Card, Deck, Entity, Pair
 from purges_quiz.deck.outline import DECK, LARGEST, NO_TITLE, checksum
 from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
@@ -33,9 +33,9 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
     entities, places = _entities(parsed.get(ENTITIES, {}), problems)
     check_names(entities, places, problems)
-    surroundings = reading.Surroundings(entities, _rungs(parsed.get(LADDERS, {}), problems))
+    surroundings = Surroundings(entities, _rungs(parsed.get(LADDERS, {}), problems))
     cards = [
-        (name, reading.card(Table(parsed[name], Place(name), problems), surroundings))
+        (name, read_card(Table(parsed[name], Place(name), problems), surroundings))
         for name in card_names
         if parsed[name] or not problems
     ]
@@ -78,7 +78,7 @@ def _entities(tables: Mapping[str, object], problems: list[Problem]) -> tuple[di
     entities, places = {}, {}
     whole = Table(tables, Place(ENTITIES), problems)
     for key, table in whole.tables_by_name().items():
-        entities[key] = reading.entity(table, key)
+        entities[key] = read_entity(table, key)
         places[key] = table.place
     return entities, places
 
@@ -108,7 +108,7 @@ def _arrangements(
             if len(pairs) < 2:  # noqa: PLR2004
                 table.problem("pairs", "expected at least two pairs")
             key = table.text("key")
-            reading.check_key(table, key)
+            check_key(table, key)
             found.append(Arrangement(key, kind, table.texts("prompts", least=1), tuple(pairs)))
             table.close()
     whole.close()

@@ -158,7 +158,10 @@ class Listing:
     ordered: bool = False
 
 
-Figure = Date | Quantity | Range | Label
+Number = Quantity | Range | Label
+"""The values that are numbers."""
+
+Figure = Date | Number
 """The values that are numbers or dates."""
 
 Value = Figure | Name | Statement | Quote | Listing

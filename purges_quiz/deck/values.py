@@ -1,4 +1,4 @@
-"""The value of a fact, read as its type asks."""
+"""The value of a fact, read from its table by the type of the fact."""
 
 from __future__ import annotations
 

@@ -119,5 +119,5 @@ def _dealt(context: SelectionContext, rng: random.Random) -> list[str]:
 
 def _facts(context: SelectionContext, key: str) -> list[str]:
     """The fact of that key, or those that ask for the entity of that key."""
-    asking = {place.fact.key for place in context.bank.index.names.get(key, ())}
+    asking = {entry.fact.key for entry in context.bank.index.names.get(key, ())}
     return [fact for fact in context.facts if fact == key or fact in asking]

@@ -11,19 +11,19 @@ from purges_quiz.deck.model import Label, Name, Quantity, Range
 INDEX = Index(small.deck())
 
 
-def keys(places: object) -> list[str]:
-    assert isinstance(places, list)
-    return [place.fact.key for place in places]
+def keys(entries: object) -> list[str]:
+    assert isinstance(entries, list)
+    return [entry.fact.key for entry in entries]
 
 
-def test_every_target_of_the_deck_has_its_place() -> None:
-    assert [place.target for place in INDEX.places] == [
+def test_every_target_of_the_deck_has_its_entry() -> None:
+    assert [entry.target for entry in INDEX.entries] == [
         target for fact in small.deck().facts.values() for target in fact.targets
     ]
 
 
 def test_a_number_is_found_wherever_it_stands() -> None:
-    assert keys(INDEX.figures[13]) == ["card/sentenced", "card/suicides"]
+    assert keys(INDEX.numbers[13]) == ["card/sentenced", "card/suicides"]
 
 
 def test_a_label_is_not_the_number_of_its_digits_and_a_range_neither_of_its_bounds() -> None:
@@ -37,16 +37,16 @@ def test_a_date_is_found_by_its_first_and_last_month_however_it_is_printed() -> 
     date = parse_date("January 1937")
 
     assert all(
-        place.target.value.first == date.first  # type: ignore[union-attr]
-        for place in INDEX.dates[date.first, date.last]
+        entry.target.value.first == date.first  # type: ignore[union-attr]
+        for entry in INDEX.dates[date.first, date.last]
     )
     assert list(INDEX.dates) == sorted(INDEX.dates)
 
 
 def test_a_name_is_found_by_its_entity() -> None:
-    for place in INDEX.places:
-        if isinstance(place.target.value, Name):
-            assert place in INDEX.names[place.target.value.entity]
+    for entry in INDEX.entries:
+        if isinstance(entry.target.value, Name):
+            assert entry in INDEX.names[entry.target.value.entity]
 
 
 def test_the_index_counts_how_many_facts_have_a_text_as_the_right_option_with_and_without_one_of_them() -> None:

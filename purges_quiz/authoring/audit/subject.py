@@ -74,7 +74,7 @@ class Subject:
     @property
     def targets(self) -> Iterator[tuple[Fact, Target]]:
         """Everything that is asked, with its fact."""
-        return ((place.fact, place.target) for place in self.index.places)
+        return ((entry.fact, entry.target) for entry in self.index.entries)
 
     @property
     def index(self) -> Index:

@@ -125,7 +125,7 @@ def pairs_from_the_data(subject: Subject) -> Iterator[Look]:
         fault = ""
         for key, pair in zip(question.facts, question.pairs, strict=True):
             fact = subject.deck.facts[key]
-            shown = Answers.of(fact, subject.index).in_(Texts.of(pair))
+            shown = Answers.of(fact, subject.index).shown_in(Texts.of(pair))
             graded = any(_graded(fact, side, subject) for side in pair)
             if not shown and not graded:
                 fault = f'"{pair[0]}: {pair[1]}" does not tell {key}'

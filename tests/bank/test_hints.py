@@ -18,6 +18,7 @@ from purges_quiz.deck.model import Element, Label, Listing, Name, Quote
         ("128,000", "1__,000"),
         ("30,000", "__,000"),
         ("1.5 million", "_._ million"),
+        ("15 thousand", "__ thousand"),
         ("over 250,000", "over 2__,000"),
         ("around 140,000", "around 1__,000"),
     ],

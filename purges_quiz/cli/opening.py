@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purges_quiz.cli.ending import DataError
-from purges_quiz.cli.streams import tell
+from purges_quiz.cli.endings import DataError
+from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Deck
@@ -22,7 +22,7 @@ def open_deck(folder: Path | None) -> Deck:
 
     Raises `DataError` with every problem, a line each.
     """
-    with problems_told(folder):
+    with deck_problems_raised(folder):
         return find_deck(folder).read()
 
 
@@ -38,7 +38,7 @@ def find_deck(folder: Path | None) -> UnreadDeck:
 
 
 @contextmanager
-def problems_told(folder: Path | None) -> Iterator[None]:
+def deck_problems_raised(folder: Path | None) -> Iterator[None]:
     """Make a `DeckError` of that folder a `DataError` with every problem, a line each."""
     try:
         yield
@@ -75,5 +75,5 @@ def open_store(data_dir: Path | None) -> AnswerStore:
     except NewerDatabaseError as error:
         raise DataError(str(error)) from error
     if store.notice:
-        tell(store.notice)
+        print_error(store.notice)
     return store

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from purges_quiz.cli.ending import DataError
+from purges_quiz.cli.endings import DataError
 from purges_quiz.cli.opening import open_deck, open_places, open_store
 from purges_quiz.cli.options import data_option, deck_option, json_option
 

@@ -62,7 +62,7 @@ def open_places(data_dir: Path | None) -> Places:
 
 
 def open_store(data_dir: Path | None) -> AnswerStore:
-    """The player's answers, with what must be said about them said on stderr.
+    """The player's answers, to be closed by who asks; what must be said about them is written to stderr.
 
     Raises `DataError` for answers of a later version of the game.
     """
@@ -71,9 +71,13 @@ def open_store(data_dir: Path | None) -> AnswerStore:
 
     try:
         store = AnswerStore.open(open_places(data_dir).answers)
-        store.progress()
     except NewerDatabaseError as error:
         raise DataError(str(error)) from error
+    try:
+        store.progress()  # reads all of it, so that damage is found, and said, now
+    except BaseException:
+        store.close()
+        raise
     if store.notice:
         print_error(store.notice)
     return store

@@ -17,6 +17,7 @@ from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
 from purges_quiz.selection import SelectionContext
 from purges_quiz.session.clock import Clock
 from purges_quiz.session.options import RoundOptions
+from purges_quiz.store import database
 
 LARGEST_SEED = 2**63
 """What the store can hold of a seed: SQLite's integers have 64 bits, one of them for the sign."""
@@ -55,7 +56,7 @@ class LeftRound:
 
 def begun(options: RoundOptions, context: SelectionContext, clock: Clock) -> Opening:
     """A new round. Its time runs from when the questions are selected, which takes some milliseconds."""
-    seed = random.SystemRandom().getrandbits(32) if options.seed is None else options.seed % LARGEST_SEED
+    seed = database.new_seed(4) if options.seed is None else options.seed % LARGEST_SEED
     questions = selected(options, context, random.Random(seed))
     record = RoundRecord(
         id=0,

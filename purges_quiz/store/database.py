@@ -16,6 +16,11 @@ from purges_quiz.store.rows import Row
 T = TypeVar("T")
 
 
+def new_seed(size: int) -> int:
+    """A random number of so many bytes. All that the game does by chance begins with it, or with --seed."""
+    return int.from_bytes(os.urandom(size), "big")
+
+
 class Database:
     """The database at `path`, which the first write creates."""
 
@@ -26,7 +31,7 @@ class Database:
         """Whether what is written reaches the disk."""
         self.notice: str | None = None
         """In a line, what the player must know about the keeping of answers; None: all is well."""
-        self.first_seed = int.from_bytes(os.urandom(7), "big")
+        self.first_seed = new_seed(7)
         """The seed of the profile, if this use of the database is the first."""
         self._connection: sqlite3.Connection | None = None
         self._clean = True

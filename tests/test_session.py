@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from made_up import PARTIAL, RIGHT, WRONG
+from stores import open_store
 
 import shipped
 from purges_quiz.deck.model import Name
@@ -14,7 +15,6 @@ from purges_quiz.round import Mode, OutOfTurnError, Round, limit_of
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.session import Clock, Game, RoundOptions, Session, SystemClock
 from purges_quiz.session.report import contrast, report
-from purges_quiz.store.answers import AnswerStore
 
 MOSCOW = timezone(timedelta(hours=3))
 WORDS = frozenset({Kind.FREE_TEXT})
@@ -54,7 +54,7 @@ def game(tmp_path: Path, clock: Watch) -> Game:
 
 
 def opened(folder: Path, clock: Clock) -> Game:
-    return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), clock))
+    return shipped.sharing(Judged(shipped.deck(), open_store(folder), clock))
 
 
 def words(game: Game, count: int = 4, *, mode: Mode = Mode.QUICK) -> Session:
@@ -87,7 +87,7 @@ class TestKeeping:
 
         def append(answer: AttemptRecord) -> int:
             number = keep(answer)
-            others = AnswerStore.open(tmp_path / "answers.sqlite3").answers()
+            others = open_store(tmp_path).answers()
             standing.append((len(others), session.round))
             return number
 
@@ -365,7 +365,7 @@ class TestHome:
 
 class TestConfusion:
     def test_who_is_taken_for_another_is_told_and_both_are_drilled(self, tmp_path: Path, clock: Watch) -> None:
-        game = shipped.game(AnswerStore.open(tmp_path / "answers.sqlite3"), clock)
+        game = shipped.game(open_store(tmp_path), clock)
         session = game.begin(RoundOptions(again=("yezhov-fall/blamed:free-text:1",)))
         session.answer("Yagoda")
         assert report(game).pairs == [(("yagoda", "yezhov"), 1)]

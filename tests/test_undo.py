@@ -23,7 +23,7 @@ from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Respo
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
-from purges_quiz.session import Game, Home, RoundOptions, Session, beginning
+from purges_quiz.session import Game, Home, RoundOptions, Session, rounds
 from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore
 
@@ -110,7 +110,7 @@ def _seen(game: Judged) -> FactState:
 @pytest.fixture(autouse=True)
 def _checkpoints_and_bests_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "FAR_BEHIND", 0)
-    monkeypatch.setattr(beginning, "of_default_length", lambda _wish, _questions: True)
+    monkeypatch.setattr(rounds, "is_default_length", lambda _options, _questions: True)
 
 
 @pytest.fixture(scope="module")

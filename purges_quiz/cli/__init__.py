@@ -2,12 +2,12 @@
 
 import sys
 
-from purges_quiz.cli.interruption import ends_at_once
+from purges_quiz.cli.endings import end_on_interrupt
 
 
 def main(args: list[str] | None = None) -> int:
     """Run one command and give its exit code; what a user can cause is one line on stderr."""
-    ends_at_once()
+    end_on_interrupt()
     given = sys.argv[1:] if args is None else args
     from purges_quiz.cli.overview import AT_ONCE
 

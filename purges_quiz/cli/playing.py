@@ -1,4 +1,4 @@
-"""Playing: a round at once, or the home screen to choose one. It does without what reads options."""
+"""Playing: a round at once, or the home screen to choose one. Nothing here loads click."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from purges_quiz.cli.ending import Exit, OptionError
-from purges_quiz.cli.interruption import ends_at_once
-from purges_quiz.cli.opening import find_deck, open_places, open_store, problems_told
-from purges_quiz.cli.streams import tell
+from purges_quiz.cli.endings import Exit, OptionError, end_on_interrupt
+from purges_quiz.cli.opening import deck_problems_raised, find_deck, open_places, open_store
+from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +26,7 @@ FRAMES = "240"
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class PlayOptions:
     """What the player asks for beside the settings: nothing, if the program was started by its name alone."""
 
     mode: str | None = None
@@ -53,13 +52,13 @@ def has_terminal() -> bool:
     )
 
 
-def play(options: Options) -> int:
+def play(options: PlayOptions) -> int:
     """Play until the player leaves, and give the exit code. Raises `DataError` and `OptionError`."""
     if not (options.plain or has_terminal()):
-        tell("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
+        print_error("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
         return Exit.NO_TERMINAL
     if not options.plain:
-        ends_at_once()  # until the screen's own driver looks after it
+        end_on_interrupt()  # until the screen's own driver looks after it
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
         from purges_quiz.tui import garbage
 
@@ -72,12 +71,12 @@ def play(options: Options) -> int:
     files = open_places(options.data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:
-        tell(problem)
-    with problems_told(options.deck), closing(open_store(options.data_dir)) as store:
+        print_error(problem)
+    with deck_problems_raised(options.deck), closing(open_store(options.data_dir)) as store:
         game = Game(find_deck(options.deck), store, exam=options.exam or settings.exam, questions=settings.questions)
         if options.exam and options.exam < game.today:
             raise OptionError(f"Invalid value for --exam: {options.exam} is in the past")
-        usual, at_once = wishes(game, settings, options)
+        usual, at_once = round_options(game, settings, options)
         if options.plain or at_once:
             game.read()
         if options.plain:
@@ -95,11 +94,11 @@ def play(options: Options) -> int:
             usual=usual,
             settings=settings,
             problems=problems,
-            remember=partial(remember, files.settings),
+            remember=partial(save_settings, files.settings),
         )
 
 
-def wishes(game: Game, settings: Settings, options: Options) -> tuple[RoundOptions, RoundOptions | None]:
+def round_options(game: Game, settings: Settings, options: PlayOptions) -> tuple[RoundOptions, RoundOptions | None]:
     """What every round has besides its mode, and the round to begin at once, if one was asked for.
 
     Raises `OptionError` for a card that is not there, or that is missing.
@@ -142,7 +141,7 @@ def card_of(name: str, deck: Deck) -> str:
     raise OptionError(f"Invalid value for --card: no card is called {name!r}; purges-quiz cards lists them")
 
 
-def remember(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type
+def save_settings(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type
     """Keep settings that the player changed while playing; a folder that cannot be written is no reason to stop."""
     from purges_quiz.store.settings import read_settings, write_settings
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from purges_quiz.session.clock import Clock, SystemClock
-from purges_quiz.session.game import Game
-from purges_quiz.session.home import Home
+from purges_quiz.session.game import Game, Home
 from purges_quiz.session.options import RoundOptions
 
 if TYPE_CHECKING:

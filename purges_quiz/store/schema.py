@@ -108,7 +108,7 @@ SECOND = (
 MIGRATIONS = (SECOND,)
 """The statements that lead from each schema to the next, from the first on.
 
-A table gets new columns at its end, so that a row of an older schema is the beginning of one of the present.
+A new column needs a default, since a row that is saved from a damaged file of an older schema has no value for it.
 """
 
 VERSION = 1 + len(MIGRATIONS)

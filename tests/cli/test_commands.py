@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-import purges_quiz.cli.play as options_of_play
 from purges_quiz.cli import main, playing
+from purges_quiz.cli import options as options_of_play
 from purges_quiz.deck.question import Kind
 from purges_quiz.paths import questions_folder
 from purges_quiz.round import Mode

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -31,9 +32,8 @@ def watch() -> Watch:
 
 @pytest.fixture
 def game(tmp_path: Path, watch: Watch) -> Iterator[Game]:
-    store = AnswerStore.open(tmp_path / "answers.sqlite3")
-    yield Game(shipped.deck(), store, watch)
-    store.close()
+    with closing(AnswerStore.open(tmp_path / "answers.sqlite3")) as store:
+        yield Game(shipped.deck(), store, watch)
 
 
 def play(game: Game, *times: datetime, watch: Watch, right: bool = True) -> None:
@@ -143,11 +143,10 @@ def test_answers_of_the_future_stop_no_game(tmp_path: Path) -> None:
     """What a clock set back by ten years looks like to the whole program."""
     home = tmp_path / "kept"
     watch = Watch()
-    store = AnswerStore.open(home / "answers.sqlite3")
     ahead = datetime.now(UTC) + timedelta(days=3650)
-    for right in (True, False):
-        play(Game(shipped.deck(), store, watch), ahead, watch=watch, right=right)
-    store.close()
+    with closing(AnswerStore.open(home / "answers.sqlite3")) as store:
+        for right in (True, False):
+            play(Game(shipped.deck(), store, watch), ahead, watch=watch, right=right)
     with program.started(tmp_path, env={"TZ": "America/St_Johns"}) as player:
         player.wait_for("One card")
         player.send("\r")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from stores import open_store
 from watch import Watch
 
 import shipped
@@ -14,7 +15,6 @@ from purges_quiz.plain.talk import Talk
 from purges_quiz.round import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import RoundOptions
-from purges_quiz.store.answers import AnswerStore
 
 TRIAL = RoundOptions(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
 CHOICES = RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
@@ -25,7 +25,7 @@ class Player:
 
     def __init__(self, folder: Path) -> None:
         self.clock = Watch()
-        self.game = shipped.game(AnswerStore.open(folder / "answers.sqlite3"), self.clock)
+        self.game = shipped.game(open_store(folder), self.clock)
         self.told = ""
         self.code: int | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from stores import open_store
 from watch import Watch
 
 import shipped
@@ -13,7 +14,6 @@ from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.plain import play
 from purges_quiz.round import Mode, PosedQuestion
 from purges_quiz.session import Game, RoundOptions
-from purges_quiz.store.answers import AnswerStore
 
 WISHES = (
     *(RoundOptions(Mode.QUICK, questions=6, kinds=frozenset({kind}), seed=11) for kind in Kind),
@@ -27,7 +27,7 @@ WISHES = (
 
 
 def opened(folder: Path, clock: Watch) -> Game:
-    return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), clock)
+    return shipped.game(open_store(folder), clock)
 
 
 def given(ask: PosedQuestion, *, right: bool) -> tuple[Response, list[str]]:

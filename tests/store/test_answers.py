@@ -89,8 +89,8 @@ def test_it_writes_through_with_a_rollback_journal(store: AnswerStore) -> None:
     store.begin_round(sitting())
     connection = store._database._connection
     assert connection is not None
-    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
-    assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert tuple(connection.execute("PRAGMA synchronous").fetchone()) == (2,)
+    assert tuple(connection.execute("PRAGMA journal_mode").fetchone()) == ("delete",)
 
 
 def test_rounds_come_back_begun_and_ended(store: AnswerStore) -> None:

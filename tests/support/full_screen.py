@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from stores import open_store
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -15,7 +16,6 @@ import shipped
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.round import Mode, PosedQuestion, Round
 from purges_quiz.session import Game, RoundOptions
-from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.app import PurgesQuiz
 from purges_quiz.tui.screens.play import PlayScreen
 
@@ -41,7 +41,7 @@ class Watch:
 
 def opened(folder: Path, watch: Watch | None = None) -> Game:
     """The shipped deck with the answers kept in a folder."""
-    return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), watch or Watch())
+    return shipped.game(open_store(folder), watch or Watch())
 
 
 def app(game: Game, wish: RoundOptions | None = None, **options: Any) -> PurgesQuiz:  # noqa: ANN401 -- as the app's own

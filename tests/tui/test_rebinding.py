@@ -9,7 +9,7 @@ import pytest
 from full_screen import STANDARD, answer, app, lines, round_of, screen_of, text, type_in, wished
 from textual.pilot import Pilot
 
-from purges_quiz.cli.playing import remember
+from purges_quiz.cli.playing import save_settings
 from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
@@ -128,7 +128,7 @@ async def test_keys_stay_in_the_file_when_the_game_writes_it(game: Game, tmp_pat
     path = tmp_path / "settings.toml"
     path.write_text('stretch = 2\n\n[keys]\nhome.mistakes = "b"  # mine\nfuture.thing = "v"\n')
     settings, problems = read_settings(path)
-    playing = app(game, settings=settings, problems=problems, remember=partial(remember, path))
+    playing = app(game, settings=settings, problems=problems, remember=partial(save_settings, path))
     async with playing.run_test(size=STANDARD) as pilot:
         await pilot.press("f2", "t")
         await pilot.pause()

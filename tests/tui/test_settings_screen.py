@@ -10,7 +10,7 @@ import pytest
 from full_screen import STANDARD, app, lines, round_of, screen_of, text
 from textual.widgets import Input
 
-from purges_quiz.cli.playing import remember
+from purges_quiz.cli.playing import save_settings
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.screens.home import HomeScreen
@@ -52,7 +52,7 @@ async def test_the_line_that_was_chosen_changes_though_another_is_marked_by_now(
 
 async def test_what_is_changed_is_used_at_once_and_kept_in_the_file(game: Game, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    playing = app(game, remember=partial(remember, path))
+    playing = app(game, remember=partial(save_settings, path))
     async with playing.run_test(size=STANDARD) as pilot:
         await pilot.press("s", "right", "j", "right", "right", "j", "right", "j", "j", "left", "j", "enter")
         await pilot.pause()
@@ -73,7 +73,7 @@ async def test_what_is_changed_is_used_at_once_and_kept_in_the_file(game: Game, 
 
 async def test_an_exam_is_typed_kept_and_planned_for(game: Game, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    async with app(game, remember=partial(remember, path)).run_test(size=STANDARD) as pilot:
+    async with app(game, remember=partial(save_settings, path)).run_test(size=STANDARD) as pilot:
         await pilot.press("s", *["down"] * EXAM, "enter", *"soon", "enter")
         await pilot.pause()
         assert '"soon" is not a date' in text(pilot)

@@ -7,7 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -61,8 +61,8 @@ def main(folder: Path, answers: Path) -> None:
     found |= beginning(game)
     if len(game.deck.facts) < LARGE:
         found |= whole(game)
-    store = AnswerStore.open(answers)
-    found["progress"] = once(lambda: progress(game, store))
+    with closing(AnswerStore.open(answers)) as store:
+        found["progress"] = once(lambda: progress(game, store))
     print(json.dumps(found))  # noqa: T201 -- what it is for
 
 

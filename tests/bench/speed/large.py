@@ -36,17 +36,22 @@ def fill_store(path: Path, bank: Bank, answers: int) -> None:
         connection.execute("INSERT INTO profile (id, seed) VALUES (1, 1)")
         for number in range(1, rounds + 1):
             begun = first + timedelta(days=(number - 1) // ROUNDS_A_DAY, minutes=number % ROUNDS_A_DAY)
-            sitting = RoundRecord(number, "quick", PER_ROUND, True, True, bank.deck.checksum, number, begun)
-            connection.execute(rows.INSERT_ROUND, rows.row_of_sitting(sitting))
-            given = map(rows.row_of_answer, _answers(number, begun, questions))
-            connection.executemany(rows.INSERT_ANSWER, given)
-            day = study_day(begun, 0).isoformat()
-            connection.execute(rows.INSERT_ENDING, (number, True, rows.utc_text(begun), day, number * PER_ROUND))
+            record = RoundRecord(number, "quick", PER_ROUND, True, True, bank.deck.checksum, number, begun)
+            last = number * PER_ROUND
+            ending = rows.ending_values(number, begun, study_day(begun, 0), finished=True, after=last)
+            _insert(connection, "rounds", rows.round_values(record))
+            for attempt in _answers(number, begun, questions):
+                _insert(connection, "answers", rows.attempt_values(attempt))
+            _insert(connection, "endings", ending)
         connection.execute("COMMIT")
     with closing(AnswerStore.open(path)) as store:  # the first round after that makes a checkpoint, as all rounds do
         now = datetime.now(UTC)
         begun_last = store.begin_round(RoundRecord(0, "quick", PER_ROUND, True, True, bank.deck.checksum, 0, now))
         store.end_round(begun_last, at=now, finished=False)
+
+
+def _insert(connection: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
+    connection.execute(rows.insertion(table, values), values)
 
 
 def write_deck(source: Path, target: Path, facts: int) -> None:

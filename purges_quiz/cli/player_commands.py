@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
 
-from purges_quiz.cli.ending import DataError
+from purges_quiz.cli.endings import DataError
 from purges_quiz.cli.opening import open_deck, open_places, open_store
 from purges_quiz.cli.options import data_option, deck_option, json_option
 
@@ -26,13 +27,14 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
     from purges_quiz.wording import glyphs
 
     settings, _ = read_settings(open_places(data_dir).settings)
-    game = Game(open_deck(deck), open_store(data_dir), exam=settings.exam)
-    if as_json:
-        click.echo(json.dumps(collected(game)))
-        return
-    glyphs.choose(sys.stdout.encoding)
-    for line in as_lines(report(game)):
-        click.echo(line)
+    with closing(open_store(data_dir)) as store:
+        game = Game(open_deck(deck), store, exam=settings.exam)
+        if as_json:
+            click.echo(json.dumps(collected(game)))
+            return
+        glyphs.choose(sys.stdout.encoding)
+        for line in as_lines(report(game)):
+            click.echo(line)
 
 
 @click.command()
@@ -43,29 +45,29 @@ def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  
     """Show what went wrong and is not put right."""
     from purges_quiz.wording.answers import gave
 
-    opened, store = open_deck(deck), open_store(data_dir)
-    entries = [
-        (opened.facts[key], standing) for key, standing in store.progress().mistakes.items() if key in opened.facts
-    ]
+    opened = open_deck(deck)
+    with closing(open_store(data_dir)) as store:
+        found = store.progress().mistakes
+    entries = [(opened.facts[key], state) for key, state in found.items() if key in opened.facts]
     if not entries and not as_json:
         click.echo("No open mistakes.")
-    for fact, standing in entries:
+    for fact, state in entries:
         answers = [target.value.shown for target in fact.targets]
         if as_json:
             entry = {
                 "fact": fact.key,
                 "answers": answers,
-                "given": standing.last_response,
-                "question": standing.question,
-                "misses": standing.misses,
-                "missed": standing.missed and standing.missed.isoformat(),
-                "right_since": len(standing.mended),
+                "given": state.last_response,
+                "question": state.question,
+                "misses": state.misses,
+                "missed": state.missed and state.missed.isoformat(),
+                "right_since": len(state.mended),
             }
             click.echo(json.dumps(entry))
         else:
-            given = gave(standing.last_response, late=standing.late)
+            response = gave(state.last_response, late=state.late)
             click.echo(f"{fact.sentence}\n  {fact.targets[0].prompts[0]}")
-            click.echo(f"  You answered: {given}\n  Answer: {' / '.join(answers)}\n")
+            click.echo(f"  You answered: {response}\n  Answer: {' / '.join(answers)}\n")
 
 
 @click.command()
@@ -94,12 +96,12 @@ def reset(data_dir: Path | None, yes: bool) -> None:  # noqa: FBT001
     """
     import sqlite3
 
-    store = open_store(data_dir)
-    if not yes and not click.confirm("Set all your answers aside and start afresh?", err=True):
-        click.echo("Nothing was changed.")
-        return
-    try:
-        folder = store.reset()
-    except (OSError, sqlite3.Error) as fault:
-        raise DataError(f"nothing was changed: {fault}") from fault
+    with closing(open_store(data_dir)) as store:
+        if not yes and not click.confirm("Set all your answers aside and start afresh?", err=True):
+            click.echo("Nothing was changed.")
+            return
+        try:
+            folder = store.reset()
+        except (OSError, sqlite3.Error) as fault:
+            raise DataError(f"nothing was changed: {fault}") from fault
     click.echo(f"Your answers so far are in {folder}." if folder else "There were no answers yet.")

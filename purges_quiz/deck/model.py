@@ -171,7 +171,7 @@ a new type."""
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A text with what to say about it: a known wrong answer, or an option with its reason."""
+    """A text with what feedback says about it: a known wrong answer, or an option with its reason."""
 
     text: str
     reason: str
@@ -207,7 +207,7 @@ class Target:
     never_wrong: tuple[str, ...] = ()
     """What must never be offered as a wrong option."""
     known_wrong: tuple[Remark, ...] = ()
-    """Typical wrong answers, each with what to say to it."""
+    """Typical wrong answers, each with the reason that feedback gives."""
     distractors: tuple[Distractor, ...] = ()
     rungs: tuple[str, ...] = ()
     """The ladder of a number or date, as printed, ascending, the truth in the middle."""

@@ -13,7 +13,7 @@ from zlib import crc32
 DECK = "deck.toml"
 NO_TITLE = "Cards"
 LARGEST = 1_000_000
-"""Bytes that a single file of a deck may have."""
+"""Bytes that a single file of a deck may have. A card takes some thousands; so much is some other file by mistake."""
 
 _TITLE = re.compile(r'^title = "([^"\\]{1,2000})"', re.MULTILINE)
 _CARD = re.compile(r'^key = "([a-z0-9-]+)"', re.MULTILINE)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from purges_quiz.deck.problems import Place, Problem, likely
 
 LONGEST = 2000
-"""Characters that a single text of a deck may have."""
+"""Characters that a single text of a deck may have: what fills a terminal of 80 columns and 25 lines."""
 
 
 def visible(value: object) -> str:

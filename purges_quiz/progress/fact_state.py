@@ -35,7 +35,7 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactState:
-    """What the answers say of one fact so far."""
+    """What is known of one fact from all attempts so far."""
 
     asked: int = 0
     right: int = 0

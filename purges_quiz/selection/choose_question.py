@@ -51,8 +51,8 @@ def stage_of(question: Question) -> Stage:
 def one_of(context: SelectionContext, questions: Sequence[Question], rng: random.Random) -> Question:
     """One of the questions of a fact.
 
-    Of its option sets only one is ever shown to the same player: whoever saw two could tell the answer by its being in
-    both.
+    Of its option sets only one is ever shown to the same player: whoever had two could find the answer as the option
+    that both have.
     """
     choices = [question for question in questions if question.kind is Kind.MULTIPLE_CHOICE]
     others = [question for question in questions if question.kind is not Kind.MULTIPLE_CHOICE]

@@ -161,8 +161,8 @@ def _literal(target: Target, subject: Subject) -> re.Pattern[str]:
         texts += [entity.name, entity.full_name]
     if isinstance(value, Listing):
         texts = [", ".join(element.shown for element in value.elements), value.shown]
-    bare = {re.escape(re.sub(r"^(?:the|an?) ", "", text)) for text in texts}
-    return re.compile(rf"(?<![\w,.])(?:{'|'.join(sorted(bare))})(?!\w|,\d|\.\d)", re.IGNORECASE)
+    without_article = {re.escape(re.sub(r"^(?:the|an?) ", "", text)) for text in texts}
+    return re.compile(rf"(?<![\w,.])(?:{'|'.join(sorted(without_article))})(?!\w|,\d|\.\d)", re.IGNORECASE)
 
 
 def _accepted(text: str, fact: Fact, target: Target, subject: Subject) -> bool:

@@ -13,7 +13,7 @@ from purges_quiz.deck.question import Question
 
 COUNTS = range(3, 5)
 LONGEST = 70
-"""Characters of an option."""
+"""Characters of an option, which then stands on one line of 80 columns with its key."""
 SPREAD = 0.3
 """The proportion by which the length of an option may differ from that of the answer."""
 NO_REASONS = frozenset({"incorrect", "wrong", "false", "no", "not correct", "not right", "not true", "untrue"})

@@ -16,7 +16,7 @@ from purges_quiz.selection.recall import typed_enough
 from purges_quiz.selection.spacing import apart
 
 MISTAKES_SHARE = 0.5
-"""At most this share of a quick round are open mistakes (5 of 10), so that they do not crowd out what is due and new."""
+"""At most this share of a quick round are open mistakes (5 of 10), so that due and new facts have room."""
 TYPED_SHARE = 0.3
 """At least this share of an exam is typed: 6 of 20."""
 TYPED_IN_QUICK = 3

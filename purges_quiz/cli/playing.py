@@ -61,9 +61,9 @@ def play(options: Options) -> int:
     if not options.plain:
         ends_at_once()  # until the screen's own driver looks after it
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
-        from purges_quiz.tui import garbage
+        from purges_quiz.tui.speed import hold_garbage
 
-        garbage.hold()
+        hold_garbage()
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
     from purges_quiz.wording import glyphs
@@ -91,7 +91,7 @@ def play(options: Options) -> int:
             theme=options.theme or settings.theme,
             color=not options.no_color,
             animation=settings.animation and not options.no_animation,
-            wish=at_once,
+            at_once=at_once,
             usual=usual,
             settings=settings,
             problems=problems,

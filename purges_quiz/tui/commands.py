@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.keys import REPLACED_KEYS, key_to_character
 
+from purges_quiz.tui.terminal.private import SafeApp
 from purges_quiz.wording.glyphs import marks
 
 
@@ -18,7 +19,7 @@ class Command:
     """One thing that the player can do with a key."""
 
     id: str
-    """Stable, "place.deed"."""
+    """Stable, "place.command"."""
     keys: str
     """The keys by Textual's names, joined by commas; where one cannot be used the next is shown."""
     action: str
@@ -42,9 +43,9 @@ class Command:
         )
 
 
-def _each(place: str, deed: str, action: str, about: str, keys: tuple[str, ...]) -> Iterator[Command]:
+def _each(place: str, name: str, action: str, about: str, keys: tuple[str, ...]) -> Iterator[Command]:
     for number, pair in enumerate(keys, start=1):
-        yield Command(f"{place}.{deed}-{number}", pair, f"{action}({number - 1})", about.format(number))
+        yield Command(f"{place}.{name}-{number}", pair, f"{action}({number - 1})", about.format(number))
 
 
 _ROUNDS = (
@@ -60,7 +61,7 @@ _ROUNDS = (
 
 _GROUPS: dict[str, tuple[Command, ...]] = {
     "Everywhere": (
-        Command("app.help", "?,f1", "app.help", "Show the keys", "Help"),
+        Command("app.help", "?,f1", "app.open('help')", "Show the keys", "Help"),
         Command("app.palette", "ctrl+p", "app.command_palette", "Find a command by its name"),
         Command("app.look", "f2", "app.next_theme", "Change the look: dark, light, high contrast, plain"),
         Command("app.quit", "ctrl+q", "app.leave(0)", "Quit; everything answered is kept", "Quit", priority=True),
@@ -90,10 +91,12 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
             Command(f"home.mode-{number}", str(number), f"start_at({number - 1})", about)
             for number, about in enumerate(_ROUNDS, start=1)
         ),
-        Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes"),
-        Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
-        Command("home.progress", "p", "app.progress", "See what you know, day by day and card by card", "Progress"),
-        Command("home.settings", "s", "app.settings", "Change the settings", "Setup"),
+        Command("home.mistakes", "m", "app.open('mistakes')", "Open the mistakes book", "Mistakes"),
+        Command("home.cards", "c", "app.open('cards')", "Read the cards", "Cards"),
+        Command(
+            "home.progress", "p", "app.open('progress')", "See what you know, day by day and card by card", "Progress"
+        ),
+        Command("home.settings", "s", "app.open('settings')", "Change the settings", "Setup"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs"),
     ),
     "In a question": (
@@ -187,7 +190,7 @@ def printed(key: str) -> str:
 
 def keys_of(node: DOMNode, command: str) -> tuple[str, ...]:
     """The keys that a command has in the app now, the player's own or else those of the table, as they are printed."""
-    chosen = node.app._keymap.get(command)  # noqa: SLF001 -- Textual has no other way to ask
+    chosen = node.app.keys_chosen(command) if isinstance(node.app, SafeApp) else None
     return tuple(map(printed, (chosen or COMMAND_BY_ID[command].keys).split(",")))
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from textual.binding import Binding
-from textual.keys import Keys, _character_to_key
+from textual.keys import Keys
 from textual.widgets import Input
 
 from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, KEY_NAMES, Command, character_of, printed
+from purges_quiz.tui.terminal.private import key_of
 from purges_quiz.wording.glyphs import Glyphs
 
 FIXED = ("ctrl+q", "ctrl+c", "escape", "enter")
@@ -97,7 +98,7 @@ def read_key(written: str) -> str | None:
     if held == ["shift"] and len(name) == 1:
         held, name = [], name.upper()
     if character := character_of(name):
-        name = _character_to_key(character)
+        name = key_of(character)
     key = "+".join([*sorted(held, key=_HELD.index), name]) if set(held) <= set(_HELD) else ""
     key = _SAME.get(key, key)
     usable = key in _SENT or character_of(key.removeprefix("alt+")) is not None

@@ -9,8 +9,8 @@ from watch import Watch
 import shipped
 from purges_quiz.deck.question import Kind
 from purges_quiz.plain import play
+from purges_quiz.plain.console import Console
 from purges_quiz.plain.rounds import play_rounds
-from purges_quiz.plain.talk import Talk
 from purges_quiz.round import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import RoundOptions
@@ -193,7 +193,7 @@ class TestAfterAnAnswer:
     def test_a_terminal_does_not_take_a_text_for_enter(self, player: Player) -> None:
         told: list[str] = []
         with pytest.raises(EOFError):
-            play_rounds(Talk(["a", "b"], told.append, piped=False), player.game, CHOICES)
+            play_rounds(Console(["a", "b"], told.append, piped=False), player.game, CHOICES)
         assert "That was no command. Press Enter to go on.\n" in told
         assert len(player.game.store.answers()) == 1
 

@@ -30,7 +30,7 @@ def opened(folder: Path, clock: Watch) -> Game:
     return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), clock)
 
 
-def given(ask: PosedQuestion, *, right: bool) -> tuple[Response, list[str]]:
+def attempt(ask: PosedQuestion, *, right: bool) -> tuple[Response, list[str]]:
     """A response, and the lines on which a player types it."""
     question, shown = ask.question, ask.arrangement
     match question.kind:
@@ -61,7 +61,7 @@ def played(game: Game, wish: RoundOptions) -> tuple[int, list[str]]:
             session.dont_know()
             lines.append(":d")
         else:
-            response, typed = given(ask, right=turn % 3 != 1)
+            response, typed = attempt(ask, right=turn % 3 != 1)
             session.answer(response)
             lines += typed
         if session.round.can_overrule and turn % 2:

@@ -44,9 +44,15 @@ def opened(folder: Path, watch: Watch | None = None) -> Game:
     return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), watch or Watch())
 
 
-def app(game: Game, wish: RoundOptions | None = None, **options: Any) -> PurgesQuiz:  # noqa: ANN401 -- as the app's own
+def app(
+    game: Game,
+    at_once: RoundOptions | None = None,
+    *,
+    guard_scale: float = 0,
+    **options: Any,  # noqa: ANN401 -- as the app's own
+) -> PurgesQuiz:
     """The app, which takes every key at once and asks the same questions at every run."""
-    return PurgesQuiz(game, wish=wish, usual=RoundOptions(seed=7), patience=0, **options)
+    return PurgesQuiz(game, at_once=at_once, usual=RoundOptions(seed=7), guard_scale=guard_scale, **options)
 
 
 def wished(*kinds: Kind, questions: int = 3, **options: Any) -> RoundOptions:  # noqa: ANN401 -- as the wish's own

@@ -11,7 +11,7 @@ from textual.scrollbar import ScrollBar
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
-from purges_quiz.tui.scrollbars import WholeCells
+from purges_quiz.tui.appearance import WholeCells
 from purges_quiz.wording.glyphs import choose
 
 LONG = partial(pytest.param, marks=pytest.mark.long)

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game, RoundOptions
-from purges_quiz.tui import themes
+from purges_quiz.tui.appearance import THEMES
 from purges_quiz.tui.widgets.key_bar import Entry, fitting
 
 CHOICE = wished(Kind.MULTIPLE_CHOICE)
@@ -57,13 +57,13 @@ async def test_too_small_a_window_asks_for_room_and_recovers(game: Game) -> None
 async def test_one_key_goes_through_the_themes_and_each_is_remembered(game: Game) -> None:
     kept: list[object] = []
     async with app(game, remember=lambda **changed: kept.append(changed["theme"])).run_test(size=STANDARD) as pilot:
-        for _ in themes.THEMES:
+        for _ in THEMES:
             await pilot.press("f2")
             await pilot.pause()
     assert kept == ["light", "high-contrast", "ansi", "dark"]
 
 
-@pytest.mark.parametrize("theme", themes.THEMES)
+@pytest.mark.parametrize("theme", THEMES)
 async def test_every_theme_paints_a_question_and_its_feedback(game: Game, theme: str) -> None:
     wish = wished(Kind.MULTIPLE_CHOICE)
     async with app(game, wish, theme=theme).run_test(size=STANDARD) as pilot:
@@ -73,7 +73,7 @@ async def test_every_theme_paints_a_question_and_its_feedback(game: Game, theme:
 
 @pytest.mark.parametrize("name", ["dark", "light", "high-contrast"])
 def test_the_marked_line_stands_out_and_can_be_read(name: str) -> None:
-    theme = themes.THEMES[name]
+    theme = THEMES[name]
     assert _contrast(theme.panel, theme.background) > 1.45
     for written in (theme.foreground, theme.accent, theme.variables["quiet"]):
         assert _contrast(theme.panel, written) >= 4.5

@@ -107,12 +107,11 @@ async def test_a_pause_in_an_exam_tells_no_score(game: Game) -> None:
 
 
 async def test_the_key_that_answers_in_an_exam_does_not_answer_the_next_question_too(game: Game) -> None:
-    hasty = app(game, RoundOptions(Mode.EXAM, seed=5, kinds=frozenset({Kind.MULTIPLE_CHOICE})))
-    hasty._patience = 1000
+    hasty = app(game, RoundOptions(Mode.EXAM, seed=5, kinds=frozenset({Kind.MULTIPLE_CHOICE})), guard_scale=1000)
     async with hasty.run_test(size=STANDARD) as pilot:
         assert isinstance(pilot.app.screen, PlayScreen)
         for answered in (1, 2):
-            pilot.app.screen._patience._until = 0  # so much later
+            pilot.app.screen._guard._until = 0  # so much later
             await pilot.press("1", "1", "ctrl+g", "1")
             assert len(round_of(pilot).attempts) == answered
 
@@ -137,7 +136,7 @@ async def test_any_answer_of_an_exam_can_be_contested_on_its_results(game: Game,
         await pilot.pause()
         results = pilot.app.screen
         assert isinstance(results, ResultsScreen)
-        graded = [given.self_graded for given in results._session.round.attempts]
+        graded = [attempt.self_graded for attempt in results._session.round.attempts]
         assert graded == [False, True, False, False]
         assert results._count.content == "3 mistakes"
         assert [answer.self_graded for answer in game.store.answers()] == graded

@@ -11,11 +11,10 @@ from textual.widgets import Input
 from purges_quiz.deck.question import Kind
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
-from purges_quiz.tui.screens.pause import PauseScreen
+from purges_quiz.tui.screens.overlays import PauseScreen, ReasonsScreen
 from purges_quiz.tui.screens.play import PlayScreen
-from purges_quiz.tui.screens.reasons import ReasonsScreen
-from purges_quiz.tui.widgets.clock import Clock
 from purges_quiz.tui.widgets.prompt import Prompt
+from purges_quiz.tui.widgets.status import Clock
 
 CHOICE = wished(Kind.MULTIPLE_CHOICE)
 WORDS = wished(Kind.FREE_TEXT)
@@ -72,14 +71,14 @@ async def test_two_answers_at_once_are_one(game: Game) -> None:
 async def test_wrong_is_said_in_words_with_a_mark_the_answer_the_reason_and_the_cards_sentence(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).shown
-        assert given is not None
-        assert given.verdict is not None
+        attempt = round_of(pilot).shown
+        assert attempt is not None
+        assert attempt.verdict is not None
         shown = text(pilot)
         assert "✗ Wrong" in shown
-        assert given.verdict.message in shown
-        assert f"Answer {given.posed.question.answer}" in shown
-        assert given.posed.question.source in shown.replace(" Card ", " ")
+        assert attempt.verdict.message in shown
+        assert f"Answer {attempt.posed.question.answer}" in shown
+        assert attempt.posed.question.source in shown.replace(" Card ", " ")
 
 
 async def test_nothing_moves_when_the_feedback_comes(game: Game) -> None:
@@ -106,7 +105,7 @@ async def test_every_option_with_its_reason_can_be_opened(game: Game) -> None:
         await pilot.press("o")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReasonsScreen)
-        for option in pilot.app.screen._given.posed.question.options:
+        for option in pilot.app.screen._attempt.posed.question.options:
             assert option.text in text(pilot)
             assert option.reason in text(pilot)
         for closing in ("escape", "o", "enter"):
@@ -322,8 +321,7 @@ async def test_no_key_answers_before_a_round_begun_is_on_the_screen(
 
 
 async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> None:
-    slow = app(game, WORDS)
-    slow._patience = 1
+    slow = app(game, WORDS, guard_scale=1)
     async with slow.run_test(size=STANDARD) as pilot:
         await type_in(pilot, "x y z")
         pilot.app.simulate_key("enter")
@@ -336,8 +334,7 @@ async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> N
 
 
 async def test_enter_goes_on_at_once_after_an_answer_by_another_key(game: Game) -> None:
-    slow = app(game, wished(Kind.MULTIPLE_CHOICE))
-    slow._patience = 1
+    slow = app(game, wished(Kind.MULTIPLE_CHOICE), guard_scale=1)
     async with slow.run_test(size=STANDARD) as pilot:
         await pilot.pause(0.3)
         for key in ("1", "ctrl+g"):

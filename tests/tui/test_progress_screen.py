@@ -40,8 +40,8 @@ def keep(game: Game, count: int) -> None:
     for day in range(days):
         number = (TODAY - history.FIRST_DAY).days - days + day
         sitting = game.store.begin_round(history.sitting(number))
-        for given in _answers(dice.sample(questions, min(10, count - 10 * day)), number, sitting):
-            game.store.append(given)
+        for attempt in _answers(dice.sample(questions, min(10, count - 10 * day)), number, sitting):
+            game.store.append(attempt)
         local = datetime.combine(history.day(number), datetime.min.time(), UTC) + timedelta(hours=12)
         game.store.end_round(sitting, at=local)
 

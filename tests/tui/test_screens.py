@@ -14,11 +14,10 @@ from purges_quiz.deck.question import Kind
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.commands import COMMANDS, printed
-from purges_quiz.tui.screens.card import CardScreen
-from purges_quiz.tui.screens.card_list import CardListScreen
-from purges_quiz.tui.screens.help import HelpScreen
+from purges_quiz.tui.screens.cards import CardListScreen, CardScreen
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.mistakes import MistakesScreen
+from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
 
@@ -91,8 +90,7 @@ async def test_the_clock_is_switched_on_home_and_remembered(game: Game) -> None:
 
 
 async def test_results_take_no_key_at_first_and_enter_starts_nothing(game: Game) -> None:
-    slow = app(game, CHOICE)
-    slow._patience = 6
+    slow = app(game, CHOICE, guard_scale=6)
     async with slow.run_test(size=STANDARD) as pilot:
         await answer(pilot)
         await pilot.pause(1.6)
@@ -110,16 +108,16 @@ async def test_results_take_no_key_at_first_and_enter_starts_nothing(game: Game)
 async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).attempts[0]
+        attempt = round_of(pilot).attempts[0]
         await pilot.press("enter")
         await pilot.pause()
         shown = text(pilot)
         assert "1 mistake" in shown
-        assert given.posed.question.prompt in shown
-        assert f"✗ {given.text}" in shown
-        assert f"✓ {given.posed.question.answer}" in shown
-        assert given.verdict is not None
-        assert given.verdict.message in shown
+        assert attempt.posed.question.prompt in shown
+        assert f"✗ {attempt.text}" in shown
+        assert f"✓ {attempt.posed.question.answer}" in shown
+        assert attempt.verdict is not None
+        assert attempt.verdict.message in shown
         await pilot.press("u")
         await pilot.pause()
         assert screen_of(pilot) is PlayScreen
@@ -173,14 +171,14 @@ async def test_a_full_round_that_is_left_says_that_it_goes_on(game: Game) -> Non
 async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).attempts[0]
+        attempt = round_of(pilot).attempts[0]
         await pilot.press("enter", "h", "m")
         await pilot.pause()
         assert screen_of(pilot) is MistakesScreen
         shown = text(pilot)
         assert "Mistakes book: 1 open" in shown
-        assert given.posed.question.prompt in shown
-        assert given.text in shown
+        assert attempt.posed.question.prompt in shown
+        assert attempt.text in shown
         assert "on 10 March 2026" in shown
         await pilot.press("enter")
         await pilot.pause()
@@ -201,8 +199,8 @@ async def test_a_long_mistakes_book_has_every_entry_the_latest_first_and_a_blank
         await pilot.press("m")
         await pilot.pause()
         shown = [line.strip() for line in lines(pilot)]
-        given = [line for line in shown if line.startswith("✗")]
-        assert given == [f"✗ answer {number:02}" for number in reversed(range(20))]
+        answers = [line for line in shown if line.startswith("✗")]
+        assert answers == [f"✗ answer {number:02}" for number in reversed(range(20))]
         book = "\n".join(shown[shown.index("Mistakes book: 20 open") :]).partition("\n\n\n")[0]
         assert book.count("\n\n") == 20
 

@@ -45,7 +45,7 @@ async def test_the_line_that_was_chosen_changes_though_another_is_marked_by_now(
     async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("s", *["j"] * EXAM)
         chosen = pilot.app.screen.query_one(Lines)
-        chosen.post_message(Lines.Taken(chosen, QUESTIONS))
+        chosen.post_message(Lines.Selected(chosen, QUESTIONS))
         await pilot.pause()
         assert "Quick round 15 questions" in text(pilot)
 

@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
-from purges_quiz.tui.widgets.typed import LONGEST
+from purges_quiz.tui.widgets.forms import LONGEST
 
 WORDS = wished(Kind.FREE_TEXT)
 TOLD = "the first 1,000 characters were taken"

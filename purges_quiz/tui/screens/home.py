@@ -14,11 +14,10 @@ from purges_quiz.progress import Best
 from purges_quiz.round.modes import Mode
 from purges_quiz.session import Home as Summary
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import home as words
 from purges_quiz.wording.figures import MODE_NAMES
 
@@ -41,7 +40,7 @@ class Modes(Lines):
 
     def action_start_at(self, place: int) -> None:
         """Start what stands at this place."""
-        self.marked = place
+        self.highlighted = place
         self.action_select()
 
 
@@ -87,14 +86,14 @@ class HomeScreen(Screen[None]):
         self.say(summary.notice or "")
         keys = labels(self, "home.mode", len(MODES))
         rows = (_line(key, mode, summary) for key, mode in zip(keys, MODES, strict=True))
-        self._modes.show(rows, marked=self._modes.marked or 0)
+        self._modes.show(rows, highlighted=self._modes.highlighted or 0)
 
     def say(self, told: str) -> None:
         """Tell something, until where the player stands is painted again."""
         self._notice.update(Content(told))
         self._notice.display = bool(told)
 
-    def on_lines_taken(self, event: Lines.Taken) -> None:
+    def on_lines_selected(self, event: Lines.Selected) -> None:
         """Say what the player chose."""
         self.post_message(self.Chosen(MODES[event.place]))
 

@@ -8,12 +8,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.tui import telling
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.safe_screen import Topmost
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.feedback import card_sentences
 from purges_quiz.tui.widgets.key_bar import KeyBar
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording.book import DONE, Entry
 from purges_quiz.wording.glyphs import marks
 
@@ -21,7 +20,7 @@ TOGETHER = 8
 """Entries in one widget: what is out of sight is not drawn, but each widget costs about as much as an entry."""
 
 
-class MistakesScreen(Topmost[bool]):
+class MistakesScreen(SafeScreen[bool]):
     """Gives back whether the player wants to go over them now."""
 
     CSS_PATH = "mistakes.tcss"
@@ -63,7 +62,7 @@ def _entry(entry: Entry) -> Content:
             Content.styled(entry.prompt, "bold"),
             Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.given),
             Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
-            *telling.sources([entry.fact]),
+            *card_sentences([entry.fact]),
             Content.styled(entry.history, "$quiet"),
         ]
     )

@@ -10,13 +10,12 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.guards import SafeScreen
 from purges_quiz.tui.preferences import Preferences
-from purges_quiz.tui.safe_screen import Topmost
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import settings as words
 
 EXAM = words.NAMES.index("exam")
@@ -27,13 +26,13 @@ class Values(Lines):
 
     BINDINGS = bindings("Settings")
 
-    def watch_marked(self) -> None:
+    def watch_highlighted(self) -> None:
         """Let the footer say what works on this line."""
-        super().watch_marked()
+        super().watch_highlighted()
         self.refresh_bindings()
 
 
-class SettingsScreen(Topmost[None]):
+class SettingsScreen(SafeScreen[None]):
     """Shows what is set; every change is made at once by `change`."""
 
     CSS_PATH = "settings.tcss"
@@ -73,18 +72,18 @@ class SettingsScreen(Topmost[None]):
     def show(self) -> None:
         """Paint the settings as they are."""
         rows = words.rows(self._preferences.settings, self._today)
-        self._lines.show((_line(*row) for row in rows), marked=self._lines.marked or 0)
+        self._lines.show((_line(*row) for row in rows), highlighted=self._lines.highlighted or 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A date is typed, and keys do nothing else meanwhile."""
         if action == "change":
-            return not self._field.has_focus and self._lines.marked != EXAM
+            return not self._field.has_focus and self._lines.highlighted != EXAM
         return super().check_action(action, parameters)
 
     def action_change(self, step: int) -> None:
         """Give the marked setting its next value, or the one before."""
-        if self._lines.marked is not None:
-            self._advance(self._lines.marked, step)
+        if self._lines.highlighted is not None:
+            self._advance(self._lines.highlighted, step)
 
     def action_back(self) -> None:
         """Stop typing, or leave."""
@@ -93,7 +92,7 @@ class SettingsScreen(Topmost[None]):
         else:
             self.dismiss()
 
-    def on_lines_taken(self, event: Lines.Taken) -> None:
+    def on_lines_selected(self, event: Lines.Selected) -> None:
         """Change a setting by Enter or a click."""
         if event.place != EXAM:  # which may no longer be the line that is marked
             self._advance(event.place, 1)

@@ -9,7 +9,7 @@ from textual import events
 from textual.content import Content
 
 from purges_quiz.tui.commands import printed
-from purges_quiz.tui.widgets.one_line import OneLine
+from purges_quiz.tui.widgets.page import OneLine
 
 GAP = "  "
 YIELDING = ("app.quit", "home.settings", "play.pause", "app.help")

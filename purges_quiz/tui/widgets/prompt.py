@@ -10,8 +10,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from purges_quiz.deck.question import Question
-from purges_quiz.tui.widgets.drawn import Drawn
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.drawn import Drawn, Hanging
 from purges_quiz.wording.glyphs import marks
 
 LEAST = 2

@@ -1,19 +1,36 @@
-"""Keys that are pressed too soon after what they answer to."""
+"""What keeps a key or a message from acting on a screen that it was not meant for."""
 
 from __future__ import annotations
 
 from math import inf
 from time import monotonic
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+
+class SafeScreen(Screen[Result]):
+    """A screen that is left only while it is on top.
+
+    A message may end a screen over which a key has meanwhile put another: Textual would take that other one off, and
+    fail when this one is left again.
+    """
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave the screen with a result, unless another lies over it."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
 
 SETTLE = 0.25
 """Seconds in which a new page takes no keys: the press that ended the last one may be a double one."""
 SURPRISE = 0.8
 """The same where the page came by itself, to a player who was typing."""
-PAINTED = 0.1
-"""Seconds after which a page stands, on any computer: what is done then delays nothing that is seen."""
 
 
-class Patience:
+class InputGuard:
     """Knows whether the page has been there long enough to be meant by a key."""
 
     def __init__(self, scale: float = 1) -> None:

@@ -1,7 +1,8 @@
-"""One card to read: its sentences, with the facts marked, and the facts below."""
+"""The cards: a list to choose from, and one card to read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -13,12 +14,55 @@ from purges_quiz.deck.model import Card, Fact
 from purges_quiz.progress import FactState
 from purges_quiz.session.report import Report
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.safe_screen import Topmost
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.wording.figures import counted
 from purges_quiz.wording.glyphs import marks
+
+
+class CardListScreen(SafeScreen[int | None]):
+    """Gives back the place of the card chosen; None: none."""
+
+    CSS_PATH = "cards.tcss"
+    BINDINGS = bindings("Pages and lists")
+
+    def __init__(self, cards: Sequence[tuple[Card, float]], heading: str, highlighted: int = 0) -> None:
+        """`cards` are shown with their predicted recall."""
+        super().__init__()
+        self._cards = cards
+        self._heading = heading
+        self._styled = highlighted
+
+    def compose(self) -> ComposeResult:
+        """The titles, numbered as in the deck."""
+        lines = Lines(id="cards")
+        yield Page(Static(self._heading, classes="title", markup=False), lines, takes_focus=False)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Mark a card."""
+        lines = self.query_one(Lines)
+        rows = (_line(number, *card) for number, card in enumerate(self._cards, start=1))
+        lines.show(rows, highlighted=self._styled)
+        lines.focus()
+
+    def on_lines_selected(self, event: Lines.Selected) -> None:
+        """Choose a card."""
+        self.dismiss(event.place)
+
+    def action_back(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+
+def _line(number: int, card: Card, recall: float) -> Hanging:
+    facts = counted(len(card.facts), "fact") + (f", recall {recall:.0%}" if recall else "")
+    lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
+    return Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +75,10 @@ class Left:
     """Whether to play a round on it now."""
 
 
-class CardScreen(Topmost[Left]):
+class CardScreen(SafeScreen[Left]):
     """One card at a time."""
 
-    CSS_PATH = "card.tcss"
+    CSS_PATH = "cards.tcss"
     BINDINGS = bindings("Cards", "Pages and lists")
 
     def __init__(self, report: Report, place: int) -> None:

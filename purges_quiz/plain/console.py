@@ -5,61 +5,61 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from purges_quiz.plain.commands import Deed, Line, NoCommandError, offered, read
+from purges_quiz.plain.commands import Command, Line, NoCommandError, line_of, offered
 
 LONGEST = 1000
 """Characters of a line that are taken: more than any answer needs."""
-ALWAYS = (Deed.HELP, Deed.QUIT)
+ALWAYS = (Command.HELP, Command.QUIT)
 
 
 class Leave(Exception):  # noqa: N818 -- nothing went wrong
     """The player wants to quit."""
 
 
-class Talk:
-    """What is told to the player, and what the player says."""
+class Console:
+    """Where the player reads and types."""
 
     def __init__(self, lines: Iterable[str], write: Callable[[str], None], *, piped: bool) -> None:
         self._lines = iter(lines)
         self._write = write
         self._held: str | None = None
         self.piped = piped
-        """Whether the lines come from a file or a program, which does not wait for what is told."""
+        """Whether the lines come from a file or a program, which does not wait for what is said."""
 
     def say(self, *lines: str) -> None:
-        """Tell some lines."""
+        """Write some lines."""
         for line in lines:
-            self._write("".join(map(_shown, line)) + "\n")
+            self._write("".join(map(_printable, line)) + "\n")
 
-    def hear(self, prompt: str, *deeds: Deed) -> Line:
-        """Tell the prompt and give the player's line: a text, or one of the commands that work now.
+    def read(self, prompt: str, *commands: Command) -> Line:
+        """Write the prompt and give the player's line: a text, or one of the commands that work now.
 
         Raises EOFError when there are no more lines, and `Leave`.
         """
         while True:
             self.say(prompt)
             try:
-                line = read(self._next())
+                line = line_of(self._next())
             except NoCommandError as error:
-                self.say(f"{error} {offered(Deed.HELP)}.")
+                self.say(f"{error} {offered(Command.HELP)}.")
                 continue
-            match line.deed:
-                case Deed.QUIT:
+            match line.command:
+                case Command.QUIT:
                     raise Leave
-                case Deed.HELP if Deed.HELP not in deeds:
-                    self.help(*deeds)
-                case deed if deed is None or deed in deeds:
+                case Command.HELP if Command.HELP not in commands:
+                    self.help(*commands)
+                case command if command is None or command in commands:
                     return line
-                case deed:
-                    self.say(f"{deed.typed} ({deed.short}) does not work here. {offered(Deed.HELP)}.")
+                case command:
+                    self.say(f"{command.typed} ({command.short}) does not work here. {offered(Command.HELP)}.")
 
-    def help(self, *deeds: Deed) -> None:
-        """Tell what works now."""
-        known = dict.fromkeys((*deeds, *ALWAYS))
-        self.say("What works here:", *(f"{deed.typed}  {deed.about}" for deed in known))
+    def help(self, *commands: Command) -> None:
+        """Say what works now."""
+        known = dict.fromkeys((*commands, *ALWAYS))
+        self.say("What works here:", *(f"{command.typed}  {command.about}" for command in known))
 
     def hold(self, text: str) -> None:
-        """Keep a text, to be heard next."""
+        """Keep a text, to be read next."""
         self._held = text
 
     def _next(self) -> str:
@@ -69,16 +69,16 @@ class Talk:
         for line in self._lines:
             if len(line.rstrip("\n")) > LONGEST:
                 self.say(f"Too long: the first {LONGEST:,} characters were taken.")
-            return _understood(line)
+            return _without_controls(line)
         raise EOFError
 
 
-def _understood(line: str) -> str:
+def _without_controls(line: str) -> str:
     """A line without what no one types: control characters, a byte order mark, halves of characters."""
     known = line[:LONGEST].removeprefix("\ufeff").encode(errors="replace").decode()
     return "".join(" " if unicodedata.category(each) == "Cc" else each for each in known).strip()
 
 
-def _shown(character: str) -> str:
+def _printable(character: str) -> str:
     """The character, unless it could move a cursor or change colours."""
     return character if character.isprintable() else " "

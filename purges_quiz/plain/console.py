@@ -22,7 +22,7 @@ class Console:
     def __init__(self, lines: Iterable[str], write: Callable[[str], None], *, piped: bool) -> None:
         self._lines = iter(lines)
         self._write = write
-        self._held: str | None = None
+        self._ahead: str | None = None
         self.piped = piped
         """Whether the lines come from a file or a program, which does not wait for what is said."""
 
@@ -58,14 +58,14 @@ class Console:
         known = dict.fromkeys((*commands, *ALWAYS))
         self.say("What works here:", *(f"{command.typed}  {command.about}" for command in known))
 
-    def hold(self, text: str) -> None:
+    def read_next(self, text: str) -> None:
         """Keep a text, to be read next."""
-        self._held = text
+        self._ahead = text
 
     def _next(self) -> str:
-        if self._held is not None:
-            held, self._held = self._held, None
-            return held
+        if self._ahead is not None:
+            ahead, self._ahead = self._ahead, None
+            return ahead
         for line in self._lines:
             if len(line.rstrip("\n")) > LONGEST:
                 self.say(f"Too long: the first {LONGEST:,} characters were taken.")

@@ -13,7 +13,7 @@ from purges_quiz.round import PosedQuestion
 from purges_quiz.wording.answers import wanted
 
 LAST_DIGIT = 9
-"""Up to so many items their numbers can be told apart with nothing between them."""
+"""Up to so many items their numbers can be typed with nothing between them."""
 
 
 class MisreadError(ValueError):
@@ -115,7 +115,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Events to be put in order, by their numbers."""
+    """Events to be arranged in order, by their numbers."""
 
     posed: PosedQuestion
 

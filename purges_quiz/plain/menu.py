@@ -1,4 +1,4 @@
-"""Between the rounds: where the player stands, what to play, what to read."""
+"""Between the rounds: a summary, what to play, what to read."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _say_summary(console: Console, game: Game, usual: RoundOptions) -> None:
 
 
 def _play(console: Console, game: Game, usual: RoundOptions, text: str) -> bool:
-    """Play what stands at that number, by default a quick round; False if there is none."""
+    """Play the kind of round of that number, by default a quick round; False if there is none."""
     number = _number(text or "1", len(MODES))
     if number is None:
         console.say(f"Type a number from 1 to {len(MODES)}, or press Enter.")

@@ -1,4 +1,4 @@
-"""A question on lines: put, answered, and its feedback, until the round goes on."""
+"""A question on lines: shown, answered, and its feedback, until the round goes on."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _show_question(console: Console, session: Session, posed: PosedQuestion, for
 
 
 def _answered(console: Console, session: Session, text: str, form: Form) -> Form:
-    """Give the answer if the line completes it; the form of what is asked for next."""
+    """Hand in the answer if the line completes it; returns the form of what is asked for next."""
     late = _late(session)
     if not text:
         if late:
@@ -108,10 +108,10 @@ def show_feedback(console: Console, session: Session, attempt: Attempt, deck: De
     """Say all there is to say of the answer and read lines until the round goes on."""
     console.say("", *feedback.of_answer(attempt, deck))
     while (shown := session.round.shown) is not None:
-        special = _special(session.round)
+        usable = _offered(session.round)
         way_on = "next question" if session.round.queue else "go on"
         ahead = (Command.DONT_KNOW,) if console.piped else ()
-        line = console.read(f"Enter: {way_on}. {offered(*special)}.", *special, Command.AGAIN, Command.END, *ahead)
+        line = console.read(f"Enter: {way_on}. {offered(*usable)}.", *usable, Command.AGAIN, Command.END, *ahead)
         match line.command:
             case None:
                 _go_on(console, session, line.text)
@@ -143,7 +143,7 @@ def _go_on(console: Console, session: Session, text: str) -> None:
     elif console.piped:  # there the Enter after an answer may be missing: the line answers the next question
         session.proceed()
         if not session.round.over:
-            console.hold(text)
+            console.read_next(text)
     else:
         console.say("That was no command. Press Enter to go on.")
 
@@ -155,7 +155,7 @@ def _amend(session: Session, command: Command) -> None:
         session.overrule()
 
 
-def _special(current: Round) -> tuple[Command, ...]:
+def _offered(current: Round) -> tuple[Command, ...]:
     """The commands that can be used on this answer."""
     options = current.shown is not None and bool(current.shown.posed.question.options)
     return (

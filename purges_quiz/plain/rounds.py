@@ -13,7 +13,7 @@ from purges_quiz.wording import results
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 
 
-class Next(Enum):
+class Step(Enum):
     """What the player wants after the results."""
 
     ASK = auto()
@@ -44,7 +44,7 @@ class Results:
             self._console.say("", f"{number}. {first}", *rest)
         self._console.say("")
 
-    def hear(self) -> Next:
+    def next_step(self) -> Step:
         """Say the results and read lines until the game goes on. Enter does nothing: it ended the last question.
 
         Raises EOFError when there are no more lines, and `Leave`.
@@ -57,13 +57,13 @@ class Results:
             )
             match line.command:
                 case Command.MENU:
-                    return Next.MENU
+                    return Step.MENU
                 case Command.REPLAY:
-                    return Next.REPLAY
+                    return Step.REPLAY
                 case Command.UNDO:
                     self._session.undo()
                     if not self._session.round.over:
-                        return Next.ASK
+                        return Step.ASK
                     self.say()
                 case Command.OVERRULE:
                     self._overrule(line.text)
@@ -107,8 +107,8 @@ def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:
 
     Raises EOFError when there are no more lines, and `Leave`. However it is left, the round is ended and kept.
     """
-    wanted = Next.REPLAY
-    while wanted is Next.REPLAY:
+    wanted = Step.REPLAY
+    while wanted is Step.REPLAY:
         session = game.begin(options)
         if session.round.over:
             console.say(NOTHING_TO_ASK.get(options.mode, NOTHING_AT_ALL))
@@ -126,10 +126,10 @@ def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:
         options = options.of_mistakes(tuple(attempt.posed.question.id for attempt in session.round.mistakes))
 
 
-def _to_the_end(console: Console, game: Game, session: Session, results: Results) -> Next:
+def _to_the_end(console: Console, game: Game, session: Session, results: Results) -> Step:
     """Ask until there is nothing more to ask, and the player wants to go on from the results."""
-    wanted = Next.ASK
-    while wanted is Next.ASK:
+    wanted = Step.ASK
+    while wanted is Step.ASK:
         while not (current := session.round).over:
             if current.asking is not None:
                 ask(console, session, current.asking)
@@ -137,5 +137,5 @@ def _to_the_end(console: Console, game: Game, session: Session, results: Results
                 show_feedback(console, session, current.shown, game.deck)
             if news := session.news():
                 console.say(news)
-        wanted = results.hear()
+        wanted = results.next_step()
     return wanted

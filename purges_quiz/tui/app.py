@@ -106,7 +106,7 @@ class PurgesQuiz(SafeApp):
 
     def on_mount(self) -> None:
         """Begin the round that was asked for on the command line."""
-        self.call_after_refresh(self.set_timer, speed.STANDING, partial(self.run_worker, self._prepare))
+        self.call_after_refresh(self.set_timer, speed.PAINTED, partial(self.run_worker, self._prepare))
         if self._at_once is not None:
             self.play(self._at_once)
 

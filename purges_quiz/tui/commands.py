@@ -174,18 +174,18 @@ KEY_NAMES: Mapping[str, str] = MappingProxyType(
 
 
 def character_of(key: str) -> str | None:
-    """The character that a key types, if it does; keys that are held with others do not."""
+    """The character that a key types, if it does; keys pressed together with Ctrl, Alt or Shift do not."""
     character = key if len(key) == 1 else key_to_character(REPLACED_KEYS.get(key, key))
     return character if character is not None and character.isprintable() else None
 
 
 def printed(key: str) -> str:
     """A key as it stands on a keyboard: "ctrl+g" is Ctrl+G, "question_mark" is ?."""
-    *held, last = key.split("+")
+    *modifiers, last = key.split("+")
     if last.startswith("upper_"):
         return last.removeprefix("upper_").upper()
     name = marks().arrows.get(last) or KEY_NAMES.get(last) or character_of(last) or last.title()
-    return "+".join([*(part.title() for part in held), name.upper() if held and len(name) == 1 else name])
+    return "+".join([*(part.title() for part in modifiers), name.upper() if modifiers and len(name) == 1 else name])
 
 
 def keys_of(node: DOMNode, command: str) -> tuple[str, ...]:

@@ -11,11 +11,16 @@ from textual.screen import Screen
 
 Result = TypeVar("Result")
 
+SETTLE = 0.25
+"""Seconds in which a new page takes no keys: the press that ended the last one may be a double one."""
+SURPRISE = 0.8
+"""The same where the page came by itself, to a player who was typing."""
+
 
 class SafeScreen(Screen[Result]):
     """A screen that is left only while it is on top.
 
-    A message may end a screen over which a key has meanwhile put another: Textual would take that other one off, and
+    A message may end a screen over which a key has meanwhile opened another: Textual would take that other one off, and
     fail when this one is left again.
     """
 
@@ -24,24 +29,18 @@ class SafeScreen(Screen[Result]):
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
 
-SETTLE = 0.25
-"""Seconds in which a new page takes no keys: the press that ended the last one may be a double one."""
-SURPRISE = 0.8
-"""The same where the page came by itself, to a player who was typing."""
-
-
 class InputGuard:
-    """Knows whether the page has been there long enough to be meant by a key."""
+    """Knows whether the page has been there long enough for a key to be meant for it."""
 
     def __init__(self, scale: float = 1) -> None:
         self._scale = scale
         self._until = inf
 
     def begin(self, seconds: float = SETTLE) -> None:
-        """A new page is there now."""
+        """A new page is there now, and takes no keys for so many seconds, times the scale."""
         self._until = monotonic() + seconds * self._scale
 
     @property
-    def over(self) -> bool:
+    def open(self) -> bool:
         """Whether keys count."""
         return monotonic() >= self._until

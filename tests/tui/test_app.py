@@ -9,7 +9,7 @@ from purges_quiz.deck.question import Kind
 from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions, Session
 from purges_quiz.tui.app import INTERRUPTED, PurgesQuiz, run
-from purges_quiz.tui.speed import STANDING
+from purges_quiz.tui.speed import PAINTED
 
 
 def test_an_app_that_asyncio_cancelled_was_interrupted(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,5 +30,5 @@ async def test_the_judge_is_made_ready_once_a_question_stands(game: Game, monkey
 
     monkeypatch.setattr(Session, "expect", expect)
     async with app(game, RoundOptions(Mode.QUICK, kinds=frozenset({Kind.FREE_TEXT}))).run_test() as pilot:
-        await pilot.pause(3 * STANDING)
+        await pilot.pause(3 * PAINTED)
         assert len(expected) == 1

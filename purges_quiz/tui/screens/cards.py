@@ -34,7 +34,7 @@ class CardListScreen(SafeScreen[int | None]):
         super().__init__()
         self._cards = cards
         self._heading = heading
-        self._styled = highlighted
+        self._highlighted = highlighted
 
     def compose(self) -> ComposeResult:
         """The titles, numbered as in the deck."""
@@ -44,10 +44,10 @@ class CardListScreen(SafeScreen[int | None]):
         yield MoreRoom()
 
     def on_mount(self) -> None:
-        """Mark a card."""
+        """Highlight a card."""
         lines = self.query_one(Lines)
         rows = (_line(number, *card) for number, card in enumerate(self._cards, start=1))
-        lines.show(rows, highlighted=self._styled)
+        lines.show(rows, highlighted=self._highlighted)
         lines.focus()
 
     def on_lines_selected(self, event: Lines.Selected) -> None:
@@ -109,7 +109,7 @@ class CardScreen(SafeScreen[Left]):
         self._text.update(Content("\n\n").join(_sentence(sentence, card) for sentence in card.sentences))
         self._facts.remove_children()
         legend = f"Predicted recall of each fact   {marks().right} secure   {marks().wrong} to mend"
-        self._facts.mount(Static(legend, classes="quiet"), *(Static(_told(fact, self._report)) for fact in card.facts))
+        self._facts.mount(Static(legend, classes="quiet"), *(Static(_fact(fact, self._report)) for fact in card.facts))
         self.query_one(Page).scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -143,19 +143,15 @@ def _sentence(sentence: str, card: Card) -> Content:
     return content
 
 
-def _told(fact: Fact, report: Report) -> Hanging:
+def _fact(fact: Fact, report: Report) -> Hanging:
     """A fact with its note, and before it how well it is known."""
-    standing = report.known.get(fact.key, FactState())
+    state = report.known.get(fact.key, FactState())
     known = marks()
-    mark, style = (
-        (known.right, "$right")
-        if standing.secure
-        else (known.wrong, "$wrong")
-        if standing.is_open
-        else (" ", "$accent")
+    sign, style = (
+        (known.right, "$right") if state.secure else (known.wrong, "$wrong") if state.is_open else (" ", "$accent")
     )
-    recall = f"{report.recalled[fact.key]:.0%}" if standing.asked else "new"
+    recall = f"{report.recalled[fact.key]:.0%}" if state.asked else "new"
     lines = [Content.assemble((target.value.shown, "bold"), "  ", (target.about, "$quiet")) for target in fact.targets]
     note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else []
-    lead = Content.assemble((mark, f"bold {style}"), (f" {recall:>4}  ", style if standing.asked else "$quiet"))
+    lead = Content.assemble((sign, f"bold {style}"), (f" {recall:>4}  ", style if state.asked else "$quiet"))
     return Hanging(lead, Content("\n").join([*lines, *note]))

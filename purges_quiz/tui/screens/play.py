@@ -223,7 +223,7 @@ class PlayScreen(SafeScreen[None]):
     @property
     def _listens(self) -> bool:
         """Whether a key can be meant for what is on the screen."""
-        return self._prompt.painted and self._guard.over
+        return self._prompt.painted and self._guard.open
 
     def _settle(self, seconds: float) -> None:
         self._guard.begin(seconds)
@@ -258,7 +258,7 @@ class PlayScreen(SafeScreen[None]):
         self._feedback.show(None)
         self._tick()
         self._desk.scroll_home(animate=False)
-        self.set_timer(speed.STANDING, lambda: speed.prepare_feedback(self._session))
+        self.set_timer(speed.PAINTED, lambda: speed.prepare_feedback(self._session))
 
     def _reveal(self, attempt: Attempt) -> None:
         self._form(attempt.posed.question.kind).reveal(attempt)

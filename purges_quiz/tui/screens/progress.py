@@ -155,4 +155,4 @@ def _calendar(report: Report, width: int) -> list[Content]:
 def _styled(line: str) -> Content:
     known = marks()
     styles = {known.studied: "$accent", known.some: "$accent", known.frozen: "bold", known.nothing: "$faint"}
-    return Content.assemble(*((mark, styles.get(mark, "")) for mark in line))
+    return Content.assemble(*((glyph, styles.get(glyph, "")) for glyph in line))

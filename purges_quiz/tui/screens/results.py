@@ -51,13 +51,13 @@ class ResultsScreen(SafeScreen[Next]):
     BINDINGS = bindings("After an answer, and in the results", "Results")
 
     def __init__(
-        self, session: Session, best_before: int | None, standing: Callable[[], Home], guard: InputGuard
+        self, session: Session, best_before: int | None, summary: Callable[[], Home], guard: InputGuard
     ) -> None:
-        """`best_before` is the personal best before the round; `standing` says where the player stands now."""
+        """`best_before` is the personal best before the round; `summary` sums up what the player knows now."""
         super().__init__()
         self._session = session
         self._best_before = best_before
-        self._standing = standing
+        self._summary = summary
         self._guard = guard
         self._heading = Static(classes="title", markup=False)
         self._figures = Static(id="figures", markup=False)
@@ -84,18 +84,18 @@ class ResultsScreen(SafeScreen[Next]):
         """Paint the round as it stands."""
         current = self._session.round
         self._heading.update(results.heading(current))
-        standing = self._standing()
-        best = standing.bests.get((current.mode, current.timed))
+        summary = self._summary()
+        best = summary.bests.get((current.mode, current.timed))
         rows = results.figures(self._session, self._best_before, best.result.score if best else None)
         self._figures.update(
             Content("\n").join(
                 Content.assemble((label.ljust(LABELS_WIDTH), "$quiet"), (figure, "bold")) for label, figure in rows
             )
         )
-        told = results.mistakes(current)
+        count = results.mistakes(current)
         if current.counted and not current.mistakes:
-            told += f" {keys_of(self, 'results.home')[0]} goes home. {results.to_do(standing)}"
-        self._count.update(told)
+            count += f" {keys_of(self, 'results.home')[0]} goes home. {results.to_do(summary)}"
+        self._count.update(count)
         for mistake in self._mistakes:
             mistake.display = current.attempts[mistake.place].mistake
         if isinstance(self.focused, Mistake) and not self.focused.display:
@@ -127,7 +127,7 @@ class ResultsScreen(SafeScreen[Next]):
 
     def action_undo(self) -> None:
         """Take the last answer back, or the `y` before that."""
-        if not self._guard.over:
+        if not self._guard.open:
             return
         self._session.undo()
         if self._session.round.over:
@@ -136,8 +136,8 @@ class ResultsScreen(SafeScreen[Next]):
             self.dismiss(Next.ASK)
 
     def action_overrule(self) -> None:
-        """Count as right the last answer, or where all verdicts came at once the one that is marked."""
-        if self._guard.over and self._contested is not None:
+        """Count as right the last answer, or where all verdicts came at once the one that has the focus."""
+        if self._guard.open and self._contested is not None:
             self._session.overrule(self._contested)
             self.show()
 
@@ -150,13 +150,13 @@ class ResultsScreen(SafeScreen[Next]):
 
     @property
     def _contested(self) -> int | None:
-        """The place of the answer that `y` is about, -1 being the last; None: none is marked."""
+        """The place of the answer that `y` is about, -1 being the last; None: none."""
         if not self._late:
             return -1
         return self.focused.place if isinstance(self.focused, Mistake) else None
 
     def _leave(self, wanted: Next) -> None:
-        if self._guard.over:
+        if self._guard.open:
             self.dismiss(wanted)
 
 

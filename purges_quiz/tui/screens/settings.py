@@ -1,4 +1,4 @@
-"""The settings: each on a line, changed where it stands."""
+"""The settings: each on a line, changed in its place."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EXAM = words.NAMES.index("exam")
 
 
 class Values(Lines):
-    """The settings, of which one is marked."""
+    """The settings, of which one is highlighted."""
 
     BINDINGS = bindings("Settings")
 
@@ -45,7 +45,7 @@ class SettingsScreen(SafeScreen[None]):
         self._today = today
         self._lines = Values(id="settings")
         self._field = Input(id="exam", placeholder=words.EXAM_WANTED, max_length=30, compact=True)
-        self._told = Static(id="told", markup=False)
+        self._error = Static(id="error", markup=False)
 
     def compose(self) -> ComposeResult:
         """The settings, the field for a date, what must be said."""
@@ -53,7 +53,7 @@ class SettingsScreen(SafeScreen[None]):
             Static("Settings", classes="title", markup=False),
             self._lines,
             self._field,
-            self._told,
+            self._error,
             Static("\n".join(self._preferences.problems), id="problems", markup=False),
             Static(words.WHERE, classes="quiet", markup=False),
             takes_focus=False,
@@ -63,7 +63,7 @@ class SettingsScreen(SafeScreen[None]):
 
     def on_mount(self) -> None:
         """Mark the first setting."""
-        self._field.display = self._told.display = False
+        self._field.display = self._error.display = False
         self.query_one("#problems").display = bool(self._preferences.problems)
         self.watch(self.app, "theme", self.show, init=False)
         self.show()
@@ -81,7 +81,7 @@ class SettingsScreen(SafeScreen[None]):
         return super().check_action(action, parameters)
 
     def action_change(self, step: int) -> None:
-        """Give the marked setting its next value, or the one before."""
+        """Give the highlighted setting its next value, or the one before."""
         if self._lines.highlighted is not None:
             self._advance(self._lines.highlighted, step)
 
@@ -94,7 +94,7 @@ class SettingsScreen(SafeScreen[None]):
 
     def on_lines_selected(self, event: Lines.Selected) -> None:
         """Change a setting by Enter or a click."""
-        if event.place != EXAM:  # which may no longer be the line that is marked
+        if event.place != EXAM:  # which may no longer be the line that is highlighted
             self._advance(event.place, 1)
             return
         exam = self._preferences.settings.exam
@@ -107,7 +107,7 @@ class SettingsScreen(SafeScreen[None]):
         try:
             exam = words.date_of(event.value)
         except ValueError as error:
-            self._tell(str(error))
+            self._show_error(str(error))
             return
         self._set("exam", exam)
         self._stop_typing()
@@ -121,13 +121,13 @@ class SettingsScreen(SafeScreen[None]):
         self.show()
 
     def _stop_typing(self) -> None:
-        self._tell("")
+        self._show_error("")
         self._field.display = False
         self._lines.focus()
 
-    def _tell(self, told: str) -> None:
-        self._told.update(Content(told))
-        self._told.display = bool(told)
+    def _show_error(self, error: str) -> None:
+        self._error.update(Content(error))
+        self._error.display = bool(error)
 
 
 def _line(name: str, value: str, note: str) -> Hanging:

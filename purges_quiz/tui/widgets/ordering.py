@@ -1,4 +1,4 @@
-"""Lines to be put in order, by keys or by the mouse."""
+"""Lines to be arranged in order, by keys or by the mouse."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Ordering(Lines):
             self.post_message(Answered(self._posed, Order(tuple(self._order))))
 
     def on_lines_selected(self, event: Lines.Selected) -> None:
-        """Take an item up, or put down the one that is held."""
+        """Take an item up, or put down the one that was taken up."""
         event.stop()
         if self._held is None:
             self._held = event.place

@@ -8,7 +8,6 @@ $panel lies behind the line that is highlighted.
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -133,7 +132,6 @@ class Colourless(LineFilter):
         return [Segment(text, style and _plain(style), control) for text, style, control in segments]
 
 
-@lru_cache(4096)
 def _plain(style: Style) -> Style:
     # What a click hits is kept in the style's meta, which Rich drops together with the colours.
     return style.without_color + Style.from_meta(style.meta) if style.meta else style.without_color

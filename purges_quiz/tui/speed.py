@@ -26,8 +26,8 @@ def hold_garbage() -> None:
 async def prepare(game: Game) -> None:
     """Make what a round needs while the player looks at the home screen, in pieces between which keys are heard.
 
-    Otherwise the first round would begin 100 ms later (the deck is read in 60, what gives what away is found in 35), and
-    its first answer be judged 100 ms later, for which the grader is loaded. Raises `DeckError`.
+    Otherwise the first round would begin 100 ms later (to read the deck takes 60, to find which facts give which away
+    35), and its first answer be judged 100 ms later, since the grader is loaded then. Raises `DeckError`.
     """
     if not gc.isenabled():
         gc.collect()  # every dataclass with slots leaves another behind
@@ -48,8 +48,8 @@ def settle_garbage() -> None:
 def prepare_feedback(session: Session) -> None:
     """Do while the player reads a question what would delay the feedback.
 
-    The right answer is parsed, which takes 1 ms as a rule and 27 the first time, and garbage is collected, which is then
-    not due in the middle of a key.
+    The right answer is parsed, which takes 1 ms as a rule and 27 the first time; and garbage is collected, which is
+    then not due in the middle of a key.
     """
     if gc.get_freeze_count():
         gc.collect()

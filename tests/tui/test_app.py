@@ -17,12 +17,12 @@ def test_an_app_that_asyncio_cancelled_was_interrupted(game: Game, monkeypatch: 
     assert run(game) == INTERRUPTED
 
 
-def test_an_app_that_was_left_ends_as_it_was_told(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_app_that_was_left_ends_with_its_own_exit_code(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PurgesQuiz, "run", lambda app: app.exit(return_code=0))
     assert run(game) == 0
 
 
-async def test_the_judge_is_made_ready_once_a_question_stands(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_grader_is_made_ready_once_a_question_is_painted(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
     expected: list[Session] = []
 
     def expect(session: Session) -> None:

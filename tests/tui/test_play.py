@@ -1,7 +1,20 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, until, wished
+from full_screen import (
+    STANDARD,
+    Watch,
+    answer,
+    app,
+    asking,
+    lines,
+    round_of,
+    screen_of,
+    short_round,
+    text,
+    type_in,
+    until,
+)
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
@@ -16,22 +29,22 @@ from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock
 
-CHOICE = wished(Kind.MULTIPLE_CHOICE)
-WORDS = wished(Kind.FREE_TEXT)
-NUMBERS = wished(Kind.NUMBER_RECALL)
+CHOICE = short_round(Kind.MULTIPLE_CHOICE)
+WORDS = short_round(Kind.FREE_TEXT)
+NUMBERS = short_round(Kind.NUMBER_RECALL)
 
 
 def letters_of(pilot: Pilot[None]) -> dict[str, bool]:
     """For each letter of the screen whether its option is right."""
-    ask = asking(pilot)
-    return {"abcd"[place]: ask.question.options[number].correct for place, number in enumerate(ask.arrangement)}
+    posed = asking(pilot)
+    return {"abcd"[place]: posed.question.options[number].correct for place, number in enumerate(posed.arrangement)}
 
 
 async def test_options_carry_the_keys_that_choose_them(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
-        ask = asking(pilot)
-        for place, number in enumerate(ask.arrangement):
-            assert f"{place + 1} {'abcd'[place]} {ask.question.options[number].text}" in text(pilot)
+        posed = asking(pilot)
+        for place, number in enumerate(posed.arrangement):
+            assert f"{place + 1} {'abcd'[place]} {posed.question.options[number].text}" in text(pilot)
 
 
 async def test_a_letter_answers_as_well_as_a_digit(game: Game) -> None:
@@ -82,8 +95,8 @@ async def test_wrong_is_said_in_words_with_a_mark_the_answer_the_reason_and_the_
 
 
 async def test_nothing_moves_when_the_feedback_comes(game: Game) -> None:
-    for wish in (CHOICE, WORDS, NUMBERS):
-        async with app(game, wish).run_test(size=STANDARD) as pilot:
+    for options in (CHOICE, WORDS, NUMBERS):
+        async with app(game, options).run_test(size=STANDARD) as pilot:
             before = lines(pilot)
             await answer(pilot)
             after = lines(pilot)
@@ -127,7 +140,7 @@ async def test_letters_and_digits_are_no_commands_in_a_field(game: Game) -> None
 
 async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) -> None:
     for kind in Kind:
-        async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
+        async with app(game, short_round(kind, questions=1)).run_test(size=STANDARD) as pilot:
             await pilot.press("ctrl+g")
             await pilot.pause()
             assert round_of(pilot).attempts[0].outcome is Outcome.DONT_KNOW
@@ -136,15 +149,15 @@ async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) ->
 
 async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
     for kind in Kind:
-        async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
+        async with app(game, short_round(kind, questions=1)).run_test(size=STANDARD) as pilot:
             await answer(pilot)
             assert round_of(pilot).right == 1, (kind, round_of(pilot).attempts)
 
 
 async def test_an_order_can_be_typed_by_the_numbers_of_its_lines_and_typed_anew(game: Game) -> None:
-    async with app(game, wished(Kind.ORDERING, questions=1)).run_test(size=STANDARD) as pilot:
-        ask = asking(pilot)
-        numbers = [str(ask.arrangement.index(item) + 1) for item in range(len(ask.arrangement))]
+    async with app(game, short_round(Kind.ORDERING, questions=1)).run_test(size=STANDARD) as pilot:
+        posed = asking(pilot)
+        numbers = [str(posed.arrangement.index(item) + 1) for item in range(len(posed.arrangement))]
         await pilot.press(*reversed(numbers), *numbers, "enter")
         await pilot.pause()
         assert round_of(pilot).right == 1
@@ -157,8 +170,8 @@ async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) ->
         for question in game.bank.of_fact(key)
         if question.kind is Kind.FREE_TEXT and question.answer == "Yezhov" and question.hint is None
     )
-    wish = wished(again=(name.id,))
-    async with app(game, wish).run_test(size=STANDARD) as pilot:
+    options = short_round(again=(name.id,))
+    async with app(game, options).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "Yezhxv")
         await pilot.press("enter")
         await pilot.pause()
@@ -221,7 +234,7 @@ async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_what_was_typ
         assert pilot.app.screen.query_one(Input).value == "abc"
 
 
-async def test_the_clock_stands_still_while_there_is_no_room_for_the_question(game: Game, watch: Watch) -> None:
+async def test_the_clock_stops_while_there_is_no_room_for_the_question(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await pilot.resize_terminal(39, 24)
         await pilot.pause()
@@ -247,7 +260,7 @@ async def test_ending_from_the_pause_keeps_what_was_answered(game: Game) -> None
     assert len(game.store.answers()) == 1
 
 
-async def test_when_the_time_runs_out_what_stands_in_the_field_is_graded(game: Game, watch: Watch) -> None:
+async def test_when_the_time_runs_out_what_is_in_the_field_is_graded(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         right = asking(pilot).question.answer
         await type_in(pilot, right)
@@ -271,7 +284,7 @@ async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: 
         await until(pilot, lambda: "4 s" in text(pilot))
         bar = lines(pilot)[2]
         assert 0 < bar.count("━") < bar.count("─")
-    async with app(game, wished(Kind.MULTIPLE_CHOICE, clock=False)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE, clock=False)).run_test(size=STANDARD) as pilot:
         assert asking(pilot).limit is None
         assert " s" not in lines(pilot)[2]
 
@@ -334,7 +347,7 @@ async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> N
 
 
 async def test_enter_goes_on_at_once_after_an_answer_by_another_key(game: Game) -> None:
-    slow = app(game, wished(Kind.MULTIPLE_CHOICE), guard_scale=1)
+    slow = app(game, short_round(Kind.MULTIPLE_CHOICE), guard_scale=1)
     async with slow.run_test(size=STANDARD) as pilot:
         await pilot.pause(0.3)
         for key in ("1", "ctrl+g"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, text, until, wished
+from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, short_round, text, until
 
 import shipped
 from purges_quiz.deck.question import Kind
@@ -21,7 +21,7 @@ from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
 
-CHOICE = wished(Kind.MULTIPLE_CHOICE, questions=1)
+CHOICE = short_round(Kind.MULTIPLE_CHOICE, questions=1)
 
 
 async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game) -> None:
@@ -32,7 +32,7 @@ async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game
             assert mode in shown
 
 
-async def test_home_says_where_the_player_stands(game: Game) -> None:
+async def test_home_sums_up_what_the_player_knows(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
         await pilot.press("enter", "h")
@@ -128,8 +128,8 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
         assert not game.store.progress().mistakes
 
 
-async def test_results_and_mistakes_book_say_why_nothing_was_given(game: Game, watch: Watch) -> None:
-    async with app(game, wished(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
+async def test_results_and_mistakes_book_say_why_nothing_was_answered(game: Game, watch: Watch) -> None:
+    async with app(game, short_round(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
         watch.seconds += 500
         await until(pilot, lambda: "Out of time" in text(pilot))
         assert "No answer came in time." in text(pilot)
@@ -143,7 +143,7 @@ async def test_results_and_mistakes_book_say_why_nothing_was_given(game: Game, w
 
 
 async def test_i_was_right_on_the_results_counts_and_can_be_taken_back(game: Game) -> None:
-    async with app(game, wished(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
         await pilot.press("x", "y", "z", "enter", "enter")
         await pilot.pause()
         assert "0 points" in text(pilot)
@@ -233,7 +233,7 @@ async def test_cards_are_read_one_after_the_other_and_played(game: Game) -> None
         await pilot.press("enter")
         await pilot.pause()
         assert round_of(pilot).asking is not None
-        assert {ask.question.fact.card for ask in round_of(pilot).queue} == {cards[2].key}
+        assert {posed.question.fact.card for posed in round_of(pilot).queue} == {cards[2].key}
 
 
 async def test_a_card_is_picked_for_a_round(game: Game) -> None:
@@ -243,7 +243,7 @@ async def test_a_card_is_picked_for_a_round(game: Game) -> None:
         assert screen_of(pilot) is CardListScreen
         await pilot.press("end", "enter")
         await pilot.pause()
-        assert {ask.question.fact.card for ask in round_of(pilot).queue} == {shipped.deck().cards[-1].key}
+        assert {posed.question.fact.card for posed in round_of(pilot).queue} == {shipped.deck().cards[-1].key}
 
 
 async def test_help_is_the_table_of_keys(game: Game) -> None:
@@ -267,7 +267,7 @@ async def test_the_palette_finds_what_works_now(game: Game) -> None:
 
 @pytest.mark.parametrize(("key", "code"), [("ctrl+q", 0), ("ctrl+c", 130)])
 async def test_quitting_keeps_everything_and_has_its_code(game: Game, watch: Watch, key: str, code: int) -> None:
-    playing = app(game, wished(Kind.FREE_TEXT, questions=2))
+    playing = app(game, short_round(Kind.FREE_TEXT, questions=2))
     async with playing.run_test(size=STANDARD) as pilot:
         await answer(pilot)
         await pilot.press("enter", "a", key)
@@ -278,7 +278,7 @@ async def test_quitting_keeps_everything_and_has_its_code(game: Game, watch: Wat
 
 
 async def test_ctrl_c_copies_what_is_selected_in_the_field(game: Game) -> None:
-    playing = app(game, wished(Kind.FREE_TEXT, questions=2))
+    playing = app(game, short_round(Kind.FREE_TEXT, questions=2))
     async with playing.run_test(size=STANDARD) as pilot:
         await pilot.press("a", "b", "shift+left", "ctrl+c")
         assert playing.clipboard == "b"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from full_screen import STANDARD, app, type_in, wished
+from full_screen import STANDARD, app, short_round, type_in
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -8,8 +8,8 @@ from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.widgets.forms import LONGEST
 
-WORDS = wished(Kind.FREE_TEXT)
-TOLD = "the first 1,000 characters were taken"
+WORDS = short_round(Kind.FREE_TEXT)
+TOO_LONG = "the first 1,000 characters were taken"
 
 
 def field(pilot: Pilot[None]) -> Input:
@@ -24,7 +24,7 @@ async def test_a_paste_that_is_too_long_is_cut_and_that_is_said_once(game: Game)
         for _ in range(3):
             await type_in(pilot, "word " * LONGEST)
         assert field(pilot).value == f"x{'word ' * LONGEST}"[:LONGEST]
-        assert [TOLD in told.message for told in pilot.app._notifications] == [True]
+        assert [TOO_LONG in note.message for note in pilot.app._notifications] == [True]
 
 
 async def test_a_paste_that_fits_is_taken_without_a_word(game: Game) -> None:

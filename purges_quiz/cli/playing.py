@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from purges_quiz.session import Game, RoundOptions
     from purges_quiz.store.settings import Settings
 
-FRAMES = "240"
-"""Frames a second at most. What a key changes is painted in two, which are a whole frame apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -60,10 +57,9 @@ def play(options: Options) -> int:
         return Exit.NO_TERMINAL
     if not options.plain:
         ends_at_once()  # until the screen's own driver looks after it
-        os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
-        from purges_quiz.tui.speed import hold_garbage
+        from purges_quiz.tui.speed import before_start
 
-        hold_garbage()
+        before_start()
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
     from purges_quiz.wording import glyphs

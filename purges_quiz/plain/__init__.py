@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
@@ -10,7 +11,8 @@ from purges_quiz.plain.menu import stay
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.session import Game, RoundOptions
 
-INTERRUPTED = 130
+INTERRUPTED = 128 + signal.SIGINT
+"""The exit code that shells give to a program that Ctrl+C ended."""
 
 
 def play(

@@ -6,9 +6,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from purges_quiz.plain.commands import Command, Line, NoCommandError, line_of, offered
+from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG
 
-LONGEST = 1000
-"""Characters of a line that are taken: more than any answer needs."""
 ALWAYS = (Command.HELP, Command.QUIT)
 
 
@@ -67,15 +66,15 @@ class Console:
             ahead, self._ahead = self._ahead, None
             return ahead
         for line in self._lines:
-            if len(line.rstrip("\n")) > LONGEST:
-                self.say(f"Too long: the first {LONGEST:,} characters were taken.")
+            if len(line.rstrip("\n")) > LONGEST_ANSWER:
+                self.say(TOO_LONG)
             return _without_controls(line)
         raise EOFError
 
 
 def _without_controls(line: str) -> str:
     """A line without what no one types: control characters, a byte order mark, halves of characters."""
-    known = line[:LONGEST].removeprefix("\ufeff").encode(errors="replace").decode()
+    known = line[:LONGEST_ANSWER].removeprefix("\ufeff").encode(errors="replace").decode()
     return "".join(" " if unicodedata.category(each) == "Cc" else each for each in known).strip()
 
 

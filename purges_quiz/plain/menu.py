@@ -98,7 +98,7 @@ def _card(console: Console, game: Game) -> Card | None:
 
 def _say_mistakes_book(console: Console, game: Game) -> None:
     entries = book.entries(game.store.progress(), game.bank)
-    console.say("", *([f"Mistakes book: {len(entries)} open."] if entries else book.DONE))
+    console.say("", *([f"{book.heading(len(entries))}."] if entries else book.DONE))
     for number, entry in enumerate(entries, start=1):
         console.say("", f"{number}. {entry.prompt}", f"You answered: {entry.given}", f"Answer: {entry.answer}")
         console.say(f"Card: {emphasised(entry.fact.sentence, [entry.fact])}", f"{entry.history}.")

@@ -30,12 +30,12 @@ class Results:
         self._console = console
         self._game = game
         self._session = session
-        self._best_before = self._best()
+        self._best_before = game.home().best_score(session.round)
 
     def say(self) -> None:
         """Say score, figures and mistakes."""
         current = self._session.round
-        figures = results.figures(self._session, self._best_before, self._best())
+        figures = results.figures(self._session, self._best_before, self._game.home().best_score(current))
         self._console.say("", results.heading(current), *(f"{label}: {value}" for label, value in figures))
         right = current.counted and not current.mistakes
         self._console.say(results.mistakes(current), *((results.to_do(self._game.home()),) if right else ()))
@@ -71,11 +71,6 @@ class Results:
                     self.say()
                 case _:
                     pass
-
-    def _best(self) -> int | None:
-        current = self._session.round
-        best = self._game.home().bests.get((current.mode, current.timed))
-        return best.result.score if best else None
 
     def _commands(self) -> tuple[Command, ...]:
         current = self._session.round

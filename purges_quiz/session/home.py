@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from purges_quiz.progress import Best
 from purges_quiz.progress.days import DayStreak
+
+if TYPE_CHECKING:
+    from purges_quiz.round import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +50,8 @@ class Home:
     """The day of the exam; None: none is set, or it is over."""
     notice: str | None
     """What must be said about the keeping of answers."""
+
+    def best_score(self, current: Round) -> int | None:
+        """The personal best among rounds of the same mode, timed or untimed as this one is; None: there is none yet."""
+        best = self.bests.get((current.mode, current.timed))
+        return best.result.score if best else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from purges_quiz.deck import DeckError
     from purges_quiz.tui.screens.play import PlayScreen
 
-INTERRUPTED = 130
+INTERRUPTED = 128 + signal.SIGINT
+"""The exit code that shells give to a program that Ctrl+C ended."""
 
 
 class PurgesQuiz(SafeApp):

@@ -171,11 +171,7 @@ class Navigation:
         if session.round.over:
             self.home.say(NOTHING_TO_ASK.get(options.mode, NOTHING_AT_ALL))
         else:
-            self._ask(_Begun(options, session, self._best(session)))
-
-    def _best(self, session: Session) -> int | None:
-        best = self._game.home().bests.get((session.round.mode, session.round.timed))
-        return best.result.score if best else None
+            self._ask(_Begun(options, session, self._game.home().best_score(session.round)))
 
     def _ask(self, begun: _Begun) -> None:
         from purges_quiz.tui.screens.play import PlayScreen

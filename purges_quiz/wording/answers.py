@@ -12,6 +12,10 @@ from purges_quiz.grading.verdict import Pairing, Slip
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
 
+LONGEST_ANSWER = 1000
+"""Characters of an answer that are taken: more than any needs."""
+TOO_LONG = f"Too long: the first {LONGEST_ANSWER:,} characters were taken."
+
 _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
     {
         Outcome.RIGHT: "Right",

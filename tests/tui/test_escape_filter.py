@@ -7,7 +7,7 @@ import random
 import pytest
 from textual._xterm_parser import XTermParser
 
-from purges_quiz.tui.terminal.escape_filter import FLOOD, PASTE, PASTED, UNENDED, EscapeFilter
+from purges_quiz.tui.terminal.escape_filter import FLOOD, PASTE, PASTED, SILENCES, EscapeFilter
 
 KEYS = ("abc", "é", "\r", "\x1b[A", "\x1b[1;2A", "\x1bOP", "\x1bx", "\x1b[15~", "\x1b[97;5u", "\x1b[I", "\x1b[<0;3;4M")
 NOT_TYPED = (
@@ -30,49 +30,49 @@ NOT_TYPED = (
 
 @pytest.mark.parametrize("keys", KEYS)
 def test_keys_are_left_as_they_are(keys: str) -> None:
-    assert EscapeFilter().sorted(keys) == keys
+    assert EscapeFilter().filtered(keys) == keys
 
 
 @pytest.mark.parametrize("sequence", NOT_TYPED)
 def test_what_was_not_typed_is_left_out_in_one_piece_or_in_two(sequence: str) -> None:
-    assert EscapeFilter().sorted(f"x{sequence}y") == "xy"
+    assert EscapeFilter().filtered(f"x{sequence}y") == "xy"
     for cut in range(1, len(sequence)):
         escapes = EscapeFilter()
-        assert escapes.sorted(f"x{sequence[:cut]}") + escapes.sorted(f"{sequence[cut:]}y") == "xy"
+        assert escapes.filtered(f"x{sequence[:cut]}") + escapes.filtered(f"{sequence[cut:]}y") == "xy"
 
 
 def test_a_key_that_comes_in_two_pieces_is_put_together() -> None:
     escapes = EscapeFilter()
-    assert (escapes.sorted("\x1b[1;"), escapes.sorted("2A")) == ("", "\x1b[1;2A")
+    assert (escapes.filtered("\x1b[1;"), escapes.filtered("2A")) == ("", "\x1b[1;2A")
 
 
 def test_what_is_not_finished_after_a_pause_is_nothing_but_an_escape_is_a_key() -> None:
     escapes = EscapeFilter()
-    assert escapes.sorted("\x1b[1;2") + escapes.silence() + escapes.sorted("x") == "x"
-    assert escapes.sorted("\x1b") == ""
+    assert escapes.filtered("\x1b[1;2") + escapes.silence() + escapes.filtered("x") == "x"
+    assert escapes.filtered("\x1b") == ""
     assert escapes.silence() == "\x1b"
     assert escapes.silence() == ""
 
 
 def test_a_paste_is_kept_together_without_the_escapes_in_it() -> None:
     escapes = EscapeFilter()
-    parts = [escapes.sorted(part) for part in (f"a{PASTE}1\x1b[31m2", "\n3\x1b[20", "1~4")]
+    parts = [escapes.filtered(part) for part in (f"a{PASTE}1\x1b[31m2", "\n3\x1b[20", "1~4")]
     assert "".join(parts) == f"a{PASTE}1[31m2\n3{PASTED}4"
 
 
 def test_a_paste_that_never_ends_leaves_the_keyboard_alive() -> None:
     escapes = EscapeFilter()
-    escapes.sorted(f"{PASTE}some")
-    assert [escapes.silence() for _ in range(UNENDED)] == [*[""] * (UNENDED - 1), PASTED]
-    assert escapes.sorted("x") == "x"
+    escapes.filtered(f"{PASTE}some")
+    assert [escapes.silence() for _ in range(SILENCES)] == [*[""] * (SILENCES - 1), PASTED]
+    assert escapes.filtered("x") == "x"
 
 
 def test_a_flood_is_a_paste_in_which_the_keys_that_leave_are_heard() -> None:
     escapes = EscapeFilter()
     flood = "1\r" * FLOOD
-    assert escapes.sorted(flood) + escapes.sorted("2\x11") == f"{PASTE}{flood}{PASTED}{PASTE}2{PASTED}\x11"
+    assert escapes.filtered(flood) + escapes.filtered("2\x11") == f"{PASTE}{flood}{PASTED}{PASTE}2{PASTED}\x11"
     escapes.silence()
-    assert escapes.sorted("3") == "3"
+    assert escapes.filtered("3") == "3"
 
 
 def test_nothing_at_all_fails_the_parser() -> None:
@@ -81,7 +81,7 @@ def test_nothing_at_all_fails_the_parser() -> None:
     for _ in range(3000):
         parser, escapes = XTermParser(), EscapeFilter()
         for _ in range(4):
-            text = escapes.sorted("".join(dice.choices(pieces, k=dice.randrange(1, 25))))
+            text = escapes.filtered("".join(dice.choices(pieces, k=dice.randrange(1, 25))))
             text += "" if dice.random() < 0.5 else escapes.silence()
             if text.strip("\x1b"):
                 list(parser.feed(text))

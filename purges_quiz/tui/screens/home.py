@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MODES = tuple(Mode)
 """The kinds of round on offer, in the order of the list."""
 NAMES_WIDTH = 17
+"""Cells for the name of a kind of round, so that what is said of them is aligned: the longest has 11."""
 
 
 class Modes(Lines):

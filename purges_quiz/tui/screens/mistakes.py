@@ -13,7 +13,7 @@ from purges_quiz.tui.guards import SafeScreen
 from purges_quiz.tui.widgets.feedback import card_sentences
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.page import MoreRoom, Page
-from purges_quiz.wording.book import DONE, Entry
+from purges_quiz.wording.book import DONE, Entry, heading
 from purges_quiz.wording.glyphs import marks
 
 TOGETHER = 8
@@ -32,12 +32,10 @@ class MistakesScreen(SafeScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The entries, the latest miss first."""
-        count = len(self._entries)
-        title = f"Mistakes book: {count} open" if count else "Mistakes book"
         texts = [_entry(entry) for entry in self._entries] or [Content(line) for line in DONE]
         groups = [texts[start : start + TOGETHER] for start in range(0, len(texts), TOGETHER)]
         yield Page(
-            Static(title, classes="title", markup=False),
+            Static(heading(len(self._entries)), classes="title", markup=False),
             *(Static(Content("\n\n").join(group), classes="entries", markup=False) for group in groups),
         )
         yield KeyBar()

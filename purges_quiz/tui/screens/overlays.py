@@ -21,6 +21,7 @@ from purges_quiz.wording.figures import MODE_NAMES, place
 from purges_quiz.wording.glyphs import marks
 
 KEYS_WIDTH = 18
+"""Cells for the keys of a command, so that what the commands do is aligned."""
 OTHERS = (
     "For other keys write lines below [keys] at the end of settings.toml, with the names that stand here last: "
     'home.mistakes = "b"'

@@ -27,7 +27,7 @@ from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock, RoundLine
 
 TICK = 0.25
-"""Seconds between two looks at the clock."""
+"""Seconds between two looks at the clock: a question ends at most so much late, and that costs under 1 % of a core."""
 
 
 class Desk(VerticalScroll, inherit_bindings=False):

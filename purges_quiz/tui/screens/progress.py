@@ -24,8 +24,11 @@ from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 11
 LEAD_WIDTH = 11
+"""Cells before a text, so that the texts of a list are aligned: a label, or a figure."""
 AXIS_WIDTH = 6
+"""Cells beside a plot: "100%", a blank, and one kept free on the right."""
 PLOT_HEIGHT = 3
+"""Lines of a plot: with eight heights in each it shows 24 steps, about 4 % each."""
 
 
 class ProgressScreen(SafeScreen[Pair | None]):

@@ -20,6 +20,7 @@ from purges_quiz.wording import answers, results
 from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 16
+"""Cells for the label of a figure, so that the figures are aligned."""
 
 
 class Next(Enum):
@@ -85,8 +86,7 @@ class ResultsScreen(SafeScreen[Next]):
         current = self._session.round
         self._heading.update(results.heading(current))
         summary = self._summary()
-        best = summary.bests.get((current.mode, current.timed))
-        rows = results.figures(self._session, self._best_before, best.result.score if best else None)
+        rows = results.figures(self._session, self._best_before, summary.best_score(current))
         self._figures.update(
             Content("\n").join(
                 Content.assemble((label.ljust(LABELS_WIDTH), "$quiet"), (figure, "bold")) for label, figure in rows

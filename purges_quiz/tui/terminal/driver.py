@@ -23,17 +23,17 @@ from purges_quiz.tui.terminal.escape_filter import ESCAPE, LARGEST, EscapeFilter
 
 LEAVING = (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM)
 """The signals that end the game; its exit code is then 128 and the signal's number, as shells have it."""
-A_READ = 4096
+READ_SIZE = 4096
 """Bytes taken from the keyboard at once."""
-LOOK = 0.1
+POLL = 0.1
 """Seconds after which the thread that reads keys looks whether it is to end."""
 GRACE = 2.0
 """Seconds after a signal to end, until the game is ended by force."""
-RESTORED = (
+RESTORE = (
     "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 )
 """Ends all that the screen was asked for: reports of paste, mouse, size, keys and focus, the page of its own."""
-USUAL = (80, 24)
+DEFAULT_SIZE = (80, 24)
 """Columns and rows of a terminal that does not know its own."""
 
 
@@ -54,7 +54,7 @@ class Outlet:
             try:
                 left = left[os.write(self.fileno(), left) :]
             except BlockingIOError:  # another program made the terminal so, for all that use it
-                select.select([], [self.fileno()], [], LOOK)
+                select.select([], [self.fileno()], [], POLL)
             except OSError:
                 self._abandon()
 
@@ -97,10 +97,10 @@ class Terminal(LinuxDriver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if not selector.select(LOOK):
+                if not selector.select(POLL):
                     text = escapes.silence()
                 elif read := self._read():
-                    text = escapes.sorted(decode(read))
+                    text = escapes.filtered(decode(read))
                 else:
                     self._loop.call_soon_threadsafe(self._leave, signal.SIGHUP)
                     return
@@ -117,9 +117,9 @@ class Terminal(LinuxDriver):
         """What was typed; nothing at the terminal's end."""
         while True:
             try:
-                return os.read(self.fileno, A_READ)
+                return os.read(self.fileno, READ_SIZE)
             except BlockingIOError:
-                select.select([self.fileno], [], [], LOOK)
+                select.select([self.fileno], [], [], POLL)
             except OSError:
                 return b""
 
@@ -134,8 +134,8 @@ class Terminal(LinuxDriver):
         try:
             columns, rows = os.get_terminal_size(self._file.fileno())
         except OSError:
-            columns, rows = USUAL
-        return min(columns or USUAL[0], LARGEST), min(rows or USUAL[1], LARGEST)
+            columns, rows = DEFAULT_SIZE
+        return min(columns or DEFAULT_SIZE[0], LARGEST), min(rows or DEFAULT_SIZE[1], LARGEST)
 
     def _leave_on_signal(self, number: int, _frame: object) -> None:
         # In the middle of anything: while the screen takes nothing, or a thousand keys wait, the loop gets to nothing.
@@ -154,7 +154,7 @@ class Terminal(LinuxDriver):
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         if select.select([], [self._file.fileno()], [], 0)[1]:
-            self._file.write(RESTORED)
+            self._file.write(RESTORE)
         os._exit(code)
 
     def _leave(self, number: int) -> None:

@@ -21,8 +21,8 @@ LEAVING = "\x03\x11"
 """Ctrl+C and Ctrl+Q work in any flood."""
 LONGEST = 4096
 """Letters that an unfinished sequence can have; a longer one is none."""
-UNENDED = 20
-"""So often nothing may come in the middle of a pasted text until it is taken to be at its end."""
+SILENCES = 20
+"""Pauses in a row, each as long as `driver.POLL`, after which a pasted text that has no end is taken to have ended."""
 LARGEST = 1000
 """Columns or rows of the largest screen."""
 
@@ -63,7 +63,7 @@ class EscapeFilter:
         self._flooded = False
         self._silences = 0
 
-    def sorted(self, text: str) -> str:
+    def filtered(self, text: str) -> str:
         """What of `text` is for the parser; the beginning of a sequence is kept until the rest comes."""
         self._silences = 0
         text, self._kept = self._kept + text, ""
@@ -81,7 +81,7 @@ class EscapeFilter:
         """
         self._flooded = False
         self._silences += 1
-        if self._pasting and self._silences < UNENDED:
+        if self._pasting and self._silences < SILENCES:
             return ""
         ended = PASTED if self._pasting else "" if self._kept.strip(ESCAPE) else self._kept
         self._pasting, self._kept = False, ""

@@ -18,6 +18,7 @@ from purges_quiz.wording import answers
 from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 9
+"""Cells for "Answer", "Card" and "Note", so that the texts beside them are aligned."""
 INDENT = "  "
 
 

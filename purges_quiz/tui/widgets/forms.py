@@ -15,7 +15,7 @@ from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.terminal.private import CursorInput
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.answers import wanted
+from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, wanted
 from purges_quiz.wording.glyphs import marks
 
 
@@ -53,17 +53,13 @@ class Form(Protocol):
         ...
 
 
-LONGEST = 1000
-"""Characters that the field takes: more than any answer needs."""
-
-
 class Typed(CursorInput):
     """A typed answer, on one line. Letters and digits are never commands here."""
 
     BINDINGS = bindings("Giving an answer")
 
     def __init__(self) -> None:
-        super().__init__(id="typed", max_length=LONGEST, select_on_focus=False, compact=True)
+        super().__init__(id="typed", max_length=LONGEST_ANSWER, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self._was_blank = True
         self._posed: PosedQuestion | None = None
@@ -116,11 +112,11 @@ class Typed(CursorInput):
         event.stop()
         words = "".join(letter if letter.isprintable() else " " for letter in event.text).split()
         start, end = sorted(self.selection)
-        text, room = " ".join(words), LONGEST - len(self.value) + end - start
+        text, room = " ".join(words), LONGEST_ANSWER - len(self.value) + end - start
         if text and room > 0 and not self._judged:
             self.replace(text[:room], start, end)
             if len(text) > room:
-                self.notify(f"Too long: the first {LONGEST:,} characters were taken.", severity="warning", markup=False)
+                self.notify(TOO_LONG, severity="warning", markup=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Let the footer say whether Enter works now."""

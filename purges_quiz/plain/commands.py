@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 
 class Command(StrEnum):
-    """What a command does; the value is what is typed after the colon."""
+    """What the player can ask for; the value is what is typed after a colon."""
 
     DONT_KNOW = "d"
     AGAIN = "a"

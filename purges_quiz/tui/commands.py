@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import assert_never
 
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.keys import REPLACED_KEYS, key_to_character
 
+from purges_quiz.round.modes import Mode
 from purges_quiz.tui.terminal.private import SafeApp
 from purges_quiz.wording.glyphs import marks
 
@@ -48,15 +50,22 @@ def _each(place: str, name: str, action: str, about: str, keys: tuple[str, ...])
         yield Command(f"{place}.{name}-{number}", pair, f"{action}({number - 1})", about.format(number))
 
 
-_ROUNDS = (
-    "Start a quick round",
-    "Start a sprint",
-    "Start a full round",
-    "Start a round of your mistakes",
-    "Start a round on one card",
-    "Start an exam",
-)
-"""What the digits do on the home screen, in the order of its list."""
+def _about_starting(mode: Mode) -> str:
+    match mode:
+        case Mode.QUICK:
+            return "Start a quick round"
+        case Mode.SPRINT:
+            return "Start a sprint"
+        case Mode.FULL:
+            return "Start a full round"
+        case Mode.MISTAKES:
+            return "Start a round of your mistakes"
+        case Mode.CARD:
+            return "Start a round on one card"
+        case Mode.EXAM:
+            return "Start an exam"
+        case _:
+            assert_never(mode)
 
 
 _GROUPS: dict[str, tuple[Command, ...]] = {
@@ -88,8 +97,8 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Home": (
         Command("home.start", "enter", "start", "Start the kind of round that is marked", "Start"),
         *(
-            Command(f"home.mode-{number}", str(number), f"start_at({number - 1})", about)
-            for number, about in enumerate(_ROUNDS, start=1)
+            Command(f"home.mode-{number}", str(number), f"start_at({number - 1})", _about_starting(mode))
+            for number, mode in enumerate(Mode, start=1)
         ),
         Command("home.mistakes", "m", "app.open('mistakes')", "Open the mistakes book", "Mistakes"),
         Command("home.cards", "c", "app.open('cards')", "Read the cards", "Cards"),

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from purges_quiz.session import Game, RoundOptions
     from purges_quiz.store.settings import Settings
 
-FRAMES = "240"
-"""Frames a second at most. What a key changes is painted in two, which are a whole frame apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class PlayOptions:
@@ -59,10 +56,9 @@ def play(options: PlayOptions) -> int:
         return Exit.NO_TERMINAL
     if not options.plain:
         end_on_interrupt()  # until the screen's own driver looks after it
-        os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
-        from purges_quiz.tui import garbage
+        from purges_quiz.tui.speed import before_start
 
-        garbage.hold()
+        before_start()
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
     from purges_quiz.wording import glyphs
@@ -90,7 +86,7 @@ def play(options: PlayOptions) -> int:
             theme=options.theme or settings.theme,
             color=not options.no_color,
             animation=settings.animation and not options.no_animation,
-            wish=at_once,
+            at_once=at_once,
             usual=usual,
             settings=settings,
             problems=problems,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from purges_quiz.grading.verdict import Response, Verdict
     from purges_quiz.progress import Best
     from purges_quiz.progress.views import Plan
+    from purges_quiz.round import Round
     from purges_quiz.round.records import AttemptRecord, RoundRecord
     from purges_quiz.selection import SelectionContext
     from purges_quiz.session.options import RoundOptions
@@ -67,6 +68,11 @@ class Home:
     """The day of the exam; None: none is set, or it is over."""
     notice: str | None
     """What the player must know about the keeping of answers."""
+
+    def best_score(self, current: Round) -> int | None:
+        """The personal best among rounds of the same mode, timed or untimed as this one is; None: there is none yet."""
+        best = self.bests.get((current.mode, current.timed))
+        return best.result.score if best else None
 
 
 class Game:

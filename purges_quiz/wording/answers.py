@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import assert_never
 
 from purges_quiz.deck.model import Date, Fact, Precision
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.grading.verdict import Pairing, Slip
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
+
+LONGEST_ANSWER = 1000
+"""Characters of an answer that are taken: more than any needs."""
+TOO_LONG = f"Too long: the first {LONGEST_ANSWER:,} characters were taken."
 
 _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
     {
@@ -74,6 +79,38 @@ def by_sentence(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
     for fact in facts:
         found.setdefault(fact.sentence, []).append(fact)
     return found
+
+
+def facts_explained(attempt: Attempt, facts: Mapping[str, Fact]) -> list[Fact]:
+    """The facts whose sentences are shown after an answer: of several facts only those that were missed."""
+    keys = attempt.posed.question.facts
+    return [facts[key] for key in (keys if len(keys) == 1 else attempt.missed) if key in facts]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPair:
+    """A line of a matching question after its answer."""
+
+    left: str
+    right: str
+    """What belongs to it."""
+    chosen: str | None
+    """What the player put there; None: nothing."""
+
+    @property
+    def correct(self) -> bool:
+        """Two lines may have partners that read alike: what is written counts."""
+        return self.chosen == self.right
+
+
+def judged_pairs(attempt: Attempt) -> list[JudgedPair]:
+    """The pairs of a matching question with what the player made of them."""
+    pairs = attempt.posed.question.pairs
+    places = attempt.response.rights if isinstance(attempt.response, Pairing) else (None,) * len(pairs)
+    return [
+        JudgedPair(left, right, None if place is None else pairs[place][1])
+        for (left, right), place in zip(pairs, places, strict=True)
+    ]
 
 
 def verdict(given: Attempt) -> str:

@@ -18,6 +18,11 @@ DONE = (
 )
 
 
+def heading(count: int) -> str:
+    """How many mistakes are open."""
+    return f"Mistakes book: {count} open" if count else "Mistakes book"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One open mistake."""

@@ -24,10 +24,10 @@ sys.exit(main(sys.argv[1:]))
 FAULTS = {
     "at the start": ("purges_quiz.tui.app", "PurgesQuiz.on_mount", ""),
     "in a screen": ("purges_quiz.tui.screens.home", "HomeScreen.show", ""),
-    "on a key": ("purges_quiz.tui.app", "PurgesQuiz.action_help", "?"),
+    "on a key": ("purges_quiz.tui.app", "PurgesQuiz.action_open", "?"),
     "in a round": ("purges_quiz.tui.screens.play", "PlayScreen.show", "\r"),
     "in the thread that reads keys": ("purges_quiz.tui.terminal.driver", "XTermParser.feed", "?"),
-    "in what draws": ("purges_quiz.tui.widgets.clock", "Clock.render", "\r"),
+    "in what draws": ("purges_quiz.tui.widgets.status", "Clock.render", "\r"),
 }
 
 

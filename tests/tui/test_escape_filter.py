@@ -7,7 +7,7 @@ import random
 import pytest
 from textual._xterm_parser import XTermParser
 
-from purges_quiz.tui.terminal.escape_filter import FLOOD, PASTE, PASTED, UNENDED, Incoming
+from purges_quiz.tui.terminal.escape_filter import FLOOD, PASTE, PASTED, SILENCES, EscapeFilter
 
 KEYS = ("abc", "é", "\r", "\x1b[A", "\x1b[1;2A", "\x1bOP", "\x1bx", "\x1b[15~", "\x1b[97;5u", "\x1b[I", "\x1b[<0;3;4M")
 NOT_TYPED = (
@@ -30,58 +30,58 @@ NOT_TYPED = (
 
 @pytest.mark.parametrize("keys", KEYS)
 def test_keys_are_left_as_they_are(keys: str) -> None:
-    assert Incoming().sorted(keys) == keys
+    assert EscapeFilter().filtered(keys) == keys
 
 
 @pytest.mark.parametrize("sequence", NOT_TYPED)
 def test_what_was_not_typed_is_left_out_in_one_piece_or_in_two(sequence: str) -> None:
-    assert Incoming().sorted(f"x{sequence}y") == "xy"
+    assert EscapeFilter().filtered(f"x{sequence}y") == "xy"
     for cut in range(1, len(sequence)):
-        incoming = Incoming()
-        assert incoming.sorted(f"x{sequence[:cut]}") + incoming.sorted(f"{sequence[cut:]}y") == "xy"
+        escapes = EscapeFilter()
+        assert escapes.filtered(f"x{sequence[:cut]}") + escapes.filtered(f"{sequence[cut:]}y") == "xy"
 
 
 def test_a_key_that_comes_in_two_pieces_is_put_together() -> None:
-    incoming = Incoming()
-    assert (incoming.sorted("\x1b[1;"), incoming.sorted("2A")) == ("", "\x1b[1;2A")
+    escapes = EscapeFilter()
+    assert (escapes.filtered("\x1b[1;"), escapes.filtered("2A")) == ("", "\x1b[1;2A")
 
 
 def test_what_is_not_finished_after_a_pause_is_nothing_but_an_escape_is_a_key() -> None:
-    incoming = Incoming()
-    assert incoming.sorted("\x1b[1;2") + incoming.silence() + incoming.sorted("x") == "x"
-    assert incoming.sorted("\x1b") == ""
-    assert incoming.silence() == "\x1b"
-    assert incoming.silence() == ""
+    escapes = EscapeFilter()
+    assert escapes.filtered("\x1b[1;2") + escapes.silence() + escapes.filtered("x") == "x"
+    assert escapes.filtered("\x1b") == ""
+    assert escapes.silence() == "\x1b"
+    assert escapes.silence() == ""
 
 
 def test_a_paste_is_kept_together_without_the_escapes_in_it() -> None:
-    incoming = Incoming()
-    parts = [incoming.sorted(part) for part in (f"a{PASTE}1\x1b[31m2", "\n3\x1b[20", "1~4")]
+    escapes = EscapeFilter()
+    parts = [escapes.filtered(part) for part in (f"a{PASTE}1\x1b[31m2", "\n3\x1b[20", "1~4")]
     assert "".join(parts) == f"a{PASTE}1[31m2\n3{PASTED}4"
 
 
 def test_a_paste_that_never_ends_leaves_the_keyboard_alive() -> None:
-    incoming = Incoming()
-    incoming.sorted(f"{PASTE}some")
-    assert [incoming.silence() for _ in range(UNENDED)] == [*[""] * (UNENDED - 1), PASTED]
-    assert incoming.sorted("x") == "x"
+    escapes = EscapeFilter()
+    escapes.filtered(f"{PASTE}some")
+    assert [escapes.silence() for _ in range(SILENCES)] == [*[""] * (SILENCES - 1), PASTED]
+    assert escapes.filtered("x") == "x"
 
 
 def test_a_flood_is_a_paste_in_which_the_keys_that_leave_are_heard() -> None:
-    incoming = Incoming()
+    escapes = EscapeFilter()
     flood = "1\r" * FLOOD
-    assert incoming.sorted(flood) + incoming.sorted("2\x11") == f"{PASTE}{flood}{PASTED}{PASTE}2{PASTED}\x11"
-    incoming.silence()
-    assert incoming.sorted("3") == "3"
+    assert escapes.filtered(flood) + escapes.filtered("2\x11") == f"{PASTE}{flood}{PASTED}{PASTE}2{PASTED}\x11"
+    escapes.silence()
+    assert escapes.filtered("3") == "3"
 
 
 def test_nothing_at_all_fails_the_parser() -> None:
     dice = random.Random(7)
     pieces = [*"\x1b\x1b\x1b[]P_^?;<$:M~mutRAO0129xé\x07\\\x00\x9b", PASTE, PASTED, "\x1b[48;", "\x1b[<", "\U0010ffff"]
     for _ in range(3000):
-        parser, incoming = XTermParser(), Incoming()
+        parser, escapes = XTermParser(), EscapeFilter()
         for _ in range(4):
-            text = incoming.sorted("".join(dice.choices(pieces, k=dice.randrange(1, 25))))
-            text += "" if dice.random() < 0.5 else incoming.silence()
+            text = escapes.filtered("".join(dice.choices(pieces, k=dice.randrange(1, 25))))
+            text += "" if dice.random() < 0.5 else escapes.silence()
             if text.strip("\x1b"):
                 list(parser.feed(text))

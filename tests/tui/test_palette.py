@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, app, round_of, text, type_in, wished
+from full_screen import STANDARD, app, round_of, short_round, text, type_in
 from textual.command import CommandList
 
 from purges_quiz.deck.question import Kind
@@ -11,7 +11,7 @@ from purges_quiz.session import Game
 
 
 async def test_a_command_of_the_palette_works_on_the_question_below(game: Game) -> None:
-    async with app(game, wished(Kind.FREE_TEXT)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.FREE_TEXT)).run_test(size=STANDARD) as pilot:
         prompt = round_of(pilot).queue[0].question.prompt
         await pilot.press("ctrl+p")
         await pilot.pause(0.2)

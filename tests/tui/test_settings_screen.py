@@ -41,11 +41,11 @@ async def test_every_setting_is_in_sight_with_its_value(game: Game, size: tuple[
         assert "→ Change" in lines(pilot)[-1]
 
 
-async def test_the_line_that_was_chosen_changes_though_another_is_marked_by_now(game: Game) -> None:
+async def test_the_line_that_was_chosen_changes_though_another_is_highlighted_by_now(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("s", *["j"] * EXAM)
         chosen = pilot.app.screen.query_one(Lines)
-        chosen.post_message(Lines.Taken(chosen, QUESTIONS))
+        chosen.post_message(Lines.Selected(chosen, QUESTIONS))
         await pilot.pause()
         assert "Quick round 15 questions" in text(pilot)
 
@@ -111,7 +111,7 @@ async def test_an_exam_that_is_over_is_said_to_be_and_asks_for_nothing(game: Gam
         assert "9 March 2026 over" in text(pilot)
 
 
-async def test_what_is_wrong_with_the_file_is_named_here_and_told_on_home(game: Game) -> None:
+async def test_what_is_wrong_with_the_file_is_named_here_and_counted_on_home(game: Game) -> None:
     problems = ("settings.toml: theme is 'pink', expected dark; the default is used",)
     async with app(game, problems=problems).run_test(size=STANDARD) as pilot:
         assert "1 line of the settings file not used: Settings says why." in text(pilot)

@@ -1,4 +1,4 @@
-"""Textual's terminal, made to outlast what befalls it: signals, bytes that are no text, a screen that takes nothing.
+"""Textual's terminal, made to outlast signals, bytes that are no text, and a screen that takes nothing.
 
 POSIX only; the app imports it where there are signals.
 """
@@ -19,21 +19,21 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from purges_quiz.tui.terminal.escape_filter import ESCAPE, LARGEST, Incoming
+from purges_quiz.tui.terminal.escape_filter import ESCAPE, LARGEST, EscapeFilter
 
 LEAVING = (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM)
 """The signals that end the game; its exit code is then 128 and the signal's number, as shells have it."""
-A_READ = 4096
+READ_SIZE = 4096
 """Bytes taken from the keyboard at once."""
-LOOK = 0.1
+POLL = 0.1
 """Seconds after which the thread that reads keys looks whether it is to end."""
 GRACE = 2.0
 """Seconds after a signal to end, until the game is ended by force."""
-GIVEN_BACK = (
+RESTORE = (
     "\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2048l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 )
 """Ends all that the screen was asked for: reports of paste, mouse, size, keys and focus, the page of its own."""
-USUAL = (80, 24)
+DEFAULT_SIZE = (80, 24)
 """Columns and rows of a terminal that does not know its own."""
 
 
@@ -54,7 +54,7 @@ class Outlet:
             try:
                 left = left[os.write(self.fileno(), left) :]
             except BlockingIOError:  # another program made the terminal so, for all that use it
-                select.select([], [self.fileno()], [], LOOK)
+                select.select([], [self.fileno()], [], POLL)
             except OSError:
                 self._abandon()
 
@@ -79,8 +79,8 @@ class Terminal(LinuxDriver):
         self._file: Any = Outlet(self._file)
         for number in LEAVING:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` leaves it
-                signal.signal(number, self._told_to_leave)
-        # Textual's own handlers run in the middle of anything, and may wait for a lock that is held right there.
+                signal.signal(number, self._leave_on_signal)
+        # Textual's own handlers run in the middle of anything, and may wait for a lock that is taken right there.
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
@@ -90,17 +90,17 @@ class Terminal(LinuxDriver):
         signal.setitimer(signal.ITIMER_REAL, 0)
 
     def run_input_thread(self) -> None:
-        """Read keys until told to stop, or until there is no terminal any more."""
+        """Read keys until the app ends, or until there is no terminal any more."""
         parser = XTermParser(self._debug)
-        incoming = Incoming()
+        escapes = EscapeFilter()
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if not selector.select(LOOK):
-                    text = incoming.silence()
+                if not selector.select(POLL):
+                    text = escapes.silence()
                 elif read := self._read():
-                    text = incoming.sorted(decode(read))
+                    text = escapes.filtered(decode(read))
                 else:
                     self._loop.call_soon_threadsafe(self._leave, signal.SIGHUP)
                     return
@@ -117,9 +117,9 @@ class Terminal(LinuxDriver):
         """What was typed; nothing at the terminal's end."""
         while True:
             try:
-                return os.read(self.fileno, A_READ)
+                return os.read(self.fileno, READ_SIZE)
             except BlockingIOError:
-                select.select([self.fileno], [], [], LOOK)
+                select.select([self.fileno], [], [], POLL)
             except OSError:
                 return b""
 
@@ -134,11 +134,11 @@ class Terminal(LinuxDriver):
         try:
             columns, rows = os.get_terminal_size(self._file.fileno())
         except OSError:
-            columns, rows = USUAL
-        return min(columns or USUAL[0], LARGEST), min(rows or USUAL[1], LARGEST)
+            columns, rows = DEFAULT_SIZE
+        return min(columns or DEFAULT_SIZE[0], LARGEST), min(rows or DEFAULT_SIZE[1], LARGEST)
 
-    def _told_to_leave(self, number: int, _frame: object) -> None:
-        # In the middle of anything: while the screen takes nothing, or a thousand keys wait, the loop hears of nothing.
+    def _leave_on_signal(self, number: int, _frame: object) -> None:
+        # In the middle of anything: while the screen takes nothing, or a thousand keys wait, the loop gets to nothing.
         if self._loop.is_closed():
             signal.signal(number, signal.SIG_DFL)
             signal.raise_signal(number)
@@ -154,7 +154,7 @@ class Terminal(LinuxDriver):
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         if select.select([], [self._file.fileno()], [], 0)[1]:
-            self._file.write(GIVEN_BACK)
+            self._file.write(RESTORE)
         os._exit(code)
 
     def _leave(self, number: int) -> None:
@@ -167,5 +167,5 @@ class Terminal(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         if self._key_thread is not None and self._key_thread.is_alive():
             self._app.refresh(layout=True)  # stopped without a warning, or not at all: the keys are being read already
-        elif not self._app._exit:  # noqa: SLF001 -- told to end while it was stopped, it leaves the terminal as it is
+        elif not self._app._exit:  # noqa: SLF001 -- ended while it was stopped, it leaves the terminal as it is
             super()._sigcont_application()

@@ -14,15 +14,15 @@ from textual._keyboard_protocol import FUNCTIONAL_KEYS
 
 ESCAPE = "\x1b"
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
-"""What stands around a pasted text."""
+"""What a terminal sends before and after a pasted text."""
 FLOOD = 1000
 """Letters that come at once, of which no hand types so many: they were pasted, into a terminal that does not say so."""
 LEAVING = "\x03\x11"
-"""Ctrl+C and Ctrl+Q are heard in any flood."""
+"""Ctrl+C and Ctrl+Q work in any flood."""
 LONGEST = 4096
 """Letters that an unfinished sequence can have; a longer one is none."""
-UNENDED = 20
-"""So often nothing may come in the middle of a pasted text until it is taken to be at its end."""
+SILENCES = 20
+"""Pauses in a row, each as long as `driver.POLL`, after which a pasted text that has no end is taken to have ended."""
 LARGEST = 1000
 """Columns or rows of the largest screen."""
 
@@ -35,7 +35,7 @@ _UNFINISHED = re.compile(
 )
 _KEY = re.compile(r"\x1b\[ (\d{0,7}) (?: ; \d{0,3} (?: ; ([\d:]{0,40}) )? )? ([u~ABCDEFHPQRS])", re.VERBOSE)
 _REPORT = re.compile(r"\x1b\[ (?: [IO] | <\d{1,4};\d{1,5};\d{1,5}[Mm] | \?\d{1,4};\d\$y )", re.VERBOSE)
-"""What a terminal tells without a key: focus, mouse, what it can do."""
+"""What a terminal reports without a key: focus, mouse, what it can do."""
 _SIZE = re.compile(r"\x1b\[48;(\d{1,6});(\d{1,6});(\d{1,6});(\d{1,6})t")
 
 
@@ -54,19 +54,19 @@ def is_known(sequence: str) -> bool:
     return False
 
 
-class Incoming:
-    """Sorts what comes, piece by piece."""
+class EscapeFilter:
+    """Sorts what comes from the terminal, piece by piece."""
 
     def __init__(self) -> None:
-        self._held = ""
+        self._kept = ""
         self._pasting = False
         self._flooded = False
         self._silences = 0
 
-    def sorted(self, text: str) -> str:
-        """What of `text` is for the parser; the beginning of a sequence is held until the rest comes."""
+    def filtered(self, text: str) -> str:
+        """What of `text` is for the parser; the beginning of a sequence is kept until the rest comes."""
         self._silences = 0
-        text, self._held = self._held + text, ""
+        text, self._kept = self._kept + text, ""
         self._flooded = self._flooded or (ESCAPE not in text and len(text) >= FLOOD)
         found, at = [], 0
         while at < len(text):
@@ -81,10 +81,10 @@ class Incoming:
         """
         self._flooded = False
         self._silences += 1
-        if self._pasting and self._silences < UNENDED:
+        if self._pasting and self._silences < SILENCES:
             return ""
-        ended = PASTED if self._pasting else "" if self._held.strip(ESCAPE) else self._held
-        self._pasting, self._held = False, ""
+        ended = PASTED if self._pasting else "" if self._kept.strip(ESCAPE) else self._kept
+        self._pasting, self._kept = False, ""
         return ended
 
     def _outside(self, text: str, at: int) -> tuple[str, int]:
@@ -97,11 +97,11 @@ class Incoming:
             self._pasting = whole[0] == PASTE
             return whole[0] if is_known(whole[0]) else "", whole.end()
         if not text[at:].strip(ESCAPE):
-            self._held = text[at:]
+            self._kept = text[at:]
             return "", len(text)
         if begun := _UNFINISHED.match(text, at):
             if begun.end() == len(text) and len(begun[0]) <= LONGEST:
-                self._held = begun[0]
+                self._kept = begun[0]
             return "", begun.end()
         return ESCAPE, at + 1
 
@@ -111,7 +111,7 @@ class Incoming:
             self._pasting = False
             return text[at:end].replace(ESCAPE, "") + PASTED, end + len(PASTED)
         begun = next(size for size in range(len(PASTED) - 1, -1, -1) if text.endswith(PASTED[:size], at))
-        self._held = PASTED[:begun]
+        self._kept = PASTED[:begun]
         return text[at : len(text) - begun].replace(ESCAPE, ""), len(text)
 
 

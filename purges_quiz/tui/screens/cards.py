@@ -1,7 +1,8 @@
-"""One card to read: its sentences, with the facts marked, and the facts below."""
+"""The cards: a list to choose from, and one card to read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -13,12 +14,55 @@ from purges_quiz.deck.model import Card, Fact
 from purges_quiz.progress import FactState
 from purges_quiz.session.report import Report
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.safe_screen import Topmost
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.wording.figures import counted
 from purges_quiz.wording.glyphs import marks
+
+
+class CardListScreen(SafeScreen[int | None]):
+    """Gives back the place of the card chosen; None: none."""
+
+    CSS_PATH = "cards.tcss"
+    BINDINGS = bindings("Pages and lists")
+
+    def __init__(self, cards: Sequence[tuple[Card, float]], heading: str, highlighted: int = 0) -> None:
+        """`cards` are shown with their predicted recall."""
+        super().__init__()
+        self._cards = cards
+        self._heading = heading
+        self._highlighted = highlighted
+
+    def compose(self) -> ComposeResult:
+        """The titles, numbered as in the deck."""
+        lines = Lines(id="cards")
+        yield Page(Static(self._heading, classes="title", markup=False), lines, takes_focus=False)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Highlight a card."""
+        lines = self.query_one(Lines)
+        rows = (_line(number, *card) for number, card in enumerate(self._cards, start=1))
+        lines.show(rows, highlighted=self._highlighted)
+        lines.focus()
+
+    def on_lines_selected(self, event: Lines.Selected) -> None:
+        """Choose a card."""
+        self.dismiss(event.place)
+
+    def action_back(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+
+def _line(number: int, card: Card, recall: float) -> Hanging:
+    facts = counted(len(card.facts), "fact") + (f", recall {recall:.0%}" if recall else "")
+    lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
+    return Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +75,10 @@ class Left:
     """Whether to play a round on it now."""
 
 
-class CardScreen(Topmost[Left]):
+class CardScreen(SafeScreen[Left]):
     """One card at a time."""
 
-    CSS_PATH = "card.tcss"
+    CSS_PATH = "cards.tcss"
     BINDINGS = bindings("Cards", "Pages and lists")
 
     def __init__(self, report: Report, place: int) -> None:
@@ -65,7 +109,7 @@ class CardScreen(Topmost[Left]):
         self._text.update(Content("\n\n").join(_sentence(sentence, card) for sentence in card.sentences))
         self._facts.remove_children()
         legend = f"Predicted recall of each fact   {marks().right} secure   {marks().wrong} to mend"
-        self._facts.mount(Static(legend, classes="quiet"), *(Static(_told(fact, self._report)) for fact in card.facts))
+        self._facts.mount(Static(legend, classes="quiet"), *(Static(_fact(fact, self._report)) for fact in card.facts))
         self.query_one(Page).scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -99,19 +143,15 @@ def _sentence(sentence: str, card: Card) -> Content:
     return content
 
 
-def _told(fact: Fact, report: Report) -> Hanging:
+def _fact(fact: Fact, report: Report) -> Hanging:
     """A fact with its note, and before it how well it is known."""
-    standing = report.known.get(fact.key, FactState())
+    state = report.known.get(fact.key, FactState())
     known = marks()
-    mark, style = (
-        (known.right, "$right")
-        if standing.secure
-        else (known.wrong, "$wrong")
-        if standing.is_open
-        else (" ", "$accent")
+    sign, style = (
+        (known.right, "$right") if state.secure else (known.wrong, "$wrong") if state.is_open else (" ", "$accent")
     )
-    recall = f"{report.recalled[fact.key]:.0%}" if standing.asked else "new"
+    recall = f"{report.recalled[fact.key]:.0%}" if state.asked else "new"
     lines = [Content.assemble((target.value.shown, "bold"), "  ", (target.about, "$quiet")) for target in fact.targets]
     note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else []
-    lead = Content.assemble((mark, f"bold {style}"), (f" {recall:>4}  ", style if standing.asked else "$quiet"))
+    lead = Content.assemble((sign, f"bold {style}"), (f" {recall:>4}  ", style if state.asked else "$quiet"))
     return Hanging(lead, Content("\n").join([*lines, *note]))

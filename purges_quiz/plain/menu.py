@@ -42,7 +42,7 @@ def stay(talk: Talk, game: Game, usual: RoundOptions) -> NoReturn:
                     talk.say("", card.title, *card.sentences)
             case Deed.CLOCK:
                 use = home.ClockUse.of(usual.clock).next
-                usual = replace(usual, clock=use.wished)
+                usual = replace(usual, clock=use.as_option)
                 talk.say(f"{use.value}.")
             case _:
                 _tell(talk, game, usual)
@@ -100,7 +100,7 @@ def _tell_book(talk: Talk, game: Game) -> None:
     entries = book.entries(game.store.progress(), game.bank)
     talk.say("", *([f"Mistakes book: {len(entries)} open."] if entries else book.DONE))
     for number, entry in enumerate(entries, start=1):
-        talk.say("", f"{number}. {entry.prompt}", f"You answered: {entry.given}", f"Answer: {entry.answer}")
+        talk.say("", f"{number}. {entry.prompt}", f"You answered: {entry.response}", f"Answer: {entry.answer}")
         talk.say(f"Card: {marked(entry.fact.sentence, [entry.fact])}", f"{entry.history}.")
 
 

@@ -10,7 +10,7 @@ from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Pairing
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
-from purges_quiz.wording.answers import by_sentence, marks_in, message, reason, typed, verdict
+from purges_quiz.wording.answers import by_sentence, message, reason, spans_in, typed, verdict
 from purges_quiz.wording.figures import counted
 
 
@@ -39,7 +39,7 @@ def options(given: Attempt) -> Iterator[str]:
 
 def marked(sentence: str, facts: list[Fact]) -> str:
     """A sentence of a card, its facts between asterisks."""
-    for start, end in reversed(marks_in(sentence, facts)):
+    for start, end in reversed(spans_in(sentence, facts)):
         sentence = f"{sentence[:start]}*{sentence[start:end]}*{sentence[end:]}"
     return sentence
 

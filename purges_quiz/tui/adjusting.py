@@ -53,7 +53,7 @@ class Adjusting(Reading):
     def action_next_clock(self) -> None:
         """Change when a clock runs, and remember whether one does."""
         use = self._clock_use.next
-        self._usual = replace(self._usual, clock=use.wished)
+        self._usual = replace(self._usual, clock=use.as_option)
         self._preferences.set("clock", use is not ClockUse.NEVER)
         self._show_home()
 

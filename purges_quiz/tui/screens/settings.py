@@ -45,7 +45,7 @@ class SettingsScreen(Topmost[None]):
         self._change = change
         self._today = today
         self._lines = Values(id="settings")
-        self._field = Input(id="exam", placeholder=words.EXAM_WANTED, max_length=30, compact=True)
+        self._field = Input(id="exam", placeholder=words.EXAM_EXPECTED, max_length=30, compact=True)
         self._told = Static(id="told", markup=False)
 
     def compose(self) -> ComposeResult:

@@ -104,11 +104,11 @@ class TestKeeping:
         clock.local = datetime(2026, 3, 11, 2, 30, tzinfo=MOSCOW)
         session.answer("half")
         (kept,) = game.store.answers()
-        (sitting,) = game.store.rounds()
+        (record,) = game.store.rounds()
         shown = session.round.shown
         assert shown is not None
         assert (kept.round, kept.mode, kept.question, kept.facts) == (
-            sitting.id,
+            record.id,
             "quick",
             shown.posed.question.id,
             shown.posed.question.facts,
@@ -127,17 +127,22 @@ class TestKeeping:
         session = words(game, 3)
         for _ in range(3):
             respond(session, "right")
-        (sitting,) = game.store.rounds()
-        assert (sitting.mode, sitting.length, sitting.timed, sitting.default_length) == ("quick", 3, True, False)
-        assert (sitting.deck, sitting.seed, sitting.finished) == (game.deck.checksum, 3, True)
-        assert sitting.ended == clock.local
+        (record,) = game.store.rounds()
+        assert (record.mode, record.length, record.timed, record.default_length) == (
+            "quick",
+            3,
+            True,
+            False,
+        )
+        assert (record.deck, record.seed, record.finished) == (game.deck.checksum, 3, True)
+        assert record.ended == clock.local
 
     def test_a_round_ended_early_is_not_finished(self, game: Game) -> None:
         session = words(game)
         respond(session, "right")
         session.stop()
-        (sitting,) = game.store.rounds()
-        assert (sitting.ended is not None, sitting.finished) == (True, False)
+        (record,) = game.store.rounds()
+        assert (record.ended is not None, record.finished) == (True, False)
 
     def test_default_length_is_the_length_of_the_mode_and_of_all_it_asks_about(self, game: Game) -> None:
         wishes = {
@@ -155,8 +160,8 @@ class TestKeeping:
         for wish in wishes:
             session = game.begin(wish)
             session.dont_know()
-        assert [sitting.default_length for sitting in game.store.rounds()] == list(wishes.values())
-        lengths = {sitting.mode: sitting.length for sitting in game.store.rounds()}
+        assert [record.default_length for record in game.store.rounds()] == list(wishes.values())
+        lengths = {record.mode: record.length for record in game.store.rounds()}
         assert (lengths["sprint"], lengths["exam"]) == (0, 20)
 
 
@@ -323,8 +328,8 @@ class TestFull:
             assert (old.posed.question, old.text, old.verdict) == (new.posed.question, new.text, new.verdict)
         while not resumed.round.over:
             respond(resumed, "right")
-        (sitting,) = game.store.rounds()
-        assert sitting.finished
+        (record,) = game.store.rounds()
+        assert record.finished
         answered = [fact for answer in game.store.answers() if not answer.practice for fact in answer.facts]
         assert sorted(answered) == sorted(game.deck.facts)
         assert game.home().left is None

@@ -1,4 +1,4 @@
-"""An answer that is taken back was never given: for every kind and outcome, in a round and after it.
+"""An answer that is taken back never was: for every kind and outcome, in a round and after it.
 
 Whatever could be spoilt is looked at by three instances: the one that plays, one that has been open all the while, and
 one that opens the file only then. All of them make checkpoints whenever they can.
@@ -53,7 +53,7 @@ class Judged(Game):
 
 
 @dataclass(frozen=True)
-class FactState:
+class Snapshot:
     """All that an answer could spoil."""
 
     progress: Progress
@@ -71,14 +71,14 @@ class Players:
         self._path = path
         self._watch = Watch()
         self._watch.local += timedelta(days=DAYS)
-        self.game, self.other = self._opened(), self._opened()
+        self.game, self.other = self._open(), self._open()
 
-    def standing(self) -> FactState:
+    def snapshot(self) -> Snapshot:
         """What both instances, a third one and the answers by themselves say, which is the same."""
         with closing(AnswerStore.open(self._path)) as store:
-            afresh = _seen(Judged(shipped.deck(), store, self._watch))
-        assert _seen(self.game) == afresh
-        assert _seen(self.other) == afresh
+            afresh = _snapshot_of(Judged(shipped.deck(), store, self._watch))
+        assert _snapshot_of(self.game) == afresh
+        assert _snapshot_of(self.other) == afresh
         ends = sorted((each for each in afresh.rounds if each.ended), key=lambda each: each.ended or each.begun)
         assert fold(Progress(), afresh.answers, ends) == afresh.progress
         return afresh
@@ -99,12 +99,12 @@ class Players:
         self.game.store.close()
         self.other.store.close()
 
-    def _opened(self) -> Judged:
+    def _open(self) -> Judged:
         return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(self._path), self._watch))
 
 
-def _seen(game: Judged) -> FactState:
-    return FactState(game.store.progress(), game.home(), game.store.answers(), game.store.rounds())
+def _snapshot_of(game: Judged) -> Snapshot:
+    return Snapshot(game.store.progress(), game.home(), game.store.answers(), game.store.rounds())
 
 
 @pytest.fixture(autouse=True)
@@ -177,18 +177,18 @@ def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: K
     game, session = players.game, players.begin(kind, 3)
     give(game, session, "right")
     session.proceed()
-    before, shown = players.standing(), session.round
+    before, shown = players.snapshot(), session.round
     give(game, session, way)
-    assert players.standing() != before
+    assert players.snapshot() != before
     session.undo()
-    assert players.standing() == before
+    assert players.snapshot() == before
     assert (session.round.attempts, session.round.score, session.round.streak) == (
         shown.attempts,
         shown.score,
         shown.streak,
     )
     give(game, session, "wrong")  # for practice: it counts for nothing
-    assert players.standing().progress == before.progress
+    assert players.snapshot().progress == before.progress
 
 
 @pytest.mark.parametrize("mode", [Mode.QUICK, pytest.param(Mode.EXAM, marks=pytest.mark.long)])
@@ -200,13 +200,13 @@ def test_on_the_results_screen_everything_is_as_before_the_last_answer(
     game, session = players.game, players.begin(kind, 2, mode)
     give(game, session, "right")
     go_on(session)
-    before, shown = players.standing(), session.round
+    before, shown = players.snapshot(), session.round
     give(game, session, way)
     go_on(session)
     assert session.round.over
-    assert players.standing().rounds[-1].finished
+    assert players.snapshot().rounds[-1].finished
     session.undo()
-    assert players.standing() == before
+    assert players.snapshot() == before
     assert (session.round.attempts, session.round.score, session.round.streak) == (
         shown.attempts,
         shown.score,
@@ -221,18 +221,18 @@ def test_a_round_ends_again_when_the_question_was_practised(players: Players, mo
     game, session = players.game, players.begin(Kind.FREE_TEXT, 2, mode)
     give(game, session, "right")
     go_on(session)
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
     go_on(session)
     assert session.round.over
     for _ in range(2):  # the practice too can be taken back
         session.undo()
-        assert players.standing() == before
+        assert players.snapshot() == before
         players.pass_time()
         give(game, session, "wrong")
         go_on(session)
         assert session.round.over
-        after = players.standing()
+        after = players.snapshot()
         assert after.rounds == (*before.rounds[:-1], after.rounds[-1])
         assert (after.rounds[-1].ended, after.rounds[-1].finished) == (game.clock.now(), True)
         assert after.progress.facts == before.progress.facts
@@ -247,22 +247,22 @@ def test_a_round_ended_early_has_not_ended_once_its_last_answer_is_taken_back(
     for _ in range(3):
         give(players.game, players.begin(Kind.FREE_TEXT, 1), "wrong")
     game, session = players.game, players.begin(Kind.FREE_TEXT, 5, mode)
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
     go_on(session)
     session.stop()
-    stopped = players.standing()
+    stopped = players.snapshot()
     assert (stopped.rounds[-1].ended is None) == (mode is Mode.FULL)  # which is left to be resumed
     assert (stopped.home.left is not None) == (mode is Mode.FULL)
     session.undo()
-    begun = FactState(before.progress, before.home, before.answers, stopped.rounds[:-1])
-    after = players.standing()
+    begun = Snapshot(before.progress, before.home, before.answers, stopped.rounds[:-1])
+    after = players.snapshot()
     assert replace(after, rounds=after.rounds[:-1]) == begun
     assert after.rounds[-1].ended is None
     give(game, session, "right")
     go_on(session)
     assert session.round.over
-    again = players.standing().rounds[-1]
+    again = players.snapshot().rounds[-1]
     assert ((again.ended is None), again.finished) == ((mode is Mode.FULL), False)
 
 
@@ -273,27 +273,27 @@ def test_a_round_that_is_over_can_be_ended_early_once_its_last_answer_is_taken_b
         session.proceed()
     session.undo()
     session.stop()
-    ended = players.standing().rounds[-1]
+    ended = players.snapshot().rounds[-1]
     assert (ended.ended is not None, ended.finished) == (True, False)
     session.undo()
     assert session.round.attempts == ()
-    assert players.standing().rounds[-1].ended is None
+    assert players.snapshot().rounds[-1].ended is None
 
 
 @pytest.mark.parametrize("way", sorted(CONTESTED))
 @pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
 def test_i_was_right_is_taken_back_first_and_then_the_answer(players: Players, kind: Kind, way: str) -> None:
     game, session = players.game, players.begin(kind, 3)
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
-    judged = players.standing()
+    judged = players.snapshot()
     session.overrule()
     assert session.round.attempts[-1].outcome is Outcome.RIGHT
-    assert players.standing() != judged
+    assert players.snapshot() != judged
     session.undo()
-    assert players.standing() == judged
+    assert players.snapshot() == judged
     session.undo()
-    after = players.standing()
+    after = players.snapshot()
     assert replace(after, rounds=before.rounds) == before
 
 
@@ -303,35 +303,35 @@ def test_so_it_is_on_the_results_screen(players: Players, kind: Kind, way: str) 
     game, session = players.game, players.begin(kind, 2)
     give(game, session, "right")
     session.proceed()
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
     session.proceed()
-    judged = players.standing()
+    judged = players.snapshot()
     session.overrule()
-    overruled = players.standing()
+    overruled = players.snapshot()
     assert overruled.answers[-1].self_graded
     assert overruled.rounds == judged.rounds
     session.undo()
-    assert players.standing() == judged
+    assert players.snapshot() == judged
     session.undo()
-    assert players.standing() == before
+    assert players.snapshot() == before
 
 
 def test_after_an_exam_each_i_was_right_is_taken_back_one_by_one_and_then_the_answer(players: Players) -> None:
     game, session = players.game, players.begin(Kind.FREE_TEXT, 5, Mode.EXAM)
     for way in ("wrong", "right", "partial", "right"):
         give(game, session, way)
-    steps = [players.standing()]
+    steps = [players.snapshot()]
     give(game, session, "wrong")
     assert session.round.over
-    steps.append(players.standing())
+    steps.append(players.snapshot())
     for place in (4, 0, 2):
         session.overrule(place)
-        steps.append(players.standing())
+        steps.append(players.snapshot())
     assert session.round.right == 5
     for expected in steps[-2::-1]:
         session.undo()
-        assert players.standing() == expected
+        assert players.snapshot() == expected
     assert [given.right for given in session.round.attempts] == [False, True, False, True]
 
 
@@ -342,16 +342,16 @@ def test_two_instances_take_back_each_its_own(players: Players) -> None:
         for game, session in zip(games, sessions, strict=True):
             give(game, session, way)
             session.proceed()
-    over = players.standing()
+    over = players.snapshot()
     assert [each.finished for each in over.rounds[-2:]] == [True, True]
     sessions[0].undo()
-    assert [each.finished for each in players.standing().rounds[-2:]] == [False, True]
+    assert [each.finished for each in players.snapshot().rounds[-2:]] == [False, True]
     sessions[1].undo()
-    assert [each.finished for each in players.standing().rounds[-2:]] == [False, False]
+    assert [each.finished for each in players.snapshot().rounds[-2:]] == [False, False]
     for game, session in zip(games, sessions, strict=True):
         players.pass_time()
         give(game, session, "wrong")
         session.proceed()
-    ended = players.standing()
+    ended = players.snapshot()
     assert [each.finished for each in ended.rounds[-2:]] == [True, True]
     assert len(ended.progress.mistakes) == len(over.progress.mistakes) - 2

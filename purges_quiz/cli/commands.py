@@ -49,7 +49,7 @@ class PlayByDefault(click.Group):
     """A group of commands that plays when none is named, and lists the options of playing as its own."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `play` before options that are not the program's own; a shell that asks how to go on has none yet."""
+        """Put `play` before options that are not the program's own; a shell that completes a line has none yet."""
         own = {name for param in self.get_params(ctx) for name in param.opts}
         if (not args and not ctx.resilient_parsing) or (args and args[0].startswith("-") and args[0] not in own):
             args = ["play", *args]
@@ -117,6 +117,6 @@ def run(args: Sequence[str]) -> int:
         raise DataError(error.format_message()) from error
     except click.Abort as error:
         raise KeyboardInterrupt from error
-    except SystemExit:  # how click says that the reader has seen enough: "purges-quiz questions | head"
+    except SystemExit:  # what click raises when a pipe is closed: "purges-quiz questions | head"
         return Exit.DONE
     return code if isinstance(code, int) else Exit.DONE

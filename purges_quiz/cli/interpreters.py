@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 HASH_SEEDS = ("1", "2")
 VERSIONS = ((3, 11), (3, 13))
 """The oldest and the newest Python that the game is for."""
-PATIENCE = 60
-"""Seconds after which another Python is given up."""
+TIMEOUT = 60
+"""Seconds after which another Python is stopped; printing the bank takes less than one."""
 
 PROGRAM = """
 import json, sys
@@ -77,4 +77,4 @@ def _found(version: tuple[int, int]) -> list[str] | None:
 def _run(command: list[str], seed: str) -> subprocess.CompletedProcess[bytes]:
     package = str(Path(__file__).resolve().parents[2])
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": package}
-    return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=PATIENCE)  # noqa: S603
+    return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=TIMEOUT)  # noqa: S603

@@ -62,7 +62,7 @@ def open_places(data_dir: Path | None) -> Places:
 
 
 def open_store(data_dir: Path | None) -> AnswerStore:
-    """The player's answers, to be closed by who asks; what must be said about them is written to stderr.
+    """The player's answers, to be closed by the caller; what must be said about them is written to stderr.
 
     Raises `DataError` for answers of a later version of the game.
     """

@@ -28,7 +28,7 @@ KINDS = (
 
 
 def seconds_of(_ctx: click.Context, _param: click.Parameter, value: str | None) -> float | None:
-    """The seconds of a limit, 0 for "off", None where none was given."""
+    """The seconds of a limit, 0 for "off", None for none."""
     if value is None or value == OFF:
         return None if value is None else 0.0
     try:
@@ -50,7 +50,7 @@ def kinds_of(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
 
 
 def exam_of(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
-    """The day of the exam, None where none was given."""
+    """The day of the exam, None for none."""
     if value is None:
         return None
     from purges_quiz.wording.settings import date_of

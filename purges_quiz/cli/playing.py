@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlayOptions:
-    """What the player asks for beside the settings: nothing, if the program was started by its name alone."""
+    """The options of the command line; by default none, as when the program is started by its name alone."""
 
     mode: str | None = None
     questions: int | None = None

@@ -10,7 +10,7 @@ from purges_quiz.cli import streams
 from purges_quiz.cli.endings import DataError, Exit, fault_line
 
 COMPLETION = "_PURGES_QUIZ_COMPLETE"
-"""The variable by which a shell asks how a command may go on."""
+"""The variable that a shell sets to have a command line completed."""
 
 
 def run(args: Sequence[str]) -> int:

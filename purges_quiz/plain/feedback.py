@@ -15,7 +15,7 @@ from purges_quiz.wording.answers import (
     by_sentence,
     facts_explained,
     judged_pairs,
-    marks_in,
+    spans_in,
     message,
     reason,
     typed,
@@ -49,7 +49,7 @@ def options(attempt: Attempt) -> Iterator[str]:
 
 def emphasised(sentence: str, facts: list[Fact]) -> str:
     """A sentence of a card, its facts between asterisks."""
-    for start, end in reversed(marks_in(sentence, facts)):
+    for start, end in reversed(spans_in(sentence, facts)):
         sentence = f"{sentence[:start]}*{sentence[start:end]}*{sentence[end:]}"
     return sentence
 

@@ -42,7 +42,7 @@ def stay(console: Console, game: Game, usual: RoundOptions) -> NoReturn:
                     console.say("", card.title, *card.sentences)
             case Command.CLOCK:
                 use = home.ClockUse.of(usual.clock).next
-                usual = replace(usual, clock=use.wished)
+                usual = replace(usual, clock=use.as_option)
                 console.say(f"{use.value}.")
             case _:
                 _say_summary(console, game, usual)
@@ -100,7 +100,7 @@ def _say_mistakes_book(console: Console, game: Game) -> None:
     entries = book.entries(game.store.progress(), game.bank)
     console.say("", *([f"{book.heading(len(entries))}."] if entries else book.DONE))
     for number, entry in enumerate(entries, start=1):
-        console.say("", f"{number}. {entry.prompt}", f"You answered: {entry.given}", f"Answer: {entry.answer}")
+        console.say("", f"{number}. {entry.prompt}", f"You answered: {entry.response}", f"Answer: {entry.answer}")
         console.say(f"Card: {emphasised(entry.fact.sentence, [entry.fact])}", f"{entry.history}.")
 
 

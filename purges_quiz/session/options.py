@@ -1,4 +1,4 @@
-"""What the player asked for."""
+"""What the player chooses of a round."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class RoundOptions:
 
     @property
     def narrowed(self) -> bool:
-        """Whether it leaves out some of what its mode asks about."""
+        """Whether it leaves out some of the facts or kinds that its mode has."""
         return bool(self.again or self.kinds or (self.card and self.mode is not Mode.CARD))
 
     @property

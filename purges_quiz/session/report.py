@@ -104,7 +104,7 @@ def report(game: Game) -> Report:
 
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:
-    """The ids of questions that tell a pair apart, in the order in which to ask them."""
+    """The ids of questions that practise the difference of a pair, in the order in which to pose them."""
     from purges_quiz.selection.choice import contrast as contrasting
 
     rng = random.Random(database.new_seed(4))

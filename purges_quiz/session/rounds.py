@@ -43,7 +43,7 @@ class Opening:
     round: Round
     record: RoundRecord
     attempt_ids: tuple[int, ...] = ()
-    """The numbers that the store has given to the attempts of the round."""
+    """The numbers of its attempts in the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def resumed(
 ) -> Opening:
     """A round that was left with the attempts made before, the next question asked.
 
-    `context` has the facts that were not asked yet; answers to questions that the deck no longer asks are left out.
+    `context` has the facts that were not asked yet; answers to questions that the deck no longer has are left out.
     """
     seed = left.record.seed
     questions = selected(options, context, random.Random(f"{seed} {len(left.attempts)}"))

@@ -66,11 +66,11 @@ class AnswerStore:
         return self._database.insert("answers", rows.attempt_values(record))
 
     def take_back(self, answer_id: int, *, at: datetime) -> None:
-        """Make an answer as if it had never been given, and the round not ended that ended with it."""
+        """Leave an answer out from now on, and with it the ending of a round that ended with it."""
         self._amend(answer_id, "take-back", at)
 
     def overrule(self, answer_id: int, *, at: datetime) -> None:
-        """Make an answer right by its player's word."""
+        """Count an answer as right by its player's word."""
         self._amend(answer_id, "overrule", at)
 
     def restore(self, answer_id: int, *, at: datetime) -> None:
@@ -81,7 +81,7 @@ class AnswerStore:
         self._database.insert("amendments", {"answer": answer_id, "action": action, "at": rows.utc_text(at)})
 
     def answers(self, round_id: int | None = None) -> tuple[AttemptRecord, ...]:
-        """Every answer that stands, or those of one round, in the order in which they were given."""
+        """Every answer that was not taken back, or those of one round, in the order in which they came."""
         if round_id is None:
             return self._database.read_as(rows.attempts_in, rows.SELECT_ATTEMPTS + "ORDER BY answers.id")
         query = rows.SELECT_ATTEMPTS + "WHERE round = ? ORDER BY answers.id"

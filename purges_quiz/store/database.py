@@ -37,7 +37,7 @@ class Database:
         self._clean = True
         """Whether the use before this one ended with `close`."""
         self._in_use = False
-        """Whether the database has been told that it is in use."""
+        """Whether it is noted in the database that it is in use."""
         self._open()
         if self.kept and (problem := disk.obstacle(path)):
             self._keep_in_memory(problem)
@@ -59,7 +59,7 @@ class Database:
         return convert(self._connection.execute(query, values).fetchall())
 
     def insert(self, table: str, values: Mapping[str, object], *, otherwise: str = "ABORT") -> int:
-        """Add a row, given by its columns, and return its number; the row is on disk when this returns.
+        """Add a row, its values by column, and return its number; the row is on disk when this returns.
 
         `otherwise` says what SQLite does if a row with its key is there already.
         """

@@ -67,7 +67,7 @@ def read_deck(folder: Path) -> Deck:
 
 
 def _read(path: Path) -> bytes:
-    """The bytes of a file, of one that is too large only so many that this is seen.
+    """The bytes of a file, of one that is too large only so many that `deck.load` notices.
 
     Raises OSError, also for a pipe or a device, which may never end.
     """

@@ -67,7 +67,7 @@ def _no_file(path: Path) -> str:
 
 
 def exists(path: Path) -> bool:
-    """Whether anything is at `path`, as far as it can be seen."""
+    """Whether anything is at `path`, as far as the system says."""
     try:
         return path.exists()
     except OSError:

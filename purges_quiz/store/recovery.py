@@ -82,7 +82,7 @@ def _open_damaged(path: Path) -> sqlite3.Connection:
 
 
 def _sequence(damaged: sqlite3.Connection) -> int | None:
-    """How many answers were ever given, as far as the database can tell."""
+    """The number of the last answer that was ever kept; None if the database is too damaged to know."""
     with suppress(*disk.DAMAGE):
         for (number,) in damaged.execute("SELECT seq FROM sqlite_sequence WHERE name = 'answers'"):
             return int(number)

@@ -123,7 +123,7 @@ def version(connection: sqlite3.Connection) -> int:
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to the present schema, within the transaction that the caller has begun.
 
-    An empty one is given it at once: to take tables away again costs half a megabyte of memory.
+    An empty one gets it at once, not step by step: to drop tables again costs half a megabyte of memory.
     """
     known = version(connection)
     steps = MIGRATIONS[known - 1 :] if known else (PRESENT,)

@@ -57,7 +57,7 @@ class Preferences:
         """Change when a clock runs; that it runs for mistakes too holds until the program ends."""
         use = self.clock_use.next
         self.set("clock", use is not ClockUse.NEVER)
-        self.options = replace(self.options, clock=use.wished)
+        self.options = replace(self.options, clock=use.as_option)
 
     @property
     def clock_use(self) -> ClockUse:

@@ -1,4 +1,4 @@
-"""What is said of a question and of the answer to it."""
+"""Sentences about a question and about the answer to it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
     }
 )
 
-_NOTHING_GIVEN: Mapping[Outcome, str] = MappingProxyType(
+_NO_RESPONSE: Mapping[Outcome, str] = MappingProxyType(
     {
         Outcome.DONT_KNOW: "Saying so is the way to learn it. Here is the answer.",
         Outcome.NO_ANSWER: "No answer came in time. Here it is.",
@@ -62,10 +62,10 @@ def wanted(question: Question) -> str:
             assert_never(unknown)
 
 
-def marks_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
+def spans_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
     """Where the facts stand in their sentence, in its order; of those that overlap only the first."""
-    marks = [fact.span for fact in facts if fact.span in sentence and fact.span]
-    found = sorted((start, start + len(mark)) for mark in marks for start in [sentence.index(mark)])
+    spans = [fact.span for fact in facts if fact.span in sentence and fact.span]
+    found = sorted((start, start + len(span)) for span in spans for start in [sentence.index(span)])
     apart: list[tuple[int, int]] = []
     for start, end in found:
         if not apart or start >= apart[-1][1]:
@@ -74,7 +74,7 @@ def marks_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
 
 
 def by_sentence(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
-    """Facts by the sentence of the card that says them, so that each sentence is told once."""
+    """Facts by the sentence of the card that says them, so that each sentence is shown once."""
     found: dict[str, list[Fact]] = {}
     for fact in facts:
         found.setdefault(fact.sentence, []).append(fact)
@@ -113,35 +113,35 @@ def judged_pairs(attempt: Attempt) -> list[JudgedPair]:
     ]
 
 
-def verdict(given: Attempt) -> str:
+def verdict(attempt: Attempt) -> str:
     """Right or wrong, in words."""
-    if given.self_graded:
+    if attempt.self_graded:
         return "Right, by your own word"
-    if given.outcome is Outcome.PARTIAL and given.slip is Slip.ALSO_TRUE:
+    if attempt.outcome is Outcome.PARTIAL and attempt.slip is Slip.ALSO_TRUE:
         return "True, but not what the card says"
-    return _VERDICTS[given.outcome]
+    return _VERDICTS[attempt.outcome]
 
 
-def message(given: Attempt) -> str:
+def message(attempt: Attempt) -> str:
     """What the player's answer really is; empty where the verdict and the right answer say it all."""
-    if given.self_graded:
+    if attempt.self_graded:
         return "The grader had not accepted it."
-    if given.verdict is None:
-        return _NOTHING_GIVEN[given.outcome]
-    nothing_to_say = given.verdict.generic or (given.outcome is Outcome.RIGHT and given.slip is None)
-    return "" if nothing_to_say else given.verdict.message
+    if attempt.verdict is None:
+        return _NO_RESPONSE[attempt.outcome]
+    nothing_to_say = attempt.verdict.generic or (attempt.outcome is Outcome.RIGHT and attempt.slip is None)
+    return "" if nothing_to_say else attempt.verdict.message
 
 
-def typed(given: Attempt) -> str:
-    """What the player gave, on one line."""
-    return gave(given.text, late=given.outcome is Outcome.NO_ANSWER)
+def typed(attempt: Attempt) -> str:
+    """The player's response, on one line."""
+    return gave(attempt.text, late=attempt.outcome is Outcome.NO_ANSWER)
 
 
 def gave(text: str, *, late: bool) -> str:
-    """A text that was given, on one line; for none, why not: `late` says that the time ran out."""
+    """A response on one line, or why there is none; `late`: the time ran out."""
     return " ".join(text.split()) or ("no answer in time" if late else "don't know")
 
 
-def reason(given: Attempt) -> str:
-    """What the player's answer really is, for those who look back; empty where no answer was given."""
-    return "" if given.verdict is None else message(given)
+def reason(attempt: Attempt) -> str:
+    """What the player's answer really is, for those who look back; empty where no answer was attempt."""
+    return "" if attempt.verdict is None else message(attempt)

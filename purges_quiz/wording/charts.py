@@ -47,17 +47,17 @@ def calendar(days: Mapping[date, Day], frozen: Collection[date], today: date, wi
     lines = [" " * label + _months([first + timedelta(weeks=week) for week in range(weeks)])]
     for weekday, name in enumerate(WEEKDAYS):
         shown = (first + timedelta(days=7 * week + weekday) for week in range(weeks))
-        week = " ".join(_mark(day, days, frozen, today) for day in shown)
+        week = " ".join(_glyph(day, days, frozen, today) for day in shown)
         lines.append(f"{name:<{label}}{week}".rstrip())
     return lines
 
 
 def legend() -> str:
-    """What the marks of the calendar say."""
+    """What the signs of the calendar mean."""
     return f"{marks().studied} studied   {marks().some} a little   {marks().frozen} covered by a freeze"
 
 
-def _mark(day: date, days: Mapping[date, Day], frozen: Collection[date], today: date) -> str:
+def _glyph(day: date, days: Mapping[date, Day], frozen: Collection[date], today: date) -> str:
     if day > today:
         return " "
     if day in frozen:

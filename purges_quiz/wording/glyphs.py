@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 
 class Glyphs:
-    """The characters of Unicode. Words stand beside every mark.
+    """The characters of Unicode. A word stands beside each of them that says something.
 
     No dataclass, which would take two milliseconds of the start to make.
     """
@@ -55,7 +55,7 @@ class Ascii(Glyphs):
     edge = frame = rule = "ascii"
 
 
-_IN_USE: ContextVar[type[Glyphs]] = ContextVar("marks", default=Glyphs)
+_IN_USE: ContextVar[type[Glyphs]] = ContextVar("glyphs", default=Glyphs)
 
 
 def marks() -> type[Glyphs]:
@@ -66,7 +66,7 @@ def marks() -> type[Glyphs]:
 def choose(encoding: str | None) -> None:
     """Use what a stream with this encoding can hold. To be decided before anything is drawn."""
     try:
-        "".join(mark for mark in vars(Glyphs).values() if isinstance(mark, str)).encode(encoding or "ascii")
+        "".join(glyph for glyph in vars(Glyphs).values() if isinstance(glyph, str)).encode(encoding or "ascii")
     except UnicodeEncodeError:
         _IN_USE.set(Ascii)
     else:

@@ -1,4 +1,4 @@
-"""What is said before a round: where the player stands, what there is to play, and when a clock runs."""
+"""Sentences before a round: what is due, what there is to play, and when a clock runs."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class ClockUse(Enum):
     NEVER = "Clock off"
 
     @staticmethod
-    def of(wished: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `RoundOptions`
+    def of(clock: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `RoundOptions`
         """What `RoundOptions.clock` says."""
-        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[wished]
+        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[clock]
 
     @property
-    def wished(self) -> bool | None:
+    def as_option(self) -> bool | None:
         """The same as `RoundOptions.clock` says it."""
         return {ClockUse.USUAL: None, ClockUse.ALWAYS: True, ClockUse.NEVER: False}[self]
 
@@ -109,11 +109,11 @@ def day_streak(streak: DayStreak) -> str:
     """The streak of study days, and its freezes."""
     if not streak.length:
         return "No days in a row yet"
-    told = [f"{counted(streak.length, 'day')} in a row"]
+    parts = [f"{counted(streak.length, 'day')} in a row"]
     if streak.frozen:
-        told.append(f"{counted(len(streak.frozen), 'missed day')} covered by a freeze")
+        parts.append(f"{counted(len(streak.frozen), 'missed day')} covered by a freeze")
     if streak.freezes:
-        told.append(f"{counted(streak.freezes, 'freeze')} left")
+        parts.append(f"{counted(streak.freezes, 'freeze')} left")
     if not streak.today:
-        told.append("today still to come")
-    return ", ".join(told)
+        parts.append("today still to come")
+    return ", ".join(parts)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from history import RIGHT, answer, book, day, noon, sitting
+from history import RIGHT, answer, book, day, noon, round_record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -114,7 +114,7 @@ class Player:
         store = self._stores[who]
         number = self._playing[who]
         if number is None or self.rounds[number].is_over:
-            number = self._playing[who] = store.begin_round(sitting(self.today))
+            number = self._playing[who] = store.begin_round(round_record(self.today))
             self.rounds[number] = Played()
         kept = replace(given, round=number, day=day(self.today), at=noon(day(self.today)))
         kept = replace(kept, id=store.append(kept))

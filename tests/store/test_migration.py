@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from first_schema import FIRST_SCHEMA
-from history import answer, noon, sitting
+from history import answer, noon, round_record
 
 from purges_quiz.progress import Progress, fold
 from purges_quiz.store import disk, schema
@@ -102,7 +102,7 @@ def is_whole(store: AnswerStore) -> bool:
 
 def can_take_back(store: AnswerStore) -> bool:
     """Whether a round ends, does not when its last answer is taken back, and ends again."""
-    round_id = store.begin_round(sitting())
+    round_id = store.begin_round(round_record())
     before = store.progress()
     for practice in (False, True):
         last = store.append(answer(3, round_id=round_id, practice=practice))

@@ -71,7 +71,7 @@ def choice(number: int = 0, outcome: Outcome = Outcome.RIGHT, *, fact: str = "ca
     return answer(number, outcome, facts=(fact,), kind=Kind.MULTIPLE_CHOICE)
 
 
-def sitting(
+def round_record(
     number: int = 0, mode: str = "quick", *, round_id: int = 0, timed: bool = True, usual: bool = True
 ) -> RoundRecord:
     """A round begun on the day of that number."""
@@ -82,7 +82,7 @@ def ended(
     number: int = 0, mode: str = "quick", *, round_id: int = 1, finished: bool = True, **kind: bool
 ) -> RoundRecord:
     """A round begun and ended on the day of that number."""
-    begun = sitting(number, mode, round_id=round_id, **kind)
+    begun = round_record(number, mode, round_id=round_id, **kind)
     return replace(begun, ended=noon(day(number)), day=day(number), finished=finished)
 
 

@@ -39,7 +39,7 @@ def keep(game: Game, count: int) -> None:
     days = -(-count // 10)
     for day in range(days):
         number = (TODAY - history.FIRST_DAY).days - days + day
-        round_id = game.store.begin_round(history.sitting(number))
+        round_id = game.store.begin_round(history.round_record(number))
         for attempt in _answers(dice.sample(questions, min(10, count - 10 * day)), number, round_id):
             game.store.append(attempt)
         local = datetime.combine(history.day(number), datetime.min.time(), UTC) + timedelta(hours=12)
@@ -165,7 +165,7 @@ async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:
 
 
 def _begun(game: Game) -> int:
-    return game.store.begin_round(history.sitting())
+    return game.store.begin_round(history.round_record())
 
 
 @pytest.mark.parametrize("width", [60, 40])

@@ -189,7 +189,7 @@ async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(
 
 async def test_a_long_mistakes_book_has_every_entry_the_latest_first_and_a_blank_line_between(game: Game) -> None:
     facts = list(game.deck.facts.values())[:20]
-    round_id = game.store.begin_round(history.sitting())
+    round_id = game.store.begin_round(history.round_record())
     for number, fact in enumerate(facts):
         missed = history.answer(
             number, Outcome.WRONG, facts=(fact.key,), given=f"answer {number:02}", round_id=round_id

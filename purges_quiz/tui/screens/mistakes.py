@@ -58,7 +58,7 @@ def _entry(entry: Entry) -> Content:
     return Content("\n").join(
         [
             Content.styled(entry.prompt, "bold"),
-            Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.given),
+            Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.response),
             Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
             *card_sentences([entry.fact]),
             Content.styled(entry.history, "$quiet"),

@@ -44,7 +44,7 @@ class SettingsScreen(SafeScreen[None]):
         self._change = change
         self._today = today
         self._lines = Values(id="settings")
-        self._field = Input(id="exam", placeholder=words.EXAM_WANTED, max_length=30, compact=True)
+        self._field = Input(id="exam", placeholder=words.EXAM_EXPECTED, max_length=30, compact=True)
         self._error = Static(id="error", markup=False)
 
     def compose(self) -> ComposeResult:

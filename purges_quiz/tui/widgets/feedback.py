@@ -118,7 +118,7 @@ def card_sentences(facts: Iterable[Fact]) -> list[Content]:
 
 def _sentence(sentence: str, facts: list[Fact]) -> Content:
     content = Content(sentence)
-    for start, end in answers.marks_in(sentence, facts):
+    for start, end in answers.spans_in(sentence, facts):
         content = content.stylize("bold $accent", start, end)
     return content
 

@@ -15,9 +15,9 @@ from purges_quiz.wording.answers import (
     by_sentence,
     facts_explained,
     judged_pairs,
-    spans_in,
     message,
     reason,
+    spans_in,
     typed,
     verdict,
 )

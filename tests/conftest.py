@@ -39,12 +39,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: runs with --full only")
+    full = bool(config.getoption("--full", False))
     # How fast an example is, is a matter of the machine; the same examples in every run, others with --full.
     settings.register_profile(
         "tests",
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
-        derandomize=not config.getoption("--full", False),
+        derandomize=not full,
+        max_examples=200 if full else 40,
     )
     settings.load_profile("tests")
 

@@ -149,11 +149,11 @@ def test_damage_met_while_playing_is_mended_at_once(path: Path, monkeypatch: pyt
     assert is_sound(path)
 
 
-def test_random_damage_never_stops_the_game_and_is_mended(path: Path) -> None:
+def test_random_damage_never_stops_the_game_and_is_mended(path: Path, full: bool) -> None:  # noqa: FBT001
     fill(path)
     whole = {file: file.read_bytes() for file in (path, *backups.dailies(path))}
     dice = random.Random(5)
-    for _ in range(25):
+    for _ in range(100 if full else 12):
         for file in (path, *backups.dailies(path)):
             file.unlink()
         for file, content in whole.items():

@@ -208,7 +208,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.data_too_large])
 @given(steps)
 def test_the_store_says_what_a_naive_recomputation_says(history: list[tuple[str, int, AttemptRecord]]) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:

@@ -61,8 +61,15 @@ def check(folder: Path) -> None:
 
     Every problem is named at once, with its file, card, fact and key.
     """
+    from purges_quiz.wording.figures import counted
+
     deck = open_deck(folder)
-    click.echo(f"{len(deck.cards)} cards with {len(deck.facts)} facts: no problem found")
+    click.echo(f"{counted(len(deck.cards), 'card')} with {counted(len(deck.facts), 'fact')}: no problem found")
+    drafts = sum(fact.draft for fact in deck.facts.values())
+    if drafts:
+        click.echo(
+            f"{counted(drafts, 'draft')} among them: read each, and take away the `draft = true` of those that ask well"
+        )
 
 
 @click.command()

@@ -75,6 +75,7 @@ def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], su
     notes_only = table.flag("notes_only", default=False)
     note = table.text("note", "")
     part_of = table.text("part_of", "")
+    draft = table.flag("draft", default=False)
     if kind == RELATION:
         targets = tuple(_end(table.table(end), end, surroundings) for end in ("forward", "backward"))
     else:
@@ -84,7 +85,7 @@ def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], su
         for prompt in target.prompts:
             if notes_only and "in your notes" not in prompt.casefold():
                 table.problem("prompts", f'expected "in your notes", since notes_only is true, in "{prompt}"')
-    return Fact(key, card_key, kind, sentence, span, targets, note, notes_only, part_of)
+    return Fact(key, card_key, kind, sentence, span, targets, note, notes_only, part_of, draft)
 
 
 def _kind(table: Table, known: tuple[str, ...]) -> str:
@@ -128,6 +129,7 @@ def _target(table: Table, name: str, kind: str, key: str, surroundings: Surround
         rungs=surroundings.rungs.get(key, ()),
         choice=table.flag("choice", default=True),
         bounds=table.bounds("bounds"),
+        group=table.text("group", ""),
     )
 
 

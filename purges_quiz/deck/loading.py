@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
+from purges_quiz.deck.filling import fill
 from purges_quiz.deck.model import Arrangement, Card, Deck, Entity, Pair
 from purges_quiz.deck.outline import DECK, LARGEST, NO_TITLE, checksum
 from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
@@ -33,12 +34,10 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
     entities, places = _entities(parsed.get(ENTITIES, {}), problems)
     check_names(entities, places, problems)
+    tables = [(name, table) for name in card_names for table in _card_tables(name, parsed[name], problems)]
+    fill([table.values for _, table in tables], entities)
     surroundings = Surroundings(entities, _rungs(parsed.get(LADDERS, {}), problems))
-    cards = [
-        (name, read_card(Table(parsed[name], Place(name), problems), surroundings))
-        for name in card_names
-        if parsed[name] or not problems
-    ]
+    cards = [(name, read_card(table, surroundings)) for name, table in tables]
     check_unique([(name, card.key) for name, card in cards], "card", problems)
     whole = resolved(cards, entities, problems)
     check_ladders(whole, LADDERS, problems)
@@ -46,10 +45,11 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
     title = Table(parsed.get(DECK, {}), Place(DECK), problems)
     name = title.text("title", NO_TITLE)
+    identity = title.text("id", "")
     title.close()
     if problems:
         raise DeckError(problems)
-    return Deck(name, whole, MappingProxyType(entities), arrangements, checksum(files))
+    return Deck(name, whole, MappingProxyType(entities), arrangements, checksum(files), identity)
 
 
 def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, object]:
@@ -74,7 +74,17 @@ def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, obj
     return {}
 
 
-def _entities(tables: Mapping[str, object], problems: list[Problem]) -> tuple[dict[str, Entity], dict[str, Place]]:
+def _card_tables(name: str, parsed: dict[str, object], problems: list[Problem]) -> list[Table]:
+    """The tables of a file's cards: the whole file, or each [[card]] of one that has many."""
+    whole = Table(parsed, Place(name), problems)
+    if "card" not in parsed:
+        return [whole] if parsed or not problems else []
+    found = whole.tables("card")
+    whole.close()
+    return found
+
+
+def _entities(tables: dict[str, object], problems: list[Problem]) -> tuple[dict[str, Entity], dict[str, Place]]:
     entities, places = {}, {}
     whole = Table(tables, Place(ENTITIES), problems)
     for key, table in whole.tables_by_name().items():
@@ -83,13 +93,13 @@ def _entities(tables: Mapping[str, object], problems: list[Problem]) -> tuple[di
     return entities, places
 
 
-def _rungs(tables: Mapping[str, object], problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+def _rungs(tables: dict[str, object], problems: list[Problem]) -> dict[str, tuple[str, ...]]:
     table = Table(tables, Place(LADDERS), problems)
     return {key: table.texts(key, least=4) for key in tables}
 
 
 def _arrangements(
-    tables: Mapping[str, object], cards: tuple[Card, ...], problems: list[Problem]
+    tables: dict[str, object], cards: tuple[Card, ...], problems: list[Problem]
 ) -> tuple[Arrangement, ...]:
     facts = {fact.key for card in cards for fact in card.facts}
     found = []

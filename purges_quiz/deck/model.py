@@ -215,6 +215,8 @@ class Target:
     """False where multiple choice would be dishonest (a part of a whole, no room for rungs)."""
     bounds: tuple[int, int] | None = None
     """The least and greatest amount that would make sense, for the rungs of a quantity."""
+    group: str = ""
+    """Values of one type and group stand in for one another as options, where no distractors are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,8 @@ class Fact:
     """True: every prompt says "in your notes", since the histories say otherwise or nothing."""
     part_of: str = ""
     """The key of the quantity of which this one is a part."""
+    draft: bool = False
+    """Whether it was drafted from the card by rules, and nobody has read it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +282,8 @@ class Deck:
     entities: Mapping[str, Entity]
     arrangements: tuple[Arrangement, ...] = ()
     checksum: str = field(default="", compare=False)
+    id: str = field(default="", compare=False)
+    """What the player's progress in this deck hangs on, whatever its folder and title; "" for a deck without one."""
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

@@ -17,7 +17,8 @@ LARGEST = 1_000_000
 
 _TITLE = re.compile(r'^title = "([^"\\]{1,2000})"', re.MULTILINE)
 _CARD = re.compile(r'^key = "([a-z0-9-]+)"', re.MULTILINE)
-_FACT = re.compile(r"^\[facts\.([a-z0-9-]+)\]", re.MULTILINE)
+_FACT = re.compile(r"^\[(?:card\.)?facts\.([a-z0-9-]+)\]", re.MULTILINE)
+_MANY = re.compile(r"^\[\[card\]\]$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ def outline(files: Mapping[str, bytes]) -> Outline:
     """
     facts: list[str] = []
     for name in sorted(files):
-        text = files[name].decode(errors="replace")
-        if card := _CARD.search(text):
-            facts += [f"{card[1]}/{fact}" for fact in _FACT.findall(text)]
+        for text in _MANY.split(files[name].decode(errors="replace")):
+            if card := _CARD.search(text):
+                facts += [f"{card[1]}/{fact}" for fact in _FACT.findall(text)]
     title = _TITLE.search(files.get(DECK, b"").decode(errors="replace"))
     shown = title[1] if title and title[1].isprintable() else NO_TITLE
     return Outline(shown, dict.fromkeys(facts), checksum(files))

@@ -9,6 +9,7 @@ from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.folding import sound
 from purges_quiz.deck.model import Card, Distractor, Entity, Fact, Figure, Quantity, Target
 from purges_quiz.deck.problems import Place, Problem, likely
+from purges_quiz.deck.siblings import with_siblings
 
 Entities = Mapping[str, Entity]
 
@@ -28,7 +29,7 @@ def resolved(cards: Sequence[tuple[str, Card]], entities: Entities, problems: li
             targets = tuple(_target(target, facts, entities, place, problems) for target in fact.targets)
             checked.append(replace(fact, targets=targets))
         found.append(replace(card, facts=tuple(checked)))
-    return tuple(found)
+    return with_siblings(found)
 
 
 def check_names(entities: Entities, places: Mapping[str, Place], problems: list[Problem]) -> None:

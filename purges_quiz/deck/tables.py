@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from purges_quiz.deck.problems import Place, Problem, likely
 
@@ -19,10 +19,10 @@ def visible(value: object) -> str:
 class Table:
     """One table of a deck's file. Readers return a harmless value where they note a problem."""
 
-    def __init__(self, values: Mapping[str, object], place: Place, problems: list[Problem]) -> None:
+    def __init__(self, values: dict[str, object], place: Place, problems: list[Problem]) -> None:
         self.place = place
         self.problems = problems
-        self._values = values
+        self.values = values
         self._read: set[str] = set()
 
     def problem(self, key: str, expected: str) -> None:
@@ -31,12 +31,12 @@ class Table:
 
     def has(self, key: str) -> bool:
         """Whether the key is there; it still counts as unread."""
-        return key in self._values
+        return key in self.values
 
     def take(self, key: str) -> object:
         """The value as it stands, or None."""
         self._read.add(key)
-        return self._values.get(key)
+        return self.values.get(key)
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text of one line; without a default it must be there."""
@@ -90,11 +90,11 @@ class Table:
 
     def moved(self, name: str) -> Table:
         """The same table under a name that says more of its place."""
-        return Table(self._values, self.place.within(name), self.problems)
+        return Table(self.values, self.place.within(name), self.problems)
 
     def tables_by_name(self) -> dict[str, Table]:
         """Every member of this table, each of which must be a table."""
-        return {name: self.table(name) for name in self._values}
+        return {name: self.table(name) for name in self.values}
 
     def items(self, key: str) -> list[str | Table]:
         """A list whose members are texts or small tables."""
@@ -124,7 +124,7 @@ class Table:
 
     def close(self, also: Sequence[str] = ()) -> None:
         """Note every key that nothing has read."""
-        for key in self._values:
+        for key in self.values:
             if key not in self._read:
                 known = likely(key, {*self._read, *also})
                 self.problem(key, f"is not a key that is known here{known}")

@@ -3,10 +3,12 @@ from __future__ import annotations
 import tomllib
 from dataclasses import replace
 from itertools import pairwise
+from random import Random
 
 import pytest
 import small
 
+from purges_quiz.authoring.ladders import calendar
 from purges_quiz.authoring.ladders.amounts import quantum
 from purges_quiz.authoring.ladders.calendar import years_of
 from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
@@ -154,3 +156,24 @@ def test_a_date_far_from_the_others_gets_dates_of_its_own_time() -> None:
     chosen = choose_ladders(with_target("card/year", value=parse_date("1789")))
 
     assert all(abs(int(rung) - 1789) <= 6 for rung in chosen["card/year"])
+
+
+@pytest.mark.parametrize("shown", ["1004", "1006-07", "1899-1901", "1898-99", "1999-2000", "9996", "May/June 9998"])
+def test_dates_at_the_turn_of_a_century_or_near_the_ends_of_the_calendar_have_rungs_that_can_be_read(
+    shown: str,
+) -> None:
+    ladders = drawn_around(shown)
+
+    assert ladders
+    assert all(rungs[3] == shown for rungs in ladders)
+    assert {parse_date(rung).precision for rungs in ladders for rung in rungs} == {parse_date(shown).precision}
+
+
+@pytest.mark.parametrize("shown", ["1001", "1001-02", "0900", "summer 0871", "May/June 9999", "9997-99", "9999"])
+def test_dates_at_the_ends_of_the_calendar_have_no_room(shown: str) -> None:
+    assert not drawn_around(shown)
+
+
+def drawn_around(shown: str) -> list[tuple[str, ...]]:
+    draw = calendar.date(parse_date(shown), [parse_date("August 1936")], [])
+    return [rungs for seed in range(3000) if (rungs := draw(Random(seed)))]

@@ -119,7 +119,7 @@ def test_a_fact_may_be_shown_with_the_sentence_of_another_card() -> None:
             '.*mark: expected .*; "15 people" stands in no sentence of the card',
         ),
         ('mark = "Yagoda"', 'mark = "e"', '.*mark: .*; "e" stands in 2 sentences of the card'),
-        ('about = "the number tried"', "", "trial.toml: trial/people: about: is missing; expected a text"),
+        ('title = "A trial"', "", "trial.toml: title: is missing; expected a text"),
         ('units = ["people"]', 'unit = ["people"]', '.*unit: is not a key that is known here (did you mean "units"?)'),
         (
             'about = "the number tried"',

@@ -14,6 +14,8 @@ from purges_quiz.deck.model import Date, Precision
 YEARS_BEFORE, YEARS_AFTER = 2, 1
 """How many years before the deck's first date, and after its last, a reader could still place one of its events. With
 these the ladders of the shipped deck, which its author has read, stay as they are."""
+EARLIEST, LATEST = 1000, 9999
+"""The first and last year of a wrong date: a deck prints years of four digits."""
 
 STEPS = {
     Precision.MONTH: (2, 9),
@@ -74,8 +76,8 @@ def _cells(truth: Date, deck_years: range) -> list[Date]:
     """Every date of the truth's shape, in order, in the years of the deck or close to the truth."""
     years = truth.last[0] - truth.first[0] + 1
     margin = SIDE * years if truth.precision in {Precision.YEAR, Precision.YEARS} else 1
-    first = min(deck_years[0], truth.first[0] - margin)
-    last = max(deck_years[-1], truth.last[0] + margin)
+    first = max(min(EARLIEST, truth.first[0]), min(deck_years[0], truth.first[0] - margin))
+    last = min(LATEST - years + 1, max(deck_years[-1], truth.last[0] + margin))
     capital = truth.shown[0].isupper()
     return [
         parse_date(text[0].upper() + text[1:] if capital else text)
@@ -88,15 +90,16 @@ def _printed(truth: Date, year: int) -> Iterator[str]:
     """The dates of the truth's shape that begin in a year."""
     match truth.precision:
         case Precision.MONTH:
-            yield from (f"{month} {year}" for month in MONTHS)
+            yield from (f"{month} {year:04}" for month in MONTHS)
         case Precision.MONTHS:
             further = truth.last[1] - truth.first[1]
-            yield from (f"{one}/{other} {year}" for one, other in zip(MONTHS, MONTHS[further:], strict=False))
+            yield from (f"{one}/{other} {year:04}" for one, other in zip(MONTHS, MONTHS[further:], strict=False))
         case Precision.SEASON:
-            yield from (f"{season} {year}" for season in SEASONS)
+            yield from (f"{season} {year:04}" for season in SEASONS)
         case Precision.YEAR:
-            yield str(year)
+            yield f"{year:04}"
         case Precision.YEARS:
-            yield f"{year}-{(year + truth.last[0] - truth.first[0]) % 100:02}"
+            last = year + truth.last[0] - truth.first[0]
+            yield f"{year:04}-{last % 100:02}" if year // 100 == last // 100 else f"{year:04}-{last:04}"
         case _ as unknown:
             assert_never(unknown)

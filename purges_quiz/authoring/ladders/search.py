@@ -62,16 +62,18 @@ HEADER = """\
 class NoRoomError(ValueError):
     """Facts around whose value there is no room for a ladder."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
+    def __init__(self, keys: Sequence[str], chosen: Mapping[str, Rungs] | None = None) -> None:
         self.keys = tuple(keys)
+        self.chosen = chosen or {}
+        """The ladders of all other facts."""
         super().__init__(f"no ladder that betrays nothing; set choice = false, or wider bounds, for: {', '.join(keys)}")
 
 
-def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
+def choose_ladders(deck: Deck, candidates: int = CANDIDATES) -> Mapping[str, Rungs]:
     """Seven printed rungs for each number and date that is asked as multiple choice.
 
-    Keys are "card/fact", or "card/fact:backward" for one end of a relation. Of a few hundred ladders
-    seeded by the key, the one is kept that helps guessers least, alone and with those kept before:
+    Keys are "card/fact", or "card/fact:backward" for one end of a relation. Of as many ladders as
+    `candidates`, seeded by the key, the one is kept that helps guessers least, alone and with those kept before:
     a cue that is a little better than chance in one ladder would be a rule to learn if it were so in
     all. The same deck gives the same ladders. Raises `NoRoomError` with every fact that can have none.
     """
@@ -86,7 +88,8 @@ def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
     for key, fact, target in asked:
         measure = _measure(target, highest_count(right - Counter([target.value.shown])))
         rng = Random(int.from_bytes(hashlib.sha256(key.encode()).digest()))
-        found = {rungs: measure(rungs) for rungs in _candidates(_law(deck, fact, target), rng)}
+        drawn = _candidates(_law(deck, fact, target), rng, candidates)
+        found = {rungs: measure(rungs) for rungs in drawn if target.value.shown in rungs}
         honest = {rungs: each for rungs, each in found.items() if max(each) < ALWAYS}
         if not honest:
             cramped.append(key)
@@ -95,7 +98,7 @@ def choose_ladders(deck: Deck) -> Mapping[str, Rungs]:
         chosen[key] = min(honest, key=lambda rungs: predictability(honest[rungs]) + predictability(sums[rungs]))
         so_far = sums[chosen[key]]
     if cramped:
-        raise NoRoomError(cramped)
+        raise NoRoomError(cramped, chosen)
     return chosen
 
 
@@ -117,12 +120,12 @@ def as_toml(ladders: Mapping[str, Rungs]) -> str:
     return HEADER + "\n" + "\n".join(lines) + "\n"
 
 
-def _candidates(draw: Draw, rng: Random) -> list[Rungs]:
+def _candidates(draw: Draw, rng: Random, wanted: int) -> list[Rungs]:
     found: dict[Rungs, None] = {}
-    for _ in range(DRAWS):
+    for _ in range(DRAWS * wanted // CANDIDATES):
         if (rungs := draw(rng)) is not None:
             found[rungs] = None
-            if len(found) == CANDIDATES:
+            if len(found) == wanted:
                 break
     return list(found)
 

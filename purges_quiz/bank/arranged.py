@@ -20,12 +20,12 @@ def ordering(fact: Fact, index: Index) -> Iterator[Question]:
         events = tuple(pair.left for pair in arrangement.pairs)
         for number, prompt in enumerate(arrangement.prompts, start=1):
             variant = question_id(first, Kind.ORDERING, arrangement.key, str(number))
-            yield _ordering(variant, first, keys, prompt, events)
+            yield _ordering(variant, first, keys, prompt, events, index.notes(keys))
 
 
 def matching(fact: Fact, index: Index) -> Iterator[Question]:
     """Each prompt of each matching in which the fact stands; the pairs in the author's order."""
-    for arrangement, first, _ in _arrangements(Kind.MATCHING, fact, index):
+    for arrangement, first, keys in _arrangements(Kind.MATCHING, fact, index):
         pairs = tuple((pair.left, pair.right) for pair in arrangement.pairs)
         answer = "; ".join(f"{left}: {right}" for left, right in pairs)
         for number, prompt in enumerate(arrangement.prompts, start=1):
@@ -38,10 +38,13 @@ def matching(fact: Fact, index: Index) -> Iterator[Question]:
                 answer=answer,
                 accepted=(answer,),
                 pairs=pairs,
+                notes=index.notes(keys),
             )
 
 
-def _ordering(name: str, fact: Fact, facts: tuple[str, ...], prompt: str, items: tuple[str, ...]) -> Question:
+def _ordering(  # noqa: PLR0913, PLR0917
+    name: str, fact: Fact, facts: tuple[str, ...], prompt: str, items: tuple[str, ...], notes: tuple[str, ...] = ()
+) -> Question:
     answer = "; ".join(items)
     return Question(
         id=name,
@@ -52,6 +55,7 @@ def _ordering(name: str, fact: Fact, facts: tuple[str, ...], prompt: str, items:
         answer=answer,
         accepted=(answer,),
         items=items,
+        notes=notes,
     )
 
 

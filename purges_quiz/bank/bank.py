@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, assert_never
 
-from purges_quiz.bank import arranged, multiple_choice, typed
+from purges_quiz.bank import across, arranged, multiple_choice, typed
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import Deck, Fact
 from purges_quiz.deck.question import Kind, Question
@@ -29,6 +29,16 @@ class Bank:
         """Every question by its id; this makes the whole bank."""
         return MappingProxyType({q.id: q for key in self.deck.facts for q in self.of_fact(key)})
 
+    @cached_property
+    def across(self) -> Mapping[str, Question]:
+        """Every question across cards by its id, in the order of their file."""
+        return MappingProxyType({q.id: q for q in across.questions(self.index)})
+
+    @property
+    def all_questions(self) -> Mapping[str, Question]:
+        """Both together: the questions of single facts and arrangements, then those across cards."""
+        return MappingProxyType({**self.questions, **self.across})
+
     def of_fact(self, key: str) -> tuple[Question, ...]:
         """Every question that asks this fact, alone or with others. Raises KeyError if there is no such fact."""
         return tuple(question for kind in Kind for question in self._of_kind(key, kind))
@@ -36,6 +46,8 @@ class Bank:
     def question(self, name: str) -> Question:
         """The question of that id, without making the whole bank. Raises KeyError if there is none."""
         key, _, variant = name.partition(":")
+        if key.startswith(f"{across.CARD}/"):
+            return self.across[name]
         kind = variant.partition(":")[0]
         made = self._of_kind(key, Kind(kind)) if kind in KINDS else ()
         for question in made:
@@ -48,6 +60,8 @@ class Bank:
 
         Raises KeyError if there is none.
         """
+        if name.startswith(f"{across.CARD}/"):
+            return self.across[name].prompt, self.across[name].answer
         if found := multiple_choice.wording(self.deck.facts[name.partition(":")[0]], name):
             return found
         question = self.question(name)
@@ -97,6 +111,7 @@ def as_json(question: Question) -> dict[str, Any]:
         "fact": question.fact.key,
         "facts": list(question.facts),
         "kind": str(question.kind),
+        "level": str(question.level),
         "prompt": question.prompt,
         "answer": question.answer,
         "accepted": list(question.accepted),

@@ -12,9 +12,10 @@ from random import Random
 from string import ascii_lowercase
 
 from purges_quiz.bank.cues import TEXT_CUES, Advantages, advantages, highest_count, predictability, total
+from purges_quiz.bank.difference import difference
 from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.index import Index, option_text
-from purges_quiz.deck.model import Date, Distractor, EntityKind, Fact, Figure, Name, Target
+from purges_quiz.deck.model import Date, Distractor, EntityKind, Fact, Figure, Label, Name, Target
 from purges_quiz.deck.question import Kind, Option, Question, question_id
 
 Rungs = tuple[str, ...]
@@ -28,6 +29,8 @@ SETS = 4
 """Option sets of a fact, where its wrong options allow so many: in four sets of four every cue can be right once."""
 
 ALSO = "; also "
+LONGEST_REASON = 20
+"""Words of a reason that is put together; the audit allows no more, since it is read beside an option."""
 
 
 def questions(fact: Fact, index: Index) -> Iterator[Question]:
@@ -71,9 +74,16 @@ def option_sets(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option,
     """Every set of options for this target, () where multiple choice would not be honest."""
     if not target.choice:
         return ()
-    if isinstance(target.value, Figure):
+    if isinstance(target.value, Figure) and has_ladder(target):
         return _from_ladder(target, target.value, index)
     return _from_texts(fact, target, index)
+
+
+def has_ladder(target: Target) -> bool:
+    """Whether wrong options come from a ladder: of every figure, but for a label whose author names real ones."""
+    if isinstance(target.value, Label):
+        return not target.distractors
+    return isinstance(target.value, Figure)
 
 
 def _from_ladder(target: Target, value: Figure, index: Index) -> tuple[tuple[Option, ...], ...]:
@@ -155,15 +165,25 @@ def reason_of_truth(target: Target, index: Index) -> str:
         others = index.same_time(target.value, target, exactly=True)
     else:
         others = index.same_number(target.value, target)
-    return ALSO.join((target.about, *others))
+    return _joined(target.about, *others)
 
 
 def reason_of_figure(text: str, target: Target, truth: Figure, index: Index) -> str:
-    """What a wrong number or date is: a known mistake, a figure of another fact, or none of the deck."""
+    """What a wrong number or date is: a known mistake, a figure of another fact, or how far it is off."""
     for remark in target.known_wrong:
         if remark.text == text:
             return remark.reason.removesuffix(".")
     value = figure_like(text, truth)
-    if isinstance(value, Date):
-        return ALSO.join(index.same_time(value, target)) or f"no event of the cards; the card has {truth.shown}"
-    return ALSO.join(index.same_number(value, target)) or f"no figure of the cards; the card has {truth.shown}"
+    others = index.same_time(value, target) if isinstance(value, Date) else index.same_number(value, target)
+    return _joined(*others) or difference(value, truth)
+
+
+def _joined(*phrases: str) -> str:
+    """As many of the phrases as make a short reason; the first at any rate."""
+    found = ""
+    for phrase in phrases:
+        longer = f"{found}{ALSO}{phrase}" if found else phrase
+        if found and len(longer.split()) > LONGEST_REASON:
+            break
+        found = longer
+    return found

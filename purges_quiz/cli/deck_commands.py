@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
     from purges_quiz.authoring.audit import Row, Subject
-    from purges_quiz.deck.question import Question
+    from purges_quiz.bank import Bank
     from purges_quiz.grading.grader import Grader
 
 
@@ -47,7 +47,7 @@ def questions(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
     """Print every question that can be asked, with its answer."""
     from purges_quiz import bank
 
-    for question in bank.build(open_deck(deck)).questions.values():
+    for question in bank.build(open_deck(deck)).all_questions.values():
         if as_json:
             click.echo(json.dumps(bank.as_json(question)))
         else:
@@ -99,13 +99,14 @@ def ladders(folder: Path) -> None:
 def grade(deck: Path | None) -> int:
     """Grade typed answers, read as JSON lines.
 
-    A line {"question": ID, "response": TEXT} in, a line with the verdict out.
+    A line {"question": ID, "response": TEXT} in, a line with the verdict out. For an ID the key of a fact will do,
+    and any that the game has ever printed.
     """
     from purges_quiz import bank
     from purges_quiz.grading.grader import Grader
 
     opened = open_deck(deck)
-    known = bank.build(opened).questions
+    known = bank.build(opened)
     grader = Grader(opened)
     failed = False
     for line in sys.stdin.buffer:
@@ -116,8 +117,10 @@ def grade(deck: Path | None) -> int:
     return int(failed)
 
 
-def _graded(line: bytes, known: Mapping[str, Question], grader: Grader) -> dict[str, object]:
+def _graded(line: bytes, known: Bank, grader: Grader) -> dict[str, object]:
     """The verdict on one line, or what is wrong with the line."""
+    from purges_quiz.bank.redirects import resolve
+
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
@@ -127,8 +130,9 @@ def _graded(line: bytes, known: Mapping[str, Question], grader: Grader) -> dict[
     name, response = asked.get("question"), asked.get("response")
     if not isinstance(name, str):
         return {"question": None, "error": 'expected "question" to be the id of a question, a text'}
-    question = known.get(name)
-    if question is None:
+    try:
+        question = resolve(known, name)
+    except KeyError:
         return {"question": name, "error": "no question has this id; see: purges-quiz questions"}
     if not question.typed:
         return {"question": name, "error": f"is {question.kind}, which is not answered by typing"}

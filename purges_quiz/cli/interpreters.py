@@ -25,7 +25,7 @@ import json, sys
 from pathlib import Path
 from purges_quiz import bank
 from purges_quiz.store.decks import read_deck
-for question in bank.build(read_deck(Path(sys.argv[1]))).questions.values():
+for question in bank.build(read_deck(Path(sys.argv[1]))).all_questions.values():
     sys.stdout.buffer.write(json.dumps(bank.as_json(question)).encode() + b"\\n")
 """
 """Needs nothing but the package and Python itself, so that any Python can run it."""

@@ -6,13 +6,29 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from purges_quiz.deck.model import Card, Distractor, Entity, EntityKind, Fact, Quote, Remark, Target, Value
+from purges_quiz.deck.model import (
+    Basis,
+    Card,
+    Distractor,
+    Entity,
+    EntityKind,
+    Fact,
+    Office,
+    Period,
+    Quote,
+    Remark,
+    Target,
+    Times,
+    Value,
+)
 from purges_quiz.deck.problems import likely
-from purges_quiz.deck.tables import Table
+from purges_quiz.deck.tables import Table, visible
 from purges_quiz.deck.values import READERS, Entities, value_of
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RELATION = "relation"
+MOMENT = re.compile(r"(\d{3,4})(?:-(0[1-9]|1[0-2]))?")
+"""A year or a year and a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +54,24 @@ def read_entity(table: Table, key: str) -> Entity:
         table.texts("first_names"),
         table.texts("aliases"),
         table.text("group", ""),
+        read_times(table),
     )
     table.close()
     return found
+
+
+def read_times(table: Table) -> Times:
+    """What an entity's table says of its time; each moment is a year or a year and a month, "1936" or "1936-09"."""
+    return Times(
+        born=_moment(table, "born"),
+        died=_moment(table, "died"),
+        arrested=_moment(table, "arrested"),
+        exiled=_moment(table, "exiled"),
+        tried=_moment(table, "tried"),
+        since=_moment(table, "from"),
+        until=_moment(table, "to"),
+        offices=tuple(_office(item) for item in table.tables("offices")),
+    )
 
 
 def read_card(table: Table, surroundings: Surroundings) -> Card:
@@ -65,6 +96,25 @@ def check_key(table: Table, key: str) -> None:
         table.problem("key", f'expected small letters, digits and hyphens, as in "show-trial", found {key!a}')
 
 
+def _office(table: Table) -> Office:
+    office = Office(table.text("post"), _moment(table, "from"), _moment(table, "to"))
+    table.close()
+    return office
+
+
+def _moment(table: Table, key: str) -> Period | None:
+    if not table.has(key):
+        return None
+    text = table.text(key)
+    found = MOMENT.fullmatch(text)
+    if found is None:
+        if text:
+            table.problem(key, f'expected a year or a year and a month, "1936" or "1936-09", found {visible(text)}')
+        return None
+    year, month = int(found[1]), found[2]
+    return ((year, int(month)), (year, int(month))) if month else ((year, 1), (year, 12))
+
+
 def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], surroundings: Surroundings) -> Fact:
     key = f"{card_key}/{name}"
     check_key(table, name)
@@ -83,8 +133,11 @@ def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], su
     table.close()
     for target in targets:
         for prompt in target.prompts:
-            if notes_only and "in your notes" not in prompt.casefold():
-                table.problem("prompts", f'expected "in your notes", since notes_only is true, in "{prompt}"')
+            # "in your notes" is how decks of the first edition said it.
+            if notes_only and not any(
+                words in prompt.casefold() for words in ("according to your notes", "in your notes")
+            ):
+                table.problem("prompts", f'expected "according to your notes", since notes_only is true, in "{prompt}"')
     return Fact(key, card_key, kind, sentence, span, targets, note, notes_only, part_of, draft)
 
 
@@ -142,8 +195,15 @@ def _remark(table: Table) -> Remark:
 def _distractor(table: Table, item: str | Table) -> Distractor:
     """Words with their reason; or a key, whose text and reason `references` fills in."""
     if isinstance(item, Table):
-        remark = _remark(item)
-        return Distractor(remark.text, remark.reason)
+        return read_distractor(item)
     if not item:
-        table.problem("distractors", "expected keys or { text = ..., reason = ... }")
+        table.problem("distractors", "expected keys or { text = ..., true_of = ... }")
     return Distractor("", "", fact=item) if "/" in item else Distractor("", "", entity=item)
+
+
+def read_distractor(table: Table, fact: str = "") -> Distractor:
+    """Words with what they are true of, what is mistaken in them, or why they tempt; that is their reason."""
+    basis = next((basis for basis in Basis if table.has(basis)), None)
+    found = Distractor(table.text("text"), table.text(basis or "reason"), fact=fact, basis=basis)
+    table.close(also=tuple(Basis))
+    return found

@@ -7,7 +7,7 @@ answer a wrong answer is.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
@@ -19,9 +19,9 @@ from purges_quiz.deck.model import (
     Fact,
     Label,
     Listing,
-    Month,
     Name,
     Number,
+    Period,
     Precision,
     Quantity,
     Range,
@@ -34,9 +34,6 @@ NAMED_IN_A_REASON = 2
 """Facts that one reason names at most; more would not be read beside an option."""
 WIDE = frozenset({Precision.MONTHS, Precision.SEASON})
 """Dates of which it can be said that something happened within them; of a whole year that says too little."""
-
-Period = tuple[Month, Month]
-"""First and last month, both inclusive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +146,10 @@ class Index:
         """The name and aliases of the entity of that key; a text that is no key stands for itself."""
         entity = self.deck.entities.get(text)
         return (entity.name, *entity.aliases) if entity else (text,)
+
+    def notes(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The notes of several facts, each once, where they have any."""
+        return tuple(dict.fromkeys(note for key in keys if (note := self.deck.facts[key].note)))
 
     def accepted(self, target: Target) -> tuple[str, ...]:
         """Every answer that is right as it stands: the value, its other names, and what the histories have."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from purges_quiz.deck.across import ACROSS, read_across
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
 from purges_quiz.deck.filling import fill
 from purges_quiz.deck.model import Arrangement, Card, Deck, Entity, Pair
@@ -16,7 +17,7 @@ from purges_quiz.deck.references import check_ladders, check_names, check_unique
 from purges_quiz.deck.tables import Table
 
 ENTITIES, ARRANGEMENTS, LADDERS = "entities.toml", "arrangements.toml", "ladders.toml"
-NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS})
+NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS, ACROSS})
 DOTS = 1000
 """Dots that a line may have: tomllib takes a minute over a key of 50,000 parts, and hours over one of a megabyte."""
 
@@ -42,6 +43,8 @@ def load(files: Mapping[str, bytes]) -> Deck:
     whole = resolved(cards, entities, problems)
     check_ladders(whole, LADDERS, problems)
     arrangements = _arrangements(parsed.get(ARRANGEMENTS, {}), whole, problems)
+    keys = {fact.key for card in whole for fact in card.facts}
+    across = read_across(parsed.get(ACROSS, {}), keys, entities, problems)
 
     title = Table(parsed.get(DECK, {}), Place(DECK), problems)
     name = title.text("title", NO_TITLE)
@@ -49,7 +52,7 @@ def load(files: Mapping[str, bytes]) -> Deck:
     title.close()
     if problems:
         raise DeckError(problems)
-    return Deck(name, whole, MappingProxyType(entities), arrangements, checksum(files), identity)
+    return Deck(name, whole, MappingProxyType(entities), arrangements, across, checksum(files), identity)
 
 
 def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, object]:

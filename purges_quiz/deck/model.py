@@ -23,6 +23,37 @@ class EntityKind(StrEnum):
     EVENT = "event"
 
 
+Month = tuple[int, int]
+"""Year and month, (1936, 8)."""
+
+Period = tuple[Month, Month]
+"""The first and the last month, both inclusive: a year is its twelve months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post that a person held, and when; None for a beginning or an end that the deck does not give."""
+
+    post: str
+    since: Period | None = None
+    until: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What decides whether somebody or something is a possible answer at a date; None for what the deck leaves out."""
+
+    born: Period | None = None
+    died: Period | None = None
+    arrested: Period | None = None
+    exiled: Period | None = None
+    tried: Period | None = None
+    since: Period | None = None
+    """When a body was founded, a war broke out, a document was issued."""
+    until: Period | None = None
+    offices: tuple[Office, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A person, body, term, document, place or event that an answer may name."""
@@ -39,6 +70,7 @@ class Entity:
     """Other names that are just as right: "Koba", "People's Commissariat of Internal Affairs"."""
     group: str = ""
     """Entities of one group look alike and stand in for one another as options."""
+    times: Times = field(default_factory=Times)
 
     @property
     def full_name(self) -> str:
@@ -54,10 +86,6 @@ class Precision(StrEnum):
     SEASON = "season"
     YEAR = "year"
     YEARS = "years"
-
-
-Month = tuple[int, int]
-"""Year and month, (1936, 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +205,17 @@ class Remark:
     reason: str
 
 
+class Basis(StrEnum):
+    """Why words stand among the wrong options."""
+
+    TRUE_OF = "true_of"
+    """They are true of something else, which the reason names."""
+    MISCONCEPTION = "misconception"
+    """Many believe them; the reason says what is so."""
+    TEMPTS = "tempts"
+    """They are close to the truth in another way, which the reason names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Distractor:
     """Where one wrong option comes from: an entity, another fact, or words with their reason."""
@@ -185,6 +224,8 @@ class Distractor:
     reason: str
     entity: str = ""
     fact: str = ""
+    basis: Basis | None = None
+    """Of words: what their reason is. None for entities and facts, and for words whose author does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +277,7 @@ class Fact:
     note: str = ""
     """Where the card departs from the histories: one line, shown with the feedback."""
     notes_only: bool = False
-    """True: every prompt says "in your notes", since the histories say otherwise or nothing."""
+    """True: every prompt says "according to your notes", since the histories say otherwise or nothing."""
     part_of: str = ""
     """The key of the quantity of which this one is a part."""
     draft: bool = False
@@ -273,6 +314,25 @@ class Arrangement:
     """Matching: what belongs together. Ordering: `left` is the event, `right` its date, in the right order."""
 
 
+@dataclass(frozen=True, slots=True)
+class AcrossQuestion:
+    """A question that an author made across cards, answered from facts of the deck by a named rule."""
+
+    key: str
+    kind: Literal["multiple-choice", "free-text", "matching", "ordering"]
+    prompts: tuple[str, ...]
+    because: str
+    """Why the answer is right: the reason shown beside it."""
+    facts: tuple[str, ...]
+    """The keys of the facts from which the answer follows."""
+    rule: str
+    """The name of the derivation by which it follows."""
+    value: Value | None = None
+    """The answer; None for matching and ordering."""
+    wrong: tuple[Distractor, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+
 @dataclass(frozen=True)
 class Deck:
     """A set of cards that loaded without a problem."""
@@ -281,6 +341,7 @@ class Deck:
     cards: tuple[Card, ...]
     entities: Mapping[str, Entity]
     arrangements: tuple[Arrangement, ...] = ()
+    across: tuple[AcrossQuestion, ...] = ()
     checksum: str = field(default="", compare=False)
     id: str = field(default="", compare=False)
     """What the player's progress in this deck hangs on, whatever its folder and title; "" for a deck without one."""

@@ -22,6 +22,14 @@ class Kind(StrEnum):
     MATCHING = "matching"
 
 
+class Level(StrEnum):
+    """How far a question goes beyond one card."""
+
+    RECALL = "recall"
+    ACROSS = "across"
+    """It asks what several facts have in common, how they differ, why, or what followed from what."""
+
+
 def is_typed(kind: Kind) -> bool:
     """Whether the player answers questions of a kind by typing."""
     match kind:
@@ -81,6 +89,9 @@ class Question:
     """Matching: what belongs together; the n-th pair asks the n-th fact of `facts`."""
     hint: str | None = None
     """The digit mask or first letters that help with a typed answer; None: no help."""
+    notes: tuple[str, ...] = ()
+    """Of a question about several facts: their notes, each once."""
+    level: Level = Level.RECALL
 
     @property
     def typed(self) -> bool:
@@ -94,8 +105,8 @@ class Question:
 
     @property
     def note(self) -> str | None:
-        """Where the card departs from the histories."""
-        return self.fact.note or None
+        """Where the cards depart from the histories."""
+        return " ".join(self.notes) or self.fact.note or None
 
 
 def question_id(fact: Fact, kind: Kind, *variant: str) -> str:

@@ -30,6 +30,8 @@ def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked,
         return verdicts.wrong(Slip.REVERSED, f"It is the other way round: the card has {asked.shown}.")
     if not told.said:
         return strangers.someone_else(answer, asked, typed) or _nothing_said(asked, typed)
+    if told.missing and (true := _only_true_as_well(asked, typed)) is not None:
+        return true
     stranger = strangers.verdict(answer, told, asked, typed)
     if stranger is not None:
         return stranger
@@ -63,11 +65,27 @@ def _swapped(answer: StatementAnswer, told: Told, text: Sequence[Word]) -> bool:
 
 def _nothing_said(asked: Asked, typed: Typed) -> Verdict:
     said = set(typed.gist)
-    for text in asked.target.also_true:
-        true = {stem for stem in gist(text) if stem not in asked.stems} or set(gist(text))
-        if true <= said:
-            return verdicts.partial(Slip.ALSO_TRUE, f"True, but not what the card says: {asked.shown}.")
+    if any(_own(asked, text) <= said for text in asked.target.also_true):
+        return _true_as_well(asked)
     return verdicts.unlike(f"The card has {asked.shown}.")
+
+
+def _only_true_as_well(asked: Asked, typed: Typed) -> Verdict | None:
+    """The verdict on what says something that is true as well, and nothing besides but words of the question."""
+    said = set(typed.gist)
+    for text in asked.target.also_true:
+        if _own(asked, text) <= said <= {*gist(text), *asked.stems}:
+            return _true_as_well(asked)
+    return None
+
+
+def _own(asked: Asked, text: str) -> set[str]:
+    """The words of a text that the question does not have, or all of them."""
+    return {stem for stem in gist(text) if stem not in asked.stems} or set(gist(text))
+
+
+def _true_as_well(asked: Asked) -> Verdict:
+    return verdicts.partial(Slip.ALSO_TRUE, f"True, but not what the card says: {asked.shown}.")
 
 
 def _hedged(answer: StatementAnswer, marked: Sequence[Word]) -> bool:

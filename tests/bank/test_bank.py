@@ -17,7 +17,7 @@ from purges_quiz.deck.model import Fact
 from purges_quiz.deck.question import Kind, Question
 
 BANK = bank.build(small.deck())
-FIELDS = "id card fact facts kind prompt answer accepted options items source note cue"
+FIELDS = "id card fact facts kind level prompt answer accepted options items source note cue"
 
 
 def of_kind(key: str, kind: Kind) -> list[Question]:

@@ -90,13 +90,13 @@ def with_rungs(name: str, *rungs: str) -> dict[str, str]:
 
 def test_a_wrong_number_says_what_it_is() -> None:
     assert with_rungs("others", "11", "12", "13", "14", "15", "17", "18") == {
-        "11": "no figure of the cards; the card has 14",
+        "11": "too low by three",
         "12": "12 is a typical slip",
         "13": "the number of death sentences; also the number of suicides",
         "14": "the number of the others on trial",
-        "15": "no figure of the cards; the card has 14",
-        "17": "no figure of the cards; the card has 14",
-        "18": "no figure of the cards; the card has 14",
+        "15": "too high by one",
+        "17": "too high by three",
+        "18": "too high by four",
     }
 
 
@@ -116,8 +116,8 @@ def test_a_date_says_what_happened_then() -> None:
     years = with_rungs("year", "1935", "1936", "1937", "1938")
 
     assert months == {
-        "May 1936": "no event of the cards; the card has January 1937",
-        "July 1936": "no event of the cards; the card has January 1937",
+        "May 1936": "eight months too early",
+        "July 1936": "six months too early",
         "August 1936": "the date of the first trial",
         "January 1937": "the date of the second trial",
         "June 1937": "falls within the date of the commanders' arrest (May/June 1937); "

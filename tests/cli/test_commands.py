@@ -26,6 +26,7 @@ FIELDS = [
     "fact",
     "facts",
     "kind",
+    "level",
     "prompt",
     "answer",
     "accepted",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from purges_quiz import bank
 from purges_quiz.deck import DeckError, Problem, load
-from purges_quiz.deck.model import Date, Name, Quantity, Statement
+from purges_quiz.deck.model import Basis, Date, Name, Quantity, Statement
 
 ENTITIES = """
 [yagoda]
@@ -86,6 +86,23 @@ def test_a_distractor_named_by_key_takes_its_text_and_reason_from_the_entity_or_
     ]
 
 
+@pytest.mark.parametrize("basis", Basis)
+def test_words_say_on_what_basis_they_are_wrong_and_that_is_their_reason(basis: Basis) -> None:
+    card = CARD.replace('reason = "he was killed', f'{basis} = "he was killed')
+    deck = load({"trial.toml": card.encode(), "entities.toml": ENTITIES.encode()})
+
+    *_, kirov = deck.facts["trial/head"].targets[0].distractors
+    assert (kirov.reason, kirov.basis) == ("he was killed in 1934", basis)
+
+
+def test_an_entity_knows_its_time() -> None:
+    known = ENTITIES + 'died = "1940-02"\noffices = [{ post = "Head", from = "1936-09", to = "1938" }]\n'
+    deck = load({"trial.toml": CARD.encode(), "entities.toml": known.encode()})
+
+    assert deck.entities["yezhov"].times.died == ((1940, 2), (1940, 2))
+    assert deck.entities["yezhov"].times.offices[0].until == ((1938, 1), (1938, 12))
+
+
 def test_a_fact_may_be_shown_with_the_sentence_of_another_card() -> None:
     other = CARD.replace('key = "trial"', 'key = "other"').replace(
         "Yagoda was replaced.", "Yagoda was replaced at once."
@@ -126,11 +143,16 @@ def test_a_fact_may_be_shown_with_the_sentence_of_another_card() -> None:
             r'about = "\u001b[31m"',
             ".*expected one line without control characters, found .*",
         ),
+        (
+            'reason = "he was killed in 1934"',
+            'true_off = "December 1934"',
+            'trial.toml: trial/head: true_off: is not a key that is known here (did you mean "true_of"?)',
+        ),
         ("[facts.head]", "[facts.Head]", ".*expected small letters, digits and hyphens.*"),
         (
             'type = "date"',
             'type = "date"\nnotes_only = true',
-            '.*prompts: expected "in your notes", since notes_only.*',
+            '.*prompts: expected "according to your notes", since notes_only.*',
         ),
         (
             'type = "date"',

@@ -90,7 +90,7 @@ def test_the_wrong_first_name_makes_another_man() -> None:
 def test_a_rival_is_named_with_who_that_is() -> None:
     verdict = judge(SUCCESSOR, "yagoda")
     assert verdict.confused_with == "yagoda"
-    assert verdict.message.startswith("Yagoda: Head of the NKVD until he was replaced")
+    assert verdict.message.startswith("Yagoda: Head of the NKVD from 1934 to September 1936")
 
 
 def test_a_misspelling_shows_the_letters_that_differ() -> None:

@@ -40,7 +40,7 @@ def test_through_a_pipe_without_escape_codes(tmp_path: Path, locale: dict[str, s
     )
 
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.isascii()
+    assert done.stdout.replace("\ufffd".encode(), b"").isascii()  # what was typed is shown as it was understood
     assert b"\x1b" not in done.stdout
     assert done.stdout.splitlines()[-1].endswith(b"kept; False")
     assert not done.stdout.splitlines()[-1].startswith(b"0")

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from purges_quiz.authoring.audit import guessers, ladders, leaks, options, prompts, structure, truth
+from purges_quiz.authoring.audit import (
+    across,
+    guessers,
+    ladders,
+    leaks,
+    options,
+    plausibility,
+    prompts,
+    structure,
+    truth,
+)
 from purges_quiz.authoring.audit.findings import Check, check, several
 
 CHECKS: tuple[Check, ...] = (
@@ -26,6 +36,24 @@ CHECKS: tuple[Check, ...] = (
             options.length_of_options,
             options.reasons,
         )
+    ),
+    *(
+        check("plausibility", looks)
+        for looks in (
+            plausibility.possible_at_the_time,
+            plausibility.wrong_texts_have_a_basis,
+            plausibility.reasons_teach,
+            prompts.prompt_and_answer_fit,
+            prompts.no_answer_in_the_prompt,
+            options.no_word_of_every_wrong_option,
+            options.no_option_like_a_key,
+            structure.notes_are_shown,
+            structure.sides_of_one_kind,
+        )
+    ),
+    *(
+        check("across cards", looks)
+        for looks in (across.across_follow, across.across_read_well, across.across_are_graded)
     ),
     *(
         check("truth", looks)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from purges_quiz.authoring.audit.findings import Look
-from purges_quiz.authoring.audit.subject import Subject
+from purges_quiz.authoring.audit.subject import Subject, is_person
 from purges_quiz.bank.leaks import spaced
 from purges_quiz.bank.surface import stems
-from purges_quiz.deck.model import EntityKind, Fact, Listing, Name, Quote, Statement, Target
+from purges_quiz.deck.model import Date, EntityKind, Fact, Listing, Name, Quantity, Quote, Range, Statement, Target
 from purges_quiz.deck.question import Question
 
 COUNTS = range(3, 5)
 LONGEST = 70
 """Characters of an option, which then stands on one line of 80 columns with its key."""
-SPREAD = 0.3
+SPREAD = 0.4
 """The proportion by which the length of an option may differ from that of the answer."""
+NUMBERED = re.compile(r"(?:[^\W\d_]+ )?(?:[1-9]|[A-Da-d])[.)]?")
+"""A text that would stand beside the key of another: "1  Category 4"."""
+WRONG = 2
+"""With fewer wrong options a word that all of them have says nothing."""
 NO_REASONS = frozenset({"incorrect", "wrong", "false", "no", "not correct", "not right", "not true", "untrue"})
 
 
@@ -35,7 +40,7 @@ def length_of_options(subject: Subject) -> Iterator[Look]:
 
 
 def lengths_alike(subject: Subject) -> Iterator[Look]:
-    """The options of a term, statement or quote are within 30 % of the length of the answer."""
+    """The options of a term, statement or quote are within 40 % of the length of the answer."""
     for question in _worded(subject):
         right = next(option.text for option in question.options if option.correct)
         apart, text = max((abs(len(option.text) / len(right) - 1), option.text) for option in question.options)
@@ -109,6 +114,27 @@ def reasons(subject: Subject) -> Iterator[Look]:
         yield Look(question.id, fault)
 
 
+def no_word_of_every_wrong_option(subject: Subject) -> Iterator[Look]:
+    """No word stands in all the wrong options of a question and not in the right one."""
+    for question in subject.choices:
+        wrong = [stems(option.text) for option in question.options if not option.correct]
+        right = next((stems(option.text) for option in question.options if option.correct), frozenset())
+        shared = frozenset.intersection(*wrong) - right if len(wrong) >= WRONG else frozenset()
+        figures = all(any(letter.isdigit() for letter in word) for word in shared)
+        fault = f"all wrong options have: {', '.join(sorted(shared))}" if shared and not figures else ""
+        yield Look(question.id, fault)
+
+
+def no_option_like_a_key(subject: Subject) -> Iterator[Look]:
+    """No option that is no number itself is numbered or lettered as the keys are by which options are taken."""
+    for question in subject.choices:
+        value = question.target.value if question.target else None
+        if isinstance(value, Quantity | Range | Date):
+            continue
+        clash = next((option.text for option in question.options if NUMBERED.fullmatch(option.text)), "")
+        yield Look(question.id, f'"{clash}" clashes with the keys' if clash else "")
+
+
 def open_lists(subject: Subject) -> Iterator[Look]:
     """A list that the card gives by way of example ("like", "including") is never asked with options."""
     for question in subject.choices:
@@ -138,14 +164,8 @@ def _worded(subject: Subject) -> Iterator[Question]:
     """Multiple choices between terms, statements or quotes."""
     for question in subject.choices:
         value = question.target.value if question.target else None
-        person = isinstance(value, Name) and _is_person(value, subject)
-        if isinstance(value, Name | Statement | Quote) and not person:
+        if isinstance(value, Name | Statement | Quote) and not is_person(value, subject.deck):
             yield question
-
-
-def _is_person(value: Name, subject: Subject) -> bool:
-    entity = subject.deck.entities.get(value.entity)
-    return entity is not None and entity.kind is EntityKind.PERSON
 
 
 def _right(question: Question) -> str:

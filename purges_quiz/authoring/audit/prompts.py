@@ -1,4 +1,4 @@
-"""Whether every prompt can be understood by itself, and every text reads as it should."""
+"""Whether every prompt can be understood by itself and fits its answer, and every text reads as it should."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from purges_quiz.authoring.audit.findings import Look
-from purges_quiz.authoring.audit.subject import Subject
-from purges_quiz.bank.surface import words
-from purges_quiz.deck.model import EntityKind
+from purges_quiz.authoring.audit.subject import Subject, is_person
+from purges_quiz.bank.surface import stems, words
+from purges_quiz.deck.model import Date, EntityKind, Listing, Precision, Quantity, Range, Value
 from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.vocabulary import CARDINALS
 
 LENGTHS = range(5, 29)
 """How many words a prompt may have: fewer cannot ask clearly, more are read too long against a clock."""
@@ -44,9 +45,10 @@ SOMEBODY = re.compile(
 EVERYWHERE = re.compile(r"\b(?:Stalin|NKVD|Politburo)\b", re.IGNORECASE)
 """Names that stand in every other prompt, so that a pronoun or noun is no clearer beside them."""
 HELD_BY_SEVERAL = re.compile(
-    r"\b(?:heads? of the NKVD|NKVD (?:head|chief)|security chief|party congress|show trial)\b", re.IGNORECASE
+    r"\b(?:heads? of the NKVD|NKVD (?:head|chief)|security chief|(?<!which )party congress|show trial)\b",
+    re.IGNORECASE,
 )
-"""Offices that three men held, and names of two congresses or three trials: a prompt must say which."""
+"""Offices that three men held, names of two congresses or three trials: a prompt says which, unless it asks that."""
 NEGATION = re.compile(r"\b(?:not|except|excluding|least likely)\b|n['\u2019]t\b", re.IGNORECASE)
 CATCH_ALL = re.compile(
     r"\b(?:all|none|both|neither|any) of the above\b|^(?:all|both|neither|none|any)(?: of (?:these|them))?\.?$",
@@ -58,6 +60,14 @@ SLIPS = re.compile(
     re.IGNORECASE,
 )
 """Spelling mistakes of the cards as they were first written."""
+HOW_MANY = re.compile(r"\b(?:how many|more than how many|how old|what age)\b", re.IGNORECASE)
+WHO = re.compile(r"^(?:According to your notes, )?(?:who|whom)\b(?! (?:were|are)\b)", re.IGNORECASE)
+MONTH = re.compile(r"\bmonth and year\b", re.IGNORECASE)
+COUNTED = re.compile(r"\b(two|three|four|five|six)\b", re.IGNORECASE)
+ASKED_FOR = re.compile(r"\b(?:which|what) (?:\w+ ){2}", re.IGNORECASE)
+"""What kind of thing a prompt asks for: of "Which Party Congress" the answer may have both words."""
+REPEATED = 2
+"""Words of its answer from which on a prompt gives it away; one alone may be the name of the subject."""
 
 
 def length_of_prompts(subject: Subject) -> Iterator[Look]:
@@ -125,6 +135,26 @@ def one_answer_to_a_prompt(subject: Subject) -> Iterator[Look]:
         yield Look(question.id, fault)
 
 
+def prompt_and_answer_fit(subject: Subject) -> Iterator[Look]:
+    """What a prompt asks for is what the answer is: a number, a person, a month and year, so many elements."""
+    for question in subject.typed:
+        value = question.target.value if question.target else None
+        if value is not None:
+            yield Look(question.id, _misfit(question.prompt, value, subject))
+
+
+def no_answer_in_the_prompt(subject: Subject) -> Iterator[Look]:
+    """No prompt has two words of its answer in words, or the only one it has."""
+    for question in subject.typed:
+        target = question.target
+        if target is None or isinstance(target.value, Date | Quantity | Range):
+            continue
+        answer = stems(target.value.shown)
+        shown = answer & stems(ASKED_FOR.sub("", question.prompt))
+        fault = f"has of its answer: {', '.join(sorted(shown))}" if len(shown) >= min(REPEATED, len(answer)) else ""
+        yield Look(question.id, fault if answer else "", len(shown), f"{len(shown)} words")
+
+
 def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str]) -> str:
     prompt = question.prompt
     arranged = question.kind in {Kind.ORDERING, Kind.MATCHING}
@@ -169,3 +199,18 @@ def _slip(*texts: str) -> str:
 
 def _words_alone(prompt: str) -> str:
     return " ".join(re.findall(r"\w+", prompt.casefold()))
+
+
+def _misfit(prompt: str, value: Value, subject: Subject) -> str:
+    if HOW_MANY.search(prompt) and not isinstance(value, Quantity | Range):
+        return f'asks for a number; the answer is "{value.shown}"'
+    if isinstance(value, Quantity) and not HOW_MANY.search(prompt):
+        return f'does not ask how many; the answer is "{value.shown}"'
+    if WHO.search(prompt) and not is_person(value, subject.deck):
+        return f'asks for a person; the answer is "{value.shown}"'
+    if MONTH.search(prompt) and not (isinstance(value, Date) and value.precision is Precision.MONTH):
+        return f'asks for a month and a year; the answer is "{value.shown}"'
+    counted = COUNTED.search(prompt)
+    if isinstance(value, Listing) and counted and CARDINALS[counted[0].casefold()] != len(value.elements):
+        return f"asks for {counted[0]} of {len(value.elements)}"
+    return ""

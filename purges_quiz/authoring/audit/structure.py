@@ -13,7 +13,8 @@ from purges_quiz import bank
 from purges_quiz.authoring.audit.findings import Look, Row, described, summed_up
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.authoring.ladders.search import NoRoomError, choose_ladders
-from purges_quiz.deck.model import Deck, Fact, Figure, Listing, Name, Quantity
+from purges_quiz.bank.multiple_choice import has_ladder
+from purges_quiz.deck.model import Date, Deck, Fact, Figure, Listing, Quantity, Target
 from purges_quiz.deck.question import Kind, Question
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -21,12 +22,14 @@ QUOTED = re.compile(r'"([^"]+)"')
 ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+:[a-z-]+:[a-z0-9-]+")
 WORDINGS = range(2, 4)
 """How many prompts a fact may have."""
-WINDOWS, SETS_OF_NAMES, SETS_OF_WORDS = 4, 3, 2
-"""Option sets that a number or date, a name and a text must have at least."""
+WINDOWS, OTHER_SETS = 4, 1
+"""Option sets that a figure and any other answer must have at least: one good set is better than four with fillers."""
 HIDDEN = 2
 """Digits or letters that a hint must hide."""
 PARTS_OF_A_WHOLE = 3
 """Of so many parts or more none is asked with options, since the others and the whole would give it away."""
+MONTH_AND_YEAR = 2
+"""Words of a date."""
 LITTLE_ROOM = 3
 """A number of so few quanta (units in which it is round) has no three smaller ones beside it."""
 
@@ -74,20 +77,21 @@ def recognition(subject: Subject) -> Iterator[Look]:
     """Every fact has multiple choice where that is honest, and none where it is not.
 
     It is not for "over" so many, one of three or more parts of a whole, a number with no room for smaller ones or all
-    of one digit, nor where the search finds no ladder without a sure cue; lists may do without.
+    of one digit, nor where the search finds no ladder without a sure cue. Lists may do without, and so may texts and
+    dates of which the author says so: for some there are no three honest options, and another date could be argued for.
     """
     offered = {question.fact.key for question in subject.choices}
     for fact in subject.deck.facts.values():
         barred = _no_choice(fact, subject)
         fault = f"is asked with options, though {barred}" if barred and fact.key in offered else ""
-        listing = all(isinstance(target.value, Listing) for target in fact.targets)
-        if not barred and not listing and fact.key not in offered and not _cramped(fact, subject.deck):
+        waived = all(isinstance(target.value, Listing) or _waived(target) for target in fact.targets)
+        if not barred and not waived and fact.key not in offered and not _cramped(fact, subject.deck):
             fault = "has no multiple choice"
         yield Look(fact.key, fault)
 
 
 def option_sets(subject: Subject) -> Iterator[Look]:
-    """A figure has four option sets, its answer once in each place; a name three or more, other answers two."""
+    """A figure has four option sets, its answer once in each place; every other answer one at least."""
     sets: defaultdict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
     for question in subject.choices:
         if question.target:
@@ -97,8 +101,8 @@ def option_sets(subject: Subject) -> Iterator[Look]:
         found = sets.get((fact.key, target.name))
         if not found:
             continue
-        figure = isinstance(target.value, Figure)
-        least = WINDOWS if figure else SETS_OF_NAMES if isinstance(target.value, Name) else SETS_OF_WORDS
+        figure = has_ladder(target)
+        least = WINDOWS if figure else OTHER_SETS
         count = len(set(map(frozenset, found)))
         fault = f"has {count} option sets, not {least}" if count < least else ""
         if figure and sorted(window.index(target.value.shown) for window in found) != list(range(WINDOWS)):
@@ -117,6 +121,37 @@ def masks(subject: Subject) -> Iterator[Look]:
         if question.kind is not Kind.LIST_RECALL and not re.fullmatch(pattern, question.answer):
             fault = f'"{question.hint}" does not fit the answer'
         yield Look(question.id, fault, -hidden, f'"{question.hint}"')
+
+
+def notes_are_shown(subject: Subject) -> Iterator[Look]:
+    """What the histories say of any fact that is asked is said in the question's note."""
+    facts = subject.deck.facts
+    for question in subject.questions:
+        missing = [key for key in question.facts if key in facts and facts[key].note not in (question.note or "")]
+        yield Look(question.id, f"has not the note of {', '.join(missing)}" if missing else "")
+
+
+def sides_of_one_kind(subject: Subject) -> Iterator[Look]:
+    """On either side of a matching there are only numbers, only dates, or only words."""
+    for question in subject.questions:
+        if question.kind is Kind.MATCHING:
+            sides = [{_sort(text) for text in side} for side in zip(*question.pairs, strict=True)]
+            mixed = next((side for side in sides if len(side) > 1), set())
+            yield Look(question.id, f"mixes {' and '.join(sorted(mixed))}" if mixed else "")
+
+
+def _waived(target: Target) -> bool:
+    """Whether the author may do, and does, without options."""
+    value = target.value
+    arguable = isinstance(value, Date) and bool(target.also_true)
+    return not target.choice and (arguable or not isinstance(value, Figure))
+
+
+def _sort(text: str) -> str:
+    """Whether a text is a number, a date or something else."""
+    if re.fullmatch(r"(?:over |around )?\d[\d,.]*(?: \w+)?", text):
+        return "numbers"
+    return "dates" if re.search(r"\b19\d\d$", text) and len(text.split()) <= MONTH_AND_YEAR else "words"
 
 
 def _held(fact: Fact, subject: Subject) -> str:
@@ -178,8 +213,8 @@ def same_bytes_everywhere(subject: Subject) -> Iterator[Row]:
 
 
 def _printed(subject: Subject) -> Iterator[Look]:
-    own = digest(subject.questions)
-    again = digest(bank.build(subject.deck).questions.values())
+    own = digest((*subject.questions, *subject.bank.across.values()))
+    again = digest(bank.build(subject.deck).all_questions.values())
     yield Look("made again", "" if own == again else "differs from the first time")
     for copy in subject.copies:
         if not copy.skipped:

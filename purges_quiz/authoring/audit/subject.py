@@ -11,7 +11,7 @@ from purges_quiz.authoring.audit.predictions import Predictions, predict
 from purges_quiz.bank import leaks
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.index import Index
-from purges_quiz.deck.model import Deck, Fact, Target
+from purges_quiz.deck.model import Deck, EntityKind, Fact, Name, Target, Value
 from purges_quiz.deck.question import Kind, Question
 
 if TYPE_CHECKING:
@@ -102,3 +102,9 @@ class Subject:
 def name_of(fact: Fact, target: Target) -> str:
     """A fact's key, with the end of the relation."""
     return f"{fact.key}:{target.name}" if target.name else fact.key
+
+
+def is_person(value: Value | None, deck: Deck) -> bool:
+    """Whether an answer is the name of a person."""
+    entity = deck.entities.get(value.entity) if isinstance(value, Name) else None
+    return entity is not None and entity.kind is EntityKind.PERSON

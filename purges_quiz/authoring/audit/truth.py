@@ -78,7 +78,7 @@ def options_apart(subject: Subject) -> Iterator[Look]:
 
 
 def disputed_facts(subject: Subject) -> Iterator[Look]:
-    """Every prompt about a fact on which the card departs from the histories says "in your notes".
+    """Every prompt about a fact on which the card departs from the histories says "according to your notes".
 
     Alone or with others; and where the histories have a value of their own, there is a note.
     """
@@ -90,8 +90,8 @@ def disputed_facts(subject: Subject) -> Iterator[Look]:
     for question in subject.questions:
         disputed = [key for key in question.facts if subject.deck.facts[key].notes_only]
         if disputed or question.note:
-            said = "in your notes" in question.prompt.casefold()
-            fault = f'does not say "in your notes" of {", ".join(disputed or question.facts[:1])}'
+            said = "according to your notes" in question.prompt.casefold()
+            fault = f'does not say "according to your notes" of {", ".join(disputed or question.facts[:1])}'
             yield Look(question.id, "" if said else fault)
 
 

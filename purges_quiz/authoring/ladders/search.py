@@ -24,13 +24,12 @@ from purges_quiz.bank.cues import (
     total,
     vote,
 )
-from purges_quiz.bank.multiple_choice import OPTIONS, Rungs, windows
+from purges_quiz.bank.multiple_choice import OPTIONS, Rungs, has_ladder, windows
 from purges_quiz.deck.figures import parse_date, parse_quantity
 from purges_quiz.deck.model import (
     Date,
     Deck,
     Fact,
-    Figure,
     Label,
     Listing,
     Name,
@@ -81,7 +80,7 @@ def choose_ladders(deck: Deck, candidates: int = CANDIDATES) -> Mapping[str, Run
         (fact.key + (f":{target.name}" if target.name else ""), fact, target)
         for fact in deck.facts.values()
         for target in fact.targets
-        if target.choice and isinstance(target.value, Figure)
+        if target.choice and has_ladder(target)
     ]
     right = Counter(target.value.shown for _, _, target in asked)
     chosen, cramped, so_far = {}, [], NONE

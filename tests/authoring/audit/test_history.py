@@ -86,7 +86,7 @@ def test_what_is_true_in_history_is_never_a_wrong_option(fact: str) -> None:
 @pytest.mark.parametrize("fact", IN_YOUR_NOTES)
 def test_every_prompt_about_a_disputed_fact_says_in_your_notes(fact: str) -> None:
     for question in shipped.questions().of_fact(fact):
-        assert "in your notes" in question.prompt.casefold(), question.id
+        assert "according to your notes" in question.prompt.casefold(), question.id
 
 
 @pytest.mark.parametrize("fact", CORRECTED)

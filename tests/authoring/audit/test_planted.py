@@ -13,7 +13,7 @@ import small
 import shipped
 from purges_quiz import bank
 from purges_quiz.authoring.audit import CHECKS, Copy, Row, Subject, leaks
-from purges_quiz.deck.model import Deck, Idea, Statement
+from purges_quiz.deck.model import Basis, Deck, Distractor, Idea, Name, Pair, Quantity, Quote, Statement
 from purges_quiz.deck.question import Kind, Option, Question
 
 CHECK = {check.name: check for check in CHECKS}
@@ -97,6 +97,30 @@ def taking_the_answer_of_another() -> Subject:
     return Subject.of(bank.build(changed("first-show-trial/outcome", value=replace(outcome, ideas=(taken,)))))
 
 
+def offered(fact: str, entity: str = "", *, text: str = "", born: int = 0) -> Subject:
+    """The shipped deck with one more wrong option of a fact, an entity or words with a plain reason."""
+    target = DECK.facts[fact].targets[0]
+    deck = changed(fact, distractors=(*target.distractors, Distractor(text, "a reason of some kind", entity)))
+    if born:
+        times = replace(deck.entities[entity].times, born=((born, 1), (born, 12)))
+        deck = replace(deck, entities={**deck.entities, entity: replace(deck.entities[entity], times=times)})
+    return Subject(bank.build(deck), ())
+
+
+def only_tempting() -> Subject:
+    wrong = DECK.facts["first-show-trial/outcome"].targets[0].distractors
+    tempting = tuple(replace(wrong[0], basis=Basis.TEMPTS) for _ in range(30))
+    return Subject(bank.build(changed("first-show-trial/outcome", distractors=tempting)), ())
+
+
+def following(rule: str, /, *, backwards: bool = False, **changes: Any) -> Subject:  # noqa: ANN401
+    """The shipped deck with the first question across cards of that rule altered, and that question alone."""
+    question = next(it for it in DECK.across if it.rule == rule)
+    if backwards:
+        changes = {"pairs": question.pairs[::-1], "facts": question.facts[::-1]}
+    return Subject(bank.build(replace(DECK, across=(replace(question, **changes),))), ())
+
+
 SHOW_TRIAL = "first-show-trial/date"
 PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("cards", lambda: Subject(bank.build(replace(DECK, cards=(replace(DECK.cards[0], facts=()),))), ())),
@@ -114,7 +138,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ),
     ("wordings", lambda: Subject(bank.build(changed(SHOW_TRIAL, prompts=("When was it held?",))), ())),
     ("option sets", lambda: asked(one(Kind.MULTIPLE_CHOICE, SHOW_TRIAL))),
-    ("option sets", lambda: asked(one(Kind.MULTIPLE_CHOICE, "yezhov-fall/successor"))),
+    ("option sets", lambda: always(SHOW_TRIAL, "August 1936", "May 1936", "March 1937", "July 1937")),
     ("ids", lambda: asked(ALL[0], ALL[0])),
     ("ids", lambda: asked(replace(ALL[0], id="another/fact:multiple-choice:1a"))),
     ("masks", lambda: asked(replace(one(Kind.NUMBER_RECALL, "impact/delegates-arrested"), hint="1,10_"))),
@@ -196,7 +220,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
         lambda: asked(replace(one(Kind.LIST_RECALL, "arrest-list/groups"), kind=Kind.MULTIPLE_CHOICE)),
     ),
     ("roles are dated", lambda: reworded("Who was Head of the NKVD in the years of terror?")),
-    ("roles are dated", lambda: reworded("Which Party Congress had voted negatively towards Stalin?")),
+    ("roles are dated", lambda: reworded("What did the Party Congress of old think of Stalin?")),
     ("rungs", lambda: with_rungs("1,007", "1,108", "1,206", "1,413")),
     ("rungs", lambda: with_rungs("1,007", "1,018", "1,029", "1,206", "1,108", "1,413", "1,608")),
     ("rungs", lambda: with_rungs("1,007", "1,029", "1,018", "1,108", "1,206", "1,413", "1,608")),
@@ -238,6 +262,62 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
             )
         ),
     ),
+    ("possible at the time", lambda: offered("yezhov-fall/successor", "kirov")),
+    ("possible at the time", lambda: offered("yezhov-fall/successor", "chernyakhovsky", born=1930)),
+    ("possible at the time", lambda: offered("yezhov-fall/successor", "rokossovsky")),
+    ("possible at the time", lambda: offered("arrest-list/body", "supreme-soviet")),
+    ("possible at the time", lambda: offered("arrest-list/body", "ogpu")),
+    ("possible at the time", lambda: offered("first-show-trial/lead-defendants", text="Kirov and Radek")),
+    ("wrong texts have a basis", lambda: offered("first-show-trial/outcome", text="all were exiled")),
+    ("wrong texts have a basis", only_tempting),
+    ("reasons teach", lambda: offering("yezhov-fall/successor", "Beria", "Yagoda", reason="no card says so")),
+    ("reasons teach", lambda: offering("yezhov-fall/successor", "Beria", "Yagoda", reason="not on your notes")),
+    ("reasons teach", lambda: offering("yezhov-fall/successor", "Beria", "Yagoda", reason="really " * 21)),
+    ("prompt and answer fit", lambda: reworded("How many men replaced Yezhov in November 1938?")),
+    ("prompt and answer fit", lambda: reworded("Who was it?", Kind.FREE_TEXT, "yezhov-fall/danger")),
+    ("prompt and answer fit", lambda: reworded("In which month and year?", Kind.DATE_RECALL, "denunciations/date")),
+    ("prompt and answer fit", lambda: reworded("Which number was it?", Kind.NUMBER_RECALL, "impact/delegates")),
+    ("prompt and answer fit", lambda: reworded("Name the three groups.", Kind.LIST_RECALL, "arrest-list/groups")),
+    ("no answer in the prompt", lambda: reworded("Was it Lavrenty Beria who replaced him?")),
+    (
+        "no answer in the prompt",
+        lambda: reworded("Was the State or industry threatened?", Kind.FREE_TEXT, "yezhov-fall/danger"),
+    ),
+    (
+        "no word of every wrong option",
+        lambda: offering("yezhov-fall/danger", "to do harm", "to win votes", "to get votes"),
+    ),
+    ("no option like a key", lambda: offering("yezhov-fall/successor", "Beria", "Category 4", "Yagoda")),
+    ("no option like a key", lambda: offering("yezhov-fall/successor", "Beria", "B", "Yagoda")),
+    (
+        "notes are shown",
+        lambda: asked(*(replace(it, notes=("Another note.",)) for it in ALL if it.kind is Kind.MATCHING)),
+    ),
+    (
+        "sides of one kind",
+        lambda: asked(
+            *(replace(it, pairs=(("executed", "512"), ("died", "in prison"))) for it in ALL if it.kind is Kind.MATCHING)
+        ),
+    ),
+    ("across follow", lambda: following("share", value=Quote("about 30 %"))),
+    ("across follow", lambda: following("total", value=Quote("55"))),
+    ("across follow", lambda: following("remainder", value=Quote("5"))),
+    ("across follow", lambda: following("interval", value=Quote("16 months"))),
+    ("across follow", lambda: following("same", value=Quote("Bukharin"))),
+    ("across follow", lambda: following("differs", value=Quote("the judges sat in public"))),
+    ("across follow", lambda: following("stated", value=Quote("they had no passports"))),
+    ("across follow", lambda: following("first", facts=("third-show-trial/date",))),
+    ("across follow", lambda: following("next", facts=("army-purge/date", "opposition-gone/yezhov-shot"))),
+    ("across follow", lambda: following("between", value=Name("Beria", "beria"))),
+    ("across follow", lambda: following("order", backwards=True)),
+    ("across follow", lambda: following("offices", backwards=True)),
+    ("across follow", lambda: following("pairs", pairs=(Pair("a comet", "a flood", "yezhov-fall/successor"),))),
+    ("across follow", lambda: following("share", facts=("third-show-trial/date", "army-purge/date"))),
+    ("across follow", lambda: following("share", rule="guess")),
+    ("across read well", lambda: following("same", prompts=("Who was it?",))),
+    ("across read well", lambda: following("share", prompts=("About what share of the delegates was arrested?",))),
+    ("across are graded", lambda: following("same", wrong=(Distractor("trotsky", "an exile of old"),) * 2)),
+    ("across are graded", lambda: following("total", value=Quantity("around 14", 14, "around"))),
     ("figures at no certainty", lambda: always("impact/delegates-arrested", "1,108", "1,200", "1,300", "1,400")),
     ("guessers", told_by_length),
     ("learned", told_by_length),
@@ -280,6 +360,16 @@ def test_something_is_planted_for_every_check() -> None:
         "answers are accepted",
         "wrong options are refused",
         "ids",
+        "possible at the time",
+        "wrong texts have a basis",
+        "reasons teach",
+        "prompt and answer fit",
+        "no answer in the prompt",
+        "no word of every wrong option",
+        "no option like a key",
+        "across follow",
+        "across read well",
+        "across are graded",
     ],
 )
 def test_good_items_are_left_alone(name: str) -> None:

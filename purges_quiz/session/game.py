@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from purges_quiz.round import Round
     from purges_quiz.round.records import AttemptRecord, RoundRecord
     from purges_quiz.selection import SelectionContext
+    from purges_quiz.selection.study_plan import StudyPlan
     from purges_quiz.session.options import RoundOptions
     from purges_quiz.session.playing import Session
 
@@ -94,6 +95,7 @@ class Game:
         """The day of the player's exam."""
         self.questions = questions or RULES[Mode.QUICK].length or 0
         """Questions of a quick round."""
+        self._study_plan: tuple[object, StudyPlan] | None = None
 
     @cached_property
     def deck(self) -> Deck:
@@ -191,6 +193,16 @@ class Game:
 
         return plan(self.store.progress(), self.outline, self.today, self.exam)
 
+    def study_plan(self) -> StudyPlan:
+        """What today is best used for, by the answers before today: the same all day, in every instance."""
+        from purges_quiz.selection import study_plan
+
+        progress, today = self.store.progress(), self.today
+        basis = study_plan.basis(progress, today), self.exam
+        if self._study_plan is None or self._study_plan[0] != basis:
+            self._study_plan = basis, study_plan.plan_of(progress, self.deck.facts.values(), today, self.exam)
+        return self._study_plan[1]
+
     def begin(self, options: RoundOptions) -> Session:
         """A round with these options, its first question asked; one with nothing to ask is over at once.
 
@@ -227,6 +239,7 @@ class Game:
             kinds=options.kinds,
             exam=self.exam,
             leaks=self.leaks,
+            plan=self.study_plan() if options.mode is Mode.QUICK else None,
         )
 
     def _left(self) -> tuple[RoundRecord, tuple[AttemptRecord, ...]] | None:

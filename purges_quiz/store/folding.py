@@ -28,6 +28,9 @@ FORM = {"rules": RULES, "names": _NAMES}
 Named once for all, since a checkpoint with names in every list is twice as long and takes a millisecond more to read.
 """
 
+CHECKSUM = 8
+"""Hexadecimal digits of the checksum with which a checkpoint begins."""
+
 REACH = """
     SELECT
         (SELECT coalesce(max(id), 0) FROM amendments) AS amendment,
@@ -67,7 +70,11 @@ class Folding:
 
         Done before a round, so that no undo will spoil it, unless another instance is in the midst of one.
         """
-        kept = self._database.read("SELECT answer, amendment FROM checkpoint")
+        form = _form_text()
+        # One of other rules must not stay: all answers would be folded at every start until it is far behind.
+        kept = self._database.read(
+            "SELECT answer, amendment FROM checkpoint WHERE substr(progress, ?, ?) = ?", (CHECKSUM + 1, len(form), form)
+        )
         answer, amendment = (kept[0]["answer"], kept[0]["amendment"]) if kept else (0, 0)
         if self._last_answer() - answer <= FAR_BEHIND and self._holds(answer, amendment):
             return
@@ -136,13 +143,20 @@ def to_text(progress: Progress) -> str:
     import json
 
     body = json.dumps(kept, default=_plain, separators=(",", ":"))
-    return f"{crc32(body.encode()):08x}{body}"
+    return f"{crc32(body.encode()):0{CHECKSUM}x}{body}"
+
+
+def _form_text() -> str:
+    """How the JSON of a checkpoint of today's rules begins."""
+    import json
+
+    return json.dumps({"rules": FORM}, separators=(",", ":")).removesuffix("}")
 
 
 def from_text(text: str) -> Progress | None:
     """The progress of `to_text`; None if it is of another form, or is damaged."""
-    checksum, body = text[:8], text[8:]
-    if checksum != f"{crc32(body.encode()):08x}":
+    checksum, body = text[:CHECKSUM], text[CHECKSUM:]
+    if checksum != f"{crc32(body.encode()):0{CHECKSUM}x}":
         return None
     import json
 

@@ -14,7 +14,7 @@ from history import answer, choice, day, noon, round_record
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Slip
-from purges_quiz.progress import Progress, fold
+from purges_quiz.progress import RULES, Progress, fold
 from purges_quiz.progress.days import study_day
 from purges_quiz.round.records import Outcome
 from purges_quiz.store import disk, folding, schema
@@ -301,6 +301,35 @@ def test_a_checkpoint_of_other_rules_or_of_garbage_is_made_anew(
             connection.commit()
         with closing(reopened(path)) as again:
             assert again.progress() == expected
+
+
+def test_a_checkpoint_by_the_rules_before_is_made_anew(
+    store: AnswerStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folding, "FAR_BEHIND", 2)
+    with monkeypatch.context() as before:
+        before.setattr(folding, "FORM", {**folding.FORM, "rules": RULES - 1})
+        store.begin_round(round_record())
+        for number in range(6):
+            store.append(answer(number))
+        store.begin_round(round_record())
+        assert store._folding._kept().progress.facts
+    with closing(reopened(path)) as again:
+        assert again._folding._kept().progress == Progress()
+        assert again.progress() == afresh(again)
+        again.begin_round(round_record())
+        assert again._folding._kept().progress == afresh(again)
+
+
+def test_a_checkpoint_keeps_how_the_player_forgot_before_the_day_and_forgets_now() -> None:
+    log = [
+        choice(number, Outcome.WRONG if number == 3 else Outcome.RIGHT, fact=f"card/{number % 3}")
+        for number in (0, 1, 3, 4, 4, 5)
+    ]
+    for length in range(len(log) + 1):
+        folded = fold(Progress(), log[:length])
+        assert folding.from_text(folding.to_text(folded)) == folded
+    assert folded.forgetting_at_dawn != folded.forgetting
 
 
 def test_a_reset_sets_everything_aside_and_starts_afresh(store: AnswerStore, path: Path) -> None:

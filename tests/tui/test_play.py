@@ -102,7 +102,11 @@ async def test_nothing_moves_when_the_feedback_comes(game: Game) -> None:
             after = lines(pilot)
             prompt = asking_rows(before)
             assert [after[row] for row in prompt] == [before[row] for row in prompt]
-            assert [line.lstrip("✓✗ ") for line in after[7:9]] == [line.lstrip("✓✗ ") for line in before[7:9]]
+            below = range(prompt[-1] + 1, prompt[-1] + 3)
+            if options is CHOICE:
+                assert [after[row].lstrip("✓✗ ") for row in below] == [before[row].lstrip("✓✗ ") for row in below]
+            else:
+                assert [bool(after[row].strip()) for row in below] == [bool(before[row].strip()) for row in below]
 
 
 def asking_rows(shown: list[str]) -> list[int]:

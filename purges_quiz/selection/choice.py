@@ -39,7 +39,8 @@ def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Qu
     worths = context.worths()
     rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
     ranked = sorted(shuffled(context.facts, rng), key=rates.__getitem__, reverse=True)
-    shared = _best_shared(context, ranked[:BEST_FACTS], worths)
+    # Where nothing else is wanted, the one that is worth most may overlap with so many that fewer questions fit in.
+    shared = None if context.wants_shared else _best_shared(context, ranked[:BEST_FACTS], worths)
     chosen = _asked(context, ranked, rng, count, shared)
     if sum(context.state(fact).asked > 0 for fact in context.facts) < TYPED_IN_QUICK:
         return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))

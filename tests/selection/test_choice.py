@@ -165,6 +165,10 @@ class TestQuick:
             questions = selection.quick(context(kinds=[kind]), dice(), 5)
             assert {question.kind for question in questions} == {kind}
 
+    def test_where_only_orders_are_wanted_most_rounds_have_three(self) -> None:
+        rounds = [selection.quick(context(kinds=[Kind.ORDERING]), dice(seed), 3) for seed in range(20)]
+        assert sum(len(questions) == 3 for questions in rounds) > 10
+
     def test_the_last_fact_makes_room_for_a_number(self) -> None:
         names = [fact for fact in FACTS if not any(q.kind in NUMERIC for q in shipped.questions().of_fact(fact))]
         numbers = [fact for fact in FACTS if fact not in names]

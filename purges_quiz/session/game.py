@@ -123,6 +123,8 @@ class Game:
         self.bank.prepare()
         yield
         yield from self.grader.preparing()
+        self.study_plan()
+        yield
 
     @property
     def outline(self) -> Outline:

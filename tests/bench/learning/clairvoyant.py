@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Sequence
+from statistics import fmean
 
 from .learners import Learner
 from .orders import Rule
@@ -15,10 +16,14 @@ KNOWN = 0.9
 
 
 class TrueGreedy:
-    """The most recall gained on exam day, as it will truly be, for every question."""
+    """The most recall gained on exam day for each second, as it will truly be.
+
+    How hard a fact will be that was never met is not known: for those it is what they gain on average.
+    """
 
     def __init__(self, learner: Learner) -> None:
         self._learner = learner
+        self._met: set[str] = set()
 
     def ranked(self, facts: Sequence[str], day: int, *, exam: int) -> Sequence[str]:
         """By true gain, tried out on copies of the learner."""
@@ -28,10 +33,13 @@ class TrueGreedy:
             fact: (share * known[fact] + (1 - share) * failed[fact] - self._learner.recall(fact, exam)) / (2 - share)
             for fact, share in now.items()
         }
+        if new := [fact for fact in facts if fact not in self._met]:
+            gains.update(dict.fromkeys(new, fmean(gains[fact] for fact in new)))
         return sorted(facts, key=gains.__getitem__, reverse=True)
 
-    def note(self, fact: str, day: int, *, right: bool) -> None:
-        """Nothing has to be noted."""
+    def note(self, fact: str, day: int, *, right: bool) -> None:  # noqa: ARG002
+        """It was met."""
+        self._met.add(fact)
 
     def _after(self, facts: Sequence[str], day: int, exam: int, *, recalled: bool) -> dict[str, float]:
         tried = copy.deepcopy(self._learner)

@@ -51,6 +51,10 @@ class Forgetting:
         """The probability that what was told once is recalled the next day."""
         return self.recall(self.first, 1)
 
+    def lasts(self, days: int) -> float:
+        """How well it lasts what was told once, as a mean of the next day and a later one."""
+        return (self.told + self.recall(self.first, days)) / 2
+
     def recall(self, half_time: float, days: int) -> float:
         """The probability of recall so many days after the fact was met; on the same day 1."""
         if days <= 0:

@@ -2,13 +2,14 @@
 
 Three of the ways of forgetting stand for all that are possible, each for a third of the probability, from those that
 forget fast to those that forget slowly. The worth of a question is its gain in recall on exam day for each second that
-it takes, the mean of the three.
+it takes, the mean of the three, weighed anew by the day's answers.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purges_quiz.progress.estimate import Estimate, Trace
@@ -18,6 +19,8 @@ from purges_quiz.selection.prices import Group, Pace, Prices, settled
 COMMITTEE = 3
 HORIZON = 28
 """Days that a plan looks ahead without an exam, and the most with one."""
+CURIOSITY = 0.04
+"""What a whole unit of information (a nat) on the player's forgetting is worth for each day left, in facts recalled."""
 FINENESS = 4
 """Half-times are told apart to a quarter of a power of 2 where gains are looked up."""
 
@@ -41,37 +44,74 @@ class Time:
         return HORIZON if self.exam is None else min(max(self.exam - self.today, 1), HORIZON)
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A way of forgetting that stands for others like it."""
+
+    way: int
+    """Its place in the family."""
+    weight: float
+    """The logarithm of its probability when the plan was made."""
+    prices: Prices
+
+
 @dataclass(frozen=True)
 class Plan:
     """What a study day is best used for."""
 
     time: Time
-    members: tuple[tuple[int, Prices], ...]
-    """Ways of forgetting, by their places in the family, that have the same probability each."""
-    _gains: dict[tuple[int, int, int], tuple[float, float]] = field(default_factory=dict, repr=False)
+    members: tuple[Member, ...]
+    """They had the same probability each when the day began."""
+    _gains: dict[tuple[int, int, int], tuple[float, float, float]] = field(default_factory=dict, repr=False)
 
-    def worth(self, estimate: Estimate, fact: str) -> float:
-        """The recall on exam day that asking a fact now gains for each second."""
-        trace = estimate.traces.get(fact)
+    def worths(self, estimate: Estimate, facts: Iterable[str]) -> dict[str, float]:
+        """For each fact the recall on exam day that asking it now gains for each second.
+
+        What tells the members apart gains a little more, since it makes the rest of the plan better.
+        """
+        places = {way: place for place, way in enumerate(estimate.ways)}
+        members = [(member, places[member.way]) for member in self.members if member.way in places]
+        grown = [estimate.weights[place] - member.weight for member, place in members]
+        likely = [math.exp(weight - max(grown)) for weight in grown]
+        shares = [share / sum(likely) for share in likely]
+        return {fact: self._worth(estimate.traces.get(fact), members, shares) for fact in facts}
+
+    def _worth(self, trace: Trace | None, members: Sequence[tuple[Member, int]], shares: Sequence[float]) -> float:
         gained = seconds = 0.0
-        for way, prices in self.members:
-            gain, needed = self._gain(way, prices, trace, estimate)
-            gained += gain
-            seconds += needed
-        return gained / seconds if seconds else 0.0
+        recalls = []
+        for (member, place), share in zip(members, shares, strict=True):
+            gain, needed, recall = self._gain(member, trace, place)
+            gained += share * gain
+            seconds += share * needed
+            recalls.append(recall)
+        if not seconds:
+            return 0.0
+        if trace is not None and trace.day < self.time.today:
+            gained += CURIOSITY * (self.time.days - 1) * told_apart(shares, recalls)
+        return gained / seconds
 
-    def _gain(self, way: int, prices: Prices, trace: Trace | None, estimate: Estimate) -> tuple[float, float]:
+    def _gain(self, member: Member, trace: Trace | None, place: int) -> tuple[float, float, float]:
         if trace is None:
-            half_time, since = FAMILY[way].first, -1
-        elif way in estimate.ways:
-            half_time = trace.half_times[estimate.ways.index(way)]
-            since = max(self.time.today - trace.day, 0)
+            half_time, since = FAMILY[member.way].first, -1
         else:
-            return 0.0, 0.0
-        key = (way, round(half_time * FINENESS), since)
+            half_time, since = trace.half_times[place], max(self.time.today - trace.day, 0)
+        key = (member.way, round(half_time * FINENESS), since)
         if key not in self._gains:
-            self._gains[key] = prices.gain(key[1] / FINENESS, since)
+            recall = FAMILY[member.way].recall(half_time, since) if since > 0 else 0.0
+            self._gains[key] = (*member.prices.gain(key[1] / FINENESS, since), recall)
         return self._gains[key]
+
+
+def told_apart(shares: Sequence[float], recalls: Sequence[float]) -> float:
+    """How much an answer tells of which of some ways is true that predict these recalls: the mutual information."""
+    mean = sum(share * recall for share, recall in zip(shares, recalls, strict=True))
+    return _entropy(mean) - sum(share * _entropy(recall) for share, recall in zip(shares, recalls, strict=True))
+
+
+def _entropy(probability: float) -> float:
+    if not 0 < probability < 1:
+        return 0.0
+    return -probability * math.log(probability) - (1 - probability) * math.log(1 - probability)
 
 
 def planned(estimate: Estimate, facts: Collection[str], time: Time, pace: Pace) -> Plan:
@@ -80,7 +120,7 @@ def planned(estimate: Estimate, facts: Collection[str], time: Time, pace: Pace) 
     minutes = [0.0, *[time.minutes * time.regularity] * (days - 1), time.minutes]
     met = [trace for fact in facts if (trace := estimate.traces.get(fact))]
     members = []
-    for place in committee(estimate):
+    for place in committee(estimate, days):
         way = estimate.ways[place]
         groups = Counter(
             (round(trace.half_times[place] * 2) / 2, max(time.today - trace.day, 0)) for trace in met
@@ -88,13 +128,13 @@ def planned(estimate: Estimate, facts: Collection[str], time: Time, pace: Pace) 
         found = [Group(count, half_time, since) for (half_time, since), count in groups.items()]
         if len(met) < len(facts):
             found.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
-        members.append((way, settled(FAMILY[way], pace, found, minutes)))
+        members.append(Member(way, estimate.weights[place], settled(FAMILY[way], pace, found, minutes)))
     return Plan(time, tuple(members))
 
 
-def committee(estimate: Estimate) -> list[int]:
+def committee(estimate: Estimate, days: int) -> list[int]:
     """Ways that stand for all, by their places among those possible: the middles of thirds of the probability."""
-    order = sorted(range(len(estimate.ways)), key=lambda place: FAMILY[estimate.ways[place]].told)
+    order = sorted(range(len(estimate.ways)), key=lambda place: FAMILY[estimate.ways[place]].lasts(days))
     shares = estimate.shares
     found, passed, wanted = [], 0.0, [(third + 0.5) / COMMITTEE for third in range(COMMITTEE)]
     for place in order:

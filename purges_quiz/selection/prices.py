@@ -22,10 +22,11 @@ STEP = 0.5
 """Half-times lie on a grid, so far apart in their logarithms to base 2."""
 LASTS = 0.985
 """A half-time with which recall over the whole horizon stays above this needs no longer ones beside it."""
-GAPS = (1, 2, 3, 4, 5, 7, 9, 12, 16, 21, 28, 37, 50)
+GAPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 27)
 """The days from one review to the next among which a plan chooses."""
-TURNS = 200
-"""So many days are planned in all turns together; short horizons have more of them, long ones at least ten."""
+DAILY = 0.15
+TURNS = 120
+"""So many days are planned in all turns together; short horizons have more of them, long ones at least eight."""
 FIRST_GUESS = 0.15
 """The recall gained per fact, were the time spread evenly over all: a first guess at the price."""
 CHEAPEST, DEAREST = 1e-6, 0.2
@@ -147,7 +148,7 @@ def _choices(
     today = len(prices) - 1
     found = []
     model, since = table.model, group.since
-    for wait in (0, *GAPS):
+    for wait in range(today) if since < 0 else (0, *GAPS):
         day = today - wait
         if day < 1:
             break
@@ -202,8 +203,8 @@ def _worth(table: Grid, prices: Sequence[float], pace: Pace) -> tuple[list[list[
     return worth, plans
 
 
-def _shares(values: Sequence[tuple[float, int]], best: float) -> list[tuple[float, int]]:
-    near = [(1 - (best - value) / BLUR, gap) for value, gap in values if value > best - BLUR]
+def _shares(values: Sequence[tuple[float, int]], best: float, blur: float = BLUR) -> list[tuple[float, int]]:
+    near = [(1 - (best - value) / blur, gap) for value, gap in values if value > best - blur]
     total = sum(share for share, _ in near)
     return [(share / total, gap) for share, gap in near]
 
@@ -229,7 +230,9 @@ def _taken(
     for group in groups:
         choices = _choices(table, worth, prices, pace, group)
         best = max(choice[0] for choice in choices)
-        for share, place in _shares([(choice[0], at) for at, choice in enumerate(choices)], best):
+        for share, place in _shares(
+            [(choice[0], at) for at, choice in enumerate(choices)], best, BLUR if group.since >= 0 else 5 * BLUR
+        ):
             _, day, recall, good, bad = choices[place]
             if day:
                 facts = group.facts * share
@@ -256,18 +259,19 @@ def settled(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Seq
     """The prices at which the groups take up the minutes of each day, by the days to the exam; that of day 0 is unused."""
     today = len(minutes) - 1
     table = grid(model, today)
-    guess = FIRST_GUESS * sum(group.facts for group in groups) / (60 * sum(minutes[1:]) + 5)
+    seconds = [60 * each for each in minutes]
+    guess = FIRST_GUESS * sum(group.facts for group in groups) / (sum(seconds) + 5)
     prices = [min(max(guess, CHEAPEST), DEAREST)] * len(minutes)
-    turns = max(10, TURNS // len(minutes))
+    turns = max(8, TURNS // len(minutes))
     late = [0.0] * len(minutes)
     for turn in range(turns):
         worth, plans = _worth(table, prices, pace)
         taken = _taken(table, worth, plans, prices, pace, groups)
-        step = 0.6 / (1 + 0.3 * turn)
+        level = math.pow((sum(taken) + 5) / (sum(seconds) + 5), 0.5)
         for day in range(1, len(prices)):
-            ratio = (taken[day] + 5) / (60 * minutes[day] + 5)
-            factor = min(max(math.pow(ratio, step), 0.4), 2.5)
-            prices[day] = min(max(prices[day] * factor, CHEAPEST), DEAREST)
+            ratio = (taken[day] / seconds[day] + 0.1) / (sum(taken) / sum(seconds) + 0.1)
+            factor = level * min(max(math.pow(ratio, DAILY), 0.7), 1.4)
+            prices[day] = min(max(prices[day] * min(max(factor, 0.3), 3.0), CHEAPEST), DEAREST)
             if turn >= turns // 2:
                 late[day] += math.log(prices[day]) / (turns - turns // 2)
     prices = [math.exp(mean) for mean in late]

@@ -9,7 +9,7 @@ from statistics import fmean
 from .learners import Learner
 from .orders import Rule
 
-TAKEN_ON = (6, 12, 20, 32, 50, 75, 113)
+TAKEN_ON = (6, 12, 20, 35, 60)
 """How many facts a rollout takes on; of a smaller deck, all."""
 KNOWN = 0.9
 """What a rollout is as likely as this to find recalled tomorrow it leaves alone."""

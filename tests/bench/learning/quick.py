@@ -16,7 +16,7 @@ class Quick:
             self.days.append(day)
             self.plan=planned(self.est,self.m.facts,Time(day,self.exam,minutes,min(reg,1)),Pace(13.5,26))
         facts=rng.sample(self.m.facts,len(self.m.facts))
-        ranked=sorted(facts,key=lambda f:self.plan.worth(self.est,f),reverse=True)
+        w=self.plan.worths(self.est,facts); ranked=sorted(facts,key=w.__getitem__,reverse=True)
         return self.m.round_of(ranked,self.rungs,rng)
     def note(self, day, response, *, practice):
         self.used+=response.seconds

@@ -20,6 +20,8 @@ RULED_OUT = 14.0
 """A way whose likelihood has fallen behind the best by this factor's logarithm is given up."""
 KNOWN_BEFORE = 3.0
 """What is typed rightly the first time was known before: its half-time is longer by this power of 2."""
+DIGITS = 3
+"""Half-times are kept to a thousandth, so that a checkpoint of them is short."""
 CAUTION = 0.7
 """Answers count for less than independent ones, since facts differ and every way is only near to the truth."""
 
@@ -34,8 +36,8 @@ class Seen:
     right: bool
     guess: float
     """The probability of a right answer by chance."""
-    practice: bool = False
-    """True: the answer had been seen, so it tells nothing, but the fact was met again."""
+    silent: bool = False
+    """True: it does not show whether the fact was remembered, but the fact was met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +77,32 @@ def after(estimate: Estimate, seen: Iterable[Seen]) -> Estimate:
     for answer in seen:
         trace = traces.get(answer.fact)
         if trace is None:
-            known = KNOWN_BEFORE if answer.right and not answer.guess else 0.0
-            traces[answer.fact] = Trace(answer.day, tuple(FAMILY[way].first + known for way in ways))
-        elif answer.day <= trace.day:
-            again = (FAMILY[way].again(half_time) for way, half_time in zip(ways, trace.half_times, strict=True))
-            traces[answer.fact] = Trace(trace.day, tuple(again))
-        elif not answer.practice:
+            traces[answer.fact] = Trace(answer.day, _told(ways, answer))
+        elif answer.day <= trace.day or answer.silent:
+            day = max(answer.day, trace.day)
+            traces[answer.fact] = Trace(day, _again(ways, trace.half_times))
+        else:
             traces[answer.fact] = Trace(answer.day, _reviewed(ways, weights, trace, answer))
             best = max(weights)
             if min(weights) < best - RULED_OUT:
                 ways, weights, traces = _without(ways, weights, traces, best - RULED_OUT)
     return Estimate(tuple(ways), tuple(weights), traces)
+
+
+def _told(ways: Sequence[int], answer: Seen) -> tuple[float, ...]:
+    """The half-times after the first answer. A missed question comes back in its round, so the fact is met twice."""
+    first = tuple(FAMILY[way].first for way in ways)
+    if not answer.right:
+        return _again(ways, first)
+    known = 0.0 if answer.guess or answer.silent else KNOWN_BEFORE
+    return tuple(round(half_time + known, DIGITS) for half_time in first)
+
+
+def _again(ways: Sequence[int], half_times: Sequence[float]) -> tuple[float, ...]:
+    """The half-times after the fact was met once more on the same day."""
+    return tuple(
+        round(FAMILY[way].again(half_time), DIGITS) for way, half_time in zip(ways, half_times, strict=True)
+    )
 
 
 def _reviewed(ways: Sequence[int], weights: list[float], trace: Trace, answer: Seen) -> tuple[float, ...]:
@@ -103,8 +120,8 @@ def _reviewed(ways: Sequence[int], weights: list[float], trace: Trace, answer: S
         likely = by_memory + by_chance
         weights[place] += CAUTION * math.log(max(likely, 1e-3))
         share = by_memory / likely if likely else 0.5
-        half = share * model.recalled(half_time, recall) if share > 0 else 0.0
-        reviewed.append(half + (1 - share) * model.failed(half_time))
+        half = share * model.recalled(half_time, recall)
+        reviewed.append(round(half + (1 - share) * model.again(model.failed(half_time)), DIGITS))
     return tuple(reviewed)
 
 

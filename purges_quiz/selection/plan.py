@@ -19,8 +19,8 @@ from purges_quiz.selection.prices import Group, Pace, Prices, settled
 COMMITTEE = 3
 HORIZON = 28
 """Days that a plan looks ahead without an exam, and the most with one."""
-CURIOSITY = 0.04
-"""What a whole unit of information (a nat) on the player's forgetting is worth for each day left, in facts recalled."""
+CURIOSITY = 0.02
+"""What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
 FINENESS = 4
 """Half-times are told apart to a quarter of a power of 2 where gains are looked up."""
 
@@ -87,7 +87,7 @@ class Plan:
         if not seconds:
             return 0.0
         if trace is not None and trace.day < self.time.today:
-            gained += CURIOSITY * (self.time.days - 1) * told_apart(shares, recalls)
+            gained += CURIOSITY * (self.time.days - 1) * self.time.minutes * told_apart(shares, recalls)
         return gained / seconds
 
     def _gain(self, member: Member, trace: Trace | None, place: int) -> tuple[float, float, float]:

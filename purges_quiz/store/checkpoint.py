@@ -5,7 +5,7 @@ It holds nothing that the answers do not say: whenever it does not fit, it is le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from zlib import crc32
 
 from purges_quiz.core.memory import Memory
 from purges_quiz.core.progress import RULES, Best, Day, Progress, Result, Rung, Standing
+from purges_quiz.progress.estimate import Estimate, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def to_text(progress: Progress) -> str:
         "confusions": [[*pair, times] for pair, times in progress.confusions.items()],
         "open_rounds": progress.open_rounds,
         "day": progress.day,
+        "forgetting": _estimate_text(progress.forgetting, {}),
+        "morning": _estimate_text(progress.morning, progress.forgetting.traces),
     }
     import json
 
@@ -52,6 +55,7 @@ def from_text(text: str) -> Progress | None:
     kept = json.loads(body)
     if kept["rules"] != RULES:
         return None
+    forgetting = _estimate(kept["forgetting"], {})
     return Progress(
         facts={key: _standing(values) for key, values in kept["facts"].items()},
         days={date.fromisoformat(day): Day(*values) for day, values in kept["days"].items()},
@@ -62,7 +66,25 @@ def from_text(text: str) -> Progress | None:
         confusions={(fact, rival): times for fact, rival, times in kept["confusions"]},
         open_rounds={int(number): Result(*values) for number, values in kept["open_rounds"].items()},
         day=_day(kept["day"]),
+        forgetting=forgetting,
+        morning=_estimate(kept["morning"], forgetting.traces),
     )
+
+
+def _estimate_text(estimate: Estimate, later: Mapping[str, Trace]) -> list[object]:
+    """An estimate, of its facts only those that are not the same later; None stands for one met only later."""
+    traces: dict[str, object] = dict.fromkeys(later.keys() - estimate.traces.keys())
+    for fact, trace in estimate.traces.items():
+        if later.get(fact) != trace:
+            traces[fact] = [trace.day, *trace.half_times]
+    return [estimate.ways, estimate.weights, traces]
+
+
+def _estimate(kept: Sequence[Any], later: Mapping[str, Trace]) -> Estimate:
+    ways, weights, changed = kept
+    traces = {fact: Trace(values[0], tuple(values[1:])) for fact, values in changed.items() if values}
+    same = {fact: trace for fact, trace in later.items() if fact not in changed}
+    return Estimate(tuple(ways), tuple(weights), {**same, **traces})
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401, json gives whatever it does not know

@@ -13,9 +13,12 @@ from datetime import date
 from purges_quiz.core import memory
 from purges_quiz.core.answer import Answer, Sitting
 from purges_quiz.core.days import ANSWERS_FOR_A_DAY
+from purges_quiz.core.progress.seen import seen
 from purges_quiz.core.progress.standing import RIGHT, Standing, after
+from purges_quiz.progress import estimate
+from purges_quiz.progress.estimate import Estimate, Seen
 
-RULES = 3
+RULES = 4
 """To be raised whenever a rule changes what a fold gives, so that no fold made by older rules is continued."""
 
 
@@ -76,6 +79,10 @@ class Progress:
     """The rounds that have not been ended."""
     day: date | None = None
     """The study day of the latest answer."""
+    forgetting: Estimate = field(default_factory=Estimate)
+    """How the player forgets."""
+    morning: Estimate = field(default_factory=Estimate)
+    """The same before the first answer of that day, by which the day was planned."""
 
     @property
     def mistakes(self) -> dict[str, Standing]:
@@ -93,9 +100,15 @@ def fold(progress: Progress, answers: Iterable[Answer], endings: Iterable[Sittin
     facts, days, latest = dict(progress.facts), dict(progress.days), progress.day
     bests, confusions = dict(progress.bests), dict(progress.confusions)
     open_rounds = dict(progress.open_rounds)
+    forgetting, morning = progress.forgetting, progress.morning
+    unfolded: list[Seen] = []
     for answer in answers:
         if answer.practice:
             continue
+        if answer.day != latest:
+            forgetting = morning = estimate.after(forgetting, unfolded)
+            unfolded.clear()
+        unfolded += seen(answer)
         if latest is not None and answer.day != latest:
             days[latest] = replace(days[latest], known=_known(facts, latest))
         latest = answer.day
@@ -112,7 +125,8 @@ def fold(progress: Progress, answers: Iterable[Answer], endings: Iterable[Sittin
             day = days.get(sitting.day, Day())
             days[sitting.day] = replace(day, rounds=day.rounds + 1)
             _keep_best(bests, sitting, Best(sitting.id, sitting.day, result))
-    return Progress(facts, days, bests, confusions, open_rounds, latest)
+    forgetting = estimate.after(forgetting, unfolded)
+    return Progress(facts, days, bests, confusions, open_rounds, latest, forgetting, morning)
 
 
 def _known(facts: Mapping[str, Standing], day: date) -> float:

@@ -22,7 +22,9 @@ class Quick:
         self.used+=response.seconds
         q=response.question
         guess={Kind.MULTIPLE_CHOICE:.25,Kind.MATCHING:.25,Kind.ORDERING:.1}.get(q.kind,0)
-        self.est=after(self.est,[Seen(f,day,f not in response.missed,guess,practice) for f in q.facts])
+        if practice: return
+        if q.cue: guess=.08
+        self.est=after(self.est,[Seen(f,day,f not in response.missed,guess) for f in q.facts])
         if not practice:
           for fact in q.facts:
             right=fact not in response.missed

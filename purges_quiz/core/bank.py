@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -28,9 +28,12 @@ class Bank:
         """Every question by its id; this makes the whole bank."""
         return MappingProxyType({q.id: q for key in self.deck.facts for q in self.of_fact(key)})
 
-    def of_fact(self, key: str) -> tuple[Question, ...]:
-        """Every question that asks this fact, alone or with others. Raises KeyError if there is no such fact."""
-        return tuple(question for kind in GENERATORS for question in self._of_kind(key, kind))
+    def of_fact(self, key: str, kinds: Container[Kind] = frozenset(Kind)) -> tuple[Question, ...]:
+        """Every question of these kinds that asks this fact, alone or with others.
+
+        Raises KeyError if there is no such fact.
+        """
+        return tuple(question for kind in GENERATORS if kind in kinds for question in self._of_kind(key, kind))
 
     def question(self, name: str) -> Question:
         """The question of that id, without making the whole bank. Raises KeyError if there is none."""

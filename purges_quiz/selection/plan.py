@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from purges_quiz.progress.estimate import Estimate, Trace
 from purges_quiz.progress.forgetting import FAMILY
-from purges_quiz.selection.prices import Group, Pace, Prices, settled
+from purges_quiz.progress.pace import Pace
+from purges_quiz.selection.prices import Group, Prices, settled
 
 COMMITTEE = 3
 HORIZON = 28

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from purges_quiz.progress.forgetting import MOST, Forgetting
+from purges_quiz.progress.pace import Pace
 
 STEP = 0.5
 """Half-times lie on a grid, so far apart in their logarithms to base 2."""
@@ -34,20 +35,6 @@ AGAIN = -1
 """Stands for a gap: it is asked again on the same day."""
 BLUR = 0.03
 """Plans that differ by less than about this in recall are followed in part each, so that prices settle."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """The seconds that a question takes, feedback and practice included."""
-
-    known: float
-    """If the fact is recalled."""
-    unknown: float
-    """If it is not: the answer is read, and the question comes back."""
-
-    def expected(self, recall: float) -> float:
-        """For a fact that is recalled with this probability."""
-        return recall * self.known + (1 - recall) * self.unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,18 +15,22 @@ from purges_quiz.core.picking.recall import typed_enough
 from purges_quiz.core.picking.spacing import apart
 from purges_quiz.core.question import Question
 
-MISTAKES_SHARE = 0.5
-"""At most this share of a quick round are open mistakes: 5 of 10."""
 TYPED_SHARE = 0.3
 """At least this share of an exam is typed: 6 of 20."""
 TYPED_IN_QUICK = 3
 
 
 def quick(pool: Pool, rng: random.Random, count: int) -> tuple[Question, ...]:
-    """Open mistakes, due, weak, new, at least three of them typed and one of those a number or date."""
-    ranked = pool.ranked(rng, round(count * MISTAKES_SHARE))
-    chosen = typed_enough(pool, _asked(pool, ranked, rng, count), ranked, rng, TYPED_IN_QUICK)
-    return apart(chosen, pool.leak, rng)
+    """What is worth most today, at least three typed and one of those a number or date once three facts were met.
+
+    Before that it begins with choices.
+    """
+    ranked = pool.by_worth(rng)
+    chosen = _asked(pool, ranked, rng, count)
+    met = sum(pool.standing(fact).asked > 0 for fact in pool.facts)
+    if met < TYPED_IN_QUICK:
+        return tuple(sorted(apart(chosen, pool.leak, rng), key=lambda question: question.typed))
+    return apart(typed_enough(pool, chosen, ranked, rng, TYPED_IN_QUICK), pool.leak, rng)
 
 
 def exam(pool: Pool, rng: random.Random, count: int) -> tuple[Question, ...]:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from purges_quiz.core.picking.pool import Pool
 from purges_quiz.core.progress import Rung
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.core.question import TYPED, Kind, Question
 
 ARRANGED = 0.25
 """How often a fact that can be matched or put in order, and asked by itself as well, is asked so."""
 
+UNTYPED = frozenset(Kind) - TYPED
+"""The kinds that are answered by choosing or arranging."""
 PREFERRED: dict[Rung, tuple[Rung, ...]] = {
     Rung.RECOGNITION: (Rung.RECOGNITION, Rung.CUE, Rung.RECALL),
     Rung.CUE: (Rung.CUE, Rung.RECALL, Rung.RECOGNITION),
@@ -25,11 +27,13 @@ def form(pool: Pool, fact: str, rng: random.Random, *, alone: bool = False) -> Q
 
     `alone` leaves out the questions that ask several facts at once, unless nothing else is wanted.
     """
-    questions = [
-        question for question in pool.questions(fact) if pool.wants_shared or not (alone and _shared(question))
-    ]
     for rung in PREFERRED[pool.standing(fact).rung]:
-        if fitting := [question for question in questions if rung_of(question) is rung]:
+        fitting = [
+            question
+            for question in pool.questions(fact, UNTYPED if rung is Rung.RECOGNITION else TYPED)
+            if rung_of(question) is rung and (pool.wants_shared or not (alone and _shared(question)))
+        ]
+        if fitting:
             return one_of(pool, fitting, rng)
     return None
 

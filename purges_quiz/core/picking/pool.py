@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from purges_quiz.core import memory
 from purges_quiz.core.bank import Bank
+from purges_quiz.core.picking import planning
 from purges_quiz.core.progress import Progress, Standing
 from purges_quiz.core.progress.views import due
 from purges_quiz.core.question import Kind, Question
+from purges_quiz.selection.plan import Plan
 
 WEAK_BELOW = 0.95
 """A fact whose predicted recall has fallen below this is weak: about half-way to being due."""
@@ -35,6 +37,8 @@ class Pool:
     exam: date | None = None
     leaks: Mapping[str, Container[str]] = field(default_factory=dict)
     """For the key of a fact those whose answers its questions give away."""
+    plan: Plan | None = None
+    """The plan of the study day; None: it is made when it is needed."""
 
     def standing(self, fact: str) -> Standing:
         """What the answers say of a fact."""
@@ -44,9 +48,9 @@ class Pool:
         """The predicted recall today, from 0 (also: never asked) to 1."""
         return memory.recall(self.standing(fact).memory, self.today)
 
-    def questions(self, fact: str) -> list[Question]:
-        """Every question that asks a fact, of the kinds wanted."""
-        return [question for question in self.bank.of_fact(fact) if not self.kinds or question.kind in self.kinds]
+    def questions(self, fact: str, kinds: frozenset[Kind] = frozenset(Kind)) -> Sequence[Question]:
+        """Every question of these kinds that asks a fact, if they are wanted."""
+        return self.bank.of_fact(fact, kinds & self.kinds if self.kinds else kinds)
 
     def wants(self, kinds: frozenset[Kind]) -> bool:
         """Whether any of these kinds is wanted."""
@@ -87,6 +91,16 @@ class Pool:
         new = [fact for fact in closed if not self.standing(fact).asked]
         pressing = new[: self._new_a_day(len(new))]
         return list(dict.fromkeys([*waiting[:mistakes], *pressing, *overdue, *weak, *new, *fresh, *waiting, *facts]))
+
+    def by_worth(self, rng: random.Random) -> list[str]:
+        """Every fact, those first whose question gains most for each second that it takes."""
+        plan = self.plan or planning.plan(self.progress, self.facts, self.today, self.exam)
+        facts = shuffled(self.facts, rng)
+        worths = plan.worths(self.progress.forgetting, facts)
+        rates = {
+            fact: worths[fact] / planning.slowness(self.bank.deck.facts[fact], self.standing(fact)) for fact in facts
+        }
+        return sorted(facts, key=rates.__getitem__, reverse=True)
 
     def _new_a_day(self, new: int) -> int:
         """How many of the new facts to meet a day, so that all are met by the exam; 0 if none lies ahead."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+from purges_quiz.core.picking.planning import slowness
 from purges_quiz.core.picking.pool import Pool
 from purges_quiz.core.question import TYPED, Kind, Question
 
@@ -49,15 +50,16 @@ def _make_room(pool: Pool, found: list[Question], ranked: Sequence[str], rng: ra
         found[-1] = question
 
 
-def _ready(pool: Pool, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool]:
-    """How soon a fact can be asked for recall: met, known well, or at least with a cue."""
+def _ready(pool: Pool, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool, float]:
+    """How soon a fact can be asked for recall: met, known well, or at least with a cue, and fast to type."""
     standing = pool.standing(fact)
-    cued = any(question.cue for question in pool.questions(fact) if question.kind in kinds)
-    return bool(standing.asked), standing.rung, pool.recall(fact), cued
+    cued = any(question.cue for question in pool.questions(fact, kinds))
+    swift = -slowness(pool.bank.deck.facts[fact], standing)
+    return bool(standing.asked), standing.rung, pool.recall(fact), cued, swift
 
 
 def _typed(pool: Pool, fact: str, kinds: frozenset[Kind], rng: random.Random) -> Question | None:
     """A typed question of these kinds for a fact, with a cue where there is one."""
-    questions = [question for question in pool.questions(fact) if question.kind in kinds]
+    questions = pool.questions(fact, kinds)
     cued = [question for question in questions if question.cue]
     return rng.choice(cued or questions) if questions else None

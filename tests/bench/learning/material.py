@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from functools import cached_property
 
 from purges_quiz.core.bank import Bank
@@ -24,9 +24,9 @@ class WholeBank(Bank):
     def _made(self) -> Mapping[str, tuple[Question, ...]]:
         return {key: super(WholeBank, self).of_fact(key) for key in self.deck.facts}
 
-    def of_fact(self, key: str) -> tuple[Question, ...]:
-        """Every question that asks this fact."""
-        return self._made[key]
+    def of_fact(self, key: str, kinds: Container[Kind] = frozenset(Kind)) -> tuple[Question, ...]:
+        """Every question of these kinds that asks this fact."""
+        return tuple(question for question in self._made[key] if question.kind in kinds)
 
 
 class Material:

@@ -1,33 +1,88 @@
+"""The game's own order of study: Quick rounds, as they are picked from the answers of a player."""
+
 from __future__ import annotations
+
 import random
-from purges_quiz.core.progress import Rung
-from purges_quiz.core.question import Kind
-from purges_quiz.progress.estimate import Estimate, Seen, after
-from purges_quiz.selection.plan import Plan, Time, planned, predicted
-from purges_quiz.selection.prices import Pace
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from purges_quiz.core import picking
+from purges_quiz.core.answer import Answer, Outcome
+from purges_quiz.core.picking import Pool, planning
+from purges_quiz.core.progress import Progress, fold
+from purges_quiz.core.question import Question
+from purges_quiz.core.round import Mode
+from purges_quiz.selection.plan import Plan, predicted
+
+from .answering import Response
+from .material import ROUND, Material
+from .study import Course
+
+FIRST_DAY = date(2027, 5, 6)
+
+
 class Quick:
-    def __init__(self, material, course, seed):
-        self.m=material; self.exam=course.days; self.est=Estimate(); self.plan=None; self.rungs={}; self.days=[]; self.used=0.0; self.secs=[]
-    def pick(self, day, rng):
-        if self.plan is None or self.plan.time.today!=day:
-            if self.days: self.secs.append(self.used); self.used=0
-            minutes=sorted(self.secs[-5:])[len(self.secs[-5:])//2]/60 if self.secs else 7.0
-            reg=(len(self.days)+1+3.2)/(day+1+4)
-            self.days.append(day)
-            self.plan=planned(self.est,self.m.facts,Time(day,self.exam,minutes,min(reg,1)),Pace(13.5,26))
-        facts=rng.sample(self.m.facts,len(self.m.facts))
-        w=self.plan.worths(self.est,facts); ranked=sorted(facts,key=w.__getitem__,reverse=True)
-        return self.m.round_of(ranked,self.rungs,rng)
-    def note(self, day, response, *, practice):
-        self.used+=response.seconds
-        q=response.question
-        guess={Kind.MULTIPLE_CHOICE:.25,Kind.MATCHING:.25,Kind.ORDERING:.1}.get(q.kind,0)
-        if practice: return
-        if q.cue: guess=.08
-        self.est=after(self.est,[Seen(f,day,f not in response.missed,guess) for f in q.facts])
-        if not practice:
-          for fact in q.facts:
-            right=fact not in response.missed
-            rung=self.rungs.get(fact,Rung.RECOGNITION)
-            self.rungs[fact]=Rung(min(rung+1,Rung.RECALL) if right else max(rung-1,Rung.RECOGNITION))
-    def predicted(self): return predicted(self.est,self.m.facts,self.exam)
+    """Quick rounds for one player, with the date of the exam set."""
+
+    def __init__(self, material: Material, course: Course, seed: int) -> None:
+        self._material = material
+        self._exam = FIRST_DAY + timedelta(days=course.days)
+        self._profile = seed
+        self._progress = Progress()
+        self._given: list[Answer] = []
+        self._plan: Plan | None = None
+
+    def pick(self, day: int, rng: random.Random) -> Sequence[Question]:
+        """The questions of the next round, from the answers so far."""
+        self._fold()
+        today = FIRST_DAY + timedelta(days=day)
+        if self._plan is None or self._plan.time.today != today.toordinal():
+            self._plan = planning.plan(self._progress, self._material.facts, today, self._exam)
+        pool = Pool(
+            bank=self._material.bank,
+            progress=self._progress,
+            today=today,
+            profile=self._profile,
+            facts=self._material.facts,
+            exam=self._exam,
+            leaks=self._material.leaks,
+            plan=self._plan,
+        )
+        return picking.quick(pool, rng, ROUND)
+
+    def note(self, day: int, response: Response, *, practice: bool) -> None:
+        """Keep an answer as the game would; points, and the time of day, matter to no order."""
+        today = FIRST_DAY + timedelta(days=day)
+        question = response.question
+        wrong = Outcome.DONT_KNOW if response.gave_up else Outcome.WRONG
+        answer = Answer(
+            id=0,
+            round=0,
+            mode=Mode.QUICK,
+            question=question.id,
+            facts=question.facts,
+            kind=question.kind,
+            cued=question.cue is not None,
+            given="",
+            outcome=wrong if response.missed else Outcome.RIGHT,
+            slip=None,
+            rival=None,
+            missed=response.missed,
+            self_graded=False,
+            practice=practice,
+            points=0,
+            seconds=response.answering,
+            at=datetime.combine(today, time(12), UTC),
+            offset_minutes=0,
+            day=today,
+        )
+        self._given.append(answer)
+
+    def predicted(self) -> Mapping[str, float]:
+        """For each fact the recall on exam day that the game predicts."""
+        self._fold()
+        return predicted(self._progress.forgetting, self._material.facts, self._exam.toordinal())
+
+    def _fold(self) -> None:
+        self._progress = fold(self._progress, self._given)
+        self._given = []

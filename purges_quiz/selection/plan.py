@@ -15,11 +15,13 @@ from dataclasses import dataclass, field
 from purges_quiz.progress.estimate import Estimate, Trace
 from purges_quiz.progress.forgetting import FAMILY
 from purges_quiz.progress.pace import Pace
-from purges_quiz.selection.prices import Group, Prices, settled
+from purges_quiz.selection.prices import Group, Prices, settled, slowed
 
 COMMITTEE = 3
 HORIZON = 28
 """Days that a plan looks ahead without an exam, and the most with one."""
+IN_WORDS = 1.8
+"""How long it takes to type a statement, a quotation or a list, compared with other answers."""
 CURIOSITY = 0.02
 """What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
 FINENESS = 4
@@ -46,6 +48,16 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Worth:
+    """What asking a fact now is worth."""
+
+    gain: float
+    """The recall gained on exam day, over asking it later or never."""
+    seconds: float
+    """What it takes, feedback and practice included."""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A way of forgetting that stands for others like it."""
 
@@ -53,7 +65,10 @@ class Member:
     """Its place in the family."""
     weight: float
     """The logarithm of its probability when the plan was made."""
-    prices: Prices
+    swift: Prices
+    """For facts that are typed as fast as chosen."""
+    slow: Prices
+    """For facts that are answered in words."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +78,12 @@ class Plan:
     time: Time
     members: tuple[Member, ...]
     """They had the same probability each when the day began."""
-    _gains: dict[tuple[int, int, int], tuple[float, float, float]] = field(default_factory=dict, repr=False)
+    slow: frozenset[str]
+    """The facts that are answered in words."""
+    _gains: dict[tuple[int, bool, int, int], tuple[float, float, float]] = field(default_factory=dict, repr=False)
 
-    def worths(self, estimate: Estimate, facts: Iterable[str]) -> dict[str, float]:
-        """For each fact the recall on exam day that asking it now gains for each second.
+    def worths(self, estimate: Estimate, facts: Iterable[str]) -> dict[str, Worth]:
+        """For each fact what asking it now is worth.
 
         What tells the members apart gains a little more, since it makes the rest of the plan better.
         """
@@ -75,31 +92,31 @@ class Plan:
         grown = [estimate.weights[place] - member.weight for member, place in members]
         likely = [math.exp(weight - max(grown)) for weight in grown]
         shares = [share / sum(likely) for share in likely]
-        return {fact: self._worth(estimate.traces.get(fact), members, shares) for fact in facts}
+        return {fact: self._worth(fact, estimate.traces.get(fact), members, shares) for fact in facts}
 
-    def _worth(self, trace: Trace | None, members: Sequence[tuple[Member, int]], shares: Sequence[float]) -> float:
+    def _worth(
+        self, fact: str, trace: Trace | None, members: Sequence[tuple[Member, int]], shares: Sequence[float]
+    ) -> Worth:
         gained = seconds = 0.0
         recalls = []
         for (member, place), share in zip(members, shares, strict=True):
-            gain, needed, recall = self._gain(member, trace, place)
+            gain, needed, recall = self._gain(member, trace, place, slow=fact in self.slow)
             gained += share * gain
             seconds += share * needed
             recalls.append(recall)
-        if not seconds:
-            return 0.0
         if trace is not None and trace.day < self.time.today:
             gained += CURIOSITY * (self.time.days - 1) * self.time.minutes * told_apart(shares, recalls)
-        return gained / seconds
+        return Worth(gained, seconds or 1.0)
 
-    def _gain(self, member: Member, trace: Trace | None, place: int) -> tuple[float, float, float]:
+    def _gain(self, member: Member, trace: Trace | None, place: int, *, slow: bool) -> tuple[float, float, float]:
         if trace is None:
             half_time, since = FAMILY[member.way].first, -1
         else:
             half_time, since = trace.half_times[place], max(self.time.today - trace.day, 0)
-        key = (member.way, round(half_time * FINENESS), since)
+        key = (member.way, slow, round(half_time * FINENESS), since)
         if key not in self._gains:
             recall = FAMILY[member.way].recall(half_time, since) if since > 0 else 0.0
-            self._gains[key] = (*member.prices.gain(key[1] / FINENESS, since), recall)
+            self._gains[key] = (*(member.slow if slow else member.swift).gain(key[2] / FINENESS, since), recall)
         return self._gains[key]
 
 
@@ -115,7 +132,9 @@ def _entropy(probability: float) -> float:
     return -probability * math.log(probability) - (1 - probability) * math.log(1 - probability)
 
 
-def planned(estimate: Estimate, facts: Collection[str], time: Time, pace: Pace) -> Plan:
+def planned(
+    estimate: Estimate, facts: Collection[str], time: Time, pace: Pace, slow: frozenset[str] = frozenset()
+) -> Plan:
     """The plan of a day, by the estimate as it stood when the day began."""
     days = time.days
     minutes = [0.0, *[time.minutes * time.regularity] * (days - 1), time.minutes]
@@ -129,8 +148,9 @@ def planned(estimate: Estimate, facts: Collection[str], time: Time, pace: Pace) 
         found = [Group(count, half_time, since) for (half_time, since), count in groups.items()]
         if len(met) < len(facts):
             found.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
-        members.append(Member(way, estimate.weights[place], settled(FAMILY[way], pace, found, minutes)))
-    return Plan(time, tuple(members))
+        swift = settled(FAMILY[way], pace, found, minutes)
+        members.append(Member(way, estimate.weights[place], swift, slowed(swift, IN_WORDS)))
+    return Plan(time, tuple(members), slow)
 
 
 def committee(estimate: Estimate, days: int) -> list[int]:

@@ -92,6 +92,9 @@ class Prices:
 
     grid: Grid
     pace: Pace
+    """What a fact of this kind takes, once it was met."""
+    first: float
+    """The seconds of a first meeting."""
     seconds: Sequence[float]
     """The price of a second on each day, in recall; by the days to the exam."""
     worth: Sequence[Sequence[float]]
@@ -113,9 +116,9 @@ class Prices:
         if since == 0:
             again = _at(worth, table.spot(table.model.again(half_time)))
             return again - _at(worth, table.spot(half_time)), self.pace.known
-        choices = _choices(table, self.worth, self.seconds, self.pace, Group(1, half_time, since))
+        choices = _choices(table, self.worth, self.seconds, self.pace, self.first, Group(1, half_time, since))
         recall = 0.0 if since < 0 else table.model.recall(half_time, since)
-        seconds = self.pace.expected(recall)
+        seconds = self.first if since < 0 else self.pace.expected(recall)
         now = choices[0][0] + self.seconds[day] * seconds
         return now - max(choice[0] for choice in choices[1:]), seconds
 
@@ -126,7 +129,7 @@ def _at(worth: Sequence[float], spot: Spot) -> float:
 
 
 def _choices(
-    table: Grid, worth: Sequence[Sequence[float]], prices: Sequence[float], pace: Pace, group: Group
+    table: Grid, worth: Sequence[Sequence[float]], prices: Sequence[float], pace: Pace, first: float, group: Group
 ) -> list[tuple[float, int, float, Spot, Spot]]:
     """Every plan for a fact of a group: its worth, the day (0: never), the recall then, and where both ends lead.
 
@@ -140,7 +143,7 @@ def _choices(
         if day < 1:
             break
         if since < 0:
-            value = _at(worth[day], table.told) - prices[day] * pace.unknown
+            value = _at(worth[day], table.told) - prices[day] * first
             found.append((value, day, 0.0, table.told, table.told))
         elif since + wait:
             recall, good, bad = table.move(group.half_time, since + wait)
@@ -215,7 +218,7 @@ def _taken(
         met[day][point + 1] += facts * part
 
     for group in groups:
-        choices = _choices(table, worth, prices, pace, group)
+        choices = _choices(table, worth, prices, pace, pace.unknown, group)
         best = max(choice[0] for choice in choices)
         for share, place in _shares(
             [(choice[0], at) for at, choice in enumerate(choices)], best, BLUR if group.since >= 0 else 5 * BLUR
@@ -263,4 +266,11 @@ def settled(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Seq
                 late[day] += math.log(prices[day]) / (turns - turns // 2)
     prices = [math.exp(mean) for mean in late]
     worth, _ = _worth(table, prices, pace)
-    return Prices(table, pace, prices, worth)
+    return Prices(table, pace, pace.unknown, prices, worth)
+
+
+def slowed(prices: Prices, slowness: float) -> Prices:
+    """The same for facts that take so many times as long, once they were met; the prices stay."""
+    pace = Pace(prices.pace.known * slowness, prices.pace.unknown * slowness)
+    worth, _ = _worth(prices.grid, prices.seconds, pace)
+    return Prices(prices.grid, pace, prices.first, prices.seconds, worth)

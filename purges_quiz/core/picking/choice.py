@@ -13,6 +13,7 @@ from purges_quiz.core.picking.form import form
 from purges_quiz.core.picking.pool import Pool, shuffled
 from purges_quiz.core.picking.recall import typed_enough
 from purges_quiz.core.picking.spacing import apart
+from purges_quiz.core.picking.together import best_together
 from purges_quiz.core.question import Question
 
 TYPED_SHARE = 0.3
@@ -25,8 +26,11 @@ def quick(pool: Pool, rng: random.Random, count: int) -> tuple[Question, ...]:
 
     Before that it begins with choices.
     """
-    ranked = pool.by_worth(rng)
-    chosen = _asked(pool, ranked, rng, count)
+    worths = pool.worths()
+    rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
+    ranked = sorted(shuffled(pool.facts, rng), key=rates.__getitem__, reverse=True)
+    together = best_together(pool, ranked[: 2 * count], worths)
+    chosen = _asked(pool, ranked, rng, count, together)
     met = sum(pool.standing(fact).asked > 0 for fact in pool.facts)
     if met < TYPED_IN_QUICK:
         return tuple(sorted(apart(chosen, pool.leak, rng), key=lambda question: question.typed))
@@ -75,12 +79,14 @@ def _each(pool: Pool, facts: Iterable[str], rng: random.Random, count: int | Non
     return found
 
 
-def _asked(pool: Pool, facts: Iterable[str], rng: random.Random, count: int) -> list[Question]:
+def _asked(
+    pool: Pool, facts: Iterable[str], rng: random.Random, count: int, together: Question | None = None
+) -> list[Question]:
     """Questions for the first of these facts that do not leak, and only if need be for others.
 
-    At most one of them asks several facts at once.
+    At most one of them asks several facts at once: the one passed in, if there is one.
     """
-    chosen: list[Question] = []
+    chosen = [together] if together else []
     leaking: list[Question] = []
     for fact in facts:
         asked = {key for question in chosen for key in question.facts}

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 
 from purges_quiz.core.facts import Date, Fact, Label, Name, Quantity, Range
-from purges_quiz.core.progress import Progress, Rung, Standing
+from purges_quiz.core.progress import Progress
 from purges_quiz.progress import pace
 from purges_quiz.progress.pace import Studied
 from purges_quiz.selection.plan import Plan, Time, planned
 
-SLOWNESS: Mapping[type, float] = {Date: 0.9, Quantity: 0.9, Range: 0.9, Label: 0.9, Name: 1.0}
-"""How long it takes to type a value, compared with choosing it."""
-IN_WORDS = 1.8
-"""The same of a statement, a quotation or a list."""
+SHORT = Date | Quantity | Range | Label | Name
+"""Values that are typed about as fast as they are chosen."""
 
 
 def plan(
-    progress: Progress, facts: Collection[str], today: date, exam: date | None = None, minutes: float | None = None
+    progress: Progress, facts: Collection[Fact], today: date, exam: date | None = None, minutes: float | None = None
 ) -> Plan:
     """The plan of a study day, by the answers before it; `minutes` are those that the player means to study a day."""
     past = [
@@ -30,12 +28,10 @@ def plan(
     number = today.toordinal()
     time = Time(number, ahead, minutes or pace.minutes_a_day(past), pace.regularity(past, number))
     dawn = progress.morning if progress.day == today else progress.forgetting
-    return planned(dawn, facts, time, pace.paced(past))
+    slow = frozenset(fact.key for fact in facts if in_words(fact))
+    return planned(dawn, [fact.key for fact in facts], time, pace.paced(past), slow)
 
 
-def slowness(fact: Fact, standing: Standing) -> float:
-    """How long the fact takes to answer compared with others; one that was never met will be chosen, later typed."""
-    typed = SLOWNESS.get(type(fact.targets[0].value), IN_WORDS) if fact.targets else 1.0
-    if standing.rung is not Rung.RECOGNITION:
-        return typed
-    return 1.0 if standing.asked else (1 + typed) / 2
+def in_words(fact: Fact) -> bool:
+    """Whether it is answered with a statement, a quotation or a list."""
+    return not all(isinstance(target.value, SHORT) for target in fact.targets)

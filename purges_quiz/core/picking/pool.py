@@ -13,7 +13,7 @@ from purges_quiz.core.picking import planning
 from purges_quiz.core.progress import Progress, Standing
 from purges_quiz.core.progress.views import due
 from purges_quiz.core.question import Kind, Question
-from purges_quiz.selection.plan import Plan
+from purges_quiz.selection.plan import Plan, Worth
 
 WEAK_BELOW = 0.95
 """A fact whose predicted recall has fallen below this is weak: about half-way to being due."""
@@ -92,15 +92,11 @@ class Pool:
         pressing = new[: self._new_a_day(len(new))]
         return list(dict.fromkeys([*waiting[:mistakes], *pressing, *overdue, *weak, *new, *fresh, *waiting, *facts]))
 
-    def by_worth(self, rng: random.Random) -> list[str]:
-        """Every fact, those first whose question gains most for each second that it takes."""
-        plan = self.plan or planning.plan(self.progress, self.facts, self.today, self.exam)
-        facts = shuffled(self.facts, rng)
-        worths = plan.worths(self.progress.forgetting, facts)
-        rates = {
-            fact: worths[fact] / planning.slowness(self.bank.deck.facts[fact], self.standing(fact)) for fact in facts
-        }
-        return sorted(facts, key=rates.__getitem__, reverse=True)
+    def worths(self) -> dict[str, Worth]:
+        """What asking each fact is worth by the plan of the day."""
+        facts = [self.bank.deck.facts[fact] for fact in self.facts]
+        plan = self.plan or planning.plan(self.progress, facts, self.today, self.exam)
+        return plan.worths(self.progress.forgetting, self.facts)
 
     def _new_a_day(self, new: int) -> int:
         """How many of the new facts to meet a day, so that all are met by the exam; 0 if none lies ahead."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from purges_quiz.core.picking.planning import slowness
+from purges_quiz.core.picking.planning import in_words
 from purges_quiz.core.picking.pool import Pool
 from purges_quiz.core.question import TYPED, Kind, Question
 
@@ -50,11 +50,11 @@ def _make_room(pool: Pool, found: list[Question], ranked: Sequence[str], rng: ra
         found[-1] = question
 
 
-def _ready(pool: Pool, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool, float]:
+def _ready(pool: Pool, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool, bool]:
     """How soon a fact can be asked for recall: met, known well, or at least with a cue, and fast to type."""
     standing = pool.standing(fact)
     cued = any(question.cue for question in pool.questions(fact, kinds))
-    swift = -slowness(pool.bank.deck.facts[fact], standing)
+    swift = not in_words(pool.bank.deck.facts[fact])
     return bool(standing.asked), standing.rung, pool.recall(fact), cued, swift
 
 

@@ -37,7 +37,7 @@ class Quick:
         self._fold()
         today = FIRST_DAY + timedelta(days=day)
         if self._plan is None or self._plan.time.today != today.toordinal():
-            self._plan = planning.plan(self._progress, self._material.facts, today, self._exam)
+            self._plan = planning.plan(self._progress, self._material.bank.deck.facts.values(), today, self._exam)
         pool = Pool(
             bank=self._material.bank,
             progress=self._progress,

@@ -19,7 +19,7 @@ from functools import lru_cache
 from purges_quiz.progress.forgetting import MOST, Forgetting
 from purges_quiz.progress.pace import Pace
 
-STEP = 0.5
+STEP = 0.75
 """Half-times lie on a grid, so far apart in their logarithms to base 2."""
 LASTS = 0.985
 """A half-time with which recall over the whole horizon stays above this needs no longer ones beside it."""
@@ -27,7 +27,7 @@ GAPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 27)
 """The days from one review to the next among which a plan chooses."""
 DAILY = 0.15
 TURNS = 120
-"""So many days are planned in all turns together; short horizons have more of them, long ones at least eight."""
+"""So many days are planned in all turns together; short horizons have more of them, long ones at least six."""
 FIRST_GUESS = 0.15
 """The recall gained per fact, were the time spread evenly over all: a first guess at the price."""
 CHEAPEST, DEAREST = 1e-6, 0.2
@@ -252,7 +252,7 @@ def settled(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Seq
     seconds = [60 * each for each in minutes]
     guess = FIRST_GUESS * sum(group.facts for group in groups) / (sum(seconds) + 5)
     prices = [min(max(guess, CHEAPEST), DEAREST)] * len(minutes)
-    turns = max(8, TURNS // len(minutes))
+    turns = max(6, TURNS // len(minutes))
     late = [0.0] * len(minutes)
     for turn in range(turns):
         worth, plans = _worth(table, prices, pace)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from purges_quiz.core.leaks import Leaks
     from purges_quiz.core.progress.views import Plan
     from purges_quiz.core.question import Question
+    from purges_quiz.selection.plan import Plan as DayPlan
     from purges_quiz.session.playing import Session
     from purges_quiz.session.wish import Wish
 
@@ -47,6 +48,7 @@ class Game:
         """The day of the player's exam."""
         self.questions = questions or RULES[Mode.QUICK].length or 0
         """Questions of a quick round."""
+        self._day_plan: tuple[object, DayPlan] | None = None
 
     @cached_property
     def deck(self) -> Deck:
@@ -143,6 +145,16 @@ class Game:
         from purges_quiz.core.progress.views import plan
 
         return plan(self.store.progress(), self.outline, self.today, self.exam)
+
+    def day_plan(self) -> DayPlan:
+        """What today is best used for, by the answers before today: the same all day, in every instance."""
+        from purges_quiz.core.picking import planning
+
+        progress, today = self.store.progress(), self.today
+        before = planning.before(progress, today), self.exam
+        if self._day_plan is None or self._day_plan[0] != before:
+            self._day_plan = before, planning.plan(progress, self.deck.facts.values(), today, self.exam)
+        return self._day_plan[1]
 
     def begin(self, wish: Wish) -> Session:
         """A round as wished, its first question asked; one with nothing to ask is over at once.

@@ -64,4 +64,5 @@ def pool(game: Game, wish: Wish, without: frozenset[str] = frozenset()) -> Pool:
         kinds=wish.kinds,
         exam=game.exam,
         leaks=game.leaks,
+        plan=game.day_plan() if wish.mode is Mode.QUICK else None,
     )

@@ -19,6 +19,8 @@ from purges_quiz.core.question import Question
 TYPED_SHARE = 0.3
 """At least this share of an exam is typed: 6 of 20."""
 TYPED_IN_QUICK = 3
+LOOKED_AT = 200
+"""Among so many facts, those worth most, a question is sought that asks several at once."""
 
 
 def quick(pool: Pool, rng: random.Random, count: int) -> tuple[Question, ...]:
@@ -29,7 +31,7 @@ def quick(pool: Pool, rng: random.Random, count: int) -> tuple[Question, ...]:
     worths = pool.worths()
     rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
     ranked = sorted(shuffled(pool.facts, rng), key=rates.__getitem__, reverse=True)
-    together = best_together(pool, ranked[: 2 * count], worths)
+    together = best_together(pool, ranked[:LOOKED_AT], worths)
     chosen = _asked(pool, ranked, rng, count, together)
     met = sum(pool.standing(fact).asked > 0 for fact in pool.facts)
     if met < TYPED_IN_QUICK:
@@ -87,21 +89,30 @@ def _asked(
     At most one of them asks several facts at once: the one passed in, if there is one.
     """
     chosen = [together] if together else []
-    leaking: list[Question] = []
-    for fact in facts:
-        asked = {key for question in chosen for key in question.facts}
-        if len(chosen) == count:
-            break
-        if fact in asked:
-            continue
-        question = form(pool, fact, rng, alone=len(asked) > len(chosen))
-        if question and asked.intersection(question.facts):
-            question = form(pool, fact, rng, alone=True)
-        if question and not asked.intersection(question.facts):
-            (leaking if any(pool.leak(question, other) for other in chosen) else chosen).append(question)
-    asked = {key for question in chosen for key in question.facts}
-    spare = [question for question in leaking if not asked.intersection(question.facts)]
-    return [*chosen, *spare][:count]
+    waiting: list[str] = []
+    for leaks_wait in (True, False):
+        for fact in list(facts) if leaks_wait else waiting:
+            if len(chosen) == count:
+                return chosen
+            asked = {key for question in chosen for key in question.facts}
+            if fact in asked:
+                continue
+            if leaks_wait and any(pool.gives_away(fact, other) for other in asked):
+                waiting.append(fact)
+                continue
+            question = form(pool, fact, rng, alone=len(asked) > len(chosen))
+            if question and len(question.facts) > 1 and _spoils(pool, question, asked, leaks_wait=leaks_wait):
+                question = form(pool, fact, rng, alone=True)
+            if question and asked.isdisjoint(question.facts):
+                chosen.append(question)
+    return chosen
+
+
+def _spoils(pool: Pool, question: Question, asked: set[str], *, leaks_wait: bool) -> bool:
+    """Whether a question for several facts asks one of those asked already, or leaks with one."""
+    return not asked.isdisjoint(question.facts) or (
+        leaks_wait and any(pool.gives_away(fact, other) for fact in question.facts for other in asked)
+    )
 
 
 def _dealt(pool: Pool, rng: random.Random) -> list[str]:

@@ -63,10 +63,12 @@ class Pool:
 
     def leak(self, one: Question, other: Question) -> bool:
         """Whether one of two questions gives the other away."""
+        return any(self.gives_away(a, b) for a in one.facts for b in other.facts)
+
+    def gives_away(self, one: str, other: str) -> bool:
+        """Whether the questions of one of two facts give the other away."""
         nothing: frozenset[str] = frozenset()
-        return any(
-            b in self.leaks.get(a, nothing) or a in self.leaks.get(b, nothing) for a in one.facts for b in other.facts
-        )
+        return other in self.leaks.get(one, nothing) or one in self.leaks.get(other, nothing)
 
     def open_mistakes(self, rng: random.Random) -> list[str]:
         """The facts with an open entry in the mistakes book, the weakest first."""

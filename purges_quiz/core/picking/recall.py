@@ -29,9 +29,13 @@ def typed_enough(
 
 
 def _recall(pool: Pool, found: list[Question], kinds: frozenset[Kind], rng: random.Random) -> bool:
-    """Ask one of the facts so far only to be recognised by one of these kinds instead; False if none can be."""
+    """Ask one of the facts so far only to be recognised by one of these kinds instead; False if none can be.
+
+    A question that asks several facts at once makes room only where there are no others.
+    """
     asked = [(place, fact) for place, question in enumerate(found) if not question.typed for fact in question.facts]
-    for place, fact in sorted(asked, key=lambda it: _ready(pool, it[1], kinds), reverse=True):
+    alone = [(place, fact) for place, fact in asked if len(found[place].facts) == 1]
+    for place, fact in sorted(alone or asked, key=lambda it: _ready(pool, it[1], kinds), reverse=True):
         if question := _typed(pool, fact, kinds, rng):
             found[place] = question
             return True

@@ -100,9 +100,7 @@ def _told(ways: Sequence[int], answer: Seen) -> tuple[float, ...]:
 
 def _again(ways: Sequence[int], half_times: Sequence[float]) -> tuple[float, ...]:
     """The half-times after the fact was met once more on the same day."""
-    return tuple(
-        round(FAMILY[way].again(half_time), DIGITS) for way, half_time in zip(ways, half_times, strict=True)
-    )
+    return tuple(round(FAMILY[way].again(half_time), DIGITS) for way, half_time in zip(ways, half_times, strict=True))
 
 
 def _reviewed(ways: Sequence[int], weights: list[float], trace: Trace, answer: Seen) -> tuple[float, ...]:
@@ -133,8 +131,5 @@ def _without(
     return (
         [ways[place] for place in places],
         [weights[place] for place in places],
-        {
-            fact: Trace(it.day, tuple(it.half_times[place] for place in places))
-            for fact, it in traces.items()
-        },
+        {fact: Trace(it.day, tuple(it.half_times[place] for place in places)) for fact, it in traces.items()},
     )

@@ -142,9 +142,7 @@ def planned(
     members = []
     for place in committee(estimate, days):
         way = estimate.ways[place]
-        groups = Counter(
-            (round(trace.half_times[place] * 2) / 2, max(time.today - trace.day, 0)) for trace in met
-        )
+        groups = Counter((round(trace.half_times[place] * 2) / 2, max(time.today - trace.day, 0)) for trace in met)
         found = [Group(count, half_time, since) for (half_time, since), count in groups.items()]
         if len(met) < len(facts):
             found.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
@@ -173,8 +171,11 @@ def predicted(estimate: Estimate, facts: Collection[str], day: int) -> Mapping[s
     recalls = dict.fromkeys(facts, 0.0)
     for fact in facts:
         if trace := estimate.traces.get(fact):
-            recalls[fact] = sum(
-                share * FAMILY[estimate.ways[place]].recall(trace.half_times[place], day - trace.day)
-                for place, share in shares
-            ) / total
+            recalls[fact] = (
+                sum(
+                    share * FAMILY[estimate.ways[place]].recall(trace.half_times[place], day - trace.day)
+                    for place, share in shares
+                )
+                / total
+            )
     return recalls

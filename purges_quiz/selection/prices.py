@@ -4,7 +4,7 @@ All facts compete for the same minutes. With a price on every second of every da
 it is reviewed when that gains more recall on exam day than its seconds cost. Dear seconds leave facts out, cheap ones
 let them all in; the right prices are those at which the facts take up the minutes that there are. They are sought by
 turns: plan every fact at these prices, count the seconds on each day, raise the price where they are too many. (A
-Lagrangian relaxation of a restless bandit; see Whittle 1988, and Boyd and Vandenberghe 2004, chapter 5.)
+Lagrangian relaxation of a restless bandit: Whittle 1988, "Restless bandits: activity allocation in a changing world".)
 
 Days are counted back from the exam: on day 0 it is held, on day 1 the facts can be studied for the last time.
 """
@@ -13,28 +13,32 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
-from purges_quiz.progress.forgetting import MOST, Forgetting
+from purges_quiz.progress.forgetting import Forgetting
 from purges_quiz.progress.pace import Pace
+from purges_quiz.selection.grid import GAPS, Grid, Move, Spot, at, grid
 
-STEP = 0.75
-"""Half-times lie on a grid, so far apart in their logarithms to base 2."""
-LASTS = 0.985
-"""A half-time with which recall over the whole horizon stays above this needs no longer ones beside it."""
-GAPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 27)
-"""The days from one review to the next among which a plan chooses."""
-DAILY = 0.15
 TURNS = 120
-"""So many days are planned in all turns together; short horizons have more of them, long ones at least six."""
+"""So many days are planned in all turns together; short horizons have more of them, long ones at least `FEWEST`."""
+FEWEST = 6
 FIRST_GUESS = 0.15
 """The recall gained per fact, were the time spread evenly over all: a first guess at the price."""
+LEVEL, DAILY = 0.5, 0.15
+"""How strongly a turn answers to too much study in all, and to too much on one day; facts like one another all
+prefer the same day, so that prices of single days must move slowly."""
 CHEAPEST, DEAREST = 1e-6, 0.2
-AGAIN = -1
-"""Stands for a gap: it is asked again on the same day."""
-BLUR = 0.03
-"""Plans that differ by less than about this in recall are followed in part each, so that prices settle."""
+"""Limits of the price, in recall for a second."""
+BLUR, BLUR_NEW = 0.03, 0.15
+"""Plans whose recall differs by less than about this are followed in part each, so that prices settle; there are
+many new facts, all alike."""
+FEW = 1e-3
+"""Of so few facts no account is taken."""
+NEVER, AGAIN = 0, -1
+"""Stand for gaps: the fact is not asked again, and it is asked again on the same day."""
+
+Plans = Sequence[Sequence[Sequence[tuple[float, int]]]]
+"""By day and point the gaps to the next review, each with its share of the facts there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,229 +52,174 @@ class Group:
     """Days since they were met; 0: today; -1: never."""
 
 
-Spot = tuple[int, float]
-"""A place on the grid: the point below, and the part of the way to the next."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One plan for a fact: when it is asked next."""
 
-
-class Grid:
-    """One way of forgetting on a grid of half-times."""
-
-    def __init__(self, model: Forgetting, horizon: int) -> None:
-        self.model = model
-        self.points = [model.first]
-        while self.points[-1] < MOST and model.recall(self.points[-1], horizon) < LASTS:
-            self.points.append(self.points[-1] + STEP)
-        self.points.append(self.points[-1] + STEP)
-        self.told = self.spot(model.again(model.first))
-        """Where a fact is after it was met for the first time, and once more in the same round."""
-        self.moves = {gap: [self.move(point, gap) for point in self.points] for gap in GAPS if gap < horizon}
-        self.again = [self.spot(model.again(point)) for point in self.points] if model.practice else []
-        """Where one more meeting on the same day leads; empty if it leads nowhere."""
-        self.kept = [[model.recall(point, days) for days in range(horizon + 1)] for point in self.points]
-
-    def spot(self, half_time: float) -> Spot:
-        """Where a half-time lies."""
-        place = min(max((half_time - self.points[0]) / STEP, 0.0), len(self.points) - 1.001)
-        return int(place), place - int(place)
-
-    def move(self, half_time: float, days: int) -> tuple[float, Spot, Spot]:
-        """Recall after so many days, and where a success and a failure lead."""
-        recall = self.model.recall(half_time, days)
-        failed = self.model.again(self.model.failed(half_time))
-        return recall, self.spot(self.model.recalled(half_time, recall)), self.spot(failed)
-
-
-@lru_cache(maxsize=128)
-def grid(model: Forgetting, horizon: int) -> Grid:
-    """The grid of a way of forgetting for a horizon of so many days."""
-    return Grid(model, horizon)
+    worth: float
+    """The recall to be expected on exam day, less the price of all its questions."""
+    day: int
+    """0: never."""
+    seconds: float
+    """What the question takes."""
+    move: Move
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """The outcome for one way of forgetting."""
+    """The outcome for one way of forgetting, and for facts that take the same time."""
 
     grid: Grid
     pace: Pace
-    """What a fact of this kind takes, once it was met."""
+    """What a fact takes that was met."""
     first: float
     """The seconds of a first meeting."""
-    seconds: Sequence[float]
-    """The price of a second on each day, in recall; by the days to the exam."""
+    price: Sequence[float]
+    """Of a second on each day, in recall; by the days to the exam."""
     worth: Sequence[Sequence[float]]
     """By the days to the exam and the point of the grid: the recall that can be expected of a fact just met, less
     the price of its further questions."""
-
-    @property
-    def today(self) -> int:
-        """The days to the exam."""
-        return len(self.seconds) - 1
 
     def gain(self, half_time: float, since: int) -> tuple[float, float]:
         """What asking a fact today gains over asking it on the best later day or never, and the seconds it takes.
 
         `since` as in `Group`.
         """
-        day, table = self.today, self.grid
-        worth = self.worth[day]
+        today = len(self.price) - 1
+        worth = self.worth[today]
         if since == 0:
-            again = _at(worth, table.spot(table.model.again(half_time)))
-            return again - _at(worth, table.spot(half_time)), self.pace.known
-        choices = _choices(table, self.worth, self.seconds, self.pace, self.first, Group(1, half_time, since))
-        recall = 0.0 if since < 0 else table.model.recall(half_time, since)
-        seconds = self.first if since < 0 else self.pace.expected(recall)
-        now = choices[0][0] + self.seconds[day] * seconds
-        return now - max(choice[0] for choice in choices[1:]), seconds
+            again = self.grid.spot(self.grid.model.again(half_time))
+            return at(worth, again) - at(worth, self.grid.spot(half_time)), self.pace.known
+        now, *later = self.choices(Group(1, half_time, since))
+        return now.worth + self.price[today] * now.seconds - max(choice.worth for choice in later), now.seconds
+
+    def choices(self, group: Group) -> list[Choice]:
+        """Every plan for a fact of a group: to ask it today, if that is not the day on which it was met, on each of
+        some later days, and never."""
+        today = len(self.price) - 1
+        if group.since < 0:
+            told = self.grid.told
+            found = [
+                Choice(at(self.worth[day], told) - self.price[day] * self.first, day, self.first, (0.0, told, told))
+                for day in range(today, 0, -1)
+            ]
+            return [*found, Choice(0.0, NEVER, 0.0, (0.0, told, told))]
+        found = []
+        for wait in (0, *GAPS):
+            if wait < today and group.since + wait:
+                move = self.grid.move(group.half_time, group.since + wait)
+                recall, good, bad = move
+                later, seconds = self.worth[today - wait], self.pace.expected(recall)
+                worth = recall * at(later, good) + (1 - recall) * at(later, bad) - self.price[today - wait] * seconds
+                found.append(Choice(worth, today - wait, seconds, move))
+        left = self.grid.model.recall(group.half_time, group.since + today)
+        return [*found, Choice(left, NEVER, 0.0, (0.0, (0, 0.0), (0, 0.0)))]
 
 
-def _at(worth: Sequence[float], spot: Spot) -> float:
-    point, part = spot
-    return worth[point] + part * (worth[point + 1] - worth[point])
+def settled(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Sequence[float]) -> Prices:
+    """The prices at which the groups take up the minutes of each day.
 
-
-def _choices(
-    table: Grid, worth: Sequence[Sequence[float]], prices: Sequence[float], pace: Pace, first: float, group: Group
-) -> list[tuple[float, int, float, Spot, Spot]]:
-    """Every plan for a fact of a group: its worth, the day (0: never), the recall then, and where both ends lead.
-
-    The first is to ask it today, the last never to ask it again.
+    Minutes are by the days to the exam; those of day 0 are not used, and the last are today's.
     """
-    today = len(prices) - 1
-    found = []
-    model, since = table.model, group.since
-    for wait in range(today) if since < 0 else (0, *GAPS):
-        day = today - wait
-        if day < 1:
-            break
-        if since < 0:
-            value = _at(worth[day], table.told) - prices[day] * first
-            found.append((value, day, 0.0, table.told, table.told))
-        elif since + wait:
-            recall, good, bad = table.move(group.half_time, since + wait)
-            value = recall * _at(worth[day], good) + (1 - recall) * _at(worth[day], bad)
-            found.append((value - prices[day] * pace.expected(recall), day, recall, good, bad))
-    left = model.recall(group.half_time, since + today) if since >= 0 else 0.0
-    found.append((left, 0, 0.0, (0, 0.0), (0, 0.0)))
-    return found
+    table = grid(model, len(minutes) - 1)
+    seconds = [60 * each for each in minutes]
+    guess = FIRST_GUESS * sum(group.facts for group in groups) / (sum(seconds) + 1)
+    price = [min(max(guess, CHEAPEST), DEAREST)] * len(minutes)
+    turns = max(FEWEST, TURNS // len(minutes))
+    late = [0.0] * len(minutes)
+    for turn in range(turns):
+        worth, plans = _planned(table, price, pace)
+        taken = _taken(Prices(table, pace, pace.unknown, price, worth), plans, groups)
+        level = math.pow((sum(taken) + 1) / (sum(seconds) + 1), LEVEL)
+        usual = sum(taken) / (sum(seconds) + 1) + 0.1
+        for day in range(1, len(price)):
+            daily = math.pow((taken[day] / (seconds[day] + 1) + 0.1) / usual, DAILY)
+            factor = min(max(level * min(max(daily, 0.7), 1.4), 0.3), 3.0)
+            price[day] = min(max(price[day] * factor, CHEAPEST), DEAREST)
+            if turn >= turns // 2:
+                late[day] += math.log(price[day]) / (turns - turns // 2)
+    price = [math.exp(mean) for mean in late]
+    return Prices(table, pace, pace.unknown, price, _planned(table, price, pace)[0])
 
 
-def _worth(table: Grid, prices: Sequence[float], pace: Pace) -> tuple[list[list[float]], list[list[list[tuple[float, int]]]]]:
-    """The worth by day and point, and the plans by which it is reached: by day and point each gap with its share."""
+def slowed(prices: Prices, slowness: float) -> Prices:
+    """The same for facts that take so many times as long, once they were met; the prices stay."""
+    pace = Pace(prices.pace.known * slowness, prices.pace.unknown * slowness)
+    return replace(prices, pace=pace, worth=_planned(prices.grid, prices.price, pace)[0])
+
+
+def _planned(table: Grid, price: Sequence[float], pace: Pace) -> tuple[list[list[float]], Plans]:
+    """The worth by day and point, and the plans by which it is reached."""
     worth: list[list[float]] = [[1.0] * len(table.points)]
     plans: list[list[list[tuple[float, int]]]] = [[]]
-    for day in range(1, len(prices)):
-        here, chosen = [], []
+    less = pace.known - pace.unknown
+    for day in range(1, len(price)):
+        here, open_to = [], []
         nexts = [
-            (gap, table.moves[gap], worth[day - gap], prices[day - gap] * pace.unknown,
-             prices[day - gap] * (pace.known - pace.unknown))
+            (gap, table.moves[gap], worth[day - gap], price[day - gap] * pace.unknown, price[day - gap] * less)
             for gap in GAPS
             if gap < day
         ]
-        for point in range(len(table.points)):
-            best = table.kept[point][day]
-            values = [(best, 0)]
-            for gap, moves, later, cost, less in nexts:
+        for point, left in enumerate(table.left):
+            best = left[day]
+            values = [(best, NEVER)]
+            for gap, moves, later, cost, saved in nexts:
                 recall, (good, up), (bad, down) = moves[point]
-                high, low = later[good], later[bad]
-                value = (
-                    recall * (high + up * (later[good + 1] - high) - less)
-                    + (1 - recall) * (low + down * (later[bad + 1] - low))
-                    - cost
-                )
+                low = later[bad] + down * (later[bad + 1] - later[bad])
+                high = later[good] + up * (later[good + 1] - later[good]) - saved
+                value = low - cost + recall * (high - low)
                 if value > best - BLUR:
                     values.append((value, gap))
                     best = max(best, value)
             here.append(best)
-            chosen.append(values)
+            open_to.append(values)
         for point in range(len(table.again) - 1, -1, -1):
-            above, part = table.again[point]
-            if above > point:
-                value = here[above] + part * (here[above + 1] - here[above]) - prices[day] * pace.known
-                chosen[point].append((value, AGAIN))
+            if table.again[point][0] > point:
+                value = at(here, table.again[point]) - price[day] * pace.known
+                open_to[point].append((value, AGAIN))
                 here[point] = max(here[point], value)
         worth.append(here)
-        plans.append([_shares(values, best) for values, best in zip(chosen, here, strict=True)])
+        plans.append([_shares(values, best, BLUR) for values, best in zip(open_to, here, strict=True)])
     return worth, plans
 
 
-def _shares(values: Sequence[tuple[float, int]], best: float, blur: float = BLUR) -> list[tuple[float, int]]:
-    near = [(1 - (best - value) / blur, gap) for value, gap in values if value > best - blur]
+def _shares(values: Sequence[tuple[float, int]], best: float, blur: float) -> list[tuple[float, int]]:
+    near = [(1 - (best - value) / blur, place) for value, place in values if value > best - blur]
     total = sum(share for share, _ in near)
-    return [(share / total, gap) for share, gap in near]
+    return [(share / total, place) for share, place in near]
 
 
-def _taken(
-    table: Grid,
-    worth: Sequence[Sequence[float]],
-    plans: Sequence[Sequence[Sequence[tuple[float, int]]]],
-    prices: Sequence[float],
-    pace: Pace,
-    groups: Sequence[Group],
-) -> list[float]:
+def _taken(prices: Prices, plans: Plans, groups: Sequence[Group]) -> list[float]:
     """The seconds that all facts take on each day at these prices."""
-    days = len(prices)
-    seconds = [0.0] * days
-    met = [[0.0] * len(table.points) for _ in range(days)]
+    table, pace = prices.grid, prices.pace
+    seconds = [0.0] * len(prices.price)
+    met = [[0.0] * len(table.points) for _ in seconds]
 
     def reach(day: int, spot: Spot, facts: float) -> None:
         point, part = spot
         met[day][point] += facts * (1 - part)
         met[day][point + 1] += facts * part
 
+    def ask(day: int, facts: float, each: float, move: Move) -> None:
+        recall, good, bad = move
+        seconds[day] += facts * each
+        reach(day, good, facts * recall)
+        reach(day, bad, facts * (1 - recall))
+
     for group in groups:
-        choices = _choices(table, worth, prices, pace, pace.unknown, group)
-        best = max(choice[0] for choice in choices)
-        for share, place in _shares(
-            [(choice[0], at) for at, choice in enumerate(choices)], best, BLUR if group.since >= 0 else 5 * BLUR
-        ):
-            _, day, recall, good, bad = choices[place]
-            if day:
-                facts = group.facts * share
-                seconds[day] += facts * pace.expected(recall)
-                reach(day, good, facts * recall)
-                reach(day, bad, facts * (1 - recall))
-    for day in range(days - 1, 0, -1):
+        choices = prices.choices(group)
+        values = [(choice.worth, place) for place, choice in enumerate(choices)]
+        for share, place in _shares(values, max(values)[0], BLUR if group.since >= 0 else BLUR_NEW):
+            if choices[place].day != NEVER:
+                ask(choices[place].day, group.facts * share, choices[place].seconds, choices[place].move)
+    for day in range(len(seconds) - 1, 0, -1):
         for point in range(len(table.points)):
-            if (facts := met[day][point]) > 1e-3:
-                for share, gap in plans[day][point]:
-                    if gap == AGAIN:
-                        seconds[day] += facts * share * pace.known
-                        reach(day, table.again[point], facts * share)
-                    elif gap:
-                        recall, good, bad = table.moves[gap][point]
-                        some = facts * share
-                        seconds[day - gap] += some * pace.expected(recall)
-                        reach(day - gap, good, some * recall)
-                        reach(day - gap, bad, some * (1 - recall))
+            facts = met[day][point]
+            for share, gap in plans[day][point] if facts > FEW else ():
+                if gap == AGAIN:
+                    seconds[day] += facts * share * pace.known
+                    reach(day, table.again[point], facts * share)
+                elif gap != NEVER:
+                    move = table.moves[gap][point]
+                    ask(day - gap, facts * share, pace.expected(move[0]), move)
     return seconds
-
-
-def settled(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Sequence[float]) -> Prices:
-    """The prices at which the groups take up the minutes of each day, by the days to the exam; that of day 0 is unused."""
-    today = len(minutes) - 1
-    table = grid(model, today)
-    seconds = [60 * each for each in minutes]
-    guess = FIRST_GUESS * sum(group.facts for group in groups) / (sum(seconds) + 5)
-    prices = [min(max(guess, CHEAPEST), DEAREST)] * len(minutes)
-    turns = max(6, TURNS // len(minutes))
-    late = [0.0] * len(minutes)
-    for turn in range(turns):
-        worth, plans = _worth(table, prices, pace)
-        taken = _taken(table, worth, plans, prices, pace, groups)
-        level = math.pow((sum(taken) + 5) / (sum(seconds) + 5), 0.5)
-        for day in range(1, len(prices)):
-            ratio = (taken[day] / seconds[day] + 0.1) / (sum(taken) / sum(seconds) + 0.1)
-            factor = level * min(max(math.pow(ratio, DAILY), 0.7), 1.4)
-            prices[day] = min(max(prices[day] * min(max(factor, 0.3), 3.0), CHEAPEST), DEAREST)
-            if turn >= turns // 2:
-                late[day] += math.log(prices[day]) / (turns - turns // 2)
-    prices = [math.exp(mean) for mean in late]
-    worth, _ = _worth(table, prices, pace)
-    return Prices(table, pace, pace.unknown, prices, worth)
-
-
-def slowed(prices: Prices, slowness: float) -> Prices:
-    """The same for facts that take so many times as long, once they were met; the prices stay."""
-    pace = Pace(prices.pace.known * slowness, prices.pace.unknown * slowness)
-    worth, _ = _worth(prices.grid, prices.seconds, pace)
-    return Prices(prices.grid, pace, prices.first, prices.seconds, worth)

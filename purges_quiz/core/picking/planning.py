@@ -34,9 +34,7 @@ def before(progress: Progress, today: date) -> Before:
         for day, done in progress.days.items()
         if day < today
     )
-    return Before(
-        today.toordinal(), progress.morning if progress.day == today else progress.forgetting, tuple(days)
-    )
+    return Before(today.toordinal(), progress.morning if progress.day == today else progress.forgetting, tuple(days))
 
 
 def plan(

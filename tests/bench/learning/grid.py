@@ -79,9 +79,7 @@ def studied(cell: Cell, seed: int, orders: Sequence[str]) -> Studied:
             found[name] = taught(lambda rule=rule: Followed(deck, course, rule()))
     if wanted & {FIXED, CLAIRVOYANT}:
         for retention in RETENTIONS:
-            found[f"{FIXED} {retention}"] = taught(
-                lambda retention=retention: Followed(deck, course, Fsrs(retention))
-            )
+            found[f"{FIXED} {retention}"] = taught(lambda retention=retention: Followed(deck, course, Fsrs(retention)))
     if CLAIRVOYANT in wanted:
         best = max(found.values())
         for seeing in clairvoyant.rules(len(deck.facts)).values():
@@ -92,7 +90,9 @@ def studied(cell: Cell, seed: int, orders: Sequence[str]) -> Studied:
     return Studied(found, predicted)
 
 
-def run(cells: Sequence[Cell], seeds: Iterable[int], orders: Sequence[str], workers: int = 0) -> Iterator[list[Studied]]:
+def run(
+    cells: Sequence[Cell], seeds: Iterable[int], orders: Sequence[str], workers: int = 0
+) -> Iterator[list[Studied]]:
     """For each cell, in turn, what came of its learners."""
     seeds = list(seeds)
     tasks = [(cell, seed) for cell in cells for seed in seeds]

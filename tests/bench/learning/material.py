@@ -59,9 +59,7 @@ class Material:
             asked.update(question.facts)
         return rng.sample(found, len(found))
 
-    def _form(
-        self, fact: str, rung: Rung, rng: random.Random, asked: Collection[str], *, shared: bool
-    ) -> Question:
+    def _form(self, fact: str, rung: Rung, rng: random.Random, asked: Collection[str], *, shared: bool) -> Question:
         for preferred in PREFERRED[rung]:
             alone, together = self._forms[fact, preferred]
             fitting = [it for it in together if not set(it.facts) & set(asked)] if shared else []

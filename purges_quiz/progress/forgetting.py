@@ -20,6 +20,8 @@ from itertools import product
 LEAST, MOST = -8.0, 16.0
 """Half-times are kept between these, as logarithms to base 2 of days: six minutes, and 180 years."""
 EXPONENTIAL = math.inf
+LAPSE = 0.25
+"""What a failure takes from the logarithm of the half-time besides: it shows as well that the fact is a hard one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Forgetting:
         """The half-time after a failure on another day, the answer having been read."""
         if self.practice:
             return self._practised(half_time, self.apart)
-        return self.first + self.kept * max(half_time - self.first, 0.0)
+        return max(min(half_time, self.first + self.kept * (half_time - self.first)) - LAPSE, LEAST)
 
     def again(self, half_time: float) -> float:
         """The half-time after meeting it once more on the same day."""
@@ -106,7 +108,7 @@ def _family() -> Iterator[Forgetting]:
     told_once = ((0.08, 0.07), (0.2, 0.16), (0.36, 0.25), (0.54, 0.27), (0.7, 0.17), (0.84, 0.08))
     growths = ((2.5, 1.0), (6.0, 1.0), (2.0, 0.25))
     for (recall, likely), (shape, likely_shape), (gain, spacing) in product(
-        told_once, ((EXPONENTIAL, 0.7), (1.0, 0.3)), growths
+        told_once, ((EXPONENTIAL, 0.65), (0.6, 0.35)), growths
     ):
         first = half_time_of(recall, shape)
         yield Forgetting(

@@ -11,6 +11,8 @@ STEP = 0.75
 """Half-times lie so far apart in their logarithms to base 2."""
 LASTS = 0.985
 """A half-time with which recall over the whole horizon stays above this needs no longer ones beside it."""
+LOWER = 2
+"""So many points lie below the half-time of a first meeting, for facts that failed since."""
 GAPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 27)
 """The days from one review to the next among which a plan chooses."""
 
@@ -25,7 +27,7 @@ class Grid:
 
     def __init__(self, model: Forgetting, horizon: int) -> None:
         self.model = model
-        self.points = [model.first]
+        self.points = [model.first - LOWER * STEP]
         while self.points[-1] < MOST and model.recall(self.points[-1], horizon) < LASTS:
             self.points.append(self.points[-1] + STEP)
         self.points.append(self.points[-1] + STEP)

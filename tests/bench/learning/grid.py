@@ -1,4 +1,4 @@
-"""Cells of the grid, in which made-up learners study in every order; the cells' learners are shared out among the cores."""
+"""The cells of the grid, in each of which made-up learners study in every order."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ class Cell:
     learners: str
     """The name of a model of memory, or the path of a file."""
     course: Course
+
+    @property
+    def name(self) -> str:
+        """Their name in a table."""
+        return self.learners if self.learners in MODELS else Path(self.learners).stem
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Followed:
         self._seen: dict[str, int] = {}
 
     def pick(self, day: int, rng: random.Random) -> Sequence[Question]:
-        """The questions of the next round; where the rule has too few facts, those follow that were seen longest ago."""
+        """The questions of the next round; after the rule's facts come those that were seen longest ago."""
         facts = rng.sample(self._material.facts, len(self._material.facts))
         ranked = list(dict.fromkeys(self._rule.ranked(facts, day, exam=self._exam)))
         if len(ranked) < ROUND:

@@ -20,7 +20,7 @@ from itertools import product
 LEAST, MOST = -8.0, 16.0
 """Half-times are kept between these, as logarithms to base 2 of days: six minutes, and 180 years."""
 EXPONENTIAL = math.inf
-LAPSE = 0.25
+LAPSE = 0.2
 """What a failure takes from the logarithm of the half-time besides: it shows as well that the fact is a hard one."""
 
 

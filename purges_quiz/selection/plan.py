@@ -22,6 +22,8 @@ HORIZON = 28
 """Days that a plan looks ahead without an exam, and the most with one."""
 IN_WORDS = 1.8
 """How long it takes to type a statement, a quotation or a list, compared with other answers."""
+UNLIKELY = 0.005
+"""Ways of no more probability than this are left out of predictions."""
 CURIOSITY = 0.02
 """What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
 FINENESS = 4
@@ -166,7 +168,7 @@ def committee(estimate: Estimate, days: int) -> list[int]:
 
 def predicted(estimate: Estimate, facts: Collection[str], day: int) -> Mapping[str, float]:
     """The predicted recall of each fact on a later day: the mean of all ways that are possible; 0 if never met."""
-    shares = [(place, share) for place, share in enumerate(estimate.shares) if share > 0.005]
+    shares = [(place, share) for place, share in enumerate(estimate.shares) if share > UNLIKELY]
     total = sum(share for _, share in shares)
     recalls = dict.fromkeys(facts, 0.0)
     for fact in facts:

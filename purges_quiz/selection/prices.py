@@ -12,7 +12,7 @@ Days are counted back from the exam: on day 0 it is held, on day 1 the facts can
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from purges_quiz.progress.forgetting import Forgetting
@@ -94,8 +94,10 @@ class Prices:
         return now.worth + self.price[today] * now.seconds - max(choice.worth for choice in later), now.seconds
 
     def choices(self, group: Group) -> list[Choice]:
-        """Every plan for a fact of a group: to ask it today, if that is not the day on which it was met, on each of
-        some later days, and never."""
+        """Every plan for a fact of a group: to ask it today, on each of some later days, and never.
+
+        What was met today already is not asked today once more.
+        """
         today = len(self.price) - 1
         if group.since < 0:
             told = self.grid.told
@@ -189,6 +191,16 @@ def _shares(values: Sequence[tuple[float, int]], best: float, blur: float) -> li
     return [(share / total, place) for share, place in near]
 
 
+def _chosen(prices: Prices, groups: Sequence[Group]) -> Iterator[tuple[float, Choice]]:
+    """How many facts are asked next by which plan."""
+    for group in groups:
+        choices = prices.choices(group)
+        values = [(choice.worth, place) for place, choice in enumerate(choices)]
+        for share, place in _shares(values, max(values)[0], BLUR if group.since >= 0 else BLUR_NEW):
+            if choices[place].day != NEVER:
+                yield group.facts * share, choices[place]
+
+
 def _taken(prices: Prices, plans: Plans, groups: Sequence[Group]) -> list[float]:
     """The seconds that all facts take on each day at these prices."""
     table, pace = prices.grid, prices.pace
@@ -206,12 +218,8 @@ def _taken(prices: Prices, plans: Plans, groups: Sequence[Group]) -> list[float]
         reach(day, good, facts * recall)
         reach(day, bad, facts * (1 - recall))
 
-    for group in groups:
-        choices = prices.choices(group)
-        values = [(choice.worth, place) for place, choice in enumerate(choices)]
-        for share, place in _shares(values, max(values)[0], BLUR if group.since >= 0 else BLUR_NEW):
-            if choices[place].day != NEVER:
-                ask(choices[place].day, group.facts * share, choices[place].seconds, choices[place].move)
+    for facts, choice in _chosen(prices, groups):
+        ask(choice.day, facts, choice.seconds, choice.move)
     for day in range(len(seconds) - 1, 0, -1):
         for point in range(len(table.points)):
             facts = met[day][point]

@@ -120,7 +120,7 @@ def _one_of(names: Iterable[str]) -> Callable[[str], str]:
     return read
 
 
-def _number(kind: type[int] | type[float]) -> Callable[[str], float]:
+def _number(kind: Callable[[str], float]) -> Callable[[str], float]:
     """A number above 0."""
 
     def read(text: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, partial
@@ -67,9 +67,9 @@ def studied(cell: Cell, seed: int, orders: Sequence[str]) -> Studied:
     deck, make, course = material(), maker(cell.learners), cell.course
     predicted: Sequence[tuple[float, float]] = ()
 
-    def taught(order: Callable[[], Order]) -> float:
+    def taught(order: Order) -> float:
         learner = make(seed)
-        study(deck, order(), learner, course, seed)
+        study(deck, order, learner, course, seed)
         return recalled_at_exam(deck, learner, course)
 
     wanted = set(orders)
@@ -81,10 +81,10 @@ def studied(cell: Cell, seed: int, orders: Sequence[str]) -> Studied:
         predicted = [(guesses[fact], learner.recall(fact, course.days)) for fact in deck.facts]
     for name, rule in RULES.items():
         if wanted & {name, CLAIRVOYANT}:
-            found[name] = taught(lambda rule=rule: Followed(deck, course, rule()))
+            found[name] = taught(Followed(deck, course, rule()))
     if wanted & {FIXED, CLAIRVOYANT}:
         for retention in RETENTIONS:
-            found[f"{FIXED} {retention}"] = taught(lambda retention=retention: Followed(deck, course, Fsrs(retention)))
+            found[f"{FIXED} {retention}"] = taught(Followed(deck, course, Fsrs(retention)))
     if CLAIRVOYANT in wanted:
         best = max(found.values())
         for seeing in clairvoyant.rules(len(deck.facts)).values():

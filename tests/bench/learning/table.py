@@ -107,15 +107,14 @@ def summary(cells: Sequence[Recalled]) -> str:
     stands = holm([each.chance for each in found])
     worse = sum(stand and fmean(each.differences) < 0 for each, stand in zip(found, stands, strict=True))
     better = sum(stand and fmean(each.differences) > 0 for each, stand in zip(found, stands, strict=True))
+    told = "5 %, Holm's correction"
     lines = [
-        f"- Of {len(found)} cells, Quick recalls less than the best other order in {worse}, more in {better} "
-        f"(5 %, Holm's correction), in the others neither can be told."
+        f"- Of {len(found)} cells, Quick recalls less than the best other order in {worse}, more in {better} ({told})."
     ]
-    if any(each.room and each.room > ROOM for each in found):
-        gains = [each.ratio for each in found if each.room and each.room > ROOM]
+    if gains := [each.ratio for each in found if each.room and each.room > ROOM]:
         lines.append(
-            f"- In the {len(gains)} cells where the clairvoyant recalls over 12 % more than the best other order, Quick "
-            f"recalls {fmean(gains) - 1:+.1%} as a mean of the cells."
+            f"- In {len(gains)} cells the clairvoyant recalls over 12 % more than the best other order; "
+            f"there Quick recalls {fmean(gains) - 1:+.1%} (the mean of the cells)."
         )
     if shares := [each.of_clairvoyant for each in found if each.of_clairvoyant]:
         lines.append(f"- Over all cells Quick recalls {fmean(shares):.1%} of what the clairvoyant recalls.")

@@ -8,6 +8,7 @@ it takes, the mean of the three, weighed anew by the day's answers.
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ HORIZON = 28
 """Days that a plan looks ahead without an exam, and the most with one."""
 IN_WORDS = 1.8
 """How long it takes to type a statement, a quotation or a list, compared with other answers."""
+SINCE = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 40, 60, 100, 200, 400, 800)
+"""Days since facts were met that a plan tells apart."""
 UNLIKELY = 0.005
 """Ways of no more probability than this are left out of predictions."""
 CURIOSITY = 0.02
@@ -141,16 +144,25 @@ def planned(
     days = time.days
     minutes = [0.0, *[time.minutes * time.regularity] * (days - 1), time.minutes]
     met = [trace for fact in facts if (trace := estimate.traces.get(fact))]
-    members = []
-    for place in committee(estimate, days):
-        way = estimate.ways[place]
-        groups = Counter((round(trace.half_times[place] * 2) / 2, max(time.today - trace.day, 0)) for trace in met)
-        found = [Group(count, half_time, since) for (half_time, since), count in groups.items()]
-        if len(met) < len(facts):
-            found.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
-        swift = settled(FAMILY[way], pace, found, minutes)
-        members.append(Member(way, estimate.weights[place], swift, slowed(swift, IN_WORDS)))
-    return Plan(time, tuple(members), slow)
+    members: dict[int, Member] = {}
+    places = committee(estimate, days)
+    for place in places:
+        if place not in members:
+            way = estimate.ways[place]
+            groups = _groups(met, place, time.today)
+            if len(met) < len(facts):
+                groups.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
+            swift = settled(FAMILY[way], pace, groups, minutes)
+            members[place] = Member(way, estimate.weights[place], swift, slowed(swift, IN_WORDS))
+    return Plan(time, tuple(members[place] for place in places), slow)
+
+
+def _groups(met: Iterable[Trace], place: int, today: int) -> list[Group]:
+    """The facts that were met, those together of which about the same is left."""
+    alike = Counter(
+        (round(trace.half_times[place]), SINCE[bisect(SINCE, max(today - trace.day, 0)) - 1]) for trace in met
+    )
+    return [Group(facts, half_time, since) for (half_time, since), facts in alike.items()]
 
 
 def committee(estimate: Estimate, days: int) -> list[int]:

@@ -165,6 +165,29 @@ def _groups(met: Iterable[Trace], place: int, today: int) -> list[Group]:
     return [Group(facts, half_time, since) for (half_time, since), facts in alike.items()]
 
 
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What a study day has to be done."""
+
+    questions: int
+    minutes: float
+
+
+def todays(plan: Plan, before: Estimate, facts: Collection[str]) -> Today:
+    """What there is to do on the day of a plan: what is worth most, as much as the day's minutes have room for.
+
+    `before` is the estimate by which the day was planned. Questions that gain nothing are left out.
+    """
+    worths = plan.worths(before, facts).values()
+    left, questions = plan.time.minutes * 60, 0
+    for worth in sorted(worths, key=lambda worth: worth.gain / worth.seconds, reverse=True):
+        if worth.gain <= 0 or left < worth.seconds / 2:
+            break
+        left -= worth.seconds
+        questions += 1
+    return Today(questions, plan.time.minutes - max(left, 0) / 60)
+
+
 def committee(estimate: Estimate, days: int) -> list[int]:
     """Ways that stand for all, by their places among those possible: the middles of thirds of the probability."""
     order = sorted(range(len(estimate.ways)), key=lambda place: FAMILY[estimate.ways[place]].lasts(days))

@@ -7,7 +7,17 @@ import pytest
 from purges_quiz.progress.estimate import Estimate, Seen, after
 from purges_quiz.progress.forgetting import FAMILY
 from purges_quiz.progress.pace import Pace
-from purges_quiz.selection.plan import COMMITTEE, HORIZON, Time, committee, planned, predicted, told_apart
+from purges_quiz.selection.plan import (
+    COMMITTEE,
+    HORIZON,
+    Time,
+    Today,
+    committee,
+    planned,
+    predicted,
+    todays,
+    told_apart,
+)
 
 FACTS = [f"card/{number}" for number in range(40)]
 PACE = Pace(13, 25)
@@ -76,3 +86,23 @@ def test_the_prediction_is_between_those_of_the_ways_and_0_for_what_was_never_me
 def test_an_answer_tells_nothing_where_all_foretell_the_same_and_most_where_they_are_sure_and_differ() -> None:
     assert told_apart([0.5, 0.5], [0.3, 0.3]) == pytest.approx(0)
     assert told_apart([0.5, 0.5], [0.0, 1.0]) > told_apart([0.5, 0.5], [0.2, 0.8]) > 0
+
+
+def test_a_day_has_as_many_questions_as_its_minutes_have_room_for_and_a_small_deck_has_fewer() -> None:
+    def of(facts: int, minutes: float) -> Today:
+        plan = planned(Estimate(), FACTS[:facts], replace(WEEK, minutes=minutes), PACE)
+        return todays(plan, Estimate(), FACTS[:facts])
+
+    short, long, small = of(40, 4), of(40, 8), of(5, 8)
+    assert 4 < short.questions < long.questions < 40
+    assert short.minutes == pytest.approx(4, abs=0.5)
+    assert long.minutes == pytest.approx(8, abs=0.5)
+    assert small.questions == 5
+    assert small.minutes < 3
+
+
+def test_there_is_something_to_do_while_facts_are_unmet_and_an_exam_is_near() -> None:
+    estimate = met(right=True)
+    for exam in (101, 103, 128):
+        plan = planned(estimate, FACTS, replace(WEEK, exam=exam), PACE)
+        assert todays(plan, estimate, FACTS).questions > 0

@@ -22,9 +22,12 @@ from purges_quiz.core.picking.spacing import BETWEEN
 from purges_quiz.core.progress import Progress, Rung, Standing
 from purges_quiz.core.question import Question
 from purges_quiz.core.seen import stems
+from purges_quiz.progress.estimate import Estimate, Seen, after
+from purges_quiz.selection.plan import Worth
 
 SEED = 1937
 TODAY = date(2026, 1, 5)
+EXAM = TODAY + timedelta(days=7)
 LENGTH = 10
 PLAYERS = 50
 """Players, each of whom knows something else, among whom the rounds are shared out."""
@@ -56,6 +59,14 @@ class Player(Pool):
         if len(one.facts) == len(other.facts) == 1:
             return other.facts[0] in self._either_way[one.facts[0]]
         return super().leak(one, other)
+
+    def worths(self) -> Mapping[str, Worth]:
+        """What asking each fact is worth."""
+        return self._worths
+
+    @cached_property
+    def _worths(self) -> Mapping[str, Worth]:
+        return super().worths()
 
     @cached_property
     def _standings(self) -> Mapping[str, Standing]:
@@ -127,8 +138,24 @@ def _player(subject: Subject, rng: random.Random, practised: float) -> Player:
     asked = [key for key in subject.deck.facts if rng.random() < practised]
     standings = {key: _standing(rng) for key in asked}
     return Player(
-        subject.bank, Progress(standings), TODAY, rng.getrandbits(32), tuple(subject.deck.facts), leaks=subject.graph
+        subject.bank,
+        Progress(standings, forgetting=_forgetting(standings)),
+        TODAY,
+        rng.getrandbits(32),
+        tuple(subject.deck.facts),
+        exam=EXAM,
+        leaks=subject.graph,
     )
+
+
+def _forgetting(standings: Mapping[str, Standing]) -> Estimate:
+    """How somebody forgets who answered so."""
+    seen = (
+        Seen(fact, standing.last.toordinal(), not standing.misses, 0.0)
+        for fact, standing in standings.items()
+        if standing.last
+    )
+    return after(Estimate(), seen)
 
 
 def _standing(rng: random.Random) -> Standing:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from purges_quiz.core import memory
 from purges_quiz.core.bank import Bank
@@ -94,11 +95,14 @@ class Pool:
         pressing = new[: self._new_a_day(len(new))]
         return list(dict.fromkeys([*waiting[:mistakes], *pressing, *overdue, *weak, *new, *fresh, *waiting, *facts]))
 
-    def worths(self) -> dict[str, Worth]:
+    def worths(self) -> Mapping[str, Worth]:
         """What asking each fact is worth by the plan of the day."""
+        return (self.plan or self._own_plan).worths(self.progress.forgetting, self.facts)
+
+    @cached_property
+    def _own_plan(self) -> Plan:
         facts = [self.bank.deck.facts[fact] for fact in self.facts]
-        plan = self.plan or planning.plan(self.progress, facts, self.today, self.exam)
-        return plan.worths(self.progress.forgetting, self.facts)
+        return planning.plan(self.progress, facts, self.today, self.exam)
 
     def _new_a_day(self, new: int) -> int:
         """How many of the new facts to meet a day, so that all are met by the exam; 0 if none lies ahead."""

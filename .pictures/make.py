@@ -10,10 +10,10 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind
 from purges_quiz.paths import questions_folder
-from purges_quiz.session import Game, Wish
+from purges_quiz.round import Mode
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import read_deck
 from purges_quiz.tui.app import PurgesQuiz
@@ -31,9 +31,11 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as kept:
         game = Game(read_deck(questions_folder()), AnswerStore.open(Path(kept) / "answers.sqlite3"))
         await pictured(game, None, ("home", ""))
-        await pictured(game, Wish(Mode.QUICK, again=(ARRESTED,)), ("play", "1 1 8 0"), ("feedback", "enter"))
+        await pictured(game, RoundOptions(Mode.QUICK, again=(ARRESTED,)), ("play", "1 1 8 0"), ("feedback", "enter"))
         choices = frozenset({Kind.MULTIPLE_CHOICE})
-        await pictured(game, Wish(Mode.QUICK, questions=5, seed=3, kinds=choices), ("choice", ""), ("results", rest(5)))
+        await pictured(
+            game, RoundOptions(Mode.QUICK, questions=5, seed=3, kinds=choices), ("choice", ""), ("results", rest(5))
+        )
     await a_players_progress()
 
 
@@ -54,7 +56,7 @@ def rest(questions: int) -> str:
     return "2 enter " * (2 * questions)
 
 
-async def pictured(game: Game, wish: Wish | None, *steps: tuple[str, str]) -> None:
+async def pictured(game: Game, wish: RoundOptions | None, *steps: tuple[str, str]) -> None:
     """Open the game, press the keys of each step, and save the screen under its name."""
     app = PurgesQuiz(game, wish=wish, patience=0)
     async with app.run_test(size=SIZE) as pilot:

@@ -6,16 +6,22 @@ import gc
 import os
 import random
 import shutil
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+import stores
 from hypothesis import HealthCheck, settings
+
+from purges_quiz.store import database
 
 MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108 -- where Linux has a disk in memory; and the bytes wanted there
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tests start the game some hundred times: it is compiled but once
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # thousands of answers need not wait for a real disk
+SEEDS = random.Random()
+database.new_seed = lambda size: SEEDS.getrandbits(8 * size)  # what a test leaves to chance falls alike in every run
 gc.set_threshold(100_000, 20, 20)  # the decks and screens of all tests are not gone through again and again
 
 
@@ -33,12 +39,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: runs with --full only")
+    full = bool(config.getoption("--full", False))
     # How fast an example is, is a matter of the machine; the same examples in every run, others with --full.
     settings.register_profile(
         "tests",
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
-        derandomize=not config.getoption("--full", False),
+        derandomize=not full,
+        max_examples=200 if full else 40,
     )
     settings.load_profile("tests")
 
@@ -47,6 +55,32 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("--full", False):
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
         items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let chance in a test depend on the test alone."""
+    SEEDS.seed(f"{item.config.getoption('--dice-seed', 1937)} {item.nodeid}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest
+) -> Generator[None, object, object]:
+    """Let chance in what several tests share not depend on which of them comes first, nor theirs on it."""
+    if fixturedef.scope == "function":
+        return (yield)
+    state = SEEDS.getstate()
+    SEEDS.seed(f"{request.config.getoption('--dice-seed', 1937)} {fixturedef.argname}")
+    try:
+        return (yield)
+    finally:
+        SEEDS.setstate(state)
+
+
+@pytest.fixture(autouse=True)
+def _no_store_stays_open() -> Iterator[None]:
+    yield
+    stores.close_all()
 
 
 @pytest.fixture

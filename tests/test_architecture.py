@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -43,4 +44,21 @@ def test_the_home_screen_needs_neither_the_grader_nor_the_memory_model() -> None
 
 
 def test_a_deck_is_read_without_the_grader() -> None:
-    assert loaded_by("import purges_quiz.core.decks").isdisjoint({"rapidfuzz"})
+    assert loaded_by("import purges_quiz.deck").isdisjoint({"rapidfuzz"})
+
+
+def test_a_round_is_played_to_its_end_without_the_workshop_of_deck_authors(tmp_path: Path) -> None:
+    command = ["--plain", "--mode", "quick", "--questions", "3", "--time", "off", "--seed", "1"]
+    play = f"""
+import sys
+from purges_quiz.cli import main
+main({[*command, "--data-dir", str(tmp_path)]})
+print(*sorted(sys.modules), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", play], input="1\n" * 30, capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+
+    assert "The round is over" in done.stdout
+    assert {"purges_quiz.bank.leaks", "purges_quiz.selection.choice", "purges_quiz.store.answers"} <= loaded
+    workshop = ("purges_quiz.authoring", "purges_quiz.export", "numpy", "textual", "difflib")
+    assert not [name for name in loaded if name.startswith(workshop)]

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from made_up import PARTIAL, RIGHT, WRONG
+from stores import open_store
 
 import shipped
-from purges_quiz.core.answer import Answer, Choice, Outcome, Response, Verdict
-from purges_quiz.core.facts import Name
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Mode, OutOfTurnError, Round, limit_of
-from purges_quiz.session import Clock, Game, Session, SystemClock, Wish
+from purges_quiz.deck.model import Name
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Choice, Response, Verdict
+from purges_quiz.round import Mode, OutOfTurnError, Round, limit_of
+from purges_quiz.round.records import AttemptRecord, Outcome
+from purges_quiz.session import Clock, Game, RoundOptions, Session, SystemClock
 from purges_quiz.session.report import contrast, report
-from purges_quiz.store.answers import AnswerStore
 
 MOSCOW = timezone(timedelta(hours=3))
 WORDS = frozenset({Kind.FREE_TEXT})
@@ -53,12 +54,12 @@ def game(tmp_path: Path, clock: Watch) -> Game:
 
 
 def opened(folder: Path, clock: Clock) -> Game:
-    return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(folder / "answers.sqlite3"), clock))
+    return shipped.sharing(Judged(shipped.deck(), open_store(folder), clock))
 
 
 def words(game: Game, count: int = 4, *, mode: Mode = Mode.QUICK) -> Session:
     """A round of typed words."""
-    return game.begin(Wish(mode, questions=count, kinds=WORDS, seed=3))
+    return game.begin(RoundOptions(mode, questions=count, kinds=WORDS, seed=3))
 
 
 def respond(session: Session, text: str) -> None:
@@ -84,9 +85,9 @@ class TestKeeping:
         session = words(game)
         standing: list[tuple[int, Round]] = []
 
-        def append(answer: Answer) -> int:
+        def append(answer: AttemptRecord) -> int:
             number = keep(answer)
-            others = AnswerStore.open(tmp_path / "answers.sqlite3").answers()
+            others = open_store(tmp_path).answers()
             standing.append((len(others), session.round))
             return number
 
@@ -103,16 +104,21 @@ class TestKeeping:
         clock.local = datetime(2026, 3, 11, 2, 30, tzinfo=MOSCOW)
         session.answer("half")
         (kept,) = game.store.answers()
-        (sitting,) = game.store.rounds()
+        (record,) = game.store.rounds()
         shown = session.round.shown
         assert shown is not None
         assert (kept.round, kept.mode, kept.question, kept.facts) == (
-            sitting.id,
+            record.id,
             "quick",
-            shown.ask.question.id,
-            shown.ask.question.facts,
+            shown.posed.question.id,
+            shown.posed.question.facts,
         )
-        assert (kept.given, kept.outcome, kept.slip, kept.missed) == ("half", Outcome.PARTIAL, PARTIAL.slip, kept.facts)
+        assert (kept.response_text, kept.outcome, kept.slip, kept.missed) == (
+            "half",
+            Outcome.PARTIAL,
+            PARTIAL.slip,
+            kept.facts,
+        )
         assert (kept.points, kept.seconds, kept.practice, kept.self_graded) == (50, 7, False, False)
         assert (kept.at, kept.offset_minutes) == (datetime(2026, 3, 10, 23, 30, tzinfo=UTC), 180)
         assert kept.day.isoformat() == "2026-03-10"
@@ -121,36 +127,41 @@ class TestKeeping:
         session = words(game, 3)
         for _ in range(3):
             respond(session, "right")
-        (sitting,) = game.store.rounds()
-        assert (sitting.mode, sitting.length, sitting.timed, sitting.default_length) == ("quick", 3, True, False)
-        assert (sitting.deck, sitting.seed, sitting.finished) == (game.deck.checksum, 3, True)
-        assert sitting.ended == clock.local
+        (record,) = game.store.rounds()
+        assert (record.mode, record.length, record.timed, record.default_length) == (
+            "quick",
+            3,
+            True,
+            False,
+        )
+        assert (record.deck, record.seed, record.finished) == (game.deck.checksum, 3, True)
+        assert record.ended == clock.local
 
     def test_a_round_ended_early_is_not_finished(self, game: Game) -> None:
         session = words(game)
         respond(session, "right")
         session.stop()
-        (sitting,) = game.store.rounds()
-        assert (sitting.ended is not None, sitting.finished) == (True, False)
+        (record,) = game.store.rounds()
+        assert (record.ended is not None, record.finished) == (True, False)
 
     def test_default_length_is_the_length_of_the_mode_and_of_all_it_asks_about(self, game: Game) -> None:
         wishes = {
-            Wish(): True,
-            Wish(questions=10): True,
-            Wish(questions=9): False,
-            Wish(kinds=WORDS): False,
-            Wish(card="first-show-trial"): False,
-            Wish(Mode.CARD, card="first-show-trial"): True,
-            Wish(Mode.SPRINT): True,
-            Wish(Mode.EXAM): True,
-            Wish(Mode.FULL): True,
-            Wish(Mode.FULL, questions=10): False,
+            RoundOptions(): True,
+            RoundOptions(questions=10): True,
+            RoundOptions(questions=9): False,
+            RoundOptions(kinds=WORDS): False,
+            RoundOptions(card="first-show-trial"): False,
+            RoundOptions(Mode.CARD, card="first-show-trial"): True,
+            RoundOptions(Mode.SPRINT): True,
+            RoundOptions(Mode.EXAM): True,
+            RoundOptions(Mode.FULL): True,
+            RoundOptions(Mode.FULL, questions=10): False,
         }
         for wish in wishes:
             session = game.begin(wish)
             session.dont_know()
-        assert [sitting.default_length for sitting in game.store.rounds()] == list(wishes.values())
-        lengths = {sitting.mode: sitting.length for sitting in game.store.rounds()}
+        assert [record.default_length for record in game.store.rounds()] == list(wishes.values())
+        lengths = {record.mode: record.length for record in game.store.rounds()}
         assert (lengths["sprint"], lengths["exam"]) == (0, 20)
 
 
@@ -238,8 +249,8 @@ class TestModes:
     @pytest.mark.parametrize("text", ["right", "wrong"])
     def test_every_mode_can_be_played_to_its_end(self, game: Game, mode: Mode, text: str) -> None:
         for _ in range(3):
-            game.begin(Wish()).dont_know()
-        session = game.begin(Wish(mode, card="first-show-trial" if mode is Mode.CARD else None))
+            game.begin(RoundOptions()).dont_know()
+        session = game.begin(RoundOptions(mode, card="first-show-trial" if mode is Mode.CARD else None))
         while not session.round.over:
             respond(session, text)
         current = session.round
@@ -247,28 +258,28 @@ class TestModes:
         assert game.store.rounds()[-1].finished
 
     def test_clocks_are_as_the_mode_has_them_or_as_wished(self, game: Game, clock: Watch) -> None:
-        assert game.begin(Wish(Mode.SPRINT)).remaining() == 120
-        assert game.begin(Wish(Mode.SPRINT, seconds=30, stretch=2)).remaining() == 30
-        assert game.begin(Wish(Mode.SPRINT, stretch=1.5)).remaining() == 180
-        assert game.begin(Wish(seconds=9)).remaining() == 9
-        assert game.begin(Wish(clock=False)).remaining() is None
-        exam = game.begin(Wish(Mode.EXAM))
+        assert game.begin(RoundOptions(Mode.SPRINT)).remaining() == 120
+        assert game.begin(RoundOptions(Mode.SPRINT, seconds=30, stretch=2)).remaining() == 30
+        assert game.begin(RoundOptions(Mode.SPRINT, stretch=1.5)).remaining() == 180
+        assert game.begin(RoundOptions(seconds=9)).remaining() == 9
+        assert game.begin(RoundOptions(clock=False)).remaining() is None
+        exam = game.begin(RoundOptions(Mode.EXAM))
         limit = exam.remaining()
         assert limit is not None
-        assert limit == sum(limit_of(ask.question) for ask in exam.round.asks)
-        assert len(exam.round.asks) == 20
+        assert limit == sum(limit_of(ask.question) for ask in exam.round.queue)
+        assert len(exam.round.queue) == 20
         clock.seconds += 10
         exam.dont_know()
         assert exam.remaining() == limit - 10
 
     def test_mistakes_has_no_clock_unless_it_is_switched_on(self, game: Game) -> None:
         words(game).dont_know()
-        assert game.begin(Wish(Mode.MISTAKES)).remaining() is None
-        assert game.begin(Wish(Mode.MISTAKES, clock=True)).remaining() is not None
-        assert game.begin(Wish(Mode.MISTAKES, seconds=9)).remaining() == 9
+        assert game.begin(RoundOptions(Mode.MISTAKES)).remaining() is None
+        assert game.begin(RoundOptions(Mode.MISTAKES, clock=True)).remaining() is not None
+        assert game.begin(RoundOptions(Mode.MISTAKES, seconds=9)).remaining() == 9
 
     def test_mistakes_with_none_open_is_over_at_once(self, game: Game) -> None:
-        assert game.begin(Wish(Mode.MISTAKES)).round.over
+        assert game.begin(RoundOptions(Mode.MISTAKES)).round.over
         assert game.store.rounds() == ()
 
     def test_the_same_questions_again(self, game: Game) -> None:
@@ -276,14 +287,14 @@ class TestModes:
         respond(session, "wrong")
         respond(session, "right")
         respond(session, "wrong")
-        names = tuple(mistake.ask.question.id for mistake in session.round.mistakes)
-        again = game.begin(Wish(again=(*names, "no/such:question:1")))
-        assert tuple(ask.question.id for ask in again.round.asks) == names
+        names = tuple(mistake.posed.question.id for mistake in session.round.mistakes)
+        again = game.begin(RoundOptions(again=(*names, "no/such:question:1")))
+        assert tuple(ask.question.id for ask in again.round.queue) == names
 
     @pytest.mark.parametrize("mode", [Mode.QUICK, Mode.SPRINT, Mode.EXAM, Mode.FULL])
     def test_the_same_seed_and_answers_replay_the_same_round(self, tmp_path: Path, mode: Mode) -> None:
         def played(folder: str) -> Round:
-            session = opened(tmp_path / folder, Watch()).begin(Wish(mode, seed=42))
+            session = opened(tmp_path / folder, Watch()).begin(RoundOptions(mode, seed=42))
             for place in range(8):
                 respond(session, "wrong" if place % 3 else "right")
             return session.round
@@ -292,13 +303,13 @@ class TestModes:
 
     def test_any_whole_number_is_a_seed(self, game: Game) -> None:
         for seed in (0, -1, 2**80):
-            game.begin(Wish(seed=seed)).dont_know()
+            game.begin(RoundOptions(seed=seed)).dont_know()
         assert len(game.store.rounds()) == 3
 
 
 class TestFull:
     def left(self, game: Game) -> Session:
-        session = game.begin(Wish(Mode.FULL))
+        session = game.begin(RoundOptions(Mode.FULL))
         for text in ("right", "wrong", "right", "wrong", "wrong"):
             respond(session, text)
         return session
@@ -310,27 +321,27 @@ class TestFull:
         left = game.home().left
         assert left is not None
         assert (left.answered, left.facts) == (5, len(game.deck.facts))
-        resumed = game.begin(Wish(Mode.FULL))
+        resumed = game.begin(RoundOptions(Mode.FULL))
         assert (resumed.round.number, resumed.round.length) == (6, len(game.deck.facts))
         assert (resumed.round.score, resumed.round.right) == (session.round.score, session.round.right)
         for old, new in zip(session.round.mistakes, resumed.round.mistakes, strict=True):
-            assert (old.ask.question, old.text, old.verdict) == (new.ask.question, new.text, new.verdict)
+            assert (old.posed.question, old.text, old.verdict) == (new.posed.question, new.text, new.verdict)
         while not resumed.round.over:
             respond(resumed, "right")
-        (sitting,) = game.store.rounds()
-        assert sitting.finished
+        (record,) = game.store.rounds()
+        assert record.finished
         answered = [fact for answer in game.store.answers() if not answer.practice for fact in answer.facts]
         assert sorted(answered) == sorted(game.deck.facts)
         assert game.home().left is None
 
     def test_it_can_be_begun_afresh(self, game: Game) -> None:
         self.left(game).stop()
-        assert game.begin(Wish(Mode.FULL, afresh=True)).round.number == 1
-        assert game.begin(Wish(Mode.FULL, questions=5)).round.number == 1
-        assert game.begin(Wish(Mode.FULL)).round.number == 6
+        assert game.begin(RoundOptions(Mode.FULL, afresh=True)).round.number == 1
+        assert game.begin(RoundOptions(Mode.FULL, questions=5)).round.number == 1
+        assert game.begin(RoundOptions(Mode.FULL)).round.number == 6
 
     def test_a_narrower_one_is_not_left_to_be_resumed(self, game: Game) -> None:
-        session = game.begin(Wish(Mode.FULL, questions=5))
+        session = game.begin(RoundOptions(Mode.FULL, questions=5))
         respond(session, "right")
         session.stop()
         assert game.home().left is None
@@ -343,7 +354,7 @@ class TestHome:
         assert (home.streak.length, home.bests, home.left, home.notice) == (0, {}, None, None)
 
     def test_after_a_round_and_after_a_night(self, tmp_path: Path, clock: Watch) -> None:
-        session = opened(tmp_path, clock).begin(Wish())
+        session = opened(tmp_path, clock).begin(RoundOptions())
         for text in ("right", "wrong", *["right"] * 20):
             if not session.round.over:
                 respond(session, text)
@@ -359,14 +370,14 @@ class TestHome:
 
 class TestConfusion:
     def test_who_is_taken_for_another_is_told_and_both_are_drilled(self, tmp_path: Path, clock: Watch) -> None:
-        game = shipped.game(AnswerStore.open(tmp_path / "answers.sqlite3"), clock)
-        session = game.begin(Wish(again=("yezhov-fall/blamed:free-text:1",)))
+        game = shipped.game(open_store(tmp_path), clock)
+        session = game.begin(RoundOptions(again=("yezhov-fall/blamed:free-text:1",)))
         session.answer("Yagoda")
         assert report(game).pairs == [(("yagoda", "yezhov"), 1)]
-        drill = game.begin(Wish(Mode.MISTAKES, again=contrast(game, ("yagoda", "yezhov"))))
-        people = {target.value for ask in drill.round.asks for target in ask.question.fact.targets}
+        drill = game.begin(RoundOptions(Mode.MISTAKES, again=contrast(game, ("yagoda", "yezhov"))))
+        people = {target.value for ask in drill.round.queue for target in ask.question.fact.targets}
         assert {person.entity for person in people if isinstance(person, Name)} == {"yagoda", "yezhov"}
-        assert not any(ask.limit for ask in drill.round.asks)
+        assert not any(ask.limit for ask in drill.round.queue)
         session.undo()
         assert report(game).pairs == []
 
@@ -416,7 +427,7 @@ def test_expecting_a_typed_answer_grades_one_in_advance_that_nobody_gave(
         return WRONG
 
     monkeypatch.setattr(game, "grade", grade)
-    session = game.begin(Wish(Mode.QUICK, questions=4, kinds=frozenset({kind}), seed=3))
+    session = game.begin(RoundOptions(Mode.QUICK, questions=4, kinds=frozenset({kind}), seed=3))
     before = session.round
 
     session.expect()

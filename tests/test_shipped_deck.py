@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import shipped
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 
 DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 NOT_ASKED_AS_NUMBERS = {

@@ -1,4 +1,4 @@
-"""An answer that is taken back was never given: for every kind and outcome, in a round and after it.
+"""An answer that is taken back never was: for every kind and outcome, in a round and after it.
 
 Whatever could be spoilt is looked at by three instances: the one that plays, one that has been open all the while, and
 one that opens the file only then. All of them make checkpoints whenever they can.
@@ -18,11 +18,12 @@ import pytest
 from watch import Watch
 
 import shipped
-from purges_quiz.core.answer import Answer, Choice, Judgement, Order, Outcome, Pairing, Response, Sitting, Slip, Verdict
-from purges_quiz.core.progress import Progress, fold
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Mode
-from purges_quiz.session import Game, Home, Session, Wish, beginning
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
+from purges_quiz.progress import Progress, fold
+from purges_quiz.round import Mode
+from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
+from purges_quiz.session import Game, Home, RoundOptions, Session, rounds
 from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore
 
@@ -31,7 +32,7 @@ VERDICTS = {
     "slip": Verdict(Judgement.CORRECT, Slip.SPELLING, "Spelt otherwise."),
     "partial": Verdict(Judgement.PARTIAL, Slip.INCOMPLETE, "Something is missing."),
     "also true": Verdict(Judgement.PARTIAL, Slip.ALSO_TRUE, "True, but not what the card says."),
-    "wrong": Verdict(Judgement.WRONG, Slip.OTHER_FACT, "That is another.", rival="yagoda"),
+    "wrong": Verdict(Judgement.WRONG, Slip.OTHER_FACT, "That is another.", confused_with="yagoda"),
     "blank": Verdict(Judgement.WRONG, Slip.BLANK, "Nothing was given."),
 }
 WAYS = (*VERDICTS, "don't know", "no answer")
@@ -52,15 +53,15 @@ class Judged(Game):
 
 
 @dataclass(frozen=True)
-class Standing:
+class Snapshot:
     """All that an answer could spoil."""
 
     progress: Progress
     """Facts, mistakes, memory, days, bests, confusions, rounds not ended."""
     home: Home
     """The streak of days, the round that was left, and what is counted on the first screen."""
-    answers: tuple[Answer, ...]
-    rounds: tuple[Sitting, ...]
+    answers: tuple[AttemptRecord, ...]
+    rounds: tuple[RoundRecord, ...]
 
 
 class Players:
@@ -70,22 +71,22 @@ class Players:
         self._path = path
         self._watch = Watch()
         self._watch.local += timedelta(days=DAYS)
-        self.game, self.other = self._opened(), self._opened()
+        self.game, self.other = self._open(), self._open()
 
-    def standing(self) -> Standing:
+    def snapshot(self) -> Snapshot:
         """What both instances, a third one and the answers by themselves say, which is the same."""
         with closing(AnswerStore.open(self._path)) as store:
-            afresh = _seen(Judged(shipped.deck(), store, self._watch))
-        assert _seen(self.game) == afresh
-        assert _seen(self.other) == afresh
+            afresh = _snapshot_of(Judged(shipped.deck(), store, self._watch))
+        assert _snapshot_of(self.game) == afresh
+        assert _snapshot_of(self.other) == afresh
         ends = sorted((each for each in afresh.rounds if each.ended), key=lambda each: each.ended or each.begun)
         assert fold(Progress(), afresh.answers, ends) == afresh.progress
         return afresh
 
     def begin(self, kind: Kind, questions: int, mode: Mode = Mode.QUICK, game: Judged | None = None) -> Session:
         """A round of so many questions of a kind, which counts as a whole one."""
-        session = (game or self.game).begin(Wish(mode, questions=questions, kinds=frozenset({kind}), seed=3))
-        assert len(session.round.asks) >= min(questions, 2)
+        session = (game or self.game).begin(RoundOptions(mode, questions=questions, kinds=frozenset({kind}), seed=3))
+        assert len(session.round.queue) >= min(questions, 2)
         return session
 
     def pass_time(self, seconds: float = 1) -> None:
@@ -98,18 +99,18 @@ class Players:
         self.game.store.close()
         self.other.store.close()
 
-    def _opened(self) -> Judged:
+    def _open(self) -> Judged:
         return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(self._path), self._watch))
 
 
-def _seen(game: Judged) -> Standing:
-    return Standing(game.store.progress(), game.home(), game.store.answers(), game.store.rounds())
+def _snapshot_of(game: Judged) -> Snapshot:
+    return Snapshot(game.store.progress(), game.home(), game.store.answers(), game.store.rounds())
 
 
 @pytest.fixture(autouse=True)
 def _checkpoints_and_bests_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "FAR_BEHIND", 0)
-    monkeypatch.setattr(beginning, "of_default_length", lambda _wish, _questions: True)
+    monkeypatch.setattr(rounds, "is_default_length", lambda _options, _questions: True)
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +121,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with closing(AnswerStore.open(path)) as store:
         game = shipped.sharing(Judged(shipped.deck(), store, watch))
         for day in range(DAYS):
-            session = game.begin(Wish(seed=day))
+            session = game.begin(RoundOptions(seed=day))
             for way in cycle(WAYS):
                 give(game, session, way)
                 session.proceed()
@@ -176,14 +177,18 @@ def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: K
     game, session = players.game, players.begin(kind, 3)
     give(game, session, "right")
     session.proceed()
-    before, shown = players.standing(), session.round
+    before, shown = players.snapshot(), session.round
     give(game, session, way)
-    assert players.standing() != before
+    assert players.snapshot() != before
     session.undo()
-    assert players.standing() == before
-    assert (session.round.given, session.round.score, session.round.streak) == (shown.given, shown.score, shown.streak)
+    assert players.snapshot() == before
+    assert (session.round.attempts, session.round.score, session.round.streak) == (
+        shown.attempts,
+        shown.score,
+        shown.streak,
+    )
     give(game, session, "wrong")  # for practice: it counts for nothing
-    assert players.standing().progress == before.progress
+    assert players.snapshot().progress == before.progress
 
 
 @pytest.mark.parametrize("mode", [Mode.QUICK, pytest.param(Mode.EXAM, marks=pytest.mark.long)])
@@ -195,14 +200,18 @@ def test_on_the_results_screen_everything_is_as_before_the_last_answer(
     game, session = players.game, players.begin(kind, 2, mode)
     give(game, session, "right")
     go_on(session)
-    before, shown = players.standing(), session.round
+    before, shown = players.snapshot(), session.round
     give(game, session, way)
     go_on(session)
     assert session.round.over
-    assert players.standing().rounds[-1].finished
+    assert players.snapshot().rounds[-1].finished
     session.undo()
-    assert players.standing() == before
-    assert (session.round.given, session.round.score, session.round.streak) == (shown.given, shown.score, shown.streak)
+    assert players.snapshot() == before
+    assert (session.round.attempts, session.round.score, session.round.streak) == (
+        shown.attempts,
+        shown.score,
+        shown.streak,
+    )
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -212,18 +221,18 @@ def test_a_round_ends_again_when_the_question_was_practised(players: Players, mo
     game, session = players.game, players.begin(Kind.FREE_TEXT, 2, mode)
     give(game, session, "right")
     go_on(session)
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
     go_on(session)
     assert session.round.over
     for _ in range(2):  # the practice too can be taken back
         session.undo()
-        assert players.standing() == before
+        assert players.snapshot() == before
         players.pass_time()
         give(game, session, "wrong")
         go_on(session)
         assert session.round.over
-        after = players.standing()
+        after = players.snapshot()
         assert after.rounds == (*before.rounds[:-1], after.rounds[-1])
         assert (after.rounds[-1].ended, after.rounds[-1].finished) == (game.clock.now(), True)
         assert after.progress.facts == before.progress.facts
@@ -238,22 +247,22 @@ def test_a_round_ended_early_has_not_ended_once_its_last_answer_is_taken_back(
     for _ in range(3):
         give(players.game, players.begin(Kind.FREE_TEXT, 1), "wrong")
     game, session = players.game, players.begin(Kind.FREE_TEXT, 5, mode)
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
     go_on(session)
     session.stop()
-    stopped = players.standing()
+    stopped = players.snapshot()
     assert (stopped.rounds[-1].ended is None) == (mode is Mode.FULL)  # which is left to be resumed
     assert (stopped.home.left is not None) == (mode is Mode.FULL)
     session.undo()
-    begun = Standing(before.progress, before.home, before.answers, stopped.rounds[:-1])
-    after = players.standing()
+    begun = Snapshot(before.progress, before.home, before.answers, stopped.rounds[:-1])
+    after = players.snapshot()
     assert replace(after, rounds=after.rounds[:-1]) == begun
     assert after.rounds[-1].ended is None
     give(game, session, "right")
     go_on(session)
     assert session.round.over
-    again = players.standing().rounds[-1]
+    again = players.snapshot().rounds[-1]
     assert ((again.ended is None), again.finished) == ((mode is Mode.FULL), False)
 
 
@@ -264,27 +273,27 @@ def test_a_round_that_is_over_can_be_ended_early_once_its_last_answer_is_taken_b
         session.proceed()
     session.undo()
     session.stop()
-    ended = players.standing().rounds[-1]
+    ended = players.snapshot().rounds[-1]
     assert (ended.ended is not None, ended.finished) == (True, False)
     session.undo()
-    assert session.round.given == ()
-    assert players.standing().rounds[-1].ended is None
+    assert session.round.attempts == ()
+    assert players.snapshot().rounds[-1].ended is None
 
 
 @pytest.mark.parametrize("way", sorted(CONTESTED))
 @pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
 def test_i_was_right_is_taken_back_first_and_then_the_answer(players: Players, kind: Kind, way: str) -> None:
     game, session = players.game, players.begin(kind, 3)
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
-    judged = players.standing()
+    judged = players.snapshot()
     session.overrule()
-    assert session.round.given[-1].outcome is Outcome.RIGHT
-    assert players.standing() != judged
+    assert session.round.attempts[-1].outcome is Outcome.RIGHT
+    assert players.snapshot() != judged
     session.undo()
-    assert players.standing() == judged
+    assert players.snapshot() == judged
     session.undo()
-    after = players.standing()
+    after = players.snapshot()
     assert replace(after, rounds=before.rounds) == before
 
 
@@ -294,36 +303,36 @@ def test_so_it_is_on_the_results_screen(players: Players, kind: Kind, way: str) 
     game, session = players.game, players.begin(kind, 2)
     give(game, session, "right")
     session.proceed()
-    before = players.standing()
+    before = players.snapshot()
     give(game, session, way)
     session.proceed()
-    judged = players.standing()
+    judged = players.snapshot()
     session.overrule()
-    overruled = players.standing()
+    overruled = players.snapshot()
     assert overruled.answers[-1].self_graded
     assert overruled.rounds == judged.rounds
     session.undo()
-    assert players.standing() == judged
+    assert players.snapshot() == judged
     session.undo()
-    assert players.standing() == before
+    assert players.snapshot() == before
 
 
 def test_after_an_exam_each_i_was_right_is_taken_back_one_by_one_and_then_the_answer(players: Players) -> None:
     game, session = players.game, players.begin(Kind.FREE_TEXT, 5, Mode.EXAM)
     for way in ("wrong", "right", "partial", "right"):
         give(game, session, way)
-    steps = [players.standing()]
+    steps = [players.snapshot()]
     give(game, session, "wrong")
     assert session.round.over
-    steps.append(players.standing())
+    steps.append(players.snapshot())
     for place in (4, 0, 2):
         session.overrule(place)
-        steps.append(players.standing())
+        steps.append(players.snapshot())
     assert session.round.right == 5
     for expected in steps[-2::-1]:
         session.undo()
-        assert players.standing() == expected
-    assert [given.right for given in session.round.given] == [False, True, False, True]
+        assert players.snapshot() == expected
+    assert [given.right for given in session.round.attempts] == [False, True, False, True]
 
 
 def test_two_instances_take_back_each_its_own(players: Players) -> None:
@@ -333,16 +342,17 @@ def test_two_instances_take_back_each_its_own(players: Players) -> None:
         for game, session in zip(games, sessions, strict=True):
             give(game, session, way)
             session.proceed()
-    over = players.standing()
+    over = players.snapshot()
     assert [each.finished for each in over.rounds[-2:]] == [True, True]
     sessions[0].undo()
-    assert [each.finished for each in players.standing().rounds[-2:]] == [False, True]
+    assert [each.finished for each in players.snapshot().rounds[-2:]] == [False, True]
     sessions[1].undo()
-    assert [each.finished for each in players.standing().rounds[-2:]] == [False, False]
+    undone = players.snapshot()
+    assert [each.finished for each in undone.rounds[-2:]] == [False, False]
     for game, session in zip(games, sessions, strict=True):
         players.pass_time()
         give(game, session, "wrong")
         session.proceed()
-    ended = players.standing()
+    ended = players.snapshot()
     assert [each.finished for each in ended.rounds[-2:]] == [True, True]
-    assert len(ended.progress.mistakes) == len(over.progress.mistakes) - 2
+    assert set(ended.progress.mistakes) == set(undone.progress.mistakes) < set(over.progress.mistakes)

@@ -2,23 +2,23 @@
 
 import sys
 
-from purges_quiz.cli.interruption import ends_at_once
+from purges_quiz.cli.endings import end_on_interrupt
 
 
 def main(args: list[str] | None = None) -> int:
     """Run one command and give its exit code; what a user can cause is one line on stderr."""
-    ends_at_once()
-    given = sys.argv[1:] if args is None else args
+    end_on_interrupt()
+    words = sys.argv[1:] if args is None else args
     from purges_quiz.cli.overview import AT_ONCE
 
-    if text := AT_ONCE.get(tuple(given)):
+    if text := AT_ONCE.get(tuple(words)):
         try:
             sys.stdout.write(f"{text}\n")
             sys.stdout.flush()
         except (AttributeError, OSError):
-            pass  # a stream that is closed or full is told of in the usual way
+            pass  # a stream that is closed or full is reported by `run`
         else:
             return 0
     from purges_quiz.cli.running import run
 
-    return run(given)
+    return run(words)

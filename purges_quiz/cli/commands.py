@@ -7,23 +7,49 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from purges_quiz.cli import about_deck, about_player, streams
-from purges_quiz.cli.audit import audit
-from purges_quiz.cli.ending import DataError, Exit
-from purges_quiz.cli.grade import grade
-from purges_quiz.cli.interruption import is_raised
+from purges_quiz.cli import deck_commands, exchange_commands, options, player_commands, playing, streams
+from purges_quiz.cli.endings import DataError, Exit, OptionError, raise_on_interrupt
 from purges_quiz.cli.overview import HELP, VERSION
-from purges_quiz.cli.play import play
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+
+@click.command()
+@click.option("--mode", type=click.Choice(options.MODES), help="Start this kind of round at once.")
+@click.option("--questions", type=click.IntRange(1, 200), metavar="N", help="Ask so many questions.")
+@click.option(
+    "--time",
+    "seconds",
+    callback=options.seconds_of,
+    metavar="SECONDS|off",
+    help="The time for a question, in sprint and exam for the round; off: no clock.",
+)
+@click.option("--card", metavar="CARD", help="Ask about one card: its key, or its number from 1.")
+@click.option(
+    "--kind", "kinds", callback=options.kinds_of, metavar="KIND,...", help="Ask only these kinds of question."
+)
+@click.option("--seed", type=int, metavar="N", help="Repeat the same choice of questions, options and order.")
+@click.option("--exam", callback=options.exam_of, metavar="DATE", help="The day of your exam: 2027-05-20.")
+@options.deck_option
+@options.data_option
+@click.option("--theme", type=click.Choice(options.THEMES), help="Colours of the screen.")
+@click.option("--no-color", is_flag=True, help="Not one colour code.")
+@click.option("--no-animation", is_flag=True, help="Nothing moves by itself.")
+@click.option("--plain", is_flag=True, help="Play on lines: for screen readers, pipes and logs.")
+def play(**chosen: Any) -> int:  # noqa: ANN401 -- click's
+    """Play: a round, or the home screen to choose one."""
+    try:
+        return playing.play(playing.PlayOptions(**chosen))
+    except OptionError as error:
+        raise click.UsageError(str(error)) from error
 
 
 class PlayByDefault(click.Group):
     """A group of commands that plays when none is named, and lists the options of playing as its own."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `play` before options that are not the program's own; a shell that asks how to go on has none yet."""
+        """Put `play` before options that are not the program's own; a shell that completes a line has none yet."""
         own = {name for param in self.get_params(ctx) for name in param.opts}
         if (not args and not ctx.resilient_parsing) or (args and args[0].startswith("-") and args[0] not in own):
             args = ["play", *args]
@@ -64,33 +90,35 @@ def program() -> None:
 
 for command in (
     play,
-    about_player.stats,
-    about_player.mistakes,
-    about_deck.cards,
-    about_deck.questions,
-    grade,
-    about_deck.check,
-    about_deck.ladders,
-    audit,
-    about_player.paths,
-    about_player.reset,
+    player_commands.stats,
+    player_commands.mistakes,
+    deck_commands.cards,
+    deck_commands.questions,
+    deck_commands.grade,
+    exchange_commands.new,
+    exchange_commands.export,
+    deck_commands.check,
+    deck_commands.ladders,
+    deck_commands.audit,
+    player_commands.paths,
+    player_commands.reset,
 ):
     program.add_command(command)
 
 
 def run(args: Sequence[str]) -> int:
     """Run the command that is named, and give its exit code. Raises `DataError` and KeyboardInterrupt."""
-    is_raised()
+    raise_on_interrupt()
     try:
         code = program.main(args, prog_name="purges-quiz", standalone_mode=False)
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "purges-quiz"
-        streams.tell(f"{path}: {error.format_message()} (see: {path} --help)")
+        streams.print_error(f"{path}: {error.format_message()} (see: {path} --help)")
         return Exit.USAGE
     except click.ClickException as error:
         raise DataError(error.format_message()) from error
     except click.Abort as error:
         raise KeyboardInterrupt from error
-    except SystemExit:  # how click says that the reader has seen enough: "purges-quiz questions | head"
+    except SystemExit:  # what click raises when a pipe is closed: "purges-quiz questions | head"
         return Exit.DONE
     return code if isinstance(code, int) else Exit.DONE

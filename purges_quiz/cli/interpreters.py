@@ -12,20 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from purges_quiz.core.audit import Copy
+    from purges_quiz.authoring.audit import Copy
 
 HASH_SEEDS = ("1", "2")
 VERSIONS = ((3, 11), (3, 13))
 """The oldest and the newest Python that the game is for."""
-PATIENCE = 60
-"""Seconds after which another Python is given up."""
+TIMEOUT = 60
+"""Seconds after which another Python is stopped; printing the bank takes less than one."""
 
 PROGRAM = """
 import json, sys
 from pathlib import Path
-from purges_quiz.core import bank
+from purges_quiz import bank
 from purges_quiz.store.decks import read_deck
-for question in bank.build(read_deck(Path(sys.argv[1]))).questions.values():
+for question in bank.build(read_deck(Path(sys.argv[1]))).all_questions.values():
     sys.stdout.buffer.write(json.dumps(bank.as_json(question)).encode() + b"\\n")
 """
 """Needs nothing but the package and Python itself, so that any Python can run it."""
@@ -33,7 +33,7 @@ for question in bank.build(read_deck(Path(sys.argv[1]))).questions.values():
 
 def copies(folder: Path) -> Iterator[Copy]:
     """The bank of the cards in `folder`, by this Python with two hash seeds, and by others that the machine has."""
-    from purges_quiz.core.audit import Copy
+    from purges_quiz.authoring.audit import Copy
 
     for seed in HASH_SEEDS:
         yield _printed(f"hash seed {seed}", [sys.executable], folder, seed)
@@ -45,7 +45,7 @@ def copies(folder: Path) -> Iterator[Copy]:
 
 
 def _printed(where: str, command: list[str], folder: Path, seed: str) -> Copy:
-    from purges_quiz.core.audit import Copy
+    from purges_quiz.authoring.audit import Copy
 
     try:
         run = _run([*command, "-c", PROGRAM, str(folder.resolve())], seed)
@@ -77,4 +77,4 @@ def _found(version: tuple[int, int]) -> list[str] | None:
 def _run(command: list[str], seed: str) -> subprocess.CompletedProcess[bytes]:
     package = str(Path(__file__).resolve().parents[2])
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": package}
-    return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=PATIENCE)  # noqa: S603
+    return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=TIMEOUT)  # noqa: S603

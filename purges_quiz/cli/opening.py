@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purges_quiz.cli.ending import DataError
-from purges_quiz.cli.streams import tell
+from purges_quiz.cli.endings import DataError
+from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
-    from purges_quiz.core.facts import Deck
+    from purges_quiz.deck.model import Deck
     from purges_quiz.paths import Places
     from purges_quiz.store.answers import AnswerStore
     from purges_quiz.store.decks import UnreadDeck
@@ -22,7 +22,7 @@ def open_deck(folder: Path | None) -> Deck:
 
     Raises `DataError` with every problem, a line each.
     """
-    with problems_told(folder):
+    with deck_problems_raised(folder):
         return find_deck(folder).read()
 
 
@@ -38,12 +38,12 @@ def find_deck(folder: Path | None) -> UnreadDeck:
 
 
 @contextmanager
-def problems_told(folder: Path | None) -> Iterator[None]:
+def deck_problems_raised(folder: Path | None) -> Iterator[None]:
     """Make a `DeckError` of that folder a `DataError` with every problem, a line each."""
     try:
         yield
     except Exception as error:  # which one it is can be asked without loading what reads decks
-        from purges_quiz.core.decks import DeckError
+        from purges_quiz.deck import DeckError
         from purges_quiz.paths import questions_folder
 
         if not isinstance(error, DeckError):
@@ -62,7 +62,7 @@ def open_places(data_dir: Path | None) -> Places:
 
 
 def open_store(data_dir: Path | None) -> AnswerStore:
-    """The player's answers, with what must be said about them said on stderr.
+    """The player's answers, to be closed by the caller; what must be said about them is written to stderr.
 
     Raises `DataError` for answers of a later version of the game.
     """
@@ -71,9 +71,13 @@ def open_store(data_dir: Path | None) -> AnswerStore:
 
     try:
         store = AnswerStore.open(open_places(data_dir).answers)
-        store.progress()
     except NewerDatabaseError as error:
         raise DataError(str(error)) from error
+    try:
+        store.progress()  # reads all of it, so that damage is found, and said, now
+    except BaseException:
+        store.close()
+        raise
     if store.notice:
-        tell(store.notice)
+        print_error(store.notice)
     return store

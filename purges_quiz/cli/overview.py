@@ -45,6 +45,8 @@ Commands:
   cards                Show the cards with their facts.
   questions            Print every question that can be asked, with its answer.
   grade                Grade typed answers, read as JSON lines.
+  new                  Make a deck from cards of another program.
+  export               Write questions for Anki, Quizlet, Moodle or paper.
   check                Check a deck of your own.
   ladders              Choose the wrong numbers and dates of a deck.
   audit                Check every question that can be asked.

@@ -1,4 +1,4 @@
-"""Playing: a round at once, or the home screen to choose one. It does without what reads options."""
+"""Playing: a round at once, or the home screen to choose one. Nothing here loads click."""
 
 from __future__ import annotations
 
@@ -10,25 +10,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from purges_quiz.cli.ending import Exit, OptionError
-from purges_quiz.cli.interruption import ends_at_once
-from purges_quiz.cli.opening import find_deck, open_places, open_store, problems_told
-from purges_quiz.cli.streams import tell
+from purges_quiz.cli.endings import Exit, OptionError, end_on_interrupt
+from purges_quiz.cli.opening import deck_problems_raised, find_deck, open_places, open_store
+from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from purges_quiz.core.facts import Deck
-    from purges_quiz.session import Game, Wish
+    from purges_quiz.deck.model import Deck
+    from purges_quiz.session import Game, RoundOptions
     from purges_quiz.store.settings import Settings
-
-FRAMES = "240"
-"""Frames a second at most. What a key changes is painted in two, which are a whole frame apart."""
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the player asks for beside the settings: nothing, if the program was started by its name alone."""
+class PlayOptions:
+    """The options of the command line; by default none, as when the program is started by its name alone."""
 
     mode: str | None = None
     questions: int | None = None
@@ -53,31 +49,30 @@ def has_terminal() -> bool:
     )
 
 
-def play(options: Options) -> int:
+def play(options: PlayOptions) -> int:
     """Play until the player leaves, and give the exit code. Raises `DataError` and `OptionError`."""
     if not (options.plain or has_terminal()):
-        tell("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
+        print_error("purges-quiz: the screens need a terminal; purges-quiz --plain plays on lines")
         return Exit.NO_TERMINAL
     if not options.plain:
-        ends_at_once()  # until the screen's own driver looks after it
-        os.environ.setdefault("TEXTUAL_FPS", FRAMES)  # read when Textual is imported
-        from purges_quiz.tui import garbage
+        end_on_interrupt()  # until the screen's own driver looks after it
+        from purges_quiz.tui.speed import before_start
 
-        garbage.hold()
+        before_start()
     from purges_quiz.session import Game
     from purges_quiz.store.settings import read_settings
-    from purges_quiz.wording import marks
+    from purges_quiz.wording import glyphs
 
-    marks.choose(sys.stdout.encoding)
+    glyphs.choose(sys.stdout.encoding)
     files = open_places(options.data_dir)
     settings, problems = read_settings(files.settings)
     for problem in problems:
-        tell(problem)
-    with problems_told(options.deck), closing(open_store(options.data_dir)) as store:
+        print_error(problem)
+    with deck_problems_raised(options.deck), closing(open_store(options.data_dir)) as store:
         game = Game(find_deck(options.deck), store, exam=options.exam or settings.exam, questions=settings.questions)
         if options.exam and options.exam < game.today:
             raise OptionError(f"Invalid value for --exam: {options.exam} is in the past")
-        usual, at_once = wishes(game, settings, options)
+        usual, at_once = round_options(game, settings, options)
         if options.plain or at_once:
             game.read()
         if options.plain:
@@ -91,28 +86,28 @@ def play(options: Options) -> int:
             theme=options.theme or settings.theme,
             color=not options.no_color,
             animation=settings.animation and not options.no_animation,
-            wish=at_once,
+            at_once=at_once,
             usual=usual,
             settings=settings,
             problems=problems,
-            remember=partial(remember, files.settings),
+            remember=partial(save_settings, files.settings),
         )
 
 
-def wishes(game: Game, settings: Settings, options: Options) -> tuple[Wish, Wish | None]:
+def round_options(game: Game, settings: Settings, options: PlayOptions) -> tuple[RoundOptions, RoundOptions | None]:
     """What every round has besides its mode, and the round to begin at once, if one was asked for.
 
     Raises `OptionError` for a card that is not there, or that is missing.
     """
-    from purges_quiz.core.modes import Mode
-    from purges_quiz.core.question import Kind
-    from purges_quiz.session import Wish
+    from purges_quiz.deck.question import Kind
+    from purges_quiz.round.modes import Mode
+    from purges_quiz.session import RoundOptions
 
     card = options.card and card_of(options.card, game.deck)
     mode = options.mode or ("card" if card else None)
     if mode == "card" and card is None:
         raise OptionError("--mode card needs --card CARD; purges-quiz cards lists them")
-    usual = Wish(
+    usual = RoundOptions(
         questions=options.questions,
         seconds=options.seconds or None,
         clock=clock_of(options.seconds, usual=settings.clock),
@@ -142,7 +137,7 @@ def card_of(name: str, deck: Deck) -> str:
     raise OptionError(f"Invalid value for --card: no card is called {name!r}; purges-quiz cards lists them")
 
 
-def remember(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type
+def save_settings(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type
     """Keep settings that the player changed while playing; a folder that cannot be written is no reason to stop."""
     from purges_quiz.store.settings import read_settings, write_settings
 

@@ -7,50 +7,48 @@ import sys
 from collections.abc import Sequence
 
 from purges_quiz.cli import streams
-from purges_quiz.cli.ending import DataError, Exit
+from purges_quiz.cli.endings import DataError, Exit, fault_line
 
 COMPLETION = "_PURGES_QUIZ_COMPLETE"
-"""The variable by which a shell asks how a command may go on."""
+"""The variable that a shell sets to have a command line completed."""
 
 
 def run(args: Sequence[str]) -> int:
     """Run one command and give its exit code; what a user can cause is one line on stderr."""
     streams.prepare()
     try:
-        code = _named(args) if args or COMPLETION in os.environ else _by_name_alone()
+        code = _with_options(args) if args or COMPLETION in os.environ else _without_options()
         sys.stdout.flush()
     except DataError as error:
-        streams.tell(f"purges-quiz: {error}")
+        streams.print_error(f"purges-quiz: {error}")
         return Exit.DATA
     except KeyboardInterrupt:
-        streams.tell("")
+        streams.print_error("")
         return Exit.INTERRUPTED
     except OSError as error:
         if error.filename is not None:
             return _crashed(error)
-        streams.tell(f"purges-quiz: cannot read or write: {error.strerror}")
-        streams.give_up()
+        streams.print_error(f"purges-quiz: cannot read or write: {error.strerror}")
+        streams.discard_output()
         return Exit.DATA
     except Exception as error:  # noqa: BLE001 -- the last resort: a line, not a wall of traceback
         return _crashed(error)
     return code
 
 
-def _by_name_alone() -> int:
-    """Play as most players do, without loading what reads options."""
-    from purges_quiz.cli.playing import Options, play
+def _without_options() -> int:
+    """Play as most players do, without loading click, which takes 6 ms of the start."""
+    from purges_quiz.cli.playing import PlayOptions, play
 
-    return play(Options())
+    return play(PlayOptions())
 
 
-def _named(args: Sequence[str]) -> int:
-    from purges_quiz.cli.commands import run as run_named
+def _with_options(args: Sequence[str]) -> int:
+    from purges_quiz.cli import commands
 
-    return run_named(args)
+    return commands.run(args)
 
 
 def _crashed(error: Exception) -> int:
-    from purges_quiz.cli.crash import report
-
-    streams.tell(f"purges-quiz: {report(error)}")
+    streams.print_error(f"purges-quiz: {fault_line(error)}")
     return Exit.DATA

@@ -1,12 +1,12 @@
-"""What `purges-quiz stats` says, as data and as lines."""
+"""The output of `purges-quiz stats`, as data and as lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.progress.views import confusion_pairs, hardest, slowest
+from purges_quiz.deck.model import Fact
+from purges_quiz.progress.views import confusion_pairs, hardest, slowest
 from purges_quiz.session import Game
 from purges_quiz.session.report import Report, report
 from purges_quiz.wording import charts
@@ -39,13 +39,11 @@ def collected(game: Game) -> dict[str, Any]:
             for (mode, timed), best in sorted(home.bests.items())
         ],
         "recall_by_card": {card.key: share for card, share in found.cards},
-        "hardest": [
-            {"fact": key, "asked": standing.asked, "right": standing.right} for key, standing in hardest(progress)
-        ],
+        "hardest": [{"fact": key, "asked": state.asked, "right": state.right} for key, state in hardest(progress)],
         "slowest": [{"fact": key, "seconds": seconds} for key, seconds in slowest(progress)],
         "confusions": [{"pair": list(pair), "times": times} for pair, times in confusion_pairs(progress, deck)],
         "appeals": [
-            {"question": answer.question, "given": answer.given, "day": answer.day.isoformat()}
+            {"question": answer.question, "given": answer.response_text, "day": answer.day.isoformat()}
             for answer in game.store.answers()
             if answer.self_graded and not answer.practice
         ],
@@ -71,8 +69,8 @@ def as_lines(found: Report) -> Iterator[str]:
         return
     yield from (f"{label:<16}{figure}" for label, figure in words.figures(found))
     for key, best in sorted(found.bests.items()):
-        mode, told = words.best(key, best)
-        yield f"{'Personal best':<16}{mode}: {told}"
+        mode, result = words.best(key, best)
+        yield f"{'Personal best':<16}{mode}: {result}"
     yield from ("", words.BY_CARD)
     for (*above, title), (_, share) in zip(words.titles(found, WIDTH), found.cards, strict=True):
         yield from (f"  {line}".rstrip() for line in above)
@@ -81,7 +79,7 @@ def as_lines(found: Report) -> Iterator[str]:
     yield from ("", words.CALENDAR)
     calendar = charts.calendar(found.progress.days, found.streak.frozen, found.today, WIDTH - 2)
     yield from (f"  {line}" for line in (*calendar, charts.legend()))
-    yield from _facts(words.HARDEST, [(fact, words.right_of(standing)) for fact, standing in found.hardest], found)
+    yield from _facts(words.HARDEST, [(fact, words.right_of(state)) for fact, state in found.hardest], found)
     yield from _facts(words.SLOWEST, [(fact, f"{seconds:.0f} s") for fact, seconds in found.slowest], found)
     if found.pairs:
         yield from ("", words.CONFUSED)

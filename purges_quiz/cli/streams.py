@@ -19,7 +19,7 @@ BLOCKS = range(0x2580, 0x25A0)
 
 def prepare() -> None:
     """Let stdout and stderr write a likeness of what the locale has no character for, and a closed stream be empty."""
-    codecs.register_error(PLAIN, _liken)
+    codecs.register_error(PLAIN, _encode_likeness)
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 -- as long as the program
@@ -28,8 +28,8 @@ def prepare() -> None:
             stream.reconfigure(encoding=_encoding(stream), errors=PLAIN)
 
 
-def tell(line: str) -> None:
-    """Write a line on stderr, if anybody can be told: what is done and the exit code do not depend on it.
+def print_error(line: str) -> None:
+    """Write a line on stderr, if that can be written to: what is done and the exit code do not depend on it.
 
     What could move a cursor or change a colour, in the name of a file or in what was typed, is written as an escape.
     """
@@ -39,14 +39,14 @@ def tell(line: str) -> None:
         sys.stderr.flush()
 
 
-def give_up() -> None:
+def discard_output() -> None:
     """Write nothing more: what waits in stdout's buffer would fail again when the program ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
 
 
-def liken(letter: str) -> str:
+def likeness_of(letter: str) -> str:
     """What looks most like a character in ASCII, as wide as it on the screen."""
     if letter in DRAWN:
         return DRAWN[letter]
@@ -65,10 +65,10 @@ def liken(letter: str) -> str:
     return "??" if unicodedata.east_asian_width(letter) in {"W", "F"} else "?"
 
 
-def _liken(error: UnicodeError) -> tuple[str, int]:
+def _encode_likeness(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(map(liken, error.object[error.start : error.end])), error.end
+    return "".join(map(likeness_of, error.object[error.start : error.end])), error.end
 
 
 def _encoding(stream: TextIOWrapper) -> str:

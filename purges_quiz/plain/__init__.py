@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
+from purges_quiz.plain.console import Console, Leave
 from purges_quiz.plain.menu import stay
 from purges_quiz.plain.rounds import play_rounds
-from purges_quiz.plain.talk import Leave, Talk
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 
-INTERRUPTED = 130
+INTERRUPTED = 128 + signal.SIGINT
+"""The exit code that shells give to a program that Ctrl+C ended."""
 
 
 def play(
     game: Game,
-    wish: Wish | None,
-    usual: Wish,
+    at_once: RoundOptions | None,
+    usual: RoundOptions,
     *,
     lines: Iterable[str] | None = None,
     write: Callable[[str], None] | None = None,
 ) -> int:
     """Play until the player quits or the input ends, and give the exit code: 0, or 130 after Ctrl+C.
 
-    `wish` is a round to begin at once; `usual` what a round begun from the menu has besides its mode. Without `lines`
+    `at_once` is a round to begin with; `usual` what a round begun from the menu has besides its mode. Without `lines`
     and `write` the standard streams serve. Raises BrokenPipeError when nobody reads any more; answers are kept.
     """
     piped = lines is not None or not (sys.stdin and sys.stdin.isatty())
-    talk = Talk(_typed() if lines is None else lines, write or _print, piped=piped)
+    console = Console(_typed() if lines is None else lines, write or _print, piped=piped)
     try:
-        if wish is not None:
-            play_rounds(talk, game, wish)
-        stay(talk, game, usual)
+        if at_once is not None:
+            play_rounds(console, game, at_once)
+        stay(console, game, usual)
     except (EOFError, Leave):
         return 0
     except KeyboardInterrupt:
-        talk.say("")
+        console.say("")
         return INTERRUPTED
 
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 
-class Deed(StrEnum):
-    """What a command does; the value is what is typed after the colon."""
+class Command(StrEnum):
+    """What the player can ask for; the value is what is typed after a colon."""
 
     DONT_KNOW = "d"
     AGAIN = "a"
@@ -45,34 +45,36 @@ class Deed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Command:
+class _Description:
     short: str
     about: str
 
 
-_COMMANDS: Mapping[Deed, _Command] = MappingProxyType(
+_COMMANDS: Mapping[Command, _Description] = MappingProxyType(
     {
-        Deed.DONT_KNOW: _Command("don't know", "say that you don't know, and be told the answer"),
-        Deed.AGAIN: _Command("again", "hear again what was asked or said last"),
-        Deed.TIME: _Command("time", "hear how much time is left"),
-        Deed.PAUSE: _Command("pause", "stop the clock until you press Enter"),
-        Deed.END: _Command("end the round", "end the round; what you answered is kept"),
-        Deed.UNDO: _Command("take back", "take the last answer back, and answer again for practice"),
-        Deed.OVERRULE: _Command("I was right", "say that you were right; after an exam with the number of the mistake"),
-        Deed.OPTIONS: _Command("options", "hear every option with its reason"),
-        Deed.REPLAY: _Command("mistakes again", "play just the mistakes again"),
-        Deed.MENU: _Command("menu", "go to the menu"),
-        Deed.BOOK: _Command("mistakes book", "hear what went wrong and is not mended yet"),
-        Deed.CARDS: _Command("cards", "read a card"),
-        Deed.CLOCK: _Command("clock", "choose when a clock runs, until you quit"),
-        Deed.HELP: _Command("help", "hear what works here"),
-        Deed.QUIT: _Command("quit", "quit; everything answered is kept"),
+        Command.DONT_KNOW: _Description("don't know", "say that you don't know, and be told the answer"),
+        Command.AGAIN: _Description("again", "hear again what was asked or said last"),
+        Command.TIME: _Description("time", "hear how much time is left"),
+        Command.PAUSE: _Description("pause", "stop the clock until you press Enter"),
+        Command.END: _Description("end the round", "end the round; what you answered is kept"),
+        Command.UNDO: _Description("take back", "take the last answer back, and answer again for practice"),
+        Command.OVERRULE: _Description(
+            "I was right", "say that you were right; after an exam with the number of the mistake"
+        ),
+        Command.OPTIONS: _Description("options", "hear every option with its reason"),
+        Command.REPLAY: _Description("mistakes again", "play just the mistakes again"),
+        Command.MENU: _Description("menu", "go to the menu"),
+        Command.BOOK: _Description("mistakes book", "hear what went wrong and is not mended yet"),
+        Command.CARDS: _Description("cards", "read a card"),
+        Command.CLOCK: _Description("clock", "choose when a clock runs, until you quit"),
+        Command.HELP: _Description("help", "hear what works here"),
+        Command.QUIT: _Description("quit", "quit; everything answered is kept"),
     }
 )
 
 
-_BY_NAME: Mapping[str, Deed] = MappingProxyType(
-    {deed.value: deed for deed in Deed} | {deed.name.lower(): deed for deed in Deed}
+_BY_NAME: Mapping[str, Command] = MappingProxyType(
+    {command.value: command for command in Command} | {command.name.lower(): command for command in Command}
 )
 """Commands by their letter, and by their whole name (":quit")."""
 
@@ -82,24 +84,24 @@ class Line:
     """What the player typed: a command with what follows it, or a text."""
 
     text: str
-    deed: Deed | None = None
+    command: Command | None = None
 
 
 class NoCommandError(ValueError):
     """A line begins with a colon and is no command."""
 
 
-def read(text: str) -> Line:
-    """A line as it is meant; raises `NoCommandError` with what to tell the player."""
+def line_of(text: str) -> Line:
+    """A line as it is meant; raises `NoCommandError` with what to say to the player."""
     if not text.startswith(":"):
         return Line(text)
     match = re.fullmatch(r":\s*(\?|[a-z]+)\s*(\d*)", text.lower())
-    deed = _BY_NAME.get(match[1]) if match else None
-    if match is None or deed is None:
+    command = _BY_NAME.get(match[1]) if match else None
+    if match is None or command is None:
         raise NoCommandError(f"There is no command {text}.")
-    return Line(match[2], deed)
+    return Line(match[2], command)
 
 
-def offered(*deeds: Deed) -> str:
+def offered(*commands: Command) -> str:
     """The commands as a prompt names them: ":u take back, :y I was right"."""
-    return ", ".join(f"{deed.typed} {deed.short}" for deed in deeds)
+    return ", ".join(f"{command.typed} {command.short}" for command in commands)

@@ -1,71 +1,90 @@
-"""What is told after an answer, and the way on from there."""
+"""What is said of an answer, line by line."""
 
 from __future__ import annotations
 
-from purges_quiz.core.facts import Deck
-from purges_quiz.core.round import Given, Round
-from purges_quiz.plain import telling
-from purges_quiz.plain.commands import Deed, offered
-from purges_quiz.plain.talk import Talk
-from purges_quiz.session import Session
+from collections.abc import Iterator
+from string import ascii_lowercase
+from typing import assert_never
+
+from purges_quiz.deck.model import Deck, Fact
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Choice
+from purges_quiz.round import Attempt
+from purges_quiz.round.records import Outcome
+from purges_quiz.wording.answers import (
+    by_sentence,
+    facts_explained,
+    judged_pairs,
+    message,
+    reason,
+    spans_in,
+    typed,
+    verdict,
+)
+from purges_quiz.wording.figures import counted
 
 
-def show(talk: Talk, session: Session, given: Given, deck: Deck) -> None:
-    """Tell all there is to say of the answer and hear the player until the round goes on."""
-    talk.say("", *telling.feedback(given, deck))
-    while (shown := session.round.shown) is not None:
-        special = _special(session.round)
-        way_on = "next question" if session.round.asks else "go on"
-        ahead = (Deed.DONT_KNOW,) if talk.piped else ()
-        line = talk.hear(f"Enter: {way_on}. {offered(*special)}.", *special, Deed.AGAIN, Deed.END, *ahead)
-        match line.deed:
-            case None:
-                _go_on(talk, session, line.text)
-            case Deed.OPTIONS:
-                talk.say(*telling.options(shown))
-            case Deed.AGAIN:
-                talk.say(shown.ask.question.prompt, *telling.feedback(shown, deck))
-            case Deed.DONT_KNOW:
-                _go_on(talk, session, Deed.DONT_KNOW.typed)
-            case Deed.END:
-                end(session)
-            case deed:
-                _amend(session, deed)
-                if (amended := session.round.shown) is not None:
-                    talk.say("", *telling.feedback(amended, deck))
+def of_answer(attempt: Attempt, deck: Deck) -> Iterator[str]:
+    """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
+    earned = "for practice" if attempt.posed.practice else counted(attempt.points, "point")
+    yield f"{verdict(attempt)}, {earned}."
+    yield from _explained(attempt, deck, message(attempt))
 
 
-def end(session: Session) -> None:
-    """End the round as it stands; after the feedback on its last answer it is finished."""
-    if session.round.shown is not None:
-        session.proceed()
-    if not session.round.over:
-        session.stop()
+def of_mistake(attempt: Attempt, deck: Deck) -> Iterator[str]:
+    """A mistake in the results: the question, the answer, and what there is to say of it."""
+    yield attempt.posed.question.prompt
+    yield f"You answered: {typed(attempt)}"
+    yield from _explained(attempt, deck, reason(attempt))
 
 
-def _go_on(talk: Talk, session: Session, text: str) -> None:
-    if not text:
-        session.proceed()
-    elif talk.piped:  # there the Enter after an answer may be missing: the line answers the next question
-        session.proceed()
-        if not session.round.over:
-            talk.hold(text)
-    else:
-        talk.say("That was no command. Press Enter to go on.")
+def options(attempt: Attempt) -> Iterator[str]:
+    """Every option with what it really is."""
+    for letter, place in zip(ascii_lowercase, attempt.posed.arrangement, strict=False):
+        option = attempt.posed.question.options[place]
+        judged = "right" if option.correct else "wrong"
+        own = ", your answer" if attempt.response == Choice(place) else ""
+        yield f"{letter}. {option.text} ({judged}{own}): {option.reason}"
 
 
-def _amend(session: Session, deed: Deed) -> None:
-    if deed is Deed.UNDO:
-        session.undo()
-    else:
-        session.overrule()
+def emphasised(sentence: str, facts: list[Fact]) -> str:
+    """A sentence of a card, its facts between asterisks."""
+    for start, end in reversed(spans_in(sentence, facts)):
+        sentence = f"{sentence[:start]}*{sentence[start:end]}*{sentence[end:]}"
+    return sentence
 
 
-def _special(current: Round) -> tuple[Deed, ...]:
-    """The commands that this answer gives a use for."""
-    options = current.shown is not None and bool(current.shown.ask.question.options)
-    return (
-        Deed.UNDO,
-        *((Deed.OVERRULE,) if current.can_overrule else ()),
-        *((Deed.OPTIONS,) if options else ()),
-    )
+def _explained(attempt: Attempt, deck: Deck, said: str) -> Iterator[str]:
+    if said:
+        yield said
+    yield from _answer(attempt)
+    for sentence, facts in by_sentence(facts_explained(attempt, deck.facts)).items():
+        yield f"Card: {emphasised(sentence, facts)}"
+    if attempt.posed.question.note:
+        yield f"Note: {attempt.posed.question.note}"
+
+
+def _answer(attempt: Attempt) -> Iterator[str]:
+    """The right answer, and what differs from it."""
+    question = attempt.posed.question
+    match question.kind:
+        case Kind.ORDERING:
+            yield "The right order:"
+            yield from (f"{number}. {item}" for number, item in enumerate(question.items, start=1))
+        case Kind.MATCHING:
+            yield "What belongs together:"
+            yield from _pairs(attempt)
+        case Kind.MULTIPLE_CHOICE | Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            yield f"Answer: {question.answer}"
+        case _:
+            assert_never(question.kind)
+    differences = attempt.verdict.differences if attempt.verdict and attempt.outcome is Outcome.SLIP else ()
+    if differences:
+        spelt = "".join(part.text if part.same else f"*{part.text}*" for part in differences)
+        yield f"Spelt, with what differs between asterisks: {spelt}"
+
+
+def _pairs(attempt: Attempt) -> Iterator[str]:
+    for pair in judged_pairs(attempt):
+        judged = "you gave none" if pair.chosen is None else "right" if pair.correct else f"you: {pair.chosen}"
+        yield f"{pair.left}: {pair.right} ({judged})"

@@ -1,19 +1,19 @@
-"""How each kind of question is put and answered on lines."""
+"""How each kind of question is shown and answered on lines."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
-from typing import Protocol
+from typing import Protocol, assert_never
 
-from purges_quiz.core.answer import Choice, Order, Pairing, Response
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Ask
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
+from purges_quiz.round import PosedQuestion
 from purges_quiz.wording.answers import wanted
 
 LAST_DIGIT = 9
-"""Up to so many items their numbers can be told apart with nothing between them."""
+"""Up to so many items their numbers can be typed with nothing between them."""
 
 
 class MisreadError(ValueError):
@@ -34,8 +34,8 @@ class Form(Protocol):
         ...
 
     @property
-    def standing(self) -> Response | None:
-        """What has been given so far, if anything."""
+    def response(self) -> Response | None:
+        """What has been answered so far, if anything."""
         ...
 
     def take(self, text: str) -> Response | Form:
@@ -43,38 +43,40 @@ class Form(Protocol):
         ...
 
 
-def form_of(ask: Ask) -> Form:
+def form_of(posed: PosedQuestion) -> Form:
     """The form for a question's kind."""
-    match ask.question.kind:
+    match posed.question.kind:
         case Kind.MULTIPLE_CHOICE:
-            return Choices(ask)
+            return Choices(posed)
         case Kind.ORDERING:
-            return Ordering(ask)
+            return Ordering(posed)
         case Kind.MATCHING:
-            return Matching(ask, (None,) * len(ask.question.pairs))
-        case _:
-            return Typed(ask)
+            return Matching(posed, (None,) * len(posed.question.pairs))
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return Typed(posed)
+        case kind:
+            assert_never(kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """An answer in the player's words."""
 
-    ask: Ask
+    posed: PosedQuestion
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The cue, where the question has one."""
-        cue = self.ask.question.cue
-        return () if cue is None else (f"Cue, with _ for each letter or digit that is hidden: {cue}",)
+        """The hint, where the question has one."""
+        hint = self.posed.question.hint
+        return () if hint is None else (f"Cue, with _ for each letter or digit that is hidden: {hint}",)
 
     @property
     def prompt(self) -> str:
         """What is to be typed."""
-        return f"Type {wanted(self.ask.question)}:"
+        return f"Type {wanted(self.posed.question)}:"
 
     @property
-    def standing(self) -> None:
+    def response(self) -> None:
         """Nothing: a line is whole or not there."""
         return
 
@@ -87,75 +89,75 @@ class Typed:
 class Choices:
     """One of several options, by its letter or number."""
 
-    ask: Ask
+    posed: PosedQuestion
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The options."""
-        texts = (self.ask.question.options[place].text for place in self.ask.arrangement)
+        texts = (self.posed.question.options[place].text for place in self.posed.arrangement)
         return tuple(f"{letter}. {text}" for letter, text in zip(ascii_lowercase, texts, strict=False))
 
     @property
     def prompt(self) -> str:
         """What is to be typed."""
-        count = len(self.ask.arrangement)
+        count = len(self.posed.arrangement)
         return f"Type a letter, a to {ascii_lowercase[count - 1]}, or a number, 1 to {count}:"
 
     @property
-    def standing(self) -> None:
+    def response(self) -> None:
         """Nothing: a line is whole or not there."""
         return
 
     def take(self, text: str) -> Choice:
         """The option at that place."""
-        return Choice(self.ask.arrangement[_place(text, len(self.ask.arrangement))])
+        return Choice(self.posed.arrangement[_place(text, len(self.posed.arrangement))])
 
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Events to be put in order, by their numbers."""
+    """Events to be arranged in order, by their numbers."""
 
-    ask: Ask
+    posed: PosedQuestion
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The events, out of order."""
-        items = self.ask.question.items
-        return tuple(f"{number}. {items[place]}" for number, place in enumerate(self.ask.arrangement, start=1))
+        items = self.posed.question.items
+        return tuple(f"{number}. {items[place]}" for number, place in enumerate(self.posed.arrangement, start=1))
 
     @property
     def prompt(self) -> str:
         """What is to be typed."""
-        return f"Type the {len(self.ask.arrangement)} numbers in the right order:"
+        return f"Type the {len(self.posed.arrangement)} numbers in the right order:"
 
     @property
-    def standing(self) -> None:
+    def response(self) -> None:
         """Nothing: a line is whole or not there."""
         return
 
     def take(self, text: str) -> Order:
         """The order that the numbers give, with or without something between them."""
-        count = len(self.ask.arrangement)
+        count = len(self.posed.arrangement)
         numbers = [int(found) for found in re.findall(r"[0-9]" if count <= LAST_DIGIT else r"[0-9]+", text)]
         if sorted(numbers) != list(range(1, count + 1)) or re.search(r"[^\W\d_]", text):
             example = " ".join(str(number) for number in range(count, 0, -1))
             raise MisreadError(f"Each number from 1 to {count} once, such as {example}.")
-        return Order(tuple(self.ask.arrangement[number - 1] for number in numbers))
+        return Order(tuple(self.posed.arrangement[number - 1] for number in numbers))
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
     """What belongs together: a letter for each line, one after the other or all at once."""
 
-    ask: Ask
+    posed: PosedQuestion
     rights: tuple[int | None, ...]
     """For each left side the place of its partner in `Question.pairs`, as in `Pairing`."""
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Left sides by number, then partners by letter."""
-        pairs = self.ask.question.pairs
-        partners = (pairs[place][1] for place in self.ask.arrangement)
+        pairs = self.posed.question.pairs
+        partners = (pairs[place][1] for place in self.posed.arrangement)
         return (
             *(f"{number}. {left}" for number, (left, _) in enumerate(pairs, start=1)),
             *(f"{letter}. {text}" for letter, text in zip(ascii_lowercase, partners, strict=False)),
@@ -165,22 +167,22 @@ class Matching:
     def prompt(self) -> str:
         """What is to be typed."""
         line = self.rights.index(None)
-        return f"Type the letter for {line + 1}, {self.ask.question.pairs[line][0]}:"
+        return f"Type the letter for {line + 1}, {self.posed.question.pairs[line][0]}:"
 
     @property
-    def standing(self) -> Pairing | None:
+    def response(self) -> Pairing | None:
         """The pairs made so far."""
         return Pairing(self.rights) if any(right is not None for right in self.rights) else None
 
     def take(self, text: str) -> Pairing | Matching:
-        """The pairs with one more; a partner given again leaves the line that had it."""
+        """The pairs with one more; a partner named again leaves the line that had it."""
         count = len(self.rights)
         letters = re.findall(r"[a-z]", text.lower())
         if len(letters) == count == len(set(letters)) and not re.search(r"[^a-zA-Z\s,;.]", text):
-            return Pairing(tuple(self.ask.arrangement[_place(letter, count)] for letter in letters))
-        right = self.ask.arrangement[_place(text, count, numbers=False)]
+            return Pairing(tuple(self.posed.arrangement[_place(letter, count)] for letter in letters))
+        right = self.posed.arrangement[_place(text, count, numbers=False)]
         line = self.rights.index(None)
-        rights = [None if held == right else held for held in self.rights]
+        rights = [None if other == right else other for other in self.rights]
         rights[line] = right
         return replace(self, rights=tuple(rights)) if None in rights else Pairing(tuple(rights))
 

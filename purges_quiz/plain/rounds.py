@@ -1,49 +1,136 @@
-"""A round on lines, from its first question to what follows its results."""
+"""A round on lines: from its first question to its results, and what follows them."""
 
 from __future__ import annotations
 
-from purges_quiz.plain.asking import ask
-from purges_quiz.plain.feedback import end, show
-from purges_quiz.plain.results import Next, Results
-from purges_quiz.plain.talk import Leave, Talk
-from purges_quiz.session import Game, Session, Wish
+from enum import Enum, auto
+
+from purges_quiz.plain import feedback
+from purges_quiz.plain.commands import Command, offered
+from purges_quiz.plain.console import Console, Leave
+from purges_quiz.plain.question import ask, end, show_feedback
+from purges_quiz.session import Game, RoundOptions, Session
+from purges_quiz.wording import results
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 
 
-def play_rounds(talk: Talk, game: Game, wish: Wish) -> None:
+class Step(Enum):
+    """What the player wants after the results."""
+
+    ASK = auto()
+    """The last answer was taken back: its question is to be asked again."""
+    REPLAY = auto()
+    """Just the mistakes again."""
+    MENU = auto()
+
+
+class Results:
+    """The results of a session; to be made when its round begins, so as to know the personal best before it."""
+
+    def __init__(self, console: Console, game: Game, session: Session) -> None:
+        self._console = console
+        self._game = game
+        self._session = session
+        self._best_before = game.home().best_score(session.round)
+
+    def say(self) -> None:
+        """Say score, figures and mistakes."""
+        current = self._session.round
+        figures = results.figures(self._session, self._best_before, self._game.home().best_score(current))
+        self._console.say("", results.heading(current), *(f"{label}: {value}" for label, value in figures))
+        right = current.counted and not current.mistakes
+        self._console.say(results.mistakes(current), *((results.to_do(self._game.home()),) if right else ()))
+        for number, attempt in enumerate(current.mistakes, start=1):
+            first, *rest = feedback.of_mistake(attempt, self._game.deck)
+            self._console.say("", f"{number}. {first}", *rest)
+        self._console.say("")
+
+    def next_step(self) -> Step:
+        """Say the results and read lines until the game goes on. Enter does nothing: it ended the last question.
+
+        Raises EOFError when there are no more lines, and `Leave`.
+        """
+        self.say()
+        while True:
+            commands = self._commands()
+            line = self._console.read(
+                f"The round is over. {offered(*commands, Command.QUIT)}.", *commands, Command.AGAIN
+            )
+            match line.command:
+                case Command.MENU:
+                    return Step.MENU
+                case Command.REPLAY:
+                    return Step.REPLAY
+                case Command.UNDO:
+                    self._session.undo()
+                    if not self._session.round.over:
+                        return Step.ASK
+                    self.say()
+                case Command.OVERRULE:
+                    self._overrule(line.text)
+                case Command.AGAIN:
+                    self.say()
+                case _:
+                    pass
+
+    def _commands(self) -> tuple[Command, ...]:
+        current = self._session.round
+        overrule = any(current.may_overrule(at) for at in range(len(current.attempts)))
+        return (
+            *((Command.REPLAY,) if current.mistakes else ()),
+            *((Command.UNDO,) if current.can_undo else ()),
+            *((Command.OVERRULE,) if overrule else ()),
+            Command.MENU,
+        )
+
+    def _overrule(self, number: str) -> None:
+        """Count an answer as right: the mistake of this number, or without one the last answer."""
+        current = self._session.round
+        mistakes = [at for at, attempt in enumerate(current.attempts) if attempt.mistake]
+        if number and not 1 <= int(number) <= len(mistakes):
+            self._console.say(f"There is no mistake {number}.")
+            return
+        at = mistakes[int(number) - 1] if number else len(current.attempts) - 1
+        if current.may_overrule(at):
+            self._session.overrule(at)
+            self.say()
+        else:
+            self._console.say("Only words that you typed can be overruled, and after an exam alone earlier ones too.")
+
+
+def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:
     """Play the round, and again what went wrong, until the player wants the menu.
 
     Raises EOFError when there are no more lines, and `Leave`. However it is left, the round is ended and kept.
     """
-    wanted = Next.REPLAY
-    while wanted is Next.REPLAY:
-        session = game.begin(wish)
+    wanted = Step.REPLAY
+    while wanted is Step.REPLAY:
+        session = game.begin(options)
         if session.round.over:
-            talk.say(NOTHING_TO_ASK.get(wish.mode, NOTHING_AT_ALL))
+            console.say(NOTHING_TO_ASK.get(options.mode, NOTHING_AT_ALL))
             return
-        results = Results(talk, game, session)
+        results = Results(console, game, session)
         try:
-            wanted = _to_the_end(talk, game, session, results)
+            wanted = _to_the_end(console, game, session, results)
         except (EOFError, Leave):
             if not session.round.over:
                 end(session)
-                results.tell()
+                results.say()
             raise
         finally:
             end(session)
-        wish = wish.of_mistakes(tuple(given.ask.question.id for given in session.round.mistakes))
+        options = options.of_mistakes(tuple(attempt.posed.question.id for attempt in session.round.mistakes))
 
 
-def _to_the_end(talk: Talk, game: Game, session: Session, results: Results) -> Next:
+def _to_the_end(console: Console, game: Game, session: Session, results: Results) -> Step:
     """Ask until there is nothing more to ask, and the player wants to go on from the results."""
-    wanted = Next.ASK
-    while wanted is Next.ASK:
+    wanted = Step.ASK
+    while wanted is Step.ASK:
         while not (current := session.round).over:
             if current.asking is not None:
-                ask(talk, session, current.asking)
+                ask(console, session, current.asking)
             elif current.shown is not None:
-                show(talk, session, current.shown, game.deck)
+                show_feedback(console, session, current.shown, game.deck)
             if news := session.news():
-                talk.say(news)
-        wanted = results.hear()
+                console.say(news)
+        wanted = results.next_step()
     return wanted

@@ -1,1 +1,6 @@
-"""What to ask: the worth of a question, from the time that is left and the player's forgetting."""
+"""Which questions make a round: from what the player knows, a deck, and dice that are passed in."""
+
+from purges_quiz.selection.choice import card, exam, full, mistakes, quick, sprint
+from purges_quiz.selection.context import SelectionContext
+
+__all__ = ["SelectionContext", "card", "exam", "full", "mistakes", "quick", "sprint"]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from purges_quiz.session.clock import Clock, SystemClock
-from purges_quiz.session.game import Game
-from purges_quiz.session.home import Home
-from purges_quiz.session.wish import Wish
+from purges_quiz.session.game import Game, Home
+from purges_quiz.session.options import RoundOptions
 
 if TYPE_CHECKING:
     from purges_quiz.session.playing import Session
 
-__all__ = ["Clock", "Game", "Home", "Session", "SystemClock", "Wish"]
+__all__ = ["Clock", "Game", "Home", "RoundOptions", "Session", "SystemClock"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401

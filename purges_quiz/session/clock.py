@@ -1,4 +1,4 @@
-"""The time, as the game is told it."""
+"""The clock that the game plays by, which a test replaces."""
 
 from __future__ import annotations
 

@@ -2,31 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.days import day_streak, offset_minutes, study_day
-from purges_quiz.core.modes import RULES, Mode
-from purges_quiz.core.outline import Outline
-from purges_quiz.core.progress.views import due
+from purges_quiz.deck.outline import Outline
+from purges_quiz.progress.days import DayStreak, day_streak, offset_minutes, study_day
+from purges_quiz.progress.views import due
+from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.clock import Clock, SystemClock
-from purges_quiz.session.home import Home, Left
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import UnreadDeck
 
 if TYPE_CHECKING:
-    from purges_quiz.core.answer import Answer, Response, Sitting, Verdict
-    from purges_quiz.core.bank import Bank
-    from purges_quiz.core.facts import Deck
-    from purges_quiz.core.grading import Grader
-    from purges_quiz.core.leaks import Leaks
-    from purges_quiz.core.progress.views import Plan
-    from purges_quiz.core.question import Question
+    from purges_quiz.bank.bank import Bank
+    from purges_quiz.bank.leaks import Leaks
+    from purges_quiz.deck.model import Deck
+    from purges_quiz.deck.question import Question
+    from purges_quiz.grading import Grader
+    from purges_quiz.grading.verdict import Response, Verdict
+    from purges_quiz.progress import Best
+    from purges_quiz.progress.views import Plan
+    from purges_quiz.round import Round
+    from purges_quiz.round.records import AttemptRecord, RoundRecord
+    from purges_quiz.selection import SelectionContext
     from purges_quiz.selection.plan import Plan as DayPlan
+    from purges_quiz.session.options import RoundOptions
     from purges_quiz.session.playing import Session
-    from purges_quiz.session.wish import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A full round that was left and can be resumed."""
+
+    answered: int
+    """Facts asked so far."""
+    facts: int
+    """Facts of the deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the home screen shows."""
+
+    mistakes: int
+    """Facts with an open entry in the mistakes book."""
+    due: int
+    """Facts to be reviewed today."""
+    new: int
+    """Facts never asked."""
+    facts: int
+    """Facts of the deck."""
+    streak: DayStreak
+    answered_today: int
+    bests: Mapping[tuple[str, bool], Best]
+    """The personal bests, by mode, and whether timed."""
+    left: Left | None
+    """The full round to be resumed, if there is one."""
+    questions: int
+    """Questions of a quick round."""
+    today: date
+    """The study day."""
+    exam: date | None
+    """The day of the exam; None: none is set, or it is over."""
+    notice: str | None
+    """What the player must know about the keeping of answers."""
+
+    def best_score(self, current: Round) -> int | None:
+        """The personal best among rounds of the same mode, timed or untimed as this one is; None: there is none yet."""
+        best = self.bests.get((current.mode, current.timed))
+        return best.result.score if best else None
 
 
 class Game:
@@ -41,7 +88,7 @@ class Game:
         exam: date | None = None,
         questions: int | None = None,
     ) -> None:
-        self._given = deck
+        self._source = deck
         self.store = store
         self.clock = clock or SystemClock()
         self.exam = exam
@@ -53,9 +100,9 @@ class Game:
     @cached_property
     def deck(self) -> Deck:
         """The deck, read when more than its outline is first needed. Raises `DeckError`."""
-        if isinstance(self._given, UnreadDeck):
-            self._given = self._given.read()  # and its files are forgotten
-        return self._given
+        if isinstance(self._source, UnreadDeck):
+            self._source = self._source.read()  # and its files are forgotten
+        return self._source
 
     def read(self) -> None:
         """Read the deck now. Raises `DeckError`."""
@@ -80,34 +127,34 @@ class Game:
     @property
     def outline(self) -> Outline:
         """The deck from afar, which need not have been read for this."""
-        if isinstance(self._given, UnreadDeck):
-            return self._given.outline
+        if isinstance(self._source, UnreadDeck):
+            return self._source.outline
         return Outline(self.deck.title, self.deck.facts.keys(), self.deck.checksum)
 
     @cached_property
     def bank(self) -> Bank:
         """Every question of the deck, made when it is first needed."""
-        from purges_quiz.core import bank
+        from purges_quiz import bank
 
         return bank.build(self.deck)
 
     @cached_property
     def leaks(self) -> Leaks:
         """Which facts give which away."""
-        from purges_quiz.core.leaks import Leaks
+        from purges_quiz.bank.leaks import Leaks
 
         return Leaks(self.deck)
 
     @cached_property
     def grader(self) -> Grader:
         """Who judges the answers."""
-        from purges_quiz.core.grading import Grader
+        from purges_quiz.grading import Grader
 
         return Grader(self.deck)
 
     @property
     def notice(self) -> str | None:
-        """What must be said about the keeping of answers; None: all is well."""
+        """What the player must know about the keeping of answers; None: all is well."""
         return self.store.notice
 
     @property
@@ -142,13 +189,52 @@ class Game:
 
     def plan(self) -> Plan:
         """What to do today, and what that makes of the exam. The first call loads the model of memory."""
-        from purges_quiz.core.progress.views import plan
+        from purges_quiz.progress.views import plan
 
         return plan(self.store.progress(), self.outline, self.today, self.exam)
 
+    def begin(self, options: RoundOptions) -> Session:
+        """A round with these options, its first question asked; one with nothing to ask is over at once.
+
+        A full round that was left goes on where it was, unless the options are for a new one or of another kind.
+        """
+        from purges_quiz.session import rounds
+        from purges_quiz.session.playing import Session
+
+        if options.goes_on and (left := self._left()):
+            record, attempts = left
+            context = self.context(options, without=asked_in(attempts))
+            opening = rounds.resumed(options, context, rounds.LeftRound(record, attempts), self.grade, self.clock)
+        else:
+            if options.mode is Mode.QUICK and options.questions is None:
+                options = replace(options, questions=self.questions)
+            opening = rounds.begun(options, self.context(options), self.clock)
+        return Session(opening, self, self.store, self.clock)
+
+    def context(self, options: RoundOptions, without: frozenset[str] = frozenset()) -> SelectionContext:
+        """What a round with these options can be made of, some facts left out."""
+        from purges_quiz.selection import SelectionContext
+
+        facts = (
+            fact.key
+            for fact in self.deck.facts.values()
+            if options.card in {None, fact.card} and fact.key not in without
+        )
+        return SelectionContext(
+            bank=self.bank,
+            progress=self.store.progress(),
+            today=self.today,
+            profile=self.store.seed() if options.seed is None else options.seed,
+            facts=tuple(facts),
+            kinds=options.kinds,
+            exam=self.exam,
+            leaks=self.leaks,
+            plan=self.day_plan() if options.mode is Mode.QUICK else None,
+        )
+
     def day_plan(self) -> DayPlan:
         """What today is best used for, by the answers before today: the same all day, in every instance."""
-        from purges_quiz.core.picking import planning
+        from purges_quiz.selection import planning
 
         progress, today = self.store.progress(), self.today
         before = planning.before(progress, today), self.exam
@@ -156,26 +242,15 @@ class Game:
             self._day_plan = before, planning.plan(progress, self.deck.facts.values(), today, self.exam)
         return self._day_plan[1]
 
-    def begin(self, wish: Wish) -> Session:
-        """A round as wished, its first question asked; one with nothing to ask is over at once.
-
-        A full round that was left goes on where it was, unless the wish is for one afresh or of another kind.
-        """
-        from purges_quiz.session import rounds
-
-        if wish.goes_on and (left := self._left()):
-            return rounds.resumed(self, wish, *left)
-        return rounds.begun(self, wish)
-
-    def _left(self) -> tuple[Sitting, tuple[Answer, ...]] | None:
-        """The full round that can be resumed, with its answers: of this deck, and of all its facts."""
-        sitting, deck = self.store.unended(Mode.FULL), self.outline
-        if sitting is None or sitting.deck != deck.checksum or not sitting.default_length:
+    def _left(self) -> tuple[RoundRecord, tuple[AttemptRecord, ...]] | None:
+        """The full round that can be resumed, of this deck and of all its facts, with its attempts."""
+        record, deck = self.store.unended(Mode.FULL), self.outline
+        if record is None or record.deck != deck.checksum or not record.default_length:
             return None
-        answers = self.store.answers(sitting.id)
-        return (sitting, answers) if answers and len(asked_in(answers)) < len(deck.facts) else None
+        attempts = self.store.answers(record.id)
+        return (record, attempts) if attempts and len(asked_in(attempts)) < len(deck.facts) else None
 
 
-def asked_in(answers: tuple[Answer, ...]) -> frozenset[str]:
+def asked_in(attempts: tuple[AttemptRecord, ...]) -> frozenset[str]:
     """The keys of the facts that were asked."""
-    return frozenset(fact for answer in answers for fact in answer.facts)
+    return frozenset(fact for attempt in attempts for fact in attempt.facts)

@@ -1,4 +1,4 @@
-"""What a player knows and has done, for those who show it."""
+"""What the answers say of a player: recall, streaks, mistakes and confusions, for the screens and for `stats`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from purges_quiz.core.days import DayStreak, day_streak
-from purges_quiz.core.facts import Card, Deck, Fact
-from purges_quiz.core.progress import Best, Progress, Standing, views
-from purges_quiz.core.progress.timeline import Stretch, timeline
+from purges_quiz.deck.model import Card, Deck, Fact
+from purges_quiz.progress import Best, FactState, Progress, views
+from purges_quiz.progress.days import DayStreak, day_streak
+from purges_quiz.progress.views import Stretch, timeline
 from purges_quiz.session.game import Game
-from purges_quiz.session.wish import Wish
+from purges_quiz.session.options import RoundOptions
+from purges_quiz.store import database
 
 Pair = tuple[str, str]
 """The keys of two entities, or of facts, that were taken for one another."""
@@ -50,14 +51,14 @@ class Report:
         return views.recalls(self.progress, self.deck.facts, self.today)
 
     @cached_property
-    def known(self) -> Mapping[str, Standing]:
+    def known(self) -> Mapping[str, FactState]:
         """How the facts of the deck stand that were asked."""
-        return {key: standing for key in self.deck.facts if (standing := self.progress.facts.get(key))}
+        return {key: state for key in self.deck.facts if (state := self.progress.facts.get(key))}
 
     @property
     def secure(self) -> int:
         """How many facts were typed right on two days, with no miss since."""
-        return sum(standing.secure for standing in self.known.values())
+        return sum(state.secure for state in self.known.values())
 
     @cached_property
     def streak(self) -> DayStreak:
@@ -75,10 +76,10 @@ class Report:
         return views.recall_by_card(self.progress, self.deck, self.today)
 
     @cached_property
-    def hardest(self) -> list[tuple[Fact, Standing]]:
+    def hardest(self) -> list[tuple[Fact, FactState]]:
         """The facts that went wrong most often, the hardest first."""
         found = views.hardest(self.progress, most=len(self.progress.facts))
-        return [(self.deck.facts[key], standing) for key, standing in found if key in self.deck.facts]
+        return [(self.deck.facts[key], state) for key, state in found if key in self.deck.facts]
 
     @cached_property
     def slowest(self) -> list[tuple[Fact, float]]:
@@ -103,8 +104,8 @@ def report(game: Game) -> Report:
 
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:
-    """The ids of questions that tell a pair apart, in the order in which to ask them."""
-    from purges_quiz.core.picking.contrast import contrast as picked
-    from purges_quiz.session.rounds import pool
+    """The ids of questions that practise the difference of a pair, in the order in which to pose them."""
+    from purges_quiz.selection.choice import contrast as contrasting
 
-    return tuple(question.id for question in picked(pool(game, Wish()), pair, random.Random()))
+    rng = random.Random(database.new_seed(4))
+    return tuple(question.id for question in contrasting(game.context(RoundOptions()), pair, rng))

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from purges_quiz.core.answer import Answer, Sitting
-from purges_quiz.core.days import study_day
-from purges_quiz.core.progress import Progress
+from purges_quiz.progress import Progress
+from purges_quiz.progress.days import study_day
+from purges_quiz.round.records import AttemptRecord, RoundRecord
 from purges_quiz.store import rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding
@@ -46,11 +46,11 @@ class AnswerStore:
         """Whether answers reach the disk."""
         return self._database.kept
 
-    def begin_round(self, sitting: Sitting) -> int:
+    def begin_round(self, record: RoundRecord) -> int:
         """Keep that a round was begun, whose own `id` does not matter, and give the number it has from now on."""
-        self._database.back_up(sitting.begun.date())
+        self._database.back_up(record.begun.date())
         self._folding.save()
-        return self._database.write(rows.INSERT_ROUND, rows.row_of_sitting(sitting))
+        return self._database.insert("rounds", rows.round_values(record))
 
     def end_round(self, round_id: int, *, at: datetime, finished: bool = True, after: int | None = None) -> None:
         """Keep that a round was ended at the aware local time `at`; `finished`: after its last question.
@@ -59,39 +59,42 @@ class AnswerStore:
         has ended already ends no second time.
         """
         day = study_day(at.replace(tzinfo=None), 0)
-        self._database.write(rows.INSERT_ENDING, (round_id, finished, rows.utc_text(at), day.isoformat(), after))
+        self._database.insert("endings", rows.ending_values(round_id, at, day, finished=finished, after=after))
 
-    def append(self, answer: Answer) -> int:
+    def append(self, record: AttemptRecord) -> int:
         """Keep an answer, whose own `id` does not matter, and give the number it has from now on."""
-        return self._database.write(rows.INSERT_ANSWER, rows.row_of_answer(answer))
+        return self._database.insert("answers", rows.attempt_values(record))
 
     def take_back(self, answer_id: int, *, at: datetime) -> None:
-        """Make an answer as if it had never been given, and the round not ended that ended with it."""
-        self._database.write(rows.INSERT_AMENDMENT, (answer_id, "take-back", rows.utc_text(at)))
+        """Leave an answer out from now on, and with it the ending of a round that ended with it."""
+        self._amend(answer_id, "take-back", at)
 
     def overrule(self, answer_id: int, *, at: datetime) -> None:
-        """Make an answer right by its player's word."""
-        self._database.write(rows.INSERT_AMENDMENT, (answer_id, "overrule", rows.utc_text(at)))
+        """Count an answer as right by its player's word."""
+        self._amend(answer_id, "overrule", at)
 
     def restore(self, answer_id: int, *, at: datetime) -> None:
         """Make an answer again what it was before it was taken back or overruled."""
-        self._database.write(rows.INSERT_AMENDMENT, (answer_id, "restore", rows.utc_text(at)))
+        self._amend(answer_id, "restore", at)
 
-    def answers(self, round_id: int | None = None) -> tuple[Answer, ...]:
-        """Every answer that stands, or those of one round, in the order in which they were given."""
+    def _amend(self, answer_id: int, action: str, at: datetime) -> None:
+        self._database.insert("amendments", {"answer": answer_id, "action": action, "at": rows.utc_text(at)})
+
+    def answers(self, round_id: int | None = None) -> tuple[AttemptRecord, ...]:
+        """Every answer that was not taken back, or those of one round, in the order in which they came."""
         if round_id is None:
-            return self._database.read_as(rows.answers_of, rows.SELECT_ANSWERS + "ORDER BY answers.id")
-        query = rows.SELECT_ANSWERS + "WHERE round = ? ORDER BY answers.id"
-        return self._database.read_as(rows.answers_of, query, (round_id,))
+            return self._database.read_as(rows.attempts_in, rows.SELECT_ATTEMPTS + "ORDER BY answers.id")
+        query = rows.SELECT_ATTEMPTS + "WHERE round = ? ORDER BY answers.id"
+        return self._database.read_as(rows.attempts_in, query, (round_id,))
 
-    def rounds(self) -> tuple[Sitting, ...]:
+    def rounds(self) -> tuple[RoundRecord, ...]:
         """Every round, in the order in which they were begun."""
-        return self._database.read_as(rows.sittings_of, rows.SELECT_SITTINGS + "ORDER BY rounds.id")
+        return self._database.read_as(rows.rounds_in, rows.SELECT_ROUNDS + "ORDER BY rounds.id")
 
-    def unended(self, mode: str) -> Sitting | None:
+    def unended(self, mode: str) -> RoundRecord | None:
         """The latest round of a mode, if it has not been ended: what can be resumed."""
-        query = rows.SELECT_SITTINGS + "WHERE mode = ? ORDER BY rounds.id DESC LIMIT 1"
-        latest = self._database.read_as(rows.sittings_of, query, (str(mode),))
+        query = rows.SELECT_ROUNDS + "WHERE mode = ? ORDER BY rounds.id DESC LIMIT 1"
+        latest = self._database.read_as(rows.rounds_in, query, (str(mode),))
         return latest[0] if latest and latest[0].ended is None else None
 
     def progress(self) -> Progress:
@@ -101,7 +104,7 @@ class AnswerStore:
     def seed(self) -> int:
         """The player's own number, the same for ever, that fixes which options their questions have."""
         kept = self._database.read("SELECT seed FROM profile")
-        return int(kept[0][0]) if kept else self._database.first_seed
+        return int(kept[0]["seed"]) if kept else self._database.first_seed
 
     def reset(self) -> Path | None:
         """Start afresh; gives the folder that has the old answers now, None if there were none.

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from purges_quiz.store import backups, disk, schema
+from purges_quiz.store import backups, disk, rows, schema
 from purges_quiz.store.rows import Row
 
 T = TypeVar("T")
+
+
+def new_seed(size: int) -> int:
+    """A random number of so many bytes. All that the game does by chance begins with it, or with --seed."""
+    return int.from_bytes(os.urandom(size), "big")
 
 
 class Database:
@@ -26,11 +31,13 @@ class Database:
         """Whether what is written reaches the disk."""
         self.notice: str | None = None
         """In a line, what the player must know about the keeping of answers; None: all is well."""
-        self.first_seed = int.from_bytes(os.urandom(7), "big")
+        self.first_seed = new_seed(7)
         """The seed of the profile, if this use of the database is the first."""
         self._connection: sqlite3.Connection | None = None
         self._clean = True
-        self._marked = False
+        """Whether the use before this one ended with `close`."""
+        self._in_use = False
+        """Whether it is noted in the database that it is in use."""
         self._open()
         if self.kept and (problem := disk.obstacle(path)):
             self._keep_in_memory(problem)
@@ -39,30 +46,34 @@ class Database:
         """The rows of a query; none while there is no database."""
         return self.read_as(list, query, values)
 
-    def read_as(self, made: Callable[[list[Row]], T], query: str, values: Sequence[object] = ()) -> T:
-        """What is made of the rows of a query; `made` raises ValueError for rows that can only come of damage."""
+    def read_as(self, convert: Callable[[list[Row]], T], query: str, values: Sequence[object] = ()) -> T:
+        """The rows of a query, converted; `convert` raises ValueError for rows that can only come of damage."""
         if self._connection is None:
             self._open()
         if self._connection is None:
-            return made([])
+            return convert([])
         try:
-            return made(self._connection.execute(query, values).fetchall())
+            return convert(self._connection.execute(query, values).fetchall())
         except disk.DAMAGE as fault:
-            self._give_way(fault)
-        return made(self._connection.execute(query, values).fetchall())
+            self._continue_after(fault)
+        return convert(self._connection.execute(query, values).fetchall())
 
-    def write(self, statement: str, values: Sequence[object] = ()) -> int:
-        """Carry out one statement, on disk when this returns, and give the number of the row it added."""
+    def insert(self, table: str, values: Mapping[str, object], *, otherwise: str = "ABORT") -> int:
+        """Add a row, its values by column, and return its number; the row is on disk when this returns.
+
+        `otherwise` says what SQLite does if a row with its key is there already.
+        """
+        statement = rows.insertion(table, values, otherwise=otherwise)
         try:
             return self._commit(statement, values)
         except (OSError, sqlite3.DatabaseError) as fault:
             if isinstance(fault, sqlite3.IntegrityError):
                 raise
-            self._give_way(fault)
+            self._continue_after(fault)
         return self._commit(statement, values)
 
     def back_up(self, day: date) -> None:
-        """Copy what there is, once a day. A copy that fails keeps nobody from playing, but is told."""
+        """Copy what there is, once a day. A copy that fails keeps nobody from playing, but `notice` says so."""
         if self._connection is None or not self.kept:
             return
         try:
@@ -90,11 +101,11 @@ class Database:
         """End its use, and note in it that this was a clean end."""
         if self._connection is None:
             return
-        if self._marked and self.kept:
+        if self._in_use and self.kept:
             with suppress(sqlite3.Error):
                 self._connection.execute("UPDATE profile SET playing = max(playing - 1, 0)")
         self._connection.close()
-        self._connection, self._clean, self._marked = None, True, False
+        self._connection, self._clean, self._in_use = None, True, False
 
     def _open(self) -> None:
         if not disk.exists(self.path):
@@ -105,7 +116,7 @@ class Database:
         except disk.DamagedError as fault:
             self._recover(disk.reason(fault))
         except (OSError, sqlite3.DatabaseError) as fault:
-            self._give_way(fault)
+            self._continue_after(fault)
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         """Bring an older database to the present schema in one transaction, once a copy of it is in the backups."""
@@ -124,7 +135,7 @@ class Database:
                 connection.rollback()
             raise
 
-    def _commit(self, statement: str, values: Sequence[object]) -> int:
+    def _commit(self, statement: str, values: Mapping[str, object]) -> int:
         if self._connection is None:
             self._open()
         if self._connection is None:
@@ -132,7 +143,7 @@ class Database:
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if not self._marked:
+            if not self._in_use:
                 self._begin_playing(connection)
             number = connection.execute(statement, values).lastrowid
             connection.execute("COMMIT")
@@ -140,7 +151,7 @@ class Database:
             with suppress(sqlite3.Error):
                 connection.rollback()
             raise
-        self._marked = True
+        self._in_use = True
         return number or 0
 
     def _begin_playing(self, connection: sqlite3.Connection) -> None:
@@ -149,7 +160,7 @@ class Database:
         connection.execute("INSERT OR IGNORE INTO profile (id, seed) VALUES (1, ?)", (self.first_seed,))
         connection.execute("UPDATE profile SET playing = CASE WHEN ? THEN playing + 1 ELSE 1 END", (self._clean,))
 
-    def _give_way(self, fault: Exception) -> None:
+    def _continue_after(self, fault: Exception) -> None:
         """Do what lets the game go on after a fault of the disk or of the file. Raises it if nothing does."""
         if not self.kept:
             raise fault
@@ -185,7 +196,7 @@ class Database:
         salvaged = recovery.salvage(self.path)
         try:
             aside = recovery.put_in_place(salvaged.connection, self.path)
-            self._connection, self._clean, self._marked = disk.create(self.path), True, False
+            self._connection, self._clean, self._in_use = disk.create(self.path), True, False
             salvaged.connection.close()
             kept_as = f"The damaged file is kept as {aside}."
         except (OSError, *disk.DAMAGE) as fault:
@@ -197,4 +208,4 @@ class Database:
         memory.execute("BEGIN")
         schema.migrate(memory)
         memory.execute("COMMIT")
-        self._connection, self.kept, self._marked = memory, False, False
+        self._connection, self.kept, self._in_use = memory, False, False

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.outline import LARGEST, Outline, outline
+from purges_quiz.deck.outline import LARGEST, Outline, outline
 
 if TYPE_CHECKING:
-    from purges_quiz.core.decks import Problem
-    from purges_quiz.core.facts import Deck
+    from purges_quiz.deck import Problem
+    from purges_quiz.deck.model import Deck
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class UnreadDeck:
 
         Raises `DeckError` with every problem: files that cannot be read as well as what is wrong in them.
         """
-        from purges_quiz.core.decks import DeckError, load
+        from purges_quiz.deck import DeckError, load
 
         if not self.faults:
             return load(self.files)
@@ -48,7 +48,7 @@ def find_deck(folder: Path) -> UnreadDeck:
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     except OSError as fault:
-        from purges_quiz.core.decks import DeckError
+        from purges_quiz.deck import DeckError
 
         raise DeckError([_problem(str(folder), fault)]) from fault
     files: dict[str, bytes] = {}
@@ -67,7 +67,7 @@ def read_deck(folder: Path) -> Deck:
 
 
 def _read(path: Path) -> bytes:
-    """The bytes of a file, of one that is too large only so many that this is seen.
+    """The bytes of a file, of one that is too large only so many that `deck.load` notices.
 
     Raises OSError, also for a pipe or a device, which may never end.
     """
@@ -78,6 +78,6 @@ def _read(path: Path) -> bytes:
 
 
 def _problem(place: str, fault: OSError) -> Problem:
-    from purges_quiz.core.decks.problems import Place, Problem
+    from purges_quiz.deck.problems import Place, Problem
 
     return Problem(Place(place), f"cannot be read: {fault.strerror or fault}")

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from purges_quiz.store import schema
 
-PATIENCE = 10.0
+LOCK_TIMEOUT = 10.0
 """Seconds to wait for another instance that is writing."""
 SMALL = 1 << 20
-"""Bytes of a database, 5,000 answers, that is looked at in whole whenever it is opened; a larger one only after a use
-that did not end cleanly, and before the backup of the day."""
+"""Bytes of the largest database, of 5,000 answers, that is checked in whole whenever it is opened.
+
+That takes 20 ms. A larger one is checked only after a use that did not end cleanly, and before the backup of the day.
+"""
 
 MEMORY = ":memory:"
 UNFINISHED = ".unfinished"
@@ -25,12 +27,11 @@ FEW_PAGES = "PRAGMA cache_size = -64"
 DAMAGE = (sqlite3.DatabaseError, ValueError)
 """What reading a damaged file raises; ValueError for what is no text, or no answer. `is_damage` tells more."""
 
-
-_IN_OTHER_WORDS = {
+_REASONS = {
     sqlite3.SQLITE_BUSY: "another program keeps hold of the file",
     sqlite3.SQLITE_READONLY_DBMOVED: "the file was moved or deleted meanwhile",
 }
-"""What SQLite says of its own doings, as it looks from outside."""
+"""Errors whose message in SQLite speaks of its own workings, in words that a player understands."""
 
 
 class NewerDatabaseError(Exception):
@@ -66,7 +67,7 @@ def _no_file(path: Path) -> str:
 
 
 def exists(path: Path) -> bool:
-    """Whether anything is at `path`, as far as it can be seen."""
+    """Whether anything is at `path`, as far as the system says."""
     try:
         return path.exists()
     except OSError:
@@ -74,21 +75,25 @@ def exists(path: Path) -> bool:
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
-    """A connection that begins no transaction by itself. Foreign keys stay unenforced: answers may outlive a round.
+    """A connection that begins no transaction by itself and gives rows whose values have names.
+
+    Foreign keys stay unenforced: answers may outlive a round.
 
     Raises OSError where a pipe or a device has the name of the file or of its journal: SQLite would wait for ever.
     """
     for file in () if path == MEMORY else (Path(path), Path(f"{path}-journal")):
         if exists(file) and not file.is_file():
             raise OSError(_no_file(file))
-    return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=LOCK_TIMEOUT, isolation_level=None, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    return connection
 
 
 def create(path: Path) -> sqlite3.Connection:
     """A connection to a database that only its owner can read; file and folder are made where missing."""
     path.parent.mkdir(0o700, parents=True, exist_ok=True)
     if not exists(path):
-        _found(path)
+        _create_empty(path)
     connection = connect(path)
     _set_up(connection)
     return connection
@@ -99,7 +104,7 @@ def _set_up(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def _found(path: Path) -> None:
+def _create_empty(path: Path) -> None:
     """Put a database without answers at `path` in one step, unless another instance has just done so."""
     from tempfile import mkstemp
 
@@ -112,13 +117,13 @@ def _found(path: Path) -> None:
             schema.migrate(connection)
             connection.execute("COMMIT")
         with suppress(FileExistsError):
-            _name(Path(name), path)
+            _link(Path(name), path)
     finally:
         Path(name).unlink(missing_ok=True)
 
 
-def _name(file: Path, path: Path) -> None:
-    """Give a file a name, which must be free: raises FileExistsError."""
+def _link(file: Path, path: Path) -> None:
+    """Give a file another name, which must be free: raises FileExistsError."""
     try:
         os.link(file, path)
     except FileExistsError:
@@ -139,7 +144,7 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 def reason(fault: Exception) -> str:
     """What went wrong, in the system's words without its numbers, on one line that a terminal can be shown."""
-    known = _IN_OTHER_WORDS.get(getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_OK))
+    known = _REASONS.get(getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_OK))
     words = known or str((isinstance(fault, OSError) and fault.strerror) or fault)
     return "".join(letter if letter.isprintable() else " " for letter in words)
 
@@ -189,8 +194,8 @@ def _examine(connection: sqlite3.Connection, path: Path) -> bool:
         )
     if version == 0:
         raise DamagedError("it is empty" if path.stat().st_size == 0 else "it holds no answers of this game")
-    playing = connection.execute("SELECT playing FROM profile").fetchone()
-    clean = bool(playing == (0,))
+    profile = connection.execute("SELECT playing FROM profile").fetchone()
+    clean = profile is not None and profile["playing"] == 0
     if not clean or path.stat().st_size <= SMALL:
         check(connection)
     return clean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,9 +37,9 @@ def salvage(path: Path) -> Salvage:
     target = disk.connect(disk.MEMORY)
     target.execute("BEGIN")
     schema.migrate(target)
-    given: int | None = None
+    ever: int | None = None
     with suppress(OSError, *disk.DAMAGE), closing(_open_damaged(path)) as damaged:
-        given = _sequence(damaged)
+        ever = _sequence(damaged)
         _copy(damaged, path.stat().st_size, target)
     if backup := backups.newest(path):
         copied, name = backup
@@ -49,7 +49,7 @@ def salvage(path: Path) -> Salvage:
     target.execute("UPDATE profile SET playing = 0")
     target.execute("COMMIT")
     saved, last = target.execute("SELECT count(*), coalesce(max(id), 0) FROM answers").fetchone()
-    return Salvage(target, saved, None if given is None else max(given, last) - saved)
+    return Salvage(target, saved, None if ever is None else max(ever, last) - saved)
 
 
 def put_in_place(salvaged: sqlite3.Connection, path: Path) -> Path:
@@ -75,25 +75,26 @@ def put_in_place(salvaged: sqlite3.Connection, path: Path) -> Path:
 
 def _open_damaged(path: Path) -> sqlite3.Connection:
     damaged = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    damaged.row_factory = sqlite3.Row
     # Else SQLite refuses a file that is shorter than it says.
     damaged.execute("PRAGMA writable_schema = ON")
     return damaged
 
 
 def _sequence(damaged: sqlite3.Connection) -> int | None:
-    """How many answers were ever given, as far as the database can tell."""
+    """The number of the last answer that was ever kept; None if the database is too damaged to know."""
     with suppress(*disk.DAMAGE):
-        for (given,) in damaged.execute("SELECT seq FROM sqlite_sequence WHERE name = 'answers'"):
-            return int(given)
+        for (number,) in damaged.execute("SELECT seq FROM sqlite_sequence WHERE name = 'answers'"):
+            return int(number)
     return None
 
 
-def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[rows.Row]:
+def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[sqlite3.Row]:
     """Every row that can still be reached: in order up to the damage, then each by its own number."""
     last = 0
     try:
-        for row in damaged.execute(f"SELECT * FROM {table} ORDER BY id"):  # noqa: S608, names of ours
-            last = row[0]
+        for row in damaged.execute(f"SELECT * FROM {table} ORDER BY id"):  # noqa: S608 -- a name of the schema
+            last = row["id"]
             yield row
     except disk.DAMAGE:
         for number in range(last + 1, max(_sequence(damaged) or 0, size // _SMALLEST_ROW) + 1):
@@ -102,15 +103,24 @@ def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[ro
 
 
 def _copy(source: sqlite3.Connection, size: int, target: sqlite3.Connection) -> None:
-    """Add the rows of a database of so many bytes, perhaps a damaged one, that are sound and not there yet.
-
-    Those of an older schema are shorter.
-    """
+    """Add the rows of a database of so many bytes, perhaps a damaged one, that are sound and not there yet."""
     for table in _TABLES:
-        columns = len(target.execute(f"SELECT * FROM {table}").description)  # noqa: S608, names of ours
-        for short in _readable(source, table, size):
-            row = (*short, *[None] * (columns - len(short)))
-            if rows.is_sound(table, row):
-                marks = ", ".join("?" * len(row))
-                with suppress(sqlite3.Error):
-                    target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608, names of ours
+        known = {column["name"] for column in target.execute(f"PRAGMA table_info({table})")}
+        for row in _readable(source, table, size):
+            values = {name: value for name, value in dict(row).items() if name in known}
+            with suppress(sqlite3.Error):
+                _add(target, table, values)
+
+
+def _add(target: sqlite3.Connection, table: str, values: Mapping[str, object]) -> None:
+    """Add a row, which may be of an older schema and so lack columns, unless the row that it makes is not sound."""
+    target.execute("SAVEPOINT before_row")
+    sound = False
+    try:
+        added = target.execute(rows.insertion(table, values, otherwise="IGNORE"), values)
+        found = target.execute(f"SELECT * FROM {table} WHERE id = ?", (added.lastrowid,)).fetchone()  # noqa: S608
+        sound = added.rowcount == 0 or rows.is_sound(table, found)
+    finally:
+        if not sound:
+            target.execute("ROLLBACK TO before_row")
+        target.execute("RELEASE before_row")

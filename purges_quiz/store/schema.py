@@ -108,7 +108,7 @@ SECOND = (
 MIGRATIONS = (SECOND,)
 """The statements that lead from each schema to the next, from the first on.
 
-A table gets new columns at its end, so that a row of an older schema is the beginning of one of the present.
+A new column needs a default, since a row that is saved from a damaged file of an older schema has no value for it.
 """
 
 VERSION = 1 + len(MIGRATIONS)
@@ -123,7 +123,7 @@ def version(connection: sqlite3.Connection) -> int:
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to the present schema, within the transaction that the caller has begun.
 
-    An empty one is given it at once: to take tables away again costs half a megabyte of memory.
+    An empty one gets it at once, not step by step: to drop tables again costs half a megabyte of memory.
     """
     known = version(connection)
     steps = MIGRATIONS[known - 1 :] if known else (PRESENT,)

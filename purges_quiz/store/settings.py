@@ -6,12 +6,14 @@ included, stays in the file as it is.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 THEMES = ("dark", "light", "high-contrast", "ansi")
 STRETCHES = (1.0, 1.25, 1.5, 2.0)
@@ -20,10 +22,9 @@ FEWEST, MOST = 5, 50
 
 KEYS = "keys"
 """The table of the player's own keys."""
-_KEYS_WANTED = 'keys such as "b" or "x,ctrl+u"'
-_LINE = r"""^([ \t]*{key}[ \t]*=[ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^#"'\s]+)(.*(?:\r?\n|\Z))"""
-_TABLE = r"(?:^[ \t]*\r?\n)*(?:^[ \t]*#.*\n)*^[ \t]*\["
-"""The first table, with the comment above it and what sets it off."""
+_KEYS_EXPECTED = 'keys such as "b" or "x,ctrl+u"'
+_BOM = "\ufeff"
+"""What some editors put before a text in UTF-8; TOML knows no such thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ _FORMS: Mapping[str, _Form] = {
 def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings in the file, which need not exist, and a line for each thing in it that is ignored."""
     try:
-        kept = _parsed(_read(path).decode())
+        kept = _parsed(_read(path).decode().removeprefix(_BOM))
     except (FileNotFoundError, NotADirectoryError):
         return Settings(), ()
     except OSError as fault:
@@ -107,12 +108,13 @@ def write_settings(path: Path, before: Settings, after: Settings) -> None:
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     text = _read(path).decode(errors="replace") if path.exists() else ""
-    changed = _changed(text, changes)
+    bom = _BOM if text.startswith(_BOM) else ""
+    changed = _changed(text.removeprefix(bom), changes)
     if changed is None:
         path.rename(path.with_name("settings.unreadable.toml"))
-        changed = "".join(_lines(after))
+        changed = _whole(after)
     unfinished = path.with_suffix(".unfinished")
-    unfinished.write_bytes(changed.encode())
+    unfinished.write_bytes((bom + changed).encode())
     unfinished.replace(path)
 
 
@@ -140,7 +142,7 @@ def _keys(table: object) -> tuple[dict[str, str], list[str]]:
     for name, value in table.items():  # unless the id is quoted, TOML reads its full stop as a table in the table
         wanted |= {f"{name}.{deed}": keys for deed, keys in value.items()} if isinstance(value, dict) else {name: value}
     good = {command: keys for command, keys in wanted.items() if isinstance(keys, str)}
-    bad = [_misfit(command, keys, _KEYS_WANTED) for command, keys in wanted.items() if command not in good]
+    bad = [_misfit(command, keys, _KEYS_EXPECTED) for command, keys in wanted.items() if command not in good]
     return good, bad
 
 
@@ -160,38 +162,59 @@ def _misfit(key: str, value: object, expected: str) -> str:
 
 
 def _changed(text: str, changes: Mapping[str, object]) -> str | None:
-    """`text` with values set, or with the line removed for None; None if it is no TOML that can be changed so."""
+    """`text` with values set, or a key removed for None; None if it is not TOML, or cannot be changed so."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     newline = "\r\n" if "\r\n" in text else "\n"
-    header = re.search(_TABLE, text, re.MULTILINE)
-    top, tables = (text[: header.start()], text[header.start() :]) if header else (text, "")
-    for key, value in changes.items():
-        line = re.compile(_LINE.format(key=key), re.MULTILINE)
-        if value is None:
-            top = line.sub("", top)
-        elif found := line.search(top):
-            top = f"{top[: found.start()]}{found[1]}{_written(value)}{found[2]}{top[found.end() :]}"
-        else:
-            top += f"{newline if top and not top.endswith(newline) else ''}{key} = {_written(value)}{newline}"
     try:
-        expected = {**_parsed(text), **changes}
-        now = _parsed(top + tables)
-    except ValueError:
+        before = _parsed(text)
+        if text and not text.endswith("\n") and not changes.keys() <= before.keys():
+            text += newline
+        document = tomlkit.parse(text)
+        for key, value in changes.items():
+            if value is None:
+                document.pop(key, None)
+            elif key in document:
+                document[key] = value
+            else:
+                _insert(document, key, value, newline)
+        changed = tomlkit.dumps(document)
+        after = _parsed(changed)
+    except (ValueError, TOMLKitError, RecursionError):
         return None
-    return top + tables if now == {key: value for key, value in expected.items() if value is not None} else None
+    expected = {key: value for key, value in {**before, **changes}.items() if value is not None}
+    return changed if after == expected else None
 
 
-def _lines(settings: Settings) -> Iterator[str]:
+def _insert(document: TOMLDocument, key: str, value: object, newline: str) -> None:
+    """Put a new value before the first table, and before the comment that stands right above it.
+
+    tomlkit's own way would put it between that comment and its table. What is put into its list of items is written,
+    but not found again by its key.
+    """
+    import tomlkit
+    from tomlkit.items import AoT, Comment, Table, Whitespace
+
+    items = document.body
+    tables = (
+        place
+        for place, (name, item) in enumerate(items)
+        if isinstance(item, Table | AoT) and not (name and name.is_dotted())  # "a.b = 1" is a line of its own
+    )
+    place = next(tables, len(items))
+    if place < len(items):
+        for kind in Comment, Whitespace:
+            while place and isinstance(items[place - 1][1], kind):
+                place -= 1
+    added = tomlkit.item(value)
+    added.trivia.trail = newline
+    items.insert(place, (tomlkit.key(key), added))
+
+
+def _whole(settings: Settings) -> str:
     """A file that says the same."""
-    values = {name: getattr(settings, name) for name in _FORMS}
-    yield from (f"{name} = {_written(value)}\n" for name, value in values.items() if value is not None)
-    if settings.keys:
-        yield f"\n[{KEYS}]\n"
-        yield from (f"{_written(command)} = {_written(keys)}\n" for command, keys in settings.keys.items())
+    import tomlkit
 
-
-def _written(value: object) -> str:
-    if isinstance(value, bool | str):
-        import json
-
-        return json.dumps(value, ensure_ascii=False)  # TOML's own form too
-    return str(value)
+    values = {name: value for name in _FORMS if (value := getattr(settings, name)) is not None}
+    return tomlkit.dumps({**values, **({KEYS: dict(settings.keys)} if settings.keys else {})})

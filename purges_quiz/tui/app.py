@@ -1,12 +1,11 @@
-"""The app: which screen follows which. It alone knows all screens; they know neither it nor each other."""
+"""The game full screen: Textual's app with the game's keys, themes and terminal."""
 
 from __future__ import annotations
 
-import asyncio
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,41 +14,29 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from purges_quiz.core.modes import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.settings import Settings
-from purges_quiz.tui import garbage
-from purges_quiz.tui.adjusting import Adjusting
-from purges_quiz.tui.colourless import Colourless, settle_colour
+from purges_quiz.tui import speed
+from purges_quiz.tui.appearance import ANSI, DARK, THEMES, Colourless, settle_colour, use_whole_cells
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.navigation import Navigation
 from purges_quiz.tui.palette import Palette, offered
-from purges_quiz.tui.patience import PAINTED, Patience
-from purges_quiz.tui.remembering import Preferences, Remember, forget
+from purges_quiz.tui.preferences import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
-from purges_quiz.tui.themes import ANSI, DARK, THEMES
-from purges_quiz.tui.widgets.more_room import LEAST
-from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
-from purges_quiz.wording.marks import Ascii, marks
+from purges_quiz.tui.terminal.private import SafeApp
+from purges_quiz.tui.widgets.page import LEAST
+from purges_quiz.wording.glyphs import Ascii, marks
+from purges_quiz.wording.settings import after
 
 if TYPE_CHECKING:
-    from purges_quiz.session import Session
+    from purges_quiz.deck import DeckError
     from purges_quiz.tui.screens.play import PlayScreen
-    from purges_quiz.tui.screens.results import Next
 
-INTERRUPTED = 130
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """A round with what it was begun from."""
-
-    wish: Wish
-    session: Session
-    best_before: int | None
-    """The personal best of its mode before it."""
+INTERRUPTED = 128 + signal.SIGINT
+"""The exit code that shells give to a program that Ctrl+C ended."""
 
 
-class PurgesQuiz(Adjusting):
+class PurgesQuiz(SafeApp):
     """The game full screen."""
 
     TITLE = "purges-quiz"
@@ -64,21 +51,40 @@ class PurgesQuiz(Adjusting):
         *,
         theme: str = DARK.name,
         color: bool = True,
-        wish: Wish | None = None,
-        usual: Wish | None = None,
+        at_once: RoundOptions | None = None,
+        usual: RoundOptions | None = None,
         settings: Settings | None = None,
         problems: Sequence[str] = (),
         remember: Remember = forget,
-        patience: float = 1,
+        guard_scale: float = 1,
     ) -> None:
-        preferences = Preferences(settings or Settings(theme=theme), problems, remember)
-        super().__init__(game, usual or Wish(), preferences, color=color)
-        self._wish = wish
-        self._patience = patience
+        """As for `run`; `guard_scale` multiplies the times in which a new page takes no keys."""
+        super().__init__(ansi_color=None if color else True)
+        self._game = game
+        self._at_once = at_once
+        settings = settings or Settings(theme=theme)
+        problems = (*problems, *self._rebind(settings))
+        self._preferences = Preferences(game, settings, usual or RoundOptions(), problems, remember)
+        self._navigation = Navigation(self, game, self._preferences, guard_scale)
         self._last_filters = () if color else (Colourless(),)
         for known in THEMES.values():
             self.register_theme(known)
         self.theme = theme if color else ANSI.name
+
+    def _rebind(self, settings: Settings) -> tuple[str, ...]:
+        """Use the player's own keys; a line for each that cannot be used."""
+        if not settings.keys:
+            return ()
+        from purges_quiz.tui.keys import rebound
+
+        found = rebound(settings.keys)
+        self.set_keymap(found.keymap)
+        return found.problems
+
+    @property
+    def fault(self) -> DeckError | None:
+        """Why the deck cannot be played, if that ended the game."""
+        return self._navigation.fault
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the styles use and Textual's own themes do not know: colours, and the borders that can be shown."""
@@ -88,7 +94,7 @@ class PurgesQuiz(Adjusting):
         """The terminal of this system."""
         if sys.platform == "win32":
             return super().get_driver_class()
-        from purges_quiz.tui.driver import Terminal
+        from purges_quiz.tui.terminal.driver import Terminal
 
         return Terminal
 
@@ -98,89 +104,54 @@ class PurgesQuiz(Adjusting):
 
     def get_default_screen(self) -> Screen[Any]:
         """The home screen lies under all others."""
-        return self._home
+        return self._navigation.home
 
     def on_mount(self) -> None:
         """Begin the round that was asked for on the command line."""
-        self.call_after_refresh(self.set_timer, PAINTED, partial(self.run_worker, self._prepare))
-        if self._wish is not None:
-            self.play(self._wish)
+        self.call_after_refresh(self.set_timer, speed.PAINTED, partial(self.run_worker, self._prepare))
+        if self._at_once is not None:
+            self.play(self._at_once)
+
+    def play(self, options: RoundOptions) -> None:
+        """Begin a round, and go on as its screens say."""
+        self._navigation.play(options)
 
     async def _prepare(self) -> None:
-        """Make what a round needs while the player looks at the home screen."""
-        garbage.make_room()
-        if self._reads():
-            for _ in self._game.preparing():
-                await asyncio.sleep(0)
+        if self._navigation.can_play():
+            await speed.prepare(self._game)
             if self._game.exam:
-                self._show_home()
-        garbage.settle()
+                self._navigation.show_home()
+        speed.settle_garbage()
 
-    # Rounds
+    # What screens ask for
 
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Begin a round as chosen on the home screen."""
-        if self.screen is not self._home:
-            return
-        if event.mode is Mode.CARD:
-            self._list_cards("Which card?", self._play_card)
-        else:
-            self.play(replace(self._usual, mode=event.mode))
-
-    def play(self, wish: Wish) -> None:
-        """Begin a round, and go on as its screens say."""
-        if not self._reads():
-            return
-        session = self._game.begin(wish)
-        if session.round.over:
-            self._home.say(NOTHING_TO_ASK.get(wish.mode, NOTHING_AT_ALL))
-        else:
-            self._ask(Played(wish, session, self._best(session)))
-
-    def _ask(self, played: Played) -> None:
-        from purges_quiz.tui.screens.play import PlayScreen
-
-        screen = PlayScreen(played.session, self._game.deck.facts, Patience(self._patience))
-        self.push_screen(screen, lambda _: self._show_results(played))
-
-    def _show_results(self, played: Played) -> None:
-        from purges_quiz.tui.screens.results import ResultsScreen
-
-        screen = ResultsScreen(played.session, played.best_before, self._game.home, Patience(self._patience))
-        self.push_screen(screen, partial(self._after_results, played))
-
-    def _after_results(self, played: Played, wanted: Next | None) -> None:
-        from purges_quiz.tui.screens.results import Next
-
-        self._show_home()
-        if wanted is Next.ASK:
-            self._ask(played)
-        elif wanted is Next.AGAIN:
-            mistakes = tuple(given.ask.question.id for given in played.session.round.mistakes)
-            self.play(played.wish.of_mistakes(mistakes))
-
-    def _best(self, session: Session) -> int | None:
-        best = self._game.home().bests.get((session.round.mode, session.round.timed))
-        return best.result.score if best else None
+        self._navigation.play_mode(event.mode)
 
     def on_play_screen_pause_wanted(self, event: PlayScreen.PauseWanted) -> None:
-        """Pause, and end the round if the player then wants that."""
-        from purges_quiz.tui.screens.pause import PauseScreen
-
-        if self.screen is event.screen:
-            self.push_screen(
-                PauseScreen(event.round, resumable=event.resumable), lambda ends: event.screen.stop() if ends else None
-            )
+        """Pause the round."""
+        self._navigation.pause(event)
 
     def on_play_screen_reasons_wanted(self, event: PlayScreen.ReasonsWanted) -> None:
         """Show every option with its reason."""
-        from purges_quiz.tui.screens.play import PlayScreen
-        from purges_quiz.tui.screens.reasons import ReasonsScreen
+        self._navigation.show_reasons(event)
 
-        if isinstance(self.screen, PlayScreen):
-            self.push_screen(ReasonsScreen(event.given))
+    # What keys ask for
 
-    # Leaving
+    def action_open(self, name: str) -> None:
+        """Open a screen by its name."""
+        self._navigation.open(name)
+
+    def action_next_theme(self) -> None:
+        """Change to the next theme, and remember it; without colours there is only one."""
+        if not self.no_color:
+            self._navigation.change("theme", after("theme", self.theme, 1))
+
+    def action_next_clock(self) -> None:
+        """Change when a clock runs, and remember whether one does."""
+        self._preferences.next_clock()
+        self._navigation.show_home()
 
     def action_leave(self, code: int) -> None:
         """End the program; everything answered is kept already."""
@@ -193,15 +164,6 @@ class PurgesQuiz(Adjusting):
             self.copy_to_clipboard(selected)
         else:
             self.exit(return_code=INTERRUPTED)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Take no notice of what fails while the game is being left: Textual mounts screens without widgets then."""
-        if not self._exit:
-            super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        """End with an exception, which `run` raises; Textual would print a page of it."""
-        self._close_messages_no_wait()
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open already: on top or below."""
@@ -219,39 +181,37 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     theme: str = DARK.name,
     color: bool = True,
     animation: bool = True,
-    wish: Wish | None = None,
-    usual: Wish | None = None,
+    at_once: RoundOptions | None = None,
+    usual: RoundOptions | None = None,
     settings: Settings | None = None,
     problems: Sequence[str] = (),
     remember: Remember = forget,
 ) -> int:
     """Play full screen until the player leaves, and give the exit code.
 
-    `wish` is a round to begin at once; `usual` what a round begun on the home screen has besides its mode;
+    `at_once` is a round to begin with; `usual` what a round begun on the home screen has besides its mode;
     `settings` and `problems` are what the file of settings has, `remember` keeps what the player changes of it.
     Raises `DeckError`.
     """
-    for told in ("COLUMNS", "LINES"):  # the terminal itself is asked; these stay what they were when it is resized
-        os.environ.pop(told, None)
+    for name in ("COLUMNS", "LINES"):  # the terminal itself is asked; these stay what they were when it is resized
+        os.environ.pop(name, None)
     app = PurgesQuiz(
         game,
         theme=theme,
         color=settle_colour(color),
-        wish=wish,
+        at_once=at_once,
         usual=usual,
         settings=settings,
         problems=problems,
         remember=remember,
     )
     if marks() is Ascii:
-        from purges_quiz.tui.scrollbars import use_whole_cells
-
         use_whole_cells()
     if not animation:
         app.animation_level = "none"
     app.run()
-    if app._exception is not None:  # noqa: SLF001 -- Textual has no other way to ask
-        raise app._exception  # noqa: SLF001
+    if app.failure is not None:
+        raise app.failure
     if app.fault is not None:
         raise app.fault
     # Nobody left: asyncio itself took an interruption, before the terminal was looked after, and cancelled the app.

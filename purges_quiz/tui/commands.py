@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import assert_never
 
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.keys import REPLACED_KEYS, key_to_character
 
-from purges_quiz.wording.marks import marks
+from purges_quiz.round.modes import Mode
+from purges_quiz.tui.terminal.private import SafeApp
+from purges_quiz.wording.glyphs import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Command:
     """One thing that the player can do with a key."""
 
     id: str
-    """Stable, "place.deed"."""
+    """Stable, "place.command"."""
     keys: str
     """The keys by Textual's names, joined by commas; where one cannot be used the next is shown."""
     action: str
@@ -42,25 +45,32 @@ class Command:
         )
 
 
-def _each(place: str, deed: str, action: str, about: str, keys: tuple[str, ...]) -> Iterator[Command]:
+def _each(place: str, name: str, action: str, about: str, keys: tuple[str, ...]) -> Iterator[Command]:
     for number, pair in enumerate(keys, start=1):
-        yield Command(f"{place}.{deed}-{number}", pair, f"{action}({number - 1})", about.format(number))
+        yield Command(f"{place}.{name}-{number}", pair, f"{action}({number - 1})", about.format(number))
 
 
-_ROUNDS = (
-    "Start a quick round",
-    "Start a sprint",
-    "Start a full round",
-    "Start a round of your mistakes",
-    "Start a round on one card",
-    "Start an exam",
-)
-"""What the digits do on the home screen, in the order of its list."""
+def _about_starting(mode: Mode) -> str:
+    match mode:
+        case Mode.QUICK:
+            return "Start a quick round"
+        case Mode.SPRINT:
+            return "Start a sprint"
+        case Mode.FULL:
+            return "Start a full round"
+        case Mode.MISTAKES:
+            return "Start a round of your mistakes"
+        case Mode.CARD:
+            return "Start a round on one card"
+        case Mode.EXAM:
+            return "Start an exam"
+        case _:
+            assert_never(mode)
 
 
 _GROUPS: dict[str, tuple[Command, ...]] = {
     "Everywhere": (
-        Command("app.help", "?,f1", "app.help", "Show the keys", "Help"),
+        Command("app.help", "?,f1", "app.open('help')", "Show the keys", "Help"),
         Command("app.palette", "ctrl+p", "app.command_palette", "Find a command by its name"),
         Command("app.look", "f2", "app.next_theme", "Change the look: dark, light, high contrast, plain"),
         Command("app.quit", "ctrl+q", "app.leave(0)", "Quit; everything answered is kept", "Quit", priority=True),
@@ -87,13 +97,15 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Home": (
         Command("home.start", "enter", "start", "Start the kind of round that is marked", "Start"),
         *(
-            Command(f"home.mode-{number}", str(number), f"start_at({number - 1})", about)
-            for number, about in enumerate(_ROUNDS, start=1)
+            Command(f"home.mode-{number}", str(number), f"start_at({number - 1})", _about_starting(mode))
+            for number, mode in enumerate(Mode, start=1)
         ),
-        Command("home.mistakes", "m", "app.mistakes", "Open the mistakes book", "Mistakes"),
-        Command("home.cards", "c", "app.cards", "Read the cards", "Cards"),
-        Command("home.progress", "p", "app.progress", "See what you know, day by day and card by card", "Progress"),
-        Command("home.settings", "s", "app.settings", "Change the settings", "Setup"),
+        Command("home.mistakes", "m", "app.open('mistakes')", "Open the mistakes book", "Mistakes"),
+        Command("home.cards", "c", "app.open('cards')", "Read the cards", "Cards"),
+        Command(
+            "home.progress", "p", "app.open('progress')", "See what you know, day by day and card by card", "Progress"
+        ),
+        Command("home.settings", "s", "app.open('settings')", "Change the settings", "Setup"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs"),
     ),
     "In a question": (
@@ -171,23 +183,23 @@ KEY_NAMES: Mapping[str, str] = MappingProxyType(
 
 
 def character_of(key: str) -> str | None:
-    """The character that a key types, if it does; keys that are held with others do not."""
+    """The character that a key types, if it does; keys pressed together with Ctrl, Alt or Shift do not."""
     character = key if len(key) == 1 else key_to_character(REPLACED_KEYS.get(key, key))
     return character if character is not None and character.isprintable() else None
 
 
 def printed(key: str) -> str:
     """A key as it stands on a keyboard: "ctrl+g" is Ctrl+G, "question_mark" is ?."""
-    *held, last = key.split("+")
+    *modifiers, last = key.split("+")
     if last.startswith("upper_"):
         return last.removeprefix("upper_").upper()
     name = marks().arrows.get(last) or KEY_NAMES.get(last) or character_of(last) or last.title()
-    return "+".join([*(part.title() for part in held), name.upper() if held and len(name) == 1 else name])
+    return "+".join([*(part.title() for part in modifiers), name.upper() if modifiers and len(name) == 1 else name])
 
 
 def keys_of(node: DOMNode, command: str) -> tuple[str, ...]:
     """The keys that a command has in the app now, the player's own or else those of the table, as they are printed."""
-    chosen = node.app._keymap.get(command)  # noqa: SLF001 -- Textual has no other way to ask
+    chosen = node.app.keys_chosen(command) if isinstance(node.app, SafeApp) else None
     return tuple(map(printed, (chosen or COMMAND_BY_ID[command].keys).split(",")))
 
 

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from textual.binding import Binding
-from textual.keys import Keys, _character_to_key
+from textual.keys import Keys
 from textual.widgets import Input
 
 from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, KEY_NAMES, Command, character_of, printed
-from purges_quiz.wording.marks import Marks
+from purges_quiz.tui.terminal.private import key_of
+from purges_quiz.wording.glyphs import Glyphs
 
 FIXED = ("ctrl+q", "ctrl+c", "escape", "enter")
 """Keys that stay with the commands that have them, and go to no others."""
 TYPING = frozenset({"play.dont-know", *(command.id for command in COMMANDS["Everywhere"])})
 """The commands that must work where text is typed. Others that work there have a key that is fixed."""
-_READING = frozenset({"Pages", "Pages and lists"})
+_PAGE = frozenset({"Pages", "Pages and lists"})
 _PLAYING = frozenset(
     {
         *("In a question", "Giving an answer", "After an answer", "After an answer, and in the results"),
@@ -34,11 +35,11 @@ TOGETHER = (
     _PLAYING | {"In a matching question"},
     frozenset({"In a pause", "Lists", "Pages"}),
     frozenset({"Results", "After an answer, and in the results", "Pages"}),
-    _READING | {"Options"},
-    _READING | {"Cards"},
-    _READING | {"Lists", "Settings"},
-    _READING | {"Progress"},
-    _READING | {"Mistakes book"},
+    _PAGE | {"Options"},
+    _PAGE | {"Cards"},
+    _PAGE | {"Lists", "Settings"},
+    _PAGE | {"Progress"},
+    _PAGE | {"Mistakes book"},
 )
 """The places, as in `COMMANDS`, whose keys meet on one screen. What works everywhere meets all of them."""
 
@@ -53,13 +54,13 @@ _SAME = {
     "ctrl+h": "backspace",
     "ctrl+left_square_bracket": "escape",
 }
-"""Keys that a terminal does not tell from others."""
+"""Keys that a terminal sends as others."""
 _NICKNAMES = {
-    **{shown.casefold(): name for name, shown in (*KEY_NAMES.items(), *Marks.arrows.items())},
+    **{shown.casefold(): name for name, shown in (*KEY_NAMES.items(), *Glyphs.arrows.items())},
     "del": "delete",
     "ins": "insert",
 }
-_HELD = ("alt", "ctrl", "shift")
+_MODIFIERS = ("alt", "ctrl", "shift")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,14 @@ def rebound(wanted: Mapping[str, str]) -> Rebound:
 def read_key(written: str) -> str | None:
     """Textual's name of a key as a player writes it ("?", "Ctrl+U", "PgDn"); None if there is no such key."""
     written = written.strip()
-    *held, last = [written] if len(written) == 1 else written.split("+")
-    held = [part.strip().casefold() for part in held]
-    name = _NICKNAMES.get(last.casefold(), last if len(last) == 1 and not held else last.casefold())
-    if held == ["shift"] and len(name) == 1:
-        held, name = [], name.upper()
+    *modifiers, last = [written] if len(written) == 1 else written.split("+")
+    modifiers = [part.strip().casefold() for part in modifiers]
+    name = _NICKNAMES.get(last.casefold(), last if len(last) == 1 and not modifiers else last.casefold())
+    if modifiers == ["shift"] and len(name) == 1:
+        modifiers, name = [], name.upper()
     if character := character_of(name):
-        name = _character_to_key(character)
-    key = "+".join([*sorted(held, key=_HELD.index), name]) if set(held) <= set(_HELD) else ""
+        name = key_of(character)
+    key = "+".join([*sorted(modifiers, key=_MODIFIERS.index), name]) if set(modifiers) <= set(_MODIFIERS) else ""
     key = _SAME.get(key, key)
     usable = key in _SENT or character_of(key.removeprefix("alt+")) is not None
     return key if usable else None

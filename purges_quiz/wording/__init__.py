@@ -1,1 +1,1 @@
-"""What both front ends say in the same words, as plain text: how it looks is theirs."""
+"""The sentences that both front ends show, as plain text; how it looks is theirs."""

@@ -1,14 +1,21 @@
-"""What is said of a question and of the answer to it."""
+"""Sentences about a question and about the answer to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import assert_never
 
-from purges_quiz.core.answer import Outcome, Slip
-from purges_quiz.core.facts import Date, Fact, Precision
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Given
+from purges_quiz.deck.model import Date, Fact, Precision
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Pairing, Slip
+from purges_quiz.round import Attempt
+from purges_quiz.round.records import Outcome
+
+LONGEST_ANSWER = 1000
+"""Characters of an answer that are taken: more than any needs."""
+TOO_LONG = f"Too long: the first {LONGEST_ANSWER:,} characters were taken."
 
 _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
     {
@@ -21,7 +28,7 @@ _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
     }
 )
 
-_NOTHING_GIVEN: Mapping[Outcome, str] = MappingProxyType(
+_NO_RESPONSE: Mapping[Outcome, str] = MappingProxyType(
     {
         Outcome.DONT_KNOW: "Saying so is the way to learn it. Here is the answer.",
         Outcome.NO_ANSWER: "No answer came in time. Here it is.",
@@ -49,14 +56,16 @@ def wanted(question: Question) -> str:
             return "a number"
         case Kind.LIST_RECALL:
             return "all of them, with commas between"
-        case _:
+        case Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.MULTIPLE_CHOICE | Kind.ORDERING | Kind.MATCHING:
             return "your answer"
+        case _ as unknown:
+            assert_never(unknown)
 
 
-def marks_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
+def spans_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
     """Where the facts stand in their sentence, in its order; of those that overlap only the first."""
-    marks = [fact.mark for fact in facts if fact.mark in sentence and fact.mark]
-    found = sorted((start, start + len(mark)) for mark in marks for start in [sentence.index(mark)])
+    spans = [fact.span for fact in facts if fact.span in sentence and fact.span]
+    found = sorted((start, start + len(span)) for span in spans for start in [sentence.index(span)])
     apart: list[tuple[int, int]] = []
     for start, end in found:
         if not apart or start >= apart[-1][1]:
@@ -65,42 +74,74 @@ def marks_in(sentence: str, facts: Iterable[Fact]) -> list[tuple[int, int]]:
 
 
 def by_sentence(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
-    """Facts by the sentence of the card that says them, so that each sentence is told once."""
+    """Facts by the sentence of the card that says them, so that each sentence is shown once."""
     found: dict[str, list[Fact]] = {}
     for fact in facts:
         found.setdefault(fact.sentence, []).append(fact)
     return found
 
 
-def verdict(given: Given) -> str:
+def facts_explained(attempt: Attempt, facts: Mapping[str, Fact]) -> list[Fact]:
+    """The facts whose sentences are shown after an answer: of several facts only those that were missed."""
+    keys = attempt.posed.question.facts
+    return [facts[key] for key in (keys if len(keys) == 1 else attempt.missed) if key in facts]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPair:
+    """A line of a matching question after its answer."""
+
+    left: str
+    right: str
+    """What belongs to it."""
+    chosen: str | None
+    """What the player put there; None: nothing."""
+
+    @property
+    def correct(self) -> bool:
+        """Two lines may have partners that read alike: what is written counts."""
+        return self.chosen == self.right
+
+
+def judged_pairs(attempt: Attempt) -> list[JudgedPair]:
+    """The pairs of a matching question with what the player made of them."""
+    pairs = attempt.posed.question.pairs
+    places = attempt.response.rights if isinstance(attempt.response, Pairing) else (None,) * len(pairs)
+    return [
+        JudgedPair(left, right, None if place is None else pairs[place][1])
+        for (left, right), place in zip(pairs, places, strict=True)
+    ]
+
+
+def verdict(attempt: Attempt) -> str:
     """Right or wrong, in words."""
-    if given.self_graded:
+    if attempt.self_graded:
         return "Right, by your own word"
-    if given.outcome is Outcome.PARTIAL and given.slip is Slip.ALSO_TRUE:
+    if attempt.outcome is Outcome.PARTIAL and attempt.slip is Slip.ALSO_TRUE:
         return "True, but not what the card says"
-    return _VERDICTS[given.outcome]
+    return _VERDICTS[attempt.outcome]
 
 
-def message(given: Given) -> str:
+def message(attempt: Attempt) -> str:
     """What the player's answer really is; empty where the verdict and the right answer say it all."""
-    if given.self_graded:
+    if attempt.self_graded:
         return "The grader had not accepted it."
-    if given.verdict is None:
-        return _NOTHING_GIVEN[given.outcome]
-    nothing_to_say = given.verdict.bare or (given.outcome is Outcome.RIGHT and given.slip is None)
-    return "" if nothing_to_say else given.verdict.message
+    if attempt.verdict is None:
+        return _NO_RESPONSE[attempt.outcome]
+    nothing_to_say = attempt.verdict.generic or (attempt.outcome is Outcome.RIGHT and attempt.slip is None)
+    return "" if nothing_to_say else attempt.verdict.message
 
 
-def typed(given: Given) -> str:
-    """What the player gave, on one line."""
-    return gave(given.text, late=given.outcome is Outcome.NO_ANSWER)
+def typed(attempt: Attempt) -> str:
+    """The player's response, on one line."""
+    return gave(attempt.text, late=attempt.outcome is Outcome.NO_ANSWER)
 
 
 def gave(text: str, *, late: bool) -> str:
-    """A text that was given, on one line; for none, why not: `late` says that the time ran out."""
+    """A response on one line, or why there is none; `late`: the time ran out."""
     return " ".join(text.split()) or ("no answer in time" if late else "don't know")
 
 
-def reason(given: Given) -> str:
-    """What the player's answer really is, for those who look back; empty where no answer was given."""
-    return "" if given.verdict is None else message(given)
+def reason(attempt: Attempt) -> str:
+    """What the player's answer really is, for those who look back; empty where no answer was attempt."""
+    return "" if attempt.verdict is None else message(attempt)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
-from purges_quiz.core.progress import Day
-from purges_quiz.wording.marks import marks
+from purges_quiz.progress import Day
+from purges_quiz.wording.glyphs import marks
 
 WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 FEWEST_WEEKS = 12
@@ -47,17 +47,17 @@ def calendar(days: Mapping[date, Day], frozen: Collection[date], today: date, wi
     lines = [" " * label + _months([first + timedelta(weeks=week) for week in range(weeks)])]
     for weekday, name in enumerate(WEEKDAYS):
         shown = (first + timedelta(days=7 * week + weekday) for week in range(weeks))
-        week = " ".join(_mark(day, days, frozen, today) for day in shown)
+        week = " ".join(_glyph(day, days, frozen, today) for day in shown)
         lines.append(f"{name:<{label}}{week}".rstrip())
     return lines
 
 
 def legend() -> str:
-    """What the marks of the calendar say."""
+    """What the signs of the calendar mean."""
     return f"{marks().studied} studied   {marks().some} a little   {marks().frozen} covered by a freeze"
 
 
-def _mark(day: date, days: Mapping[date, Day], frozen: Collection[date], today: date) -> str:
+def _glyph(day: date, days: Mapping[date, Day], frozen: Collection[date], today: date) -> str:
     if day > today:
         return " "
     if day in frozen:

@@ -7,10 +7,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.modes import Mode
+from purges_quiz.round.modes import Mode
 
 if TYPE_CHECKING:
-    from purges_quiz.core.round import Round
+    from purges_quiz.round import Round
 
 MODE_NAMES: Mapping[Mode, str] = MappingProxyType(
     {
@@ -44,6 +44,6 @@ def duration(seconds: float) -> str:
 
 def place(current: Round) -> str:
     """Where in the round the question stands: "3 of 10"."""
-    told = str(current.number) if current.length is None else f"{current.number} of {current.length}"
-    ask = current.asking or (current.shown.ask if current.shown else None)
-    return f"{told}, for practice" if ask is not None and ask.practice else told
+    number = str(current.number) if current.length is None else f"{current.number} of {current.length}"
+    posed = current.asking or (current.shown.posed if current.shown else None)
+    return f"{number}, for practice" if posed is not None and posed.practice else number

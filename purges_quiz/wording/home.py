@@ -1,4 +1,4 @@
-"""What is said before a round: where the player stands, what there is to play, and when a clock runs."""
+"""Sentences before a round: what is due, what there is to play, and when a clock runs."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.days import DayStreak
-from purges_quiz.core.modes import Mode
+from purges_quiz.progress.days import DayStreak
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Home
 from purges_quiz.wording.figures import counted
 
 if TYPE_CHECKING:
-    from purges_quiz.core.progress.views import Plan
+    from purges_quiz.progress.views import Plan
 
 NOTHING_TO_ASK: Mapping[Mode, str] = MappingProxyType(
     {
@@ -33,13 +33,13 @@ class ClockUse(Enum):
     NEVER = "Clock off"
 
     @staticmethod
-    def of(wished: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `Wish`
-        """What `Wish.clock` says."""
-        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[wished]
+    def of(clock: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `RoundOptions`
+        """What `RoundOptions.clock` says."""
+        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[clock]
 
     @property
-    def wished(self) -> bool | None:
-        """The same as `Wish.clock` says it."""
+    def as_option(self) -> bool | None:
+        """The same as `RoundOptions.clock` says it."""
         return {ClockUse.USUAL: None, ClockUse.ALWAYS: True, ClockUse.NEVER: False}[self]
 
     @property
@@ -109,11 +109,11 @@ def day_streak(streak: DayStreak) -> str:
     """The streak of study days, and its freezes."""
     if not streak.length:
         return "No days in a row yet"
-    told = [f"{counted(streak.length, 'day')} in a row"]
+    parts = [f"{counted(streak.length, 'day')} in a row"]
     if streak.frozen:
-        told.append(f"{counted(len(streak.frozen), 'missed day')} covered by a freeze")
+        parts.append(f"{counted(len(streak.frozen), 'missed day')} covered by a freeze")
     if streak.freezes:
-        told.append(f"{counted(streak.freezes, 'freeze')} left")
+        parts.append(f"{counted(streak.freezes, 'freeze')} left")
     if not streak.today:
-        told.append("today still to come")
-    return ", ".join(told)
+        parts.append("today still to come")
+    return ", ".join(parts)

@@ -1,14 +1,14 @@
-"""What is said of what the player knows."""
+"""Sentences about what the player knows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from textwrap import wrap
 
-from purges_quiz.core.facts import Deck, Fact
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.progress import Best, Standing
-from purges_quiz.core.progress.timeline import Stretch
+from purges_quiz.deck.model import Deck, Fact
+from purges_quiz.progress import Best, FactState
+from purges_quiz.progress.views import Stretch
+from purges_quiz.round.modes import Mode
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.wording import home
 from purges_quiz.wording.figures import MODE_NAMES, counted, written
@@ -28,8 +28,8 @@ LEAST_BAR = 15
 
 
 def figures(report: Report) -> tuple[tuple[str, str], ...]:
-    """Where the player stands, each figure with its label."""
-    mistakes = sum(standing.is_open for standing in report.known.values())
+    """The figures of the player so far, each with its label."""
+    mistakes = sum(state.is_open for state in report.known.values())
     rows = [
         ("Answers", f"{report.answers:,}, {report.accuracy:.0%} of them right"),
         ("Facts", f"{len(report.known)} of {len(report.deck.facts)} met, {report.secure} secure"),
@@ -60,9 +60,9 @@ def named(fact: Fact, deck: Deck) -> tuple[str, str]:
     return about[:1].upper() + about[1:], deck.card_by_key[fact.card].title
 
 
-def right_of(standing: Standing) -> str:
+def right_of(state: FactState) -> str:
     """How often a fact was right."""
-    return f"{standing.right} of {standing.asked}"
+    return f"{state.right} of {state.asked}"
 
 
 def pair(keys: Pair, deck: Deck) -> str:

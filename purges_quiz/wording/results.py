@@ -1,14 +1,14 @@
-"""What is said when a round is over."""
+"""Sentences when a round is over."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purges_quiz.core.modes import RULES
+from purges_quiz.round.modes import RULES
 from purges_quiz.wording.figures import MODE_NAMES, counted, duration
 
 if TYPE_CHECKING:
-    from purges_quiz.core.round import Round
+    from purges_quiz.round import Round
     from purges_quiz.session import Home, Session
 
 
@@ -71,7 +71,7 @@ def _uncounted(session: Session) -> str:
         return "nothing was answered"
     if session.stopped:
         return "not played to its end" + (" yet" if session.resumable else "")
-    if any(given.self_graded for given in current.counted):
+    if any(attempt.self_graded for attempt in current.counted):
         return "an answer was graded by yourself"
     if session.usual:
         return ""

@@ -11,7 +11,7 @@ from purges_quiz.wording.figures import counted, written
 NAMES = ("clock", "stretch", "questions", "exam", "theme", "animation")
 """The settings in the order in which they are shown, by their names in the file."""
 NAMES_WIDTH = 18
-EXAM_WANTED = "a date such as 2027-05-20; nothing: no exam"
+EXAM_EXPECTED = "a date such as 2027-05-20; nothing: no exam"
 WHERE = (
     "They are kept in settings.toml, which you can edit too; purges-quiz paths says where it is. "
     "Keys of your own go there as well: Help says how."
@@ -32,7 +32,7 @@ _LABELS = {
 
 def rows(settings: Settings, today: date) -> tuple[tuple[str, str, str], ...]:
     """For each setting its label, its value and a note, which may be empty."""
-    return tuple((_LABELS[name], *_told(name, settings, today)) for name in NAMES)
+    return tuple((_LABELS[name], *_value_and_note(name, settings, today)) for name in NAMES)
 
 
 def after(name: str, value: Any, step: int) -> object:  # noqa: ANN401 -- each setting has its own type
@@ -44,7 +44,7 @@ def after(name: str, value: Any, step: int) -> object:  # noqa: ANN401 -- each s
 
 
 def date_of(text: str) -> date | None:
-    """The date that was typed, None for nothing; raises ValueError with what to tell the player."""
+    """The date that was typed, None for nothing; raises ValueError with the sentence for the player."""
     text = " ".join(text.split())
     if not text:
         return None
@@ -61,7 +61,7 @@ def unfit(problems: int) -> str:
     return f"{counted(problems, 'line')} of the settings file not used: Settings says why." if problems else ""
 
 
-def _told(name: str, settings: Settings, today: date) -> tuple[str, str]:
+def _value_and_note(name: str, settings: Settings, today: date) -> tuple[str, str]:
     match name:
         case "clock":
             return ("on", "except for mistakes") if settings.clock else ("off", "")

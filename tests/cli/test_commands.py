@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-import purges_quiz.cli.play as options_of_play
 from purges_quiz.cli import main, playing
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.cli import options as options_of_play
+from purges_quiz.deck.question import Kind
 from purges_quiz.paths import questions_folder
+from purges_quiz.round import Mode
 from purges_quiz.store.settings import THEMES
 
 FIELDS = [
@@ -26,6 +26,7 @@ FIELDS = [
     "fact",
     "facts",
     "kind",
+    "level",
     "prompt",
     "answer",
     "accepted",

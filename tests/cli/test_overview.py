@@ -6,8 +6,8 @@ import re
 
 import click
 
-import purges_quiz.cli.play as options_of_play
-from purges_quiz.cli.commands import program
+from purges_quiz.cli import options as options_of_play
+from purges_quiz.cli.commands import play, program
 from purges_quiz.cli.overview import HELP
 
 
@@ -18,11 +18,11 @@ def test_the_overview_names_every_command_with_its_short_help() -> None:
 
 
 def test_the_overview_names_every_option_and_every_value_of_a_round() -> None:
-    options = {name for param in (*options_of_play.play.params, *program.params) for name in param.opts}
+    options = {name for param in (*play.params, *program.params) for name in param.opts}
 
     assert set(re.findall(r"(?<!\w)--?[A-Za-z][a-z-]*", HELP)) == options | {"-h", "--help"}
     flat = " ".join(HELP.split())
-    for param in options_of_play.play.params:
+    for param in play.params:
         if isinstance(param.type, click.Choice):
             *first, last = param.type.choices
             assert f"{', '.join(first)} or {last}" in flat

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,15 +14,15 @@ import pytest
 from watch import Watch
 
 import shipped
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.clock import SystemClock
 from purges_quiz.store.answers import AnswerStore
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 TYPED = frozenset({Kind.NUMBER_RECALL, Kind.DATE_RECALL})
-ROUND = Wish(Mode.QUICK, questions=4, kinds=TYPED, seed=5)
+ROUND = RoundOptions(Mode.QUICK, questions=4, kinds=TYPED, seed=5)
 
 
 @pytest.fixture
@@ -31,9 +32,8 @@ def watch() -> Watch:
 
 @pytest.fixture
 def game(tmp_path: Path, watch: Watch) -> Iterator[Game]:
-    store = AnswerStore.open(tmp_path / "answers.sqlite3")
-    yield Game(shipped.deck(), store, watch)
-    store.close()
+    with closing(AnswerStore.open(tmp_path / "answers.sqlite3")) as store:
+        yield Game(shipped.deck(), store, watch)
 
 
 def play(game: Game, *times: datetime, watch: Watch, right: bool = True) -> None:
@@ -143,11 +143,10 @@ def test_answers_of_the_future_stop_no_game(tmp_path: Path) -> None:
     """What a clock set back by ten years looks like to the whole program."""
     home = tmp_path / "kept"
     watch = Watch()
-    store = AnswerStore.open(home / "answers.sqlite3")
     ahead = datetime.now(UTC) + timedelta(days=3650)
-    for right in (True, False):
-        play(Game(shipped.deck(), store, watch), ahead, watch=watch, right=right)
-    store.close()
+    with closing(AnswerStore.open(home / "answers.sqlite3")) as store:
+        for right in (True, False):
+            play(Game(shipped.deck(), store, watch), ahead, watch=watch, right=right)
     with program.started(tmp_path, env={"TZ": "America/St_Johns"}) as player:
         player.wait_for("One card")
         player.send("\r")

@@ -24,10 +24,10 @@ sys.exit(main(sys.argv[1:]))
 FAULTS = {
     "at the start": ("purges_quiz.tui.app", "PurgesQuiz.on_mount", ""),
     "in a screen": ("purges_quiz.tui.screens.home", "HomeScreen.show", ""),
-    "on a key": ("purges_quiz.tui.app", "PurgesQuiz.action_help", "?"),
+    "on a key": ("purges_quiz.tui.app", "PurgesQuiz.action_open", "?"),
     "in a round": ("purges_quiz.tui.screens.play", "PlayScreen.show", "\r"),
-    "in the thread that reads keys": ("purges_quiz.tui.driver", "XTermParser.feed", "?"),
-    "in what draws": ("purges_quiz.tui.widgets.clock", "Clock.render", "\r"),
+    "in the thread that reads keys": ("purges_quiz.tui.terminal.driver", "XTermParser.feed", "?"),
+    "in what draws": ("purges_quiz.tui.widgets.status", "Clock.render", "\r"),
 }
 
 
@@ -59,7 +59,7 @@ def test_a_fault_is_one_line_that_names_a_file(fault: str, tmp_path: Path) -> No
 
 
 def test_a_fault_of_a_command_is_one_line_too(tmp_path: Path) -> None:
-    code = BROKEN.format(module="purges_quiz.cli.about_player", what="open_places")
+    code = BROKEN.format(module="purges_quiz.cli.player_commands", what="open_places")
     env = program.environment(tmp_path, {"TMPDIR": str(tmp_path)})
     with Terminal([sys.executable, "-c", code, "paths"], size=(200, 24), env=env, folder=tmp_path) as game:
         assert game.wait_for_end() == 1

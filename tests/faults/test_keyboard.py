@@ -104,17 +104,17 @@ def pasting(game: Terminal, before: bytes, text: bytes) -> Iterator[None]:
 
 def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
     with places.at("choosing", tmp_path) as game:
-        for told in (
+        for sequence in (
             b"\x1b]11;rgb:1111/2222/3333\x1b\\",
             b"\x1b[?1;2;3;4c",
             b"\x1b[49~",
             b"\x1b[48;1;1;0;0t",
             b"\x1b[<0;1",
         ):
-            for cut in (len(told), len(told) // 2):
-                game.send(told[:cut])
+            for cut in (len(sequence), len(sequence) // 2):
+                game.send(sequence[:cut])
                 game.read(0.02)
-                game.send(told[cut:])
+                game.send(sequence[cut:])
                 game.read(0.15)
         assert places.PLACES["choosing"].shows in game.text()
         game.send("1")
@@ -126,8 +126,8 @@ def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("place", EACH)
 def test_any_keys_at_all(place: str, tmp_path: Path, dice: random.Random, *, full: bool) -> None:
-    told = tmp_path / "told"
-    watching = (sys.executable, watched.__file__, str(told))
+    report = tmp_path / "unseen"
+    watching = (sys.executable, watched.__file__, str(report))
     left = 10_000 if full else 100
     while left > 0:
         with places.at(place, tmp_path, command=watching) as game:
@@ -140,7 +140,7 @@ def test_any_keys_at_all(place: str, tmp_path: Path, dice: random.Random, *, ful
             assert game.wait_for_end(BACKLOG) in LEAVING, game.text()
             assert program.is_whole(game)
             assert b"fault of the program" not in game.raw
-    assert not told.exists(), told.read_text()
+    assert not report.exists(), report.read_text()
     assert not program.database(tmp_path).exists() or program.is_sound(tmp_path)
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
+from pkgutil import iter_modules
 
 import places
+from textual.screen import Screen
 
 from purges_quiz.tui import screens
 
 
 def test_no_screen_is_left_out() -> None:
-    written = {file.stem for folder in screens.__path__ for file in Path(folder).glob("*.py")} - {"__init__"}
-    assert {place.module for place in places.PLACES.values()} == written
+    modules = [import_module(f"{screens.__name__}.{module.name}") for module in iter_modules(screens.__path__)]
+    written = {
+        name
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, Screen) and value.__module__ == module.__name__
+    }
+    assert {place.screen for place in places.PLACES.values()} == written

@@ -111,8 +111,8 @@ def test_screens_and_statistics_are_drawn_in_ascii_where_the_locale_has_no_more(
 
 @pytest.mark.parametrize("size", [("99999999", "99999999"), LONG(("nonsense", "-3")), LONG(("5", "2"))])
 def test_the_terminal_is_asked_for_its_size_and_not_the_environment(tmp_path: Path, size: tuple[str, str]) -> None:
-    told = ("env", f"COLUMNS={size[0]}", f"LINES={size[1]}")
-    with program.started(tmp_path, *TYPED, prefix=told) as game:
+    prefix = ("env", f"COLUMNS={size[0]}", f"LINES={size[1]}")
+    with program.started(tmp_path, *TYPED, prefix=prefix) as game:
         game.wait_for("1 of 10")
         game.resize(100, 30)
         game.wait_for(lambda _: "Quit" in game.lines()[-2] or "Quit" in game.lines()[-1])

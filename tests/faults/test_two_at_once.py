@@ -68,6 +68,6 @@ def test_two_instances_play_and_no_answer_is_lost(tmp_path: Path, *, full: bool)
             game.send("\x11")
             assert game.wait_for_end() == 0
             assert b"locked" not in game.raw
-    given = [program.nonsense(player, place) for place in range(answers) for player in range(2)]
-    assert sorted(program.kept(tmp_path)) == sorted(given)
+    typed = [program.nonsense(player, place) for place in range(answers) for player in range(2)]
+    assert sorted(program.kept(tmp_path)) == sorted(typed)
     assert program.is_sound(tmp_path)

@@ -4,35 +4,36 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from stores import open_store
 from watch import Watch
 
 import shipped
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind
 from purges_quiz.plain import play
+from purges_quiz.plain.console import Console
 from purges_quiz.plain.rounds import play_rounds
-from purges_quiz.plain.talk import Talk
-from purges_quiz.session import Wish
-from purges_quiz.store.answers import AnswerStore
+from purges_quiz.round import Mode
+from purges_quiz.round.records import Outcome
+from purges_quiz.session import RoundOptions
 
-TRIAL = Wish(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
-CHOICES = Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
+TRIAL = RoundOptions(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
+CHOICES = RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
+PAIRS = RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING}))
 
 
 class Player:
-    """Plays, and has what was told; a number among the lines moves the clock by so many seconds."""
+    """Plays, and keeps what was said; a number among the lines moves the clock by so many seconds."""
 
     def __init__(self, folder: Path) -> None:
         self.clock = Watch()
-        self.game = shipped.game(AnswerStore.open(folder / "answers.sqlite3"), self.clock)
-        self.told = ""
+        self.game = shipped.game(open_store(folder), self.clock)
+        self.said = ""
         self.code: int | None = None
 
-    def play(self, *lines: str | int, wish: Wish | None = None) -> str:
-        before = len(self.told)
-        self.code = play(self.game, wish, Wish(), lines=self._typed(lines), write=self._hear)
-        return self.told[before:]
+    def play(self, *lines: str | int, options: RoundOptions | None = None) -> str:
+        before = len(self.said)
+        self.code = play(self.game, options, RoundOptions(), lines=self._typed(lines), write=self._hear)
+        return self.said[before:]
 
     def _typed(self, lines: Iterable[str | int]) -> Iterator[str]:
         for line in lines:
@@ -42,7 +43,7 @@ class Player:
                 yield line + "\n"
 
     def _hear(self, text: str) -> None:
-        self.told += text
+        self.said += text
 
 
 @pytest.fixture
@@ -52,185 +53,189 @@ def player(tmp_path: Path) -> Player:
 
 class TestMenu:
     def test_it_says_what_this_is_and_enter_starts_a_quick_round(self, player: Player) -> None:
-        told = player.play("")
-        assert "A revision game of" in told
-        assert "Quick round, question 1 of 10" in told
+        said = player.play("")
+        assert "A revision game of" in said
+        assert "Quick round, question 1 of 10" in said
         assert player.code == 0
 
     def test_every_mode_has_a_number(self, player: Player) -> None:
         for number, mode in enumerate(Mode, start=1):
             player.play(str(number), *(["2"] if mode is Mode.CARD else []), ":d")
-        assert [sitting.mode for sitting in player.game.store.rounds()] == list(Mode)
+        assert [record.mode for record in player.game.store.rounds()] == list(Mode)
 
     def test_without_mistakes_their_mode_says_what_to_do(self, player: Player) -> None:
         assert "No mistake is open. A quick round brings" in player.play("4")
 
     def test_what_is_no_number_of_a_mode_is_answered(self, player: Player) -> None:
-        told = player.play("0", "7", "²", "9" * 5000, "Yezhov", ":x", ":y", ":")
-        assert told.count("Type a number from 1 to 6, or press Enter.") == 5
-        assert "There is no command :x." in told
-        assert ":y (I was right) does not work here." in told
+        said = player.play("0", "7", "²", "9" * 5000, "Yezhov", ":x", ":y", ":")
+        assert said.count("Type a number from 1 to 6, or press Enter.") == 5
+        assert "There is no command :x." in said
+        assert ":y (I was right) does not work here." in said
 
     def test_cards_can_be_read(self, player: Player) -> None:
         card = player.game.deck.cards[1]
-        told = player.play(":c", "99", "2", ":c", "")
-        assert "There is no card 99." in told
-        assert all(sentence in told for sentence in card.sentences)
+        said = player.play(":c", "99", "2", ":c", "")
+        assert "There is no card 99." in said
+        assert all(sentence in said for sentence in card.sentences)
 
     def test_the_clock_can_be_switched_off(self, player: Player) -> None:
-        told = player.play(":k", ":k", "", ":t")
-        assert "Clock off." in told
-        assert "No clock is running." in told
-        assert " left" not in told
+        said = player.play(":k", ":k", "", ":t")
+        assert "Clock off." in said
+        assert "No clock is running." in said
+        assert " left" not in said
 
-    def test_the_mistakes_book_is_told(self, player: Player) -> None:
+    def test_the_mistakes_book_is_read_out(self, player: Player) -> None:
         assert "Nothing is open." in player.play(":b")
-        player.play(":d", wish=CHOICES)
-        told = player.play(":b")
-        assert "Mistakes book: 1 open." in told
-        assert "Missed 1 time, last on 10 March 2026; typed right since on 0 of 2 days." in told
+        player.play(":d", options=CHOICES)
+        said = player.play(":b")
+        assert "Mistakes book: 1 open." in said
+        assert "Missed 1 time, last on 10 March 2026; typed right since on 0 of 2 days." in said
 
 
 class TestQuestion:
     def test_help_says_what_works_and_stops_the_clock(self, player: Player) -> None:
-        told = player.play(":?", 500, "a", "", ":t", wish=CHOICES)
-        assert ":d  say that you don't know" in told
-        assert "Press Enter first, then answer." in told
+        said = player.play(":?", 500, "a", "", ":t", options=CHOICES)
+        assert ":d  say that you don't know" in said
+        assert "Press Enter first, then answer." in said
         assert player.game.store.answers() == ()
-        assert "The time is up" not in told
+        assert "The time is up" not in said
 
-    def test_the_time_is_told_on_request_and_pauses_do_not_count(self, player: Player) -> None:
-        told = player.play(5, ":p", 500, "", 3, ":t", ":d", wish=CHOICES)
-        left = [line for line in told.splitlines() if line.endswith("s left.") and "question" not in line]
+    def test_the_time_is_said_on_request_and_pauses_do_not_count(self, player: Player) -> None:
+        said = player.play(5, ":p", 500, "", 3, ":t", ":d", options=CHOICES)
+        left = [line for line in said.splitlines() if line.endswith("s left.") and "question" not in line]
         assert len(left) == 1
         assert player.game.store.answers()[0].seconds == 8
 
     def test_a_late_answer_is_graded_and_an_empty_line_is_no_answer(self, player: Player) -> None:
-        told = player.play(500, ":t", "Trotsky", "", 500, "", wish=TRIAL)
-        assert "The time is up: this answer earns nothing for speed." in told
+        said = player.play(500, ":t", "Trotsky", "", 500, "", options=TRIAL)
+        assert "The time is up: this answer earns nothing for speed." in said
         first, second = player.game.store.answers()
         assert first.outcome in {Outcome.RIGHT, Outcome.WRONG}
         assert second.outcome is Outcome.NO_ANSWER
 
     def test_a_sprint_ends_when_its_time_is_up(self, player: Player) -> None:
-        told = player.play("a", "", 121, "b", wish=Wish(Mode.SPRINT, seed=1, kinds=CHOICES.kinds))
-        assert "The time is up: this is the last answer." in told
-        assert "Sprint: " in told
+        said = player.play("a", "", 121, "b", options=RoundOptions(Mode.SPRINT, seed=1, kinds=CHOICES.kinds))
+        assert "The time is up: this is the last answer." in said
+        assert "Sprint: " in said
         assert player.game.store.rounds()[0].finished
 
     def test_nothing_and_nonsense_answer_nothing(self, player: Player) -> None:
-        told = player.play("", "e", "5", "ab", "0", "1 2", wish=CHOICES)
-        assert "Nothing was typed." in told
-        assert told.count("A letter from a to d or a number from 1 to 4 is wanted.") == 5
+        said = player.play("", "e", "5", "ab", "0", "1 2", options=CHOICES)
+        assert "Nothing was typed." in said
+        assert said.count("A letter from a to d or a number from 1 to 4 is wanted.") == 5
         assert player.game.store.answers() == ()
 
     @pytest.mark.parametrize("typed", ["b", "B", "2", "b)", "(2)", "2.", " b "])
     def test_an_option_has_a_letter_and_a_number(self, player: Player, typed: str) -> None:
-        player.play(typed, wish=CHOICES)
+        player.play(typed, options=CHOICES)
         (answer,) = player.game.store.answers()
-        assert f"b. {answer.given}\n" in player.told
+        assert f"b. {answer.response_text}\n" in player.said
 
     @pytest.mark.parametrize("typed", ["", "1 2", "1 1 2 3", "a b c", "1 2 3 4 5 6 7", "-1 2 3 x"])
     def test_an_order_has_each_number_once(self, player: Player, typed: str) -> None:
-        player.play(typed, wish=Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.ORDERING})))
+        player.play(typed, options=RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.ORDERING})))
         assert player.game.store.answers() == ()
 
-    def test_a_partner_given_again_leaves_its_line(self, player: Player) -> None:
-        told = player.play("a", "a", "b", "1", wish=Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING})))
-        prompts = [line[20:21] for line in told.splitlines() if line.startswith("Type the letter for ")]
+    def test_a_partner_named_again_leaves_its_line(self, player: Player) -> None:
+        said = player.play(
+            "a", "a", "b", "1", options=RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING}))
+        )
+        prompts = [line[20:21] for line in said.splitlines() if line.startswith("Type the letter for ")]
         assert prompts[:4] == ["1", "2", "1", "3"]
-        assert "is wanted." in told
+        assert "is wanted." in said
 
     def test_letters_for_all_lines_can_be_typed_at_once(self, player: Player) -> None:
-        player.play("cab", "bacd", wish=Wish(Mode.QUICK, seed=1, kinds=frozenset({Kind.MATCHING})))
+        player.play("cab", "bacd", options=PAIRS)
         assert len(player.game.store.answers()) == 1
 
-    def test_a_cue_is_shown(self, player: Player) -> None:
+    def test_a_hint_is_shown(self, player: Player) -> None:
         for day in range(3):
             player.clock.local = player.clock.local.replace(day=10 + day)
             for _ in range(3):
-                player.play("a", "", "b", "", "c", "", "a", "", wish=CHOICES)
-        assert "Cue, with _" in player.play(*[":d", ""] * 14, wish=Wish(Mode.QUICK, seed=1))
+                player.play("a", "", "b", "", "c", "", "a", "", options=CHOICES)
+        assert "Cue, with _" in player.play(*[":d", ""] * 14, options=RoundOptions(Mode.QUICK, seed=1))
 
 
 class TestAfterAnAnswer:
     def test_feedback_says_all_there_is_to_say(self, player: Player) -> None:
-        told = player.play("Bukharin", wish=TRIAL)
+        said = player.play("Bukharin", options=TRIAL)
         question = player.game.bank.question(player.game.store.answers()[0].question)
-        for text in ("Wrong, 0 points.", f"Answer: {question.answer}", f"*{question.fact.mark}*"):
-            assert text in told
+        for text in ("Wrong, 0 points.", f"Answer: {question.answer}", f"*{question.fact.span}*"):
+            assert text in said
 
-    def test_every_option_is_told_with_its_reason(self, player: Player) -> None:
-        told = player.play("a", ":o", wish=CHOICES)
+    def test_every_option_is_said_with_its_reason(self, player: Player) -> None:
+        said = player.play("a", ":o", options=CHOICES)
         question = player.game.bank.question(player.game.store.answers()[0].question)
-        assert all(f": {option.reason}" in told for option in question.options)
-        assert told.count(", your answer)") == 1
+        assert all(f": {option.reason}" in said for option in question.options)
+        assert said.count(", your answer)") == 1
 
     def test_i_was_right_and_take_back(self, player: Player) -> None:
-        told = player.play("nonsense", ":y", ":u", ":y", wish=TRIAL)
-        assert "Right, by your own word, 100 points." in told
+        said = player.play("nonsense", ":y", ":u", ":y", options=TRIAL)
+        assert "Right, by your own word, 100 points." in said
         (answer,) = player.game.store.answers()
         assert answer.self_graded
-        player.play("nonsense", ":u", "nonsense", wish=TRIAL)
+        player.play("nonsense", ":u", "nonsense", options=TRIAL)
         assert [answer.practice for answer in player.game.store.answers()] == [False, True]
 
     def test_an_exam_tells_nothing_until_its_end(self, player: Player) -> None:
-        told = player.play("Yezhov", ":d", "nonsense", wish=Wish(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds))
-        asked, _, results = told.partition("Exam: ")
+        said = player.play(
+            "Yezhov", ":d", "nonsense", options=RoundOptions(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds)
+        )
+        asked, _, results = said.partition("Exam: ")
         assert "question 3 of 3" in asked
         assert not any(word in asked for word in ("Right", "Wrong", "Not known", "point", "Card:"))
         assert "Right: 0 of 3" in results
         assert results.count("Card:") == 3
 
     def test_after_an_exam_each_mistake_can_be_overruled(self, player: Player) -> None:
-        wish = Wish(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds)
-        told = player.play("x y z", "x y z", "x y z", ":y 9", ":y 1", wish=wish)
-        assert "There is no mistake 9." in told
+        options = RoundOptions(Mode.EXAM, questions=3, seed=1, kinds=TRIAL.kinds)
+        said = player.play("x y z", "x y z", "x y z", ":y 9", ":y 1", options=options)
+        assert "There is no mistake 9." in said
         assert [answer.self_graded for answer in player.game.store.answers()] == [True, False, False]
 
     def test_a_terminal_does_not_take_a_text_for_enter(self, player: Player) -> None:
-        told: list[str] = []
+        said: list[str] = []
         with pytest.raises(EOFError):
-            play_rounds(Talk(["a", "b"], told.append, piped=False), player.game, CHOICES)
-        assert "That was no command. Press Enter to go on.\n" in told
+            play_rounds(Console(["a", "b"], said.append, piped=False), player.game, CHOICES)
+        assert "That was no command. Press Enter to go on.\n" in said
         assert len(player.game.store.answers()) == 1
 
 
 class TestResults:
-    def test_every_mistake_is_told_and_played_again(self, player: Player) -> None:
-        wish = Wish(Mode.QUICK, questions=3, seed=1)
-        told = player.play(*[":d", ""] * 3, "", ":r", ":d", wish=wish)
-        results = told[told.index("Quick round: 0 points") :]
+    def test_every_mistake_is_said_and_played_again(self, player: Player) -> None:
+        options = RoundOptions(Mode.QUICK, questions=3, seed=1)
+        said = player.play(*[":d", ""] * 3, "", ":r", ":d", options=options)
+        results = said[said.index("Quick round: 0 points") :]
         for answer in player.game.store.answers()[:3]:
             assert player.game.bank.question(answer.question).prompt in results
         assert "Time: 0 s" in results
         assert "Mistakes, question 1 of 3" in results
 
     def test_the_last_answer_can_be_taken_back_there(self, player: Player) -> None:
-        told = player.play(":d", "", ":u", wish=Wish(Mode.QUICK, questions=1, seed=1))
-        assert "question 1 of 1, for practice" in told
+        said = player.play(":d", "", ":u", options=RoundOptions(Mode.QUICK, questions=1, seed=1))
+        assert "question 1 of 1, for practice" in said
         assert player.game.store.answers() == ()
 
     def test_from_there_to_the_menu(self, player: Player) -> None:
-        assert "6. Exam" in player.play(":d", "", ":m", wish=Wish(Mode.QUICK, questions=1, seed=1))
+        assert "6. Exam" in player.play(":d", "", ":m", options=RoundOptions(Mode.QUICK, questions=1, seed=1))
 
 
 class TestLeaving:
     @pytest.mark.parametrize("end", [[], [":q"], [":e"], [":p", ":e"], [":p", ":q"], ["a", ":q"], ["a", ":e"]])
-    def test_what_was_answered_is_kept_and_told(self, player: Player, end: list[str]) -> None:
-        told = player.play("b", "", *end, wish=CHOICES)
+    def test_what_was_answered_is_kept_and_said(self, player: Player, end: list[str]) -> None:
+        said = player.play("b", "", *end, options=CHOICES)
         assert player.code == 0
-        assert told.count("Best streak: ") == 1
+        assert said.count("Best streak: ") == 1
         assert len(player.game.store.answers()) == 1 + ("a" in end)
-        (sitting,) = player.game.store.rounds()
-        assert (sitting.ended is not None, sitting.finished) == (True, False)
+        (record,) = player.game.store.rounds()
+        assert (record.ended is not None, record.finished) == (True, False)
 
-    def test_a_round_whose_last_answer_was_given_is_finished(self, player: Player) -> None:
-        player.play("a", "b", wish=Wish(Mode.QUICK, questions=2, seed=1, kinds=CHOICES.kinds))
+    def test_a_round_whose_last_question_was_answered_is_finished(self, player: Player) -> None:
+        player.play("a", "b", options=RoundOptions(Mode.QUICK, questions=2, seed=1, kinds=CHOICES.kinds))
         assert player.game.store.rounds()[0].finished
 
     def test_a_full_round_goes_on_where_it_was_left(self, player: Player) -> None:
-        player.play(":d", ":q", wish=Wish(Mode.FULL))
+        player.play(":d", ":q", options=RoundOptions(Mode.FULL))
         assert "go on where you left it: 1 of" in player.play(":q")
         assert "Full round, question 2 of" in player.play("3", ":q")
 
@@ -239,7 +244,7 @@ class TestLeaving:
             yield ":d"
             raise KeyboardInterrupt
 
-        assert play(player.game, CHOICES, Wish(), lines=typed(), write=lambda _: None) == 130
+        assert play(player.game, CHOICES, RoundOptions(), lines=typed(), write=lambda _: None) == 130
         assert len(player.game.store.answers()) == 1
         assert player.game.store.rounds()[0].ended is not None
 
@@ -249,7 +254,7 @@ class TestLeaving:
                 raise BrokenPipeError
 
         with pytest.raises(BrokenPipeError):
-            play(player.game, CHOICES, Wish(), lines=["a"], write=write)
+            play(player.game, CHOICES, RoundOptions(), lines=["a"], write=write)
         assert player.game.store.rounds()[0].ended is not None
 
 
@@ -264,13 +269,13 @@ class TestLines:
         ],
     )
     def test_what_no_one_types_does_no_harm(self, player: Player, line: str, kept: str) -> None:
-        player.play(line, ":q", wish=TRIAL)
-        assert player.game.store.answers()[0].given == kept
-        assert "\x1b" not in player.told
+        player.play(line, ":q", options=TRIAL)
+        assert player.game.store.answers()[0].response_text == kept
+        assert "\x1b" not in player.said
 
     def test_lines_are_whole(self, player: Player) -> None:
-        told: list[str] = []
-        write: Callable[[str], None] = told.append
-        play(player.game, None, Wish(), lines=["", ":d", ":q"], write=write)
-        assert all(line.endswith("\n") and line.count("\n") == 1 for line in told)
-        assert "".join(told).replace("\n", "").isprintable()
+        said: list[str] = []
+        write: Callable[[str], None] = said.append
+        play(player.game, None, RoundOptions(), lines=["", ":d", ":q"], write=write)
+        assert all(line.endswith("\n") and line.count("\n") == 1 for line in said)
+        assert "".join(said).replace("\n", "").isprintable()

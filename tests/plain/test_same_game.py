@@ -5,34 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from stores import open_store
 from watch import Watch
 
 import shipped
-from purges_quiz.core.answer import Choice, Order, Pairing, Response
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Ask, Mode
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.plain import play
-from purges_quiz.session import Game, Wish
-from purges_quiz.store.answers import AnswerStore
+from purges_quiz.round import Mode, PosedQuestion
+from purges_quiz.session import Game, RoundOptions
 
-WISHES = (
-    *(Wish(Mode.QUICK, questions=6, kinds=frozenset({kind}), seed=11) for kind in Kind),
-    Wish(Mode.QUICK, seed=1),
-    Wish(Mode.QUICK, seed=2, clock=False),
-    Wish(Mode.EXAM, seed=3),
-    Wish(Mode.SPRINT, seed=4, questions=12),
-    Wish(Mode.CARD, seed=5, card="army-purge"),
-    Wish(Mode.FULL, seed=6, questions=15),
+OPTIONS = (
+    *(RoundOptions(Mode.QUICK, questions=6, kinds=frozenset({kind}), seed=11) for kind in Kind),
+    RoundOptions(Mode.QUICK, seed=1),
+    RoundOptions(Mode.QUICK, seed=2, clock=False),
+    RoundOptions(Mode.EXAM, seed=3),
+    RoundOptions(Mode.SPRINT, seed=4, questions=12),
+    RoundOptions(Mode.CARD, seed=5, card="army-purge"),
+    RoundOptions(Mode.FULL, seed=6, questions=15),
 )
 
 
 def opened(folder: Path, clock: Watch) -> Game:
-    return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), clock)
+    return shipped.game(open_store(folder), clock)
 
 
-def given(ask: Ask, *, right: bool) -> tuple[Response, list[str]]:
+def attempt(posed: PosedQuestion, *, right: bool) -> tuple[Response, list[str]]:
     """A response, and the lines on which a player types it."""
-    question, shown = ask.question, ask.arrangement
+    question, shown = posed.question, posed.arrangement
     match question.kind:
         case Kind.MULTIPLE_CHOICE:
             option = next(at for at, each in enumerate(question.options) if each.correct is right)
@@ -48,20 +48,20 @@ def given(ask: Ask, *, right: bool) -> tuple[Response, list[str]]:
             return text, [text]
 
 
-def played(game: Game, wish: Wish) -> tuple[int, list[str]]:
+def played(game: Game, options: RoundOptions) -> tuple[int, list[str]]:
     """The score of a round played without any front end, and the lines of a player who does the same."""
-    session = game.begin(wish)
+    session = game.begin(options)
     lines: list[str] = []
     for turn in range(200):
         if session.round.over:
             return session.round.score, lines
-        ask = session.round.asking
-        assert ask is not None
+        posed = session.round.asking
+        assert posed is not None
         if turn % 7 == 6:
             session.dont_know()
             lines.append(":d")
         else:
-            response, typed = given(ask, right=turn % 3 != 1)
+            response, typed = attempt(posed, right=turn % 3 != 1)
             session.answer(response)
             lines += typed
         if session.round.can_overrule and turn % 2:
@@ -76,27 +76,29 @@ def played(game: Game, wish: Wish) -> tuple[int, list[str]]:
     raise AssertionError("the round does not end")
 
 
-@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: f"{wish.mode} {','.join(wish.kinds)} {wish.seed}")
-def test_same_seed_and_answers_give_the_same_score_and_rows(wish: Wish, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "options", OPTIONS, ids=lambda options: f"{options.mode} {','.join(options.kinds)} {options.seed}"
+)
+def test_same_seed_and_answers_give_the_same_score_and_rows(options: RoundOptions, tmp_path: Path) -> None:
     direct, on_lines = (opened(tmp_path / name, Watch()) for name in ("direct", "lines"))
-    score, lines = played(direct, wish)
-    told: list[str] = []
+    score, lines = played(direct, options)
+    said: list[str] = []
 
-    assert play(on_lines, wish, Wish(), lines=lines, write=told.append) == 0
+    assert play(on_lines, options, RoundOptions(), lines=lines, write=said.append) == 0
 
     assert on_lines.store.answers() == direct.store.answers()
     assert on_lines.store.rounds() == direct.store.rounds()
     assert on_lines.store.progress() == direct.store.progress()
-    assert f": {score:,} point" in "".join(told)
-    assert not wish.kinds or {answer.kind for answer in on_lines.store.answers()} == wish.kinds
+    assert f": {score:,} point" in "".join(said)
+    assert not options.kinds or {answer.kind for answer in on_lines.store.answers()} == options.kinds
 
 
 def test_from_a_pipe_the_enter_after_an_answer_may_be_missing(tmp_path: Path) -> None:
-    wish = Wish(Mode.QUICK, seed=1)
+    options = RoundOptions(Mode.QUICK, seed=1)
     with_enter, without = (opened(tmp_path / name, Watch()) for name in ("with", "without"))
-    _, lines = played(opened(tmp_path / "direct", Watch()), wish)
+    _, lines = played(opened(tmp_path / "direct", Watch()), options)
 
-    play(with_enter, wish, Wish(), lines=lines, write=lambda _: None)
-    play(without, wish, Wish(), lines=[line for line in lines if line], write=lambda _: None)
+    play(with_enter, options, RoundOptions(), lines=lines, write=lambda _: None)
+    play(without, options, RoundOptions(), lines=[line for line in lines if line], write=lambda _: None)
 
     assert without.store.answers() == with_enter.store.answers()

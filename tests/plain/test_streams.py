@@ -13,13 +13,13 @@ PROGRAM = """
 import sys
 from pathlib import Path
 import shipped
-from purges_quiz.core.round import Mode
+from purges_quiz.round import Mode
 from purges_quiz.plain import play
-from purges_quiz.session import Game, Wish
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.answers import AnswerStore
 sys.stdout.reconfigure(errors="replace")
 game = Game(shipped.deck(), AnswerStore.open(Path(sys.argv[1]) / "answers.sqlite3"))
-code = play(game, Wish(Mode.QUICK, seed=1), Wish())
+code = play(game, RoundOptions(Mode.QUICK, seed=1), RoundOptions())
 print(len(game.store.answers()), "kept;", "textual" in sys.modules)
 sys.exit(code)
 """
@@ -40,7 +40,7 @@ def test_through_a_pipe_without_escape_codes(tmp_path: Path, locale: dict[str, s
     )
 
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.isascii()
+    assert done.stdout.replace("\ufffd".encode(), b"").isascii()  # what was typed is shown as it was understood
     assert b"\x1b" not in done.stdout
     assert done.stdout.splitlines()[-1].endswith(b"kept; False")
     assert not done.stdout.splitlines()[-1].startswith(b"0")

@@ -10,12 +10,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from history import answer, choice, day, noon, sitting
+from history import answer, choice, day, noon, round_record
 
-from purges_quiz.core.answer import Outcome, Slip
-from purges_quiz.core.days import study_day
-from purges_quiz.core.progress import Progress, fold
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Slip
+from purges_quiz.progress import Progress, fold
+from purges_quiz.progress.days import study_day
+from purges_quiz.round.records import Outcome
 from purges_quiz.store import disk, folding, schema
 from purges_quiz.store.answers import AnswerStore
 
@@ -49,7 +50,7 @@ def test_looking_creates_nothing(store: AnswerStore, path: Path) -> None:
 
 
 def test_an_answer_comes_back_as_it_was(store: AnswerStore, path: Path) -> None:
-    round_id = store.begin_round(sitting())
+    round_id = store.begin_round(round_record())
     given = answer(
         3,
         Outcome.PARTIAL,
@@ -73,28 +74,28 @@ def test_an_answer_comes_back_as_it_was(store: AnswerStore, path: Path) -> None:
 
 
 def test_half_characters_from_a_terminal_are_kept_as_question_marks(store: AnswerStore) -> None:
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     store.append(answer(given="Yezh\udcffov"))
-    assert store.answers()[0].given == "Yezh?ov"
+    assert store.answers()[0].response_text == "Yezh?ov"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 def test_only_the_player_can_read_it(store: AnswerStore, path: Path) -> None:
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_it_writes_through_with_a_rollback_journal(store: AnswerStore) -> None:
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     connection = store._database._connection
     assert connection is not None
-    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
-    assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert tuple(connection.execute("PRAGMA synchronous").fetchone()) == (2,)
+    assert tuple(connection.execute("PRAGMA journal_mode").fetchone()) == ("delete",)
 
 
 def test_rounds_come_back_begun_and_ended(store: AnswerStore) -> None:
-    first = store.begin_round(sitting(mode="full"))
-    second = store.begin_round(sitting(mode="full"))
+    first = store.begin_round(round_record(mode="full"))
+    second = store.begin_round(round_record(mode="full"))
     at = datetime(2027, 3, 2, 3, 30, tzinfo=timezone(timedelta(hours=2)))
     unended = store.unended("full")
     assert unended is not None
@@ -103,19 +104,19 @@ def test_rounds_come_back_begun_and_ended(store: AnswerStore) -> None:
     store.end_round(second, at=at + timedelta(days=9), finished=False)
     assert store.unended("full") is None
     begun, done = store.rounds()
-    assert begun == replace(sitting(mode="full"), id=first)
+    assert begun == replace(round_record(mode="full"), id=first)
     assert done == replace(begun, id=second, ended=at.astimezone(UTC), day=day(0), finished=True)
     assert done.day == study_day(at.astimezone(UTC), 120)
 
 
 def test_an_answer_taken_back_is_gone_and_an_overruled_one_right(store: AnswerStore) -> None:
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     wrong = answer(outcome=Outcome.WRONG, rival="yagoda", slip=Slip.OTHER)
     kept, number = store.append(answer()), store.append(wrong)
     store.overrule(number, at=NOON)
     overruled = store.answers()[1]
     assert overruled == replace(
-        wrong, id=number, outcome=Outcome.RIGHT, self_graded=True, missed=(), rival=None, points=100
+        wrong, id=number, outcome=Outcome.RIGHT, self_graded=True, missed=(), confused_with=None, points=100
     )
     store.restore(number, at=NOON)
     assert store.answers()[1] == replace(wrong, id=number)
@@ -126,7 +127,7 @@ def test_an_answer_taken_back_is_gone_and_an_overruled_one_right(store: AnswerSt
 
 
 def test_a_round_has_not_ended_once_the_answer_after_which_it_ended_is_taken_back(store: AnswerStore) -> None:
-    round_id = store.begin_round(sitting(mode="full"))
+    round_id = store.begin_round(round_record(mode="full"))
     first, last = store.append(answer(round_id=round_id)), store.append(answer(round_id=round_id))
     begun = store.rounds(), store.unended("full")
     store.end_round(round_id, at=NOON, after=last)
@@ -143,7 +144,7 @@ def test_a_round_has_not_ended_once_the_answer_after_which_it_ended_is_taken_bac
 
 def test_a_round_that_two_instances_ended_stays_ended_as_long_as_one_of_them_has_it_so(path: Path) -> None:
     with closing(reopened(path)) as one, closing(reopened(path)) as two:
-        round_id = one.begin_round(sitting(mode="full"))
+        round_id = one.begin_round(round_record(mode="full"))
         lasts = [store.append(answer(round_id=round_id)) for store in (one, two)]
         one.end_round(round_id, at=NOON, after=lasts[0])
         two.end_round(round_id, at=noon(day(1)), after=lasts[1])
@@ -159,7 +160,7 @@ def test_a_round_that_two_instances_ended_stays_ended_as_long_as_one_of_them_has
 
 @pytest.mark.parametrize("table", ["rounds", "endings", "answers", "amendments"])
 def test_no_row_is_ever_changed_or_removed(store: AnswerStore, path: Path, table: str) -> None:
-    store.end_round(store.begin_round(sitting()), at=NOON)
+    store.end_round(store.begin_round(round_record()), at=NOON)
     store.overrule(store.append(answer()), at=NOON)
     with closing(sqlite3.connect(path)) as connection:
         for statement in (f"UPDATE {table} SET id = 9", f"DELETE FROM {table}"):  # noqa: S608
@@ -172,7 +173,7 @@ def test_no_row_is_ever_changed_or_removed(store: AnswerStore, path: Path, table
     [{"points": -1}, {"seconds": -1.0}, {"question": ""}, {"facts": ()}, {"offset_minutes": 3000}, {"points": 1.5}],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(store: AnswerStore, change: dict[str, object]) -> None:
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     with pytest.raises(sqlite3.IntegrityError):
         store.append(replace(answer(), **change))  # type: ignore[arg-type]
     assert store.answers() == ()
@@ -186,7 +187,7 @@ def test_a_time_without_a_zone_is_refused(store: AnswerStore) -> None:
 
 def test_the_seed_is_the_players_for_ever(store: AnswerStore, path: Path) -> None:
     seed = store.seed()
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     assert store.seed() == seed
     with closing(reopened(path)) as again:
         assert again.seed() == seed
@@ -194,7 +195,7 @@ def test_the_seed_is_the_players_for_ever(store: AnswerStore, path: Path) -> Non
 
 def test_two_instances_share_one_store(path: Path) -> None:
     with closing(reopened(path)) as one, closing(reopened(path)) as two:
-        rounds = [store.begin_round(sitting()) for store in (one, two, one, two)]
+        rounds = [store.begin_round(round_record()) for store in (one, two, one, two)]
         assert rounds == [1, 2, 3, 4]
         numbers = [store.append(answer(round_id=1 + at % 4)) for at in range(20) for store in (one, two)]
         assert numbers == list(range(1, 41))
@@ -224,14 +225,14 @@ def test_a_large_file_is_checked_only_by_a_start_after_an_unclean_end(
     monkeypatch.setattr(disk, "connect", traced)
     monkeypatch.setattr(disk, "SMALL", small)
     killed = reopened(path)
-    killed.begin_round(sitting())
+    killed.begin_round(round_record())
     assert killed._database._connection is not None
     killed._database._connection.close()
     assert [checks_at_start() for _ in range(3)] == checked
 
 
 def test_progress_is_that_of_the_answers(store: AnswerStore) -> None:
-    round_id = store.begin_round(sitting())
+    round_id = store.begin_round(round_record())
     numbers = [store.append(each) for each in (answer(0, Outcome.WRONG), answer(1), answer(2), choice(2))]
     store.end_round(round_id, at=noon(day(2)))
     assert not store.progress().mistakes
@@ -245,7 +246,7 @@ def test_progress_is_that_of_the_answers(store: AnswerStore) -> None:
 def test_a_checkpoint_changes_no_fold(store: AnswerStore, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "FAR_BEHIND", 7)
     for number in range(12):
-        round_id = store.begin_round(sitting(number))
+        round_id = store.begin_round(round_record(number))
         for place in range(5):
             outcome = Outcome.WRONG if (number + place) % 4 == 0 else Outcome.RIGHT
             fact = f"card/{place % 3}"
@@ -273,14 +274,14 @@ def test_a_checkpoint_that_another_instance_has_spoilt_is_made_anew_by_the_next_
 ) -> None:
     monkeypatch.setattr(folding, "FAR_BEHIND", 3)
     with closing(reopened(path)) as one, closing(reopened(path)) as two:
-        round_id = one.begin_round(sitting())
+        round_id = one.begin_round(round_record())
         last = [one.append(answer(round_id=round_id, outcome=Outcome.WRONG)) for _ in range(5)][-1]
         one.end_round(round_id, at=NOON, after=last)
-        two.begin_round(sitting())
+        two.begin_round(round_record())
         assert two._folding._kept().answer == last
         one.take_back(last, at=NOON)
         assert one.progress() == two.progress() == afresh(one)
-        two.begin_round(sitting())
+        two.begin_round(round_record())
         with closing(reopened(path)) as again:
             assert again._folding._kept().progress == again.progress() == afresh(one)
 
@@ -289,10 +290,10 @@ def test_a_checkpoint_of_other_rules_or_of_garbage_is_made_anew(
     store: AnswerStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folding, "FAR_BEHIND", 2)
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     for number in range(6):
         store.append(answer(number))
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     expected = store.progress()
     for text in ("", "[]", "{}", '{"rules": 0}', '{"rules": 1, "facts": {"a": [1]}}'):
         with closing(sqlite3.connect(path)) as connection:
@@ -303,11 +304,11 @@ def test_a_checkpoint_of_other_rules_or_of_garbage_is_made_anew(
 
 
 def test_a_reset_sets_everything_aside_and_starts_afresh(store: AnswerStore, path: Path) -> None:
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     store.append(answer())
     store.close()
     with closing(reopened(path)) as again:
-        again.begin_round(sitting(1))
+        again.begin_round(round_record(1))
         seed = again.seed()
         folder = again.reset()
         assert folder is not None
@@ -316,13 +317,13 @@ def test_a_reset_sets_everything_aside_and_starts_afresh(store: AnswerStore, pat
         assert again.progress().facts == {}
         assert again.seed() != seed
         assert again.reset() is None
-        assert again.begin_round(sitting()) == 1
+        assert again.begin_round(round_record()) == 1
     with closing(reopened(folder / "answers.sqlite3")) as old:
         assert len(old.answers()) == 1
 
 
 def test_a_database_of_a_later_version_is_refused_and_untouched(store: AnswerStore, path: Path) -> None:
-    store.begin_round(sitting())
+    store.begin_round(round_record())
     store.close()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
@@ -336,9 +337,9 @@ def test_a_database_of_a_later_version_is_refused_and_untouched(store: AnswerSto
 
 def test_one_backup_a_day_and_ten_are_kept(store: AnswerStore, path: Path) -> None:
     for number in range(15):
-        store.begin_round(sitting(number))
+        store.begin_round(round_record(number))
         store.append(answer(number))
-        store.begin_round(sitting(number))
+        store.begin_round(round_record(number))
     backups = sorted((path.parent / "backups").iterdir())
     assert [backup.name for backup in backups] == [
         f"answers-{day(number).isoformat()}.sqlite3" for number in range(5, 15)

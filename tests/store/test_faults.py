@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from history import answer, day, noon, sitting
+from history import answer, day, noon, round_record
 
 from purges_quiz.store import backups, disk
 from purges_quiz.store.answers import AnswerStore
@@ -38,7 +38,7 @@ def fill(path: Path, days: int = 4, answers: int = 60) -> int:
     """Play so many days, so many answers each; gives how many there are in all."""
     for number in range(days):
         with closing(AnswerStore.open(path)) as store:
-            round_id = store.begin_round(sitting(number))
+            round_id = store.begin_round(round_record(number))
             for place in range(answers):
                 store.append(answer(number, facts=(f"card/{place}",), round_id=round_id))
             store.end_round(round_id, at=noon(day(number)))
@@ -48,7 +48,7 @@ def fill(path: Path, days: int = 4, answers: int = 60) -> int:
 def is_playable(store: AnswerStore) -> bool:
     """Whether a round can be played and its answers are found again."""
     before = len(store.answers())
-    round_id = store.begin_round(sitting(9))
+    round_id = store.begin_round(round_record(9))
     number = store.append(answer(9, round_id=round_id))
     store.overrule(number, at=noon(day(9)))
     store.end_round(round_id, at=noon(day(9)))
@@ -149,11 +149,11 @@ def test_damage_met_while_playing_is_mended_at_once(path: Path, monkeypatch: pyt
     assert is_sound(path)
 
 
-def test_random_damage_never_stops_the_game_and_is_mended(path: Path) -> None:
+def test_random_damage_never_stops_the_game_and_is_mended(path: Path, full: bool) -> None:  # noqa: FBT001
     fill(path)
     whole = {file: file.read_bytes() for file in (path, *backups.dailies(path))}
     dice = random.Random(5)
-    for _ in range(25):
+    for _ in range(100 if full else 12):
         for file in (path, *backups.dailies(path)):
             file.unlink()
         for file, content in whole.items():
@@ -187,7 +187,7 @@ def test_no_backup_is_made_of_a_damaged_database_that_is_too_large_for_a_look_at
     exchange_two_pages_of_answers(path)
     before = backups.dailies(path)
     with closing(AnswerStore.open(path)) as store:
-        store.begin_round(sitting(9))
+        store.begin_round(round_record(9))
         assert "was damaged" in (store.notice or "")
         assert is_playable(store)
     assert is_sound(path)
@@ -215,7 +215,7 @@ def test_on_a_full_disk_the_game_goes_on_in_memory(path: Path) -> None:
     given = fill(path, days=1)
     with closing(AnswerStore.open(path)) as store:
         fill_the_disk(store)
-        round_id = store.begin_round(sitting(1))
+        round_id = store.begin_round(round_record(1))
         appended = [store.append(answer(1, round_id=round_id)) for _ in range(200)]
         assert appended == list(range(given + 1, given + 201))
         assert store.notice is not None
@@ -235,7 +235,7 @@ def test_a_backup_that_fails_is_told_and_stops_nobody(path: Path) -> None:
     shutil.rmtree(path.parent / "backups", ignore_errors=True)
     (path.parent / "backups").write_text("a file in its place")
     with closing(AnswerStore.open(path)) as store:
-        store.begin_round(sitting(1))
+        store.begin_round(round_record(1))
         assert store.notice is not None
         assert "backup" in store.notice
         assert store.kept
@@ -288,7 +288,7 @@ def test_a_file_in_place_of_the_folder_is_told(path: Path) -> None:
 def test_the_folder_taken_away_while_playing(path: Path) -> None:
     fill(path, days=1)
     with closing(AnswerStore.open(path)) as store:
-        store.begin_round(sitting(1))
+        store.begin_round(round_record(1))
         path.rename(path.with_name("elsewhere"))
         assert is_playable(store)
         assert store.notice is not None
@@ -372,10 +372,10 @@ PLAY = """
 import sys
 from pathlib import Path
 sys.path[:0] = {path!r}
-from history import answer, sitting
+from history import answer, round_record
 from purges_quiz.store.answers import AnswerStore
 store = AnswerStore.open(Path(sys.argv[1]))
-round_id = store.begin_round(sitting())
+round_id = store.begin_round(round_record())
 for place in range(60):
     number = store.append(answer(given=f"{{sys.argv[2]}} {{place}}", round_id=round_id))
     print(number, store.notice, flush=True)
@@ -399,7 +399,7 @@ def test_instances_that_start_at_once_lose_no_answer_even_if_one_is_killed(path:
     assert all(line.endswith(" None") for lines in told for line in lines)
     with closing(AnswerStore.open(path)) as store:
         assert store.notice is None
-        kept = {each.id: each.given for each in store.answers()}
+        kept = {each.id: each.response_text for each in store.answers()}
         assert kept == {
             int(line.split()[0]): f"{player} {place}"
             for player, lines in enumerate(told)

@@ -10,13 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from history import RIGHT, answer, book, day, noon, sitting
+from history import RIGHT, answer, book, day, noon, round_record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from purges_quiz.core.answer import Answer, Outcome
-from purges_quiz.core.progress import Progress
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.progress import Progress
+from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.store import disk, folding
 from purges_quiz.store.answers import AnswerStore
 
@@ -29,7 +29,7 @@ STEPS = [*["answer"] * 8, *["end", "undo"] * 3, *["overrule"] * 2, "stop", "leav
 class Kept:
     """An answer as the player has left it."""
 
-    given: Answer
+    given: AttemptRecord
     stands: bool = True
     overruled: bool = False
 
@@ -38,11 +38,11 @@ class Kept:
         return self.stands and not self.given.practice
 
     @property
-    def answer(self) -> Answer:
+    def answer(self) -> AttemptRecord:
         if not self.overruled:
             return self.given
         return replace(
-            self.given, outcome=Outcome.RIGHT, self_graded=True, missed=(), rival=None, slip=None, points=100
+            self.given, outcome=Outcome.RIGHT, self_graded=True, missed=(), confused_with=None, slip=None, points=100
         )
 
 
@@ -65,7 +65,7 @@ class Played:
         return [kept for kept in self.answers if kept.stands]
 
     @property
-    def counted(self) -> list[Answer]:
+    def counted(self) -> list[AttemptRecord]:
         return [kept.answer for kept in self.answers if kept.counts]
 
 
@@ -81,7 +81,7 @@ class Player:
         self.endings: list[Played] = []
         self.today = 0
 
-    def do(self, what: str, who: int, given: Answer) -> None:
+    def do(self, what: str, who: int, given: AttemptRecord) -> None:
         """One step of one instance, if it fits where that stands."""
         store = self._stores[who]
         number = self._playing[who]
@@ -110,11 +110,11 @@ class Player:
             case _:
                 pass
 
-    def _answer(self, who: int, given: Answer) -> None:
+    def _answer(self, who: int, given: AttemptRecord) -> None:
         store = self._stores[who]
         number = self._playing[who]
         if number is None or self.rounds[number].is_over:
-            number = self._playing[who] = store.begin_round(sitting(self.today))
+            number = self._playing[who] = store.begin_round(round_record(self.today))
             self.rounds[number] = Played()
         kept = replace(given, round=number, day=day(self.today), at=noon(day(self.today)))
         kept = replace(kept, id=store.append(kept))
@@ -154,7 +154,7 @@ class Player:
         }
         assert set(progress.mistakes) == book(counted)
         assert Counter(progress.confusions) == Counter(
-            (each.facts[0], each.rival) for each in counted if each.rival and each.outcome not in RIGHT
+            (each.facts[0], each.confused_with) for each in counted if each.confused_with and each.outcome not in RIGHT
         )
         finished = Counter(played.ended for played in self.endings if played.finished)
         assert {each: (done.answers, done.right, done.rounds) for each, done in progress.days.items()} == {
@@ -208,9 +208,9 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.data_too_large])
 @given(steps)
-def test_the_store_says_what_a_naive_recomputation_says(history: list[tuple[str, int, Answer]]) -> None:
+def test_the_store_says_what_a_naive_recomputation_says(history: list[tuple[str, int, AttemptRecord]]) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
         patched.setattr(folding, "FAR_BEHIND", 2)
         patched.setattr(disk, "WRITE_THROUGH", "PRAGMA synchronous = OFF")  # nobody pulls the plug here

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -12,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from first_schema import FIRST_SCHEMA
-from history import answer, noon, sitting
+from history import answer, noon, round_record
 
-from purges_quiz.core.progress import Progress, fold
+from purges_quiz.progress import Progress, fold
 from purges_quiz.store import disk, schema
 from purges_quiz.store.answers import AnswerStore
 
@@ -59,11 +60,15 @@ def row(number: int) -> tuple[object, ...]:
     return (number, day, f"{fact}:free-text:1", fact, "free-text", 0, *told)
 
 
-def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """All that a database holds."""
+def rows(path: Path) -> dict[str, list[dict[str, object]]]:
+    """All that a database holds, each row by its columns."""
     with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
         tables = ("profile", "rounds", "endings", "answers", "amendments", "checkpoint")
-        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables}  # noqa: S608
+        return {
+            table: [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608
+            for table in tables
+        }
 
 
 def version(path: Path) -> int:
@@ -75,7 +80,7 @@ def tables(path: Path) -> set[str]:
     """The definitions of a database's tables, indexes and triggers, in one way of writing."""
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return {" ".join(sql.replace('"', "").split()) for (sql,) in found}
+    return {re.sub(r"\s*([(),])\s*", r"\1", " ".join(sql.replace('"', "").split())) for (sql,) in found}
 
 
 def backup_of(path: Path) -> Path:
@@ -97,7 +102,7 @@ def is_whole(store: AnswerStore) -> bool:
 
 def can_take_back(store: AnswerStore) -> bool:
     """Whether a round ends, does not when its last answer is taken back, and ends again."""
-    round_id = store.begin_round(sitting())
+    round_id = store.begin_round(round_record())
     before = store.progress()
     for practice in (False, True):
         last = store.append(answer(3, round_id=round_id, practice=practice))
@@ -116,8 +121,10 @@ def test_nothing_is_lost_and_a_backup_is_made_before(path: Path) -> None:
         assert is_whole(store)
     assert version(path) == schema.VERSION
     after = rows(path)
-    assert {**after, "endings": [(*each, None) for each in before["endings"]]} == after
-    assert {**before, "endings": []} == {**after, "endings": []}
+    assert before == {
+        table: [{name: row[name] for name in first[0]} for row in after[table]] for table, first in before.items()
+    }
+    assert {row["answer"] for row in after["endings"]} == {None}
     assert version(backup_of(path)) == 1
     assert rows(backup_of(path)) == before
     with closing(AnswerStore.open(path)) as store:

@@ -202,11 +202,98 @@ def test_what_is_new_stands_before_the_first_table_and_its_comment(path: Path) -
 
 
 def test_keys_outlive_a_file_that_must_be_set_aside(path: Path) -> None:
-    put(path, 'theme = """dark"""\n[keys]\nhome.mistakes = "b"\nhome.cards = "\\\\"\n')
+    put(path, '[keys]\nhome.mistakes = "b"\nhome.cards = "\\\\"\n')
     before, _ = read_settings(path)
     assert before.keys == {"home.mistakes": "b", "home.cards": "\\"}
+    put(path, "what is this?\n")
     write_settings(path, before, replace(before, theme="light"))
     assert read_settings(path) == (replace(before, theme="light"), ())
+    assert (path.parent / "settings.unreadable.toml").read_text() == "what is this?\n"
+
+
+def test_a_file_with_a_byte_order_mark_is_read_and_keeps_it(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b'\xef\xbb\xbftheme = "light"  # mine\r\n')
+    before, problems = read_settings(path)
+    assert (before, problems) == (Settings(theme="light"), ())
+    write_settings(path, before, replace(before, theme="ansi", clock=False))
+    assert path.read_bytes() == b'\xef\xbb\xbftheme = "ansi"  # mine\r\nclock = false\r\n'
+    assert read_settings(path) == (Settings(theme="ansi", clock=False), ())
+
+
+LINES = st.sampled_from(
+    [
+        "",
+        "# mine",
+        "  # set off",
+        'theme = "light"  # for the train',
+        'theme = """dark"""',
+        "theme = 'ansi'",
+        "'clock' = false",
+        '"stretch"=1.5 # slow',
+        "exam = 2027-05-20",
+        "future = [\n  1, # one\n  2,\n]",
+        "other.name = 1",
+        "note = '''\n[keys]\n# no comment\n'''",
+        "place = { x = 1 }",
+    ]
+)
+TABLES = st.sampled_from(
+    [
+        "[keys]",
+        '[keys]  # mine\nhome.mistakes = "b"',
+        "# above\n[future]\na = 1",
+        "\n[[more]]\n[[more]]",
+        "[a.b]\nc = 1",
+    ]
+)
+
+
+@given(
+    st.lists(LINES, unique=True),
+    st.lists(TABLES, unique=True),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(THEMES),
+    st.sampled_from([None, date(2027, 5, 20), date(2027, 6, 1)]),
+)
+def test_of_any_file_only_what_was_changed_is_written_anew(  # noqa: PLR0917 -- each is drawn
+    tmp_path_factory: pytest.TempPathFactory,
+    lines: list[str],
+    tables: list[str],
+    newline: str,
+    ended: bool,  # noqa: FBT001
+    clock: bool,  # noqa: FBT001
+    theme: str,
+    exam: date | None,
+) -> None:
+    text = "\n".join([*lines, *tables]) + "\n" * ended
+    try:
+        parsed = tomllib.loads(text)
+    except ValueError:  # one key twice, a table of two kinds
+        return
+    path = tmp_path_factory.mktemp("config") / "settings.toml"
+    path.write_bytes(text.replace("\n", newline).encode())
+    before, _ = read_settings(path)
+    after = replace(before, theme=theme, clock=clock, exam=exam)
+
+    write_settings(path, before, after)
+
+    assert read_settings(path)[0] == after
+    assert not (path.parent / "settings.unreadable.toml").exists()
+    written = path.read_bytes().decode()
+    if newline in text.replace("\n", newline):
+        assert written == written.replace("\r\n", "\n").replace("\n", newline)
+    left, kept = [row.strip() for row in text.splitlines()], [row.strip() for row in written.splitlines()]
+    touched = ("theme", "clock", "'clock'", "exam")
+    assert [row for row in left if row and not row.startswith(touched)] == [
+        row for row in kept if row and not row.startswith(touched)
+    ]
+    others = {key: value for key, value in parsed.items() if key not in {"theme", "clock", "exam"}}
+    assert others == {
+        key: value for key, value in tomllib.loads(written).items() if key not in {"theme", "clock", "exam"}
+    }
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")

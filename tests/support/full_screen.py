@@ -7,15 +7,15 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from stores import open_store
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 import shipped
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round import Ask, Mode, Round
-from purges_quiz.session import Game, Wish
-from purges_quiz.store.answers import AnswerStore
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.round import Mode, PosedQuestion, Round
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui.app import PurgesQuiz
 from purges_quiz.tui.screens.play import PlayScreen
 
@@ -41,17 +41,23 @@ class Watch:
 
 def opened(folder: Path, watch: Watch | None = None) -> Game:
     """The shipped deck with the answers kept in a folder."""
-    return shipped.game(AnswerStore.open(folder / "answers.sqlite3"), watch or Watch())
+    return shipped.game(open_store(folder), watch or Watch())
 
 
-def app(game: Game, wish: Wish | None = None, **options: Any) -> PurgesQuiz:  # noqa: ANN401 -- as the app's own
+def app(
+    game: Game,
+    at_once: RoundOptions | None = None,
+    *,
+    guard_scale: float = 0,
+    **options: Any,  # noqa: ANN401 -- as the app's own
+) -> PurgesQuiz:
     """The app, which takes every key at once and asks the same questions at every run."""
-    return PurgesQuiz(game, wish=wish, usual=Wish(seed=7), patience=0, **options)
+    return PurgesQuiz(game, at_once=at_once, usual=RoundOptions(seed=7), guard_scale=guard_scale, **options)
 
 
-def wished(*kinds: Kind, questions: int = 3, **options: Any) -> Wish:  # noqa: ANN401 -- as the wish's own
-    """A short round of some kinds of question."""
-    return Wish(Mode.QUICK, questions=questions, kinds=frozenset(kinds), seed=5, **options)
+def short_round(*kinds: Kind, questions: int = 3, **options: Any) -> RoundOptions:  # noqa: ANN401 -- as the options' own
+    """The options of a short round of some kinds of question."""
+    return RoundOptions(Mode.QUICK, questions=questions, kinds=frozenset(kinds), seed=5, **options)
 
 
 def lines(pilot: Pilot[None]) -> list[str]:
@@ -76,19 +82,19 @@ def screen_of(pilot: Pilot[None]) -> type[Screen[Any]]:
     return type(pilot.app.screen)
 
 
-def asking(pilot: Pilot[None]) -> Ask:
+def asking(pilot: Pilot[None]) -> PosedQuestion:
     """What is being asked."""
-    ask = round_of(pilot).asking
-    assert ask is not None
-    return ask
+    posed = round_of(pilot).asking
+    assert posed is not None
+    return posed
 
 
 async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
     """Answer the question on the screen with the keys that a player would press."""
-    ask = asking(pilot)
-    question = ask.question
+    posed = asking(pilot)
+    question = posed.question
     if question.kind is Kind.MULTIPLE_CHOICE:
-        places = [place for place, option in enumerate(ask.arrangement) if question.options[option].correct == right]
+        places = [place for place, option in enumerate(posed.arrangement) if question.options[option].correct == right]
         await pilot.press(str(places[0] + 1))
     elif not right:
         await pilot.press("ctrl+g")
@@ -96,9 +102,9 @@ async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
         await type_in(pilot, question.answer)
         await pilot.press("enter")
     elif question.kind is Kind.MATCHING:
-        await pilot.press(*("abcdef"[ask.arrangement.index(left)] for left in range(len(question.pairs))), "enter")
+        await pilot.press(*("abcdef"[posed.arrangement.index(left)] for left in range(len(question.pairs))), "enter")
     else:
-        await put_in_order(pilot, ask)
+        await put_in_order(pilot, posed)
     await pilot.pause()
 
 
@@ -119,9 +125,9 @@ async def type_in(pilot: Pilot[None], words: str) -> None:
     await pilot.pause()
 
 
-async def put_in_order(pilot: Pilot[None], ask: Ask) -> None:
+async def put_in_order(pilot: Pilot[None], posed: PosedQuestion) -> None:
     """Move every item to its place, and answer."""
-    shown = list(ask.arrangement)
+    shown = list(posed.arrangement)
     for place in range(len(shown)):
         at = shown.index(place)
         await pilot.press("home", *["down"] * at, *["shift+up"] * (at - place))

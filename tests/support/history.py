@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from purges_quiz.core.answer import Answer, Outcome, Sitting, Slip
-from purges_quiz.core.question import TYPED, Kind
+from purges_quiz.deck.question import TYPED, Kind
+from purges_quiz.grading.verdict import Slip
+from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
 
 FIRST_DAY = date(2027, 3, 1)
 RIGHT = {Outcome.RIGHT, Outcome.SLIP}
@@ -38,11 +39,11 @@ def answer(
     round_id: int = 1,
     given: str = "an answer",
     answer_id: int = 0,
-) -> Answer:
+) -> AttemptRecord:
     """An answer on the day of that number, by default typed and right."""
     if missed is None:
         missed = () if outcome in RIGHT else facts
-    return Answer(
+    return AttemptRecord(
         answer_id,
         round_id,
         "quick",
@@ -65,25 +66,27 @@ def answer(
     )
 
 
-def choice(number: int = 0, outcome: Outcome = Outcome.RIGHT, *, fact: str = "card/fact") -> Answer:
+def choice(number: int = 0, outcome: Outcome = Outcome.RIGHT, *, fact: str = "card/fact") -> AttemptRecord:
     """A multiple choice answered on the day of that number."""
     return answer(number, outcome, facts=(fact,), kind=Kind.MULTIPLE_CHOICE)
 
 
-def sitting(
+def round_record(
     number: int = 0, mode: str = "quick", *, round_id: int = 0, timed: bool = True, usual: bool = True
-) -> Sitting:
+) -> RoundRecord:
     """A round begun on the day of that number."""
-    return Sitting(round_id, mode, 10, timed, usual, "checksum", 7, noon(day(number)))
+    return RoundRecord(round_id, mode, 10, timed, usual, "checksum", 7, noon(day(number)))
 
 
-def ended(number: int = 0, mode: str = "quick", *, round_id: int = 1, finished: bool = True, **kind: bool) -> Sitting:
+def ended(
+    number: int = 0, mode: str = "quick", *, round_id: int = 1, finished: bool = True, **kind: bool
+) -> RoundRecord:
     """A round begun and ended on the day of that number."""
-    begun = sitting(number, mode, round_id=round_id, **kind)
+    begun = round_record(number, mode, round_id=round_id, **kind)
     return replace(begun, ended=noon(day(number)), day=day(number), finished=finished)
 
 
-def book(log: Iterable[Answer]) -> set[str]:
+def book(log: Iterable[AttemptRecord]) -> set[str]:
     """The keys of the facts with an open entry in the mistakes book."""
     log, found = tuple(log), set()
     for fact in {fact for each in log for fact in each.facts}:
@@ -93,14 +96,14 @@ def book(log: Iterable[Answer]) -> set[str]:
             days = {
                 each.day
                 for each in mine[wrong[-1] + 1 :]
-                if each.kind in TYPED and not each.cued and each.outcome in RIGHT
+                if each.kind in TYPED and not each.hinted and each.outcome in RIGHT
             }
             if len(days - {mine[wrong[-1]].day}) < 2:
                 found.add(fact)
     return found
 
 
-def is_miss(given_answer: Answer, fact: str) -> bool:
+def is_miss(given_answer: AttemptRecord, fact: str) -> bool:
     """Whether an answer got a fact wrong."""
     if given_answer.kind is Kind.MATCHING and given_answer.outcome in {Outcome.WRONG, Outcome.PARTIAL}:
         return given_answer.slip is not Slip.ALSO_TRUE and fact in given_answer.missed

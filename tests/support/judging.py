@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 import shipped
-from purges_quiz.core.answer import Verdict
-from purges_quiz.core.facts import Fact, Target
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.deck.model import Fact, Target
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Verdict
 from shipped import grader
 
 

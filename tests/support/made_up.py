@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from purges_quiz.core.answer import Judgement, Slip, Verdict
-from purges_quiz.core.facts import Fact, Name, Quantity, Target, Value
-from purges_quiz.core.question import Kind, Option, Question
+from purges_quiz.deck.model import Fact, Name, Quantity, Target, Value
+from purges_quiz.deck.question import Kind, Option, Question
+from purges_quiz.grading.verdict import Judgement, Slip, Verdict
 
 RIGHT = Verdict(Judgement.CORRECT, None, "Right.")
 MISSPELT = Verdict(Judgement.CORRECT, Slip.SPELLING, "Right, with a slip.")
@@ -41,5 +41,5 @@ def question(
         else (),
         items=listed if kind is Kind.ORDERING else (),
         pairs=tuple((text, text.upper()) for text in listed) if kind is Kind.MATCHING else (),
-        cue=cue,
+        hint=cue,
     )

@@ -19,8 +19,8 @@ FEEDBACK = ("Enter Next", DONT_KNOW)
 class Place:
     """A screen, from the start of the program."""
 
-    module: str
-    """Where it is written, below `tui/screens`."""
+    screen: str
+    """The class of the screen, below `tui/screens`."""
     shows: str
     """A text that stands on it."""
     options: tuple[str, ...] = ()
@@ -33,24 +33,26 @@ def _round(kind: str, *options: str) -> tuple[str, ...]:
 
 
 PLACES: Mapping[str, Place] = {
-    "home": Place("home", "One card"),
-    "help": Place("help", "Show the keys", (), (("One card", "?"),)),
-    "palette": Place("home", "Search for commands", (), (("One card", PALETTE),)),
-    "cards": Place("card_list", "Esc Back", (), (("One card", "c"),)),
-    "card": Place("card", "Play this card", (), (("One card", "c"), ("Esc Back", "\r"))),
-    "mistakes": Place("mistakes", "Esc Back", (), (("One card", "m"),)),
-    "progress": Place("progress", "Esc Back", (), (("One card", "p"),)),
-    "settings": Place("settings", "Esc Back", (), (("One card", "s"),)),
-    "exam": Place("play", "1 of 20", ("--mode", "exam")),
-    "typing": Place("play", "1 of", _round("number-recall")),
-    "choosing": Place("play", "1 of", _round("multiple-choice")),
-    "ordering": Place("play", "1 of", _round("ordering")),
-    "matching": Place("play", "1 of", _round("matching")),
-    "feedback": Place("play", "Enter Next", _round("free-text"), (("1 of", DONT_KNOW),)),
-    "reasons": Place("reasons", "Esc Back", _round("multiple-choice"), (("1 of", DONT_KNOW), ("Enter Next", "o"))),
-    "pause": Place("pause", "Paused", _round("date-recall"), (("1 of", ESCAPE),)),
+    "home": Place("HomeScreen", "One card"),
+    "help": Place("HelpScreen", "Show the keys", (), (("One card", "?"),)),
+    "palette": Place("HomeScreen", "Search for commands", (), (("One card", PALETTE),)),
+    "cards": Place("CardListScreen", "Esc Back", (), (("One card", "c"),)),
+    "card": Place("CardScreen", "Play this card", (), (("One card", "c"), ("Esc Back", "\r"))),
+    "mistakes": Place("MistakesScreen", "Esc Back", (), (("One card", "m"),)),
+    "progress": Place("ProgressScreen", "Esc Back", (), (("One card", "p"),)),
+    "settings": Place("SettingsScreen", "Esc Back", (), (("One card", "s"),)),
+    "exam": Place("PlayScreen", "1 of 20", ("--mode", "exam")),
+    "typing": Place("PlayScreen", "1 of", _round("number-recall")),
+    "choosing": Place("PlayScreen", "1 of", _round("multiple-choice")),
+    "ordering": Place("PlayScreen", "1 of", _round("ordering")),
+    "matching": Place("PlayScreen", "1 of", _round("matching")),
+    "feedback": Place("PlayScreen", "Enter Next", _round("free-text"), (("1 of", DONT_KNOW),)),
+    "reasons": Place(
+        "ReasonsScreen", "Esc Back", _round("multiple-choice"), (("1 of", DONT_KNOW), ("Enter Next", "o"))
+    ),
+    "pause": Place("PauseScreen", "Paused", _round("date-recall"), (("1 of", ESCAPE),)),
     "results": Place(
-        "results", "Home", _round("list-recall", "--questions", "1"), (("1 of", DONT_KNOW), ("Enter Next", "\r"))
+        "ResultsScreen", "Home", _round("list-recall", "--questions", "1"), (("1 of", DONT_KNOW), ("Enter Next", "\r"))
     ),
 }
 

@@ -7,9 +7,9 @@ from random import Random
 
 from full_screen import Watch
 
-from purges_quiz.core.answer import Choice, Order, Pairing, Response
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.session import Game, Wish
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
+from purges_quiz.session import Game, RoundOptions
 
 
 def play_days(game: Game, watch: Watch, days: int) -> None:
@@ -23,7 +23,7 @@ def play_days(game: Game, watch: Watch, days: int) -> None:
 
 def play_round(game: Game, watch: Watch, dice: Random, right: float) -> None:
     """A quick round in which so many of the answers are right; the others are another option, or nothing."""
-    session = game.begin(Wish(seed=dice.randrange(1000)))
+    session = game.begin(RoundOptions(seed=dice.randrange(1000)))
     while (ask := session.round.asking) is not None:
         watch.seconds += dice.uniform(3, 12)
         knows = dice.random() < right

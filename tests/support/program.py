@@ -17,6 +17,7 @@ from pathlib import Path
 from pseudo_terminal import Terminal
 
 COMMAND = os.environ.get("PURGES_QUIZ_COMMAND", str(Path(sys.executable).with_name("purges-quiz")))
+SEED = "1937"
 READING = 0.3
 """Seconds that the player looks at feedback; the key that answered does nothing for a quarter of a second."""
 LEFT_OUT = {"NO_COLOR", "PURGES_QUIZ_HOME", "COLORTERM", "LC_ALL", "LC_CTYPE", "PYTHONUTF8", "TEXTUAL_ANIMATIONS"}
@@ -44,7 +45,12 @@ def started(
     command: tuple[str, ...] = (COMMAND,),
     prefix: tuple[str, ...] = (),
 ) -> Terminal:
-    """The game in a pseudo-terminal."""
+    """The game in a pseudo-terminal; its rounds are the same in every run, unless it has no options at all.
+
+    Without options the game starts in a way of its own, which is tested too; with a seed no full round is resumed.
+    """
+    if options and not {"--seed", "full"} & set(options):
+        options = (*options, "--seed", SEED)
     return Terminal([*prefix, *command, *options], size=size, env=environment(home, env), folder=home)
 
 

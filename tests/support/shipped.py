@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeVar
 
-from purges_quiz.core import bank
-from purges_quiz.core.facts import Deck
-from purges_quiz.core.grading import Grader
-from purges_quiz.core.leaks import Leaks
+from purges_quiz import bank
+from purges_quiz.bank.leaks import Leaks
+from purges_quiz.deck.model import Deck
+from purges_quiz.grading import Grader
 from purges_quiz.paths import questions_folder
 from purges_quiz.session.clock import Clock
 from purges_quiz.session.game import Game

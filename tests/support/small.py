@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from purges_quiz.core.decks import load
-from purges_quiz.core.facts import Deck
+from purges_quiz.deck import load
+from purges_quiz.deck.model import Deck
 
 ENTITIES = """
 [yagoda]
@@ -254,23 +254,34 @@ LADDERS = """
 ]
 "card/year" = ["1934", "1936", "1937", "1938", "1939", "1940", "1941"]
 "card/summer" = [
-    "spring 1936", "summer 1936", "autumn 1936", "summer 1937", "autumn 1937", "spring 1938", "summer 1938",
+    "spring 1936",
+    "summer 1936",
+    "autumn 1936",
+    "summer 1937",
+    "autumn 1937",
+    "summer 1938",
+    "autumn 1938",
 ]
 "card/arrests" = [
     "October/November 1935", "May/June 1936", "November/December 1936", "May/June 1937", "November/December 1937",
     "May/June 1938", "October/November 1938",
 ]
 "card/years" = ["1931-32", "1933-34", "1935-36", "1937-38", "1939-40", "1941-42", "1943-44"]
-"card/others" = ["8", "9", "12", "14", "17", "19", "22"]
+"card/others" = ["8", "11", "12", "14", "17", "19", "21"]
 "card/sentenced" = ["8", "11", "12", "13", "16", "18", "19"]
-"card/delegates" = ["1,668", "1,822", "1,862", "1,996", "2,642", "2,999", "3,064"]
+"card/delegates" = ["1,224", "1,313", "1,658", "1,996", "2,431", "2,784", "3,724"]
 "card/arrested" = ["1,023", "1,034", "1,051", "1,108", "1,227", "1,599", "1,668"]
 "card/reviewed" = [
     "1.1 million", "1.2 million", "1.3 million", "1.4 million", "1.6 million", "1.8 million", "1.9 million",
 ]
 "card/minority" = [
-    "around 110,000", "around 120,000", "around 130,000", "around 140,000", "around 160,000", "around 180,000",
+    "around 110,000",
+    "around 120,000",
+    "around 130,000",
+    "around 140,000",
+    "around 170,000",
     "around 190,000",
+    "around 210,000",
 ]
 "card/term-of-years" = [
     "1-3 years", "4-5 years", "6-7 years", "8-10 years", "11-12 years", "13-16 years", "17-20 years",

@@ -11,23 +11,27 @@ from pathlib import Path
 from textual._context import active_app
 
 from purges_quiz.cli import main
-from purges_quiz.core.answer import Answer
+from purges_quiz.round.records import AttemptRecord
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.screens.play import PlayScreen
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
-def watch(told: Path) -> None:
+def watch(found: Path) -> None:
     """Look at the screen before every answer that is kept."""
     append = AnswerStore.append
 
-    def watched(store: AnswerStore, answer: Answer) -> int:
+    def watched(store: AnswerStore, answer: AttemptRecord) -> int:
         screen = active_app.get().screen
-        ask = screen._session.round.asking if isinstance(screen, PlayScreen) else None
+        posed = screen._session.round.asking if isinstance(screen, PlayScreen) else None
         shown = _prompt(screen) if isinstance(screen, PlayScreen) else ""
-        if ask is None or ask.question.id != answer.question or not shown.startswith(_joined(ask.question.prompt)):
-            with told.open("a") as file:
-                file.write(f"{answer} on {screen} while it asked {ask}, and showed {shown!r}\n")
+        if (
+            posed is None
+            or posed.question.id != answer.question
+            or not shown.startswith(_joined(posed.question.prompt))
+        ):
+            with found.open("a") as file:
+                file.write(f"{answer} on {screen} while it asked {posed}, and showed {shown!r}\n")
         return append(store, answer)
 
     AnswerStore.append = watched  # type: ignore[method-assign, assignment]

@@ -105,8 +105,8 @@ def test_ten_questions_answered_by_reading_the_screen_are_ten_right_answers(
     game.send("\x11")
     assert game.wait_for_end() == 0
 
-    told = subprocess.run(
+    output = subprocess.run(
         [COMMAND, "stats", "--json"], env=environment(tmp_path), capture_output=True, text=True, check=True
     )
-    stats = json.loads(told.stdout)
+    stats = json.loads(output.stdout)
     assert (stats["answers"], stats["accuracy"], stats["mistakes"]) == (10, 1.0, 0)

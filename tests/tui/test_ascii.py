@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from full_screen import STANDARD, answer, app, lines, play_to_the_end, wished
+from full_screen import STANDARD, answer, app, lines, play_to_the_end, short_round
 from textual.pilot import Pilot
 from textual.scrollbar import ScrollBar
 
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
-from purges_quiz.tui.scrollbars import WholeCells
-from purges_quiz.wording.marks import choose
+from purges_quiz.tui.appearance import WholeCells
+from purges_quiz.wording.glyphs import choose
 
 LONG = partial(pytest.param, marks=pytest.mark.long)
 
@@ -57,7 +57,7 @@ async def test_a_round_with_its_feedback_and_results_is_ascii(game: Game, theme:
     playing = app(game, theme=theme)
     async with playing.run_test(size=STANDARD) as pilot:
         for kind in (Kind.MULTIPLE_CHOICE, Kind.FREE_TEXT, Kind.ORDERING, Kind.MATCHING):
-            playing.play(wished(kind, questions=1))
+            playing.play(short_round(kind, questions=1))
             await pilot.pause()
             assert "====" in drawn(pilot)
             assert "\n    | " in drawn(pilot)
@@ -88,7 +88,7 @@ async def test_a_round_with_its_feedback_and_results_is_ascii(game: Game, theme:
 
 async def test_progress_with_its_plots_is_ascii(game: Game) -> None:
     choose("ascii")
-    async with app(game, wished(Kind.MULTIPLE_CHOICE, questions=12)).run_test(size=(80, 60)) as pilot:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE, questions=12)).run_test(size=(80, 60)) as pilot:
         await play_to_the_end(pilot)
         await pilot.press("h", "p")
         await pilot.pause()

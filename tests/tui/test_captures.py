@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from full_screen import STANDARD, Watch, app, lines, type_in, wished
+from full_screen import STANDARD, Watch, app, lines, short_round, type_in
 from played import play_days
 
-from purges_quiz.core.question import Kind
-from purges_quiz.session import Game, Wish
+from purges_quiz.deck.question import Kind
+from purges_quiz.session import Game, RoundOptions
 
 FOLDER = Path(__file__).parent / "captures"
-CHOICE, NUMBER = wished(Kind.MULTIPLE_CHOICE), wished(again=("impact/delegates-arrested:number-recall:1",))
-NAME = wished(again=("yezhov-fall/blamed:free-text:1",))
-NOTED = wished(again=("impact/delegates:number-recall:1",))
+CHOICE, NUMBER = short_round(Kind.MULTIPLE_CHOICE), short_round(again=("impact/delegates-arrested:number-recall:1",))
+NAME = short_round(again=("yezhov-fall/blamed:free-text:1",))
+NOTED = short_round(again=("impact/delegates:number-recall:1",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class View:
     """How to come to a screen."""
 
     keys: tuple[str, ...] = ()
-    wish: Wish | None = None
+    options: RoundOptions | None = None
     typed: str = ""
     """What is pasted into the field first."""
     days: int = 0
@@ -38,24 +38,24 @@ class View:
 VIEWS: Mapping[str, View] = {
     "home": View(),
     "home of a player": View(days=12),
-    "choice": View(wish=CHOICE),
+    "choice": View(options=CHOICE),
     "choice marked": View(("j", "j"), CHOICE),
     "choice right": View(("2",), CHOICE),
     "choice wrong": View(("1",), CHOICE),
-    "number": View(wish=NUMBER),
+    "number": View(options=NUMBER),
     "number with a slip": View(("enter",), NUMBER, "1,180"),
     "number with a note": View(("enter",), NOTED, "1,966"),
     "name spelt otherwise": View(("enter",), NAME, "Yehzov"),
-    "statement not known": View(("ctrl+g",), wished(again=("third-show-trial/stalin-watching:free-text:1",))),
-    "list": View(wish=wished(Kind.LIST_RECALL)),
-    "order": View(("K",), wished(Kind.ORDERING)),
-    "order wrong": View(("enter",), wished(Kind.ORDERING)),
-    "pairs": View(("a", "b"), wished(Kind.MATCHING)),
-    "pairs wrong": View(("a", "b", "c", "d", "enter"), wished(Kind.MATCHING)),
+    "statement not known": View(("ctrl+g",), short_round(again=("third-show-trial/stalin-watching:free-text:1",))),
+    "list": View(options=short_round(Kind.LIST_RECALL)),
+    "order": View(("K",), short_round(Kind.ORDERING)),
+    "order wrong": View(("enter",), short_round(Kind.ORDERING)),
+    "pairs": View(("a", "b"), short_round(Kind.MATCHING)),
+    "pairs wrong": View(("a", "b", "c", "d", "enter"), short_round(Kind.MATCHING)),
     "reasons": View(("1", "o"), CHOICE),
     "pause": View(("escape",), CHOICE),
     "results": View(("1", "enter", "2", "enter", "3", "enter", "1", "enter"), CHOICE),
-    "exam results": View(("ctrl+g", "ctrl+g", "ctrl+g", "escape", "e"), wished(Kind.FREE_TEXT)),
+    "exam results": View(("ctrl+g", "ctrl+g", "ctrl+g", "escape", "e"), short_round(Kind.FREE_TEXT)),
     "mistakes": View(("m",), days=12),
     "mistakes with none": View(("m",)),
     "cards": View(("c",), days=12),
@@ -72,7 +72,7 @@ VIEWS: Mapping[str, View] = {
 async def test_the_screen_looks_as_it_did(game: Game, watch: Watch, name: str, request: pytest.FixtureRequest) -> None:
     view = VIEWS[name]
     play_days(game, watch, view.days)
-    async with app(game, view.wish).run_test(size=STANDARD) as pilot:
+    async with app(game, view.options).run_test(size=STANDARD) as pilot:
         await pilot.pause()
         if view.typed:
             await type_in(pilot, view.typed)

@@ -141,6 +141,6 @@ def test_every_place_is_among_those_that_meet() -> None:
 def test_the_example_of_the_readme_is_fit() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     table = tomllib.loads(readme.partition("```toml\n")[2].partition("```")[0])["keys"]
-    wanted = {f"{place}.{deed}": keys for place, deeds in table.items() for deed, keys in deeds.items()}
+    wanted = {f"{place}.{name}": keys for place, commands in table.items() for name, keys in commands.items()}
     assert rebound(wanted).problems == ()
     assert wanted

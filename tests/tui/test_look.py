@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, answer, app, lines, text, wished
+from full_screen import STANDARD, answer, app, lines, short_round, text
 from rich.color import Color
 from textual.color import Color as Colour
 from textual.pilot import Pilot
 
-from purges_quiz.core.question import Kind
-from purges_quiz.session import Game, Wish
-from purges_quiz.tui import themes
+from purges_quiz.deck.question import Kind
+from purges_quiz.session import Game, RoundOptions
+from purges_quiz.store import settings
+from purges_quiz.tui.appearance import THEMES
 from purges_quiz.tui.widgets.key_bar import Entry, fitting
 
-CHOICE = wished(Kind.MULTIPLE_CHOICE)
+CHOICE = short_round(Kind.MULTIPLE_CHOICE)
 SCREENS = {
     "home": (),
     "play": ("enter",),
@@ -28,7 +29,7 @@ SCREENS = {
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_every_screen_stands_at_every_size(game: Game, screen: str, *, full: bool) -> None:
+async def test_every_screen_is_whole_at_every_size(game: Game, screen: str, *, full: bool) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press(*SCREENS[screen])
         await pilot.pause()
@@ -57,23 +58,27 @@ async def test_too_small_a_window_asks_for_room_and_recovers(game: Game) -> None
 async def test_one_key_goes_through_the_themes_and_each_is_remembered(game: Game) -> None:
     kept: list[object] = []
     async with app(game, remember=lambda **changed: kept.append(changed["theme"])).run_test(size=STANDARD) as pilot:
-        for _ in themes.THEMES:
+        for _ in THEMES:
             await pilot.press("f2")
             await pilot.pause()
     assert kept == ["light", "high-contrast", "ansi", "dark"]
 
 
-@pytest.mark.parametrize("theme", themes.THEMES)
+def test_every_theme_that_can_be_set_can_be_shown() -> None:
+    assert tuple(THEMES) == settings.THEMES
+
+
+@pytest.mark.parametrize("theme", THEMES)
 async def test_every_theme_paints_a_question_and_its_feedback(game: Game, theme: str) -> None:
-    wish = wished(Kind.MULTIPLE_CHOICE)
-    async with app(game, wish, theme=theme).run_test(size=STANDARD) as pilot:
+    options = short_round(Kind.MULTIPLE_CHOICE)
+    async with app(game, options, theme=theme).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
         assert "✗ Wrong" in text(pilot)
 
 
 @pytest.mark.parametrize("name", ["dark", "light", "high-contrast"])
-def test_the_marked_line_stands_out_and_can_be_read(name: str) -> None:
-    theme = themes.THEMES[name]
+def test_the_highlighted_line_stands_out_and_can_be_read(name: str) -> None:
+    theme = THEMES[name]
     assert _contrast(theme.panel, theme.background) > 1.45
     for written in (theme.foreground, theme.accent, theme.variables["quiet"]):
         assert _contrast(theme.panel, written) >= 4.5
@@ -90,7 +95,7 @@ def _luminance(colour: Colour) -> float:
     return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
 
 
-async def test_the_marked_line_is_marked_at_once_when_the_look_changes(game: Game) -> None:
+async def test_the_highlight_changes_at_once_with_the_theme(game: Game) -> None:
     async with app(game, theme="high-contrast").run_test(size=STANDARD) as pilot:
         await pilot.pause()
         assert not _reversed(pilot)
@@ -108,7 +113,7 @@ def _reversed(pilot: Pilot[None]) -> str:
 
 
 @pytest.mark.parametrize("width", [60, 50, 40])
-async def test_where_the_player_stands_is_not_cut_where_there_is_little_room(game: Game, width: int) -> None:
+async def test_the_summary_is_not_cut_where_there_is_little_room(game: Game, width: int) -> None:
     async with app(game, CHOICE).run_test(size=(width, 20)) as pilot:
         await answer(pilot)
         await pilot.press("u")
@@ -131,7 +136,7 @@ def colours(pilot: Pilot[None]) -> set[Color]:
 
 async def test_without_colours_there_is_not_one(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with app(game, wished(Kind.MULTIPLE_CHOICE), color=False).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE), color=False).run_test(size=STANDARD) as pilot:
         assert colours(pilot) == set()
         await answer(pilot, right=False)
         assert colours(pilot) == set()
@@ -140,7 +145,7 @@ async def test_without_colours_there_is_not_one(game: Game, monkeypatch: pytest.
 
 
 async def test_the_footer_shows_only_what_works_now(game: Game) -> None:
-    async with app(game, wished(Kind.FREE_TEXT, Kind.NUMBER_RECALL)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.FREE_TEXT, Kind.NUMBER_RECALL)).run_test(size=STANDARD) as pilot:
         assert lines(pilot)[-1].split() == ["Ctrl+G", "Don't", "know", "F1", "Help", "Esc", "Pause", "Ctrl+Q", "Quit"]
         await pilot.press("5")
         assert lines(pilot)[-1].split()[:2] == ["Enter", "Answer"]
@@ -166,14 +171,14 @@ async def test_the_footer_shows_only_what_works_now(game: Game) -> None:
 async def test_the_footer_has_room_for_what_is_needed(
     game: Game, kind: Kind | None, keys: tuple[str, ...], size: tuple[int, int], shown: tuple[str, ...]
 ) -> None:
-    async with app(game, wished(kind) if kind else None).run_test(size=size) as pilot:
+    async with app(game, short_round(kind) if kind else None).run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
         assert all(entry in lines(pilot)[-1] for entry in shown), lines(pilot)[-1]
 
 
 async def test_two_keys_that_share_a_label_can_each_be_clicked(game: Game) -> None:
-    async with app(game, wished(Kind.ORDERING)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.ORDERING)).run_test(size=STANDARD) as pilot:
         await pilot.pause()
         before = lines(pilot)[7:11]
         footer = lines(pilot)[-1]
@@ -186,7 +191,7 @@ async def test_two_keys_that_share_a_label_can_each_be_clicked(game: Game) -> No
 
 
 async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
-    async with app(game, Wish(seed=7)).run_test(size=STANDARD) as pilot:
+    async with app(game, RoundOptions(seed=7)).run_test(size=STANDARD) as pilot:
         column = lines(pilot)[-1].index("Don't know")
         await pilot.click(offset=(column + 1, 23))
         await pilot.pause()
@@ -194,7 +199,11 @@ async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
 
 
 def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> None:
-    entries = [Entry("a.b", "enter", "Answer"), Entry("app.help", "f1", "Help"), Entry("app.quit", "ctrl+q", "Quit")]
+    entries = [
+        Entry("a.b", "enter", "Answer"),
+        Entry("app.help", "f1", "Help"),
+        Entry("app.quit", "ctrl+q", "Quit"),
+    ]
     assert [entry.id for entry in fitting(entries, 80)] == ["a.b", "app.help", "app.quit"]
     assert [entry.id for entry in fitting(entries, 25)] == ["a.b", "app.help"]
     assert [entry.id for entry in fitting(entries, 12)] == ["a.b"]

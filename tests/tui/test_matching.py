@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, app, asking, lines, round_of, text, wished
+from full_screen import STANDARD, app, asking, lines, round_of, short_round, text
 
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 
-PAIRS = wished(Kind.MATCHING)
+PAIRS = short_round(Kind.MATCHING)
 
 
-async def test_the_marked_line_says_which_keys_give_it_a_partner(game: Game) -> None:
+async def test_the_highlighted_line_says_which_keys_choose_its_partner(game: Game) -> None:
     async with app(game, PAIRS).run_test(size=STANDARD) as pilot:
         left = [left for left, _ in asking(pilot).question.pairs]
         await pilot.pause()
@@ -45,14 +45,14 @@ async def test_the_mouse_alone_makes_the_pairs_and_answers(game: Game) -> None:
         footer = lines(pilot)[-1]
         await pilot.click(offset=(footer.index("Answer"), STANDARD[1] - 1))
         await pilot.pause()
-        assert len(round_of(pilot).given) == 1
+        assert len(round_of(pilot).attempts) == 1
 
 
 @pytest.mark.parametrize("width", [60, 44])
 async def test_nothing_of_a_pair_is_cut_where_there_is_little_room(game: Game, width: int) -> None:
     pairs = [question for question in game.bank.questions.values() if question.kind is Kind.MATCHING]
     longest = max(pairs, key=lambda question: max(len(left + right) for left, right in question.pairs))
-    async with app(game, wished(again=(longest.id,))).run_test(size=(width, 60)) as pilot:
+    async with app(game, short_round(again=(longest.id,))).run_test(size=(width, 60)) as pilot:
         await pilot.press(*"abcdef"[: len(longest.pairs)])
         await pilot.pause()
         shown = text(pilot)

@@ -18,16 +18,16 @@ from full_screen import (
 )
 from textual.pilot import Pilot
 
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
-from purges_quiz.session import Game, Wish
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import Mistake, ResultsScreen
 from purges_quiz.tui.widgets.page import Page
 
-SPRINT = Wish(Mode.SPRINT, seed=5, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
-EXAM = Wish(Mode.EXAM, seed=5)
-WORDS = Wish(Mode.EXAM, questions=4, seed=5, kinds=frozenset({Kind.FREE_TEXT}))
+SPRINT = RoundOptions(Mode.SPRINT, seed=5, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
+EXAM = RoundOptions(Mode.EXAM, seed=5)
+WORDS = RoundOptions(Mode.EXAM, questions=4, seed=5, kinds=frozenset({Kind.FREE_TEXT}))
 SIZES = (STANDARD, (60, 20))
 
 
@@ -44,7 +44,7 @@ async def tick(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-async def test_a_sprint_has_one_clock_that_stands_still_during_feedback(game: Game, watch: Watch) -> None:
+async def test_a_sprint_has_one_clock_that_stops_during_feedback(game: Game, watch: Watch) -> None:
     async with app(game, SPRINT).run_test(size=STANDARD) as pilot:
         assert "Sprint 1 Score 0" in text(pilot)
         assert "2:00" in text(pilot)
@@ -67,12 +67,12 @@ async def test_a_sprint_has_one_clock_that_stands_still_during_feedback(game: Ga
 
 
 async def test_the_limit_that_is_named_is_that_of_the_sprint(game: Game) -> None:
-    async with app(game, Wish(Mode.SPRINT, seed=5, seconds=45)).run_test(size=STANDARD) as pilot:
+    async with app(game, RoundOptions(Mode.SPRINT, seed=5, seconds=45)).run_test(size=STANDARD) as pilot:
         assert "45 s" in text(pilot)
 
 
 async def test_a_sprint_that_is_played_is_a_personal_best(game: Game, watch: Watch) -> None:
-    async with app(game, Wish(Mode.SPRINT, seed=5)).run_test(size=STANDARD) as pilot:
+    async with app(game, RoundOptions(Mode.SPRINT, seed=5)).run_test(size=STANDARD) as pilot:
         await answer(pilot)
         watch.seconds += 120
         await pilot.press("enter")
@@ -107,17 +107,16 @@ async def test_a_pause_in_an_exam_tells_no_score(game: Game) -> None:
 
 
 async def test_the_key_that_answers_in_an_exam_does_not_answer_the_next_question_too(game: Game) -> None:
-    hasty = app(game, Wish(Mode.EXAM, seed=5, kinds=frozenset({Kind.MULTIPLE_CHOICE})))
-    hasty._patience = 1000
+    hasty = app(game, RoundOptions(Mode.EXAM, seed=5, kinds=frozenset({Kind.MULTIPLE_CHOICE})), guard_scale=1000)
     async with hasty.run_test(size=STANDARD) as pilot:
         assert isinstance(pilot.app.screen, PlayScreen)
         for answered in (1, 2):
-            pilot.app.screen._patience._until = 0  # so much later
+            pilot.app.screen._guard._until = 0  # so much later
             await pilot.press("1", "1", "ctrl+g", "1")
-            assert len(round_of(pilot).given) == answered
+            assert len(round_of(pilot).attempts) == answered
 
 
-async def test_the_end_of_an_exams_time_ends_it_with_what_stands_in_the_field(game: Game, watch: Watch) -> None:
+async def test_the_end_of_an_exams_time_ends_it_with_what_is_in_the_field(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await type_in(pilot, asking(pilot).question.answer)
         watch.seconds += 10_000
@@ -130,14 +129,14 @@ async def test_the_end_of_an_exams_time_ends_it_with_what_stands_in_the_field(ga
 async def test_any_answer_of_an_exam_can_be_contested_on_its_results(game: Game, size: tuple[int, int]) -> None:
     async with app(game, WORDS).run_test(size=size) as pilot:
         await answer_wrongly(pilot, 4)
-        assert "I was right" not in text(pilot)  # none is marked yet
+        assert "I was right" not in text(pilot)  # none has the focus yet
         await pilot.press("tab", "tab")
         assert "I was right" in lines(pilot)[-1]
         await pilot.press("y")
         await pilot.pause()
         results = pilot.app.screen
         assert isinstance(results, ResultsScreen)
-        graded = [given.self_graded for given in results._session.round.given]
+        graded = [attempt.self_graded for attempt in results._session.round.attempts]
         assert graded == [False, True, False, False]
         assert results._count.content == "3 mistakes"
         assert [answer.self_graded for answer in game.store.answers()] == graded
@@ -147,7 +146,7 @@ async def test_any_answer_of_an_exam_can_be_contested_on_its_results(game: Game,
         assert not any(answer.self_graded for answer in game.store.answers())
 
 
-async def test_the_results_scroll_by_keys_though_the_mistake_that_was_marked_has_gone(game: Game) -> None:
+async def test_the_results_scroll_by_keys_though_the_mistake_that_had_the_focus_has_gone(game: Game) -> None:
     async with app(game, WORDS).run_test(size=(60, 20)) as pilot:
         await answer_wrongly(pilot, 4)
         for key in ("tab", "y", "u", "end"):

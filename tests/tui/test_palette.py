@@ -1,18 +1,18 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, app, round_of, text, type_in, wished
+from full_screen import STANDARD, app, round_of, short_round, text, type_in
 from textual.command import CommandList
 
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Mode
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
+from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 
 
 async def test_a_command_of_the_palette_works_on_the_question_below(game: Game) -> None:
-    async with app(game, wished(Kind.FREE_TEXT)).run_test(size=STANDARD) as pilot:
-        prompt = round_of(pilot).asks[0].question.prompt
+    async with app(game, short_round(Kind.FREE_TEXT)).run_test(size=STANDARD) as pilot:
+        prompt = round_of(pilot).queue[0].question.prompt
         await pilot.press("ctrl+p")
         await pilot.pause(0.2)
         assert prompt not in text(pilot), "the palette hides the question as any screen does"
@@ -20,7 +20,7 @@ async def test_a_command_of_the_palette_works_on_the_question_below(game: Game) 
         await pilot.pause(0.5)
         await pilot.press("enter")
         await pilot.pause(0.3)
-        assert round_of(pilot).given[0].outcome is Outcome.DONT_KNOW
+        assert round_of(pilot).attempts[0].outcome is Outcome.DONT_KNOW
 
 
 async def test_a_kind_of_round_is_found_by_its_name(game: Game) -> None:

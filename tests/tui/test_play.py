@@ -1,38 +1,50 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, type_in, until, wished
+from full_screen import (
+    STANDARD,
+    Watch,
+    answer,
+    app,
+    asking,
+    lines,
+    round_of,
+    screen_of,
+    short_round,
+    text,
+    type_in,
+    until,
+)
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.selection import Selection
 from textual.widgets import Input
 
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
-from purges_quiz.tui.screens.pause import PauseScreen
+from purges_quiz.tui.screens.overlays import PauseScreen, ReasonsScreen
 from purges_quiz.tui.screens.play import PlayScreen
-from purges_quiz.tui.screens.reasons import ReasonsScreen
-from purges_quiz.tui.widgets.clock import Clock
 from purges_quiz.tui.widgets.prompt import Prompt
+from purges_quiz.tui.widgets.status import Clock
 
-CHOICE = wished(Kind.MULTIPLE_CHOICE)
-WORDS = wished(Kind.FREE_TEXT)
-NUMBERS = wished(Kind.NUMBER_RECALL)
+CHOICE = short_round(Kind.MULTIPLE_CHOICE)
+WORDS = short_round(Kind.FREE_TEXT)
+NUMBERS = short_round(Kind.NUMBER_RECALL)
 
 
 def letters_of(pilot: Pilot[None]) -> dict[str, bool]:
     """For each letter of the screen whether its option is right."""
-    ask = asking(pilot)
-    return {"abcd"[place]: ask.question.options[number].correct for place, number in enumerate(ask.arrangement)}
+    posed = asking(pilot)
+    return {"abcd"[place]: posed.question.options[number].correct for place, number in enumerate(posed.arrangement)}
 
 
 async def test_options_carry_the_keys_that_choose_them(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
-        ask = asking(pilot)
-        for place, number in enumerate(ask.arrangement):
-            assert f"{place + 1} {'abcd'[place]} {ask.question.options[number].text}" in text(pilot)
+        posed = asking(pilot)
+        for place, number in enumerate(posed.arrangement):
+            assert f"{place + 1} {'abcd'[place]} {posed.question.options[number].text}" in text(pilot)
 
 
 async def test_a_letter_answers_as_well_as_a_digit(game: Game) -> None:
@@ -48,8 +60,8 @@ async def test_arrows_and_enter_answer_and_enter_alone_does_not(game: Game) -> N
         await pilot.press("j", "down", "k", "enter")
         await pilot.pause()
         assert (
-            round_of(pilot).given[0].text
-            == round_of(pilot).given[0].ask.question.options[round_of(pilot).given[0].ask.arrangement[0]].text
+            round_of(pilot).attempts[0].text
+            == round_of(pilot).attempts[0].posed.question.options[round_of(pilot).attempts[0].posed.arrangement[0]].text
         )
 
 
@@ -66,25 +78,25 @@ async def test_two_answers_at_once_are_one(game: Game) -> None:
         pilot.app.simulate_key("1")
         pilot.app.simulate_key("2")
         await pilot.pause()
-        assert len(round_of(pilot).given) == 1
+        assert len(round_of(pilot).attempts) == 1
 
 
 async def test_wrong_is_said_in_words_with_a_mark_the_answer_the_reason_and_the_cards_sentence(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).shown
-        assert given is not None
-        assert given.verdict is not None
+        attempt = round_of(pilot).shown
+        assert attempt is not None
+        assert attempt.verdict is not None
         shown = text(pilot)
         assert "✗ Wrong" in shown
-        assert given.verdict.message in shown
-        assert f"Answer {given.ask.question.answer}" in shown
-        assert given.ask.question.source in shown.replace(" Card ", " ")
+        assert attempt.verdict.message in shown
+        assert f"Answer {attempt.posed.question.answer}" in shown
+        assert attempt.posed.question.source in shown.replace(" Card ", " ")
 
 
 async def test_nothing_moves_when_the_feedback_comes(game: Game) -> None:
-    for wish in (CHOICE, WORDS, NUMBERS):
-        async with app(game, wish).run_test(size=STANDARD) as pilot:
+    for options in (CHOICE, WORDS, NUMBERS):
+        async with app(game, options).run_test(size=STANDARD) as pilot:
             before = lines(pilot)
             await answer(pilot)
             after = lines(pilot)
@@ -106,7 +118,7 @@ async def test_every_option_with_its_reason_can_be_opened(game: Game) -> None:
         await pilot.press("o")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReasonsScreen)
-        for option in pilot.app.screen._given.ask.question.options:
+        for option in pilot.app.screen._attempt.posed.question.options:
             assert option.text in text(pilot)
             assert option.reason in text(pilot)
         for closing in ("escape", "o", "enter"):
@@ -128,24 +140,24 @@ async def test_letters_and_digits_are_no_commands_in_a_field(game: Game) -> None
 
 async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) -> None:
     for kind in Kind:
-        async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
+        async with app(game, short_round(kind, questions=1)).run_test(size=STANDARD) as pilot:
             await pilot.press("ctrl+g")
             await pilot.pause()
-            assert round_of(pilot).given[0].outcome is Outcome.DONT_KNOW
+            assert round_of(pilot).attempts[0].outcome is Outcome.DONT_KNOW
             assert "Not known" in text(pilot)
 
 
 async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
     for kind in Kind:
-        async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
+        async with app(game, short_round(kind, questions=1)).run_test(size=STANDARD) as pilot:
             await answer(pilot)
-            assert round_of(pilot).right == 1, (kind, round_of(pilot).given)
+            assert round_of(pilot).right == 1, (kind, round_of(pilot).attempts)
 
 
 async def test_an_order_can_be_typed_by_the_numbers_of_its_lines_and_typed_anew(game: Game) -> None:
-    async with app(game, wished(Kind.ORDERING, questions=1)).run_test(size=STANDARD) as pilot:
-        ask = asking(pilot)
-        numbers = [str(ask.arrangement.index(item) + 1) for item in range(len(ask.arrangement))]
+    async with app(game, short_round(Kind.ORDERING, questions=1)).run_test(size=STANDARD) as pilot:
+        posed = asking(pilot)
+        numbers = [str(posed.arrangement.index(item) + 1) for item in range(len(posed.arrangement))]
         await pilot.press(*reversed(numbers), *numbers, "enter")
         await pilot.pause()
         assert round_of(pilot).right == 1
@@ -156,14 +168,14 @@ async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) ->
         question
         for key in game.deck.facts
         for question in game.bank.of_fact(key)
-        if question.kind is Kind.FREE_TEXT and question.answer == "Yezhov" and question.cue is None
+        if question.kind is Kind.FREE_TEXT and question.answer == "Yezhov" and question.hint is None
     )
-    wish = wished(again=(name.id,))
-    async with app(game, wish).run_test(size=STANDARD) as pilot:
+    options = short_round(again=(name.id,))
+    async with app(game, options).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "Yezhxv")
         await pilot.press("enter")
         await pilot.pause()
-        assert round_of(pilot).given[0].outcome is Outcome.SLIP
+        assert round_of(pilot).attempts[0].outcome is Outcome.SLIP
         assert "Right, but spelt otherwise" in text(pilot)
         assert "Yezhov" in text(pilot)
 
@@ -222,14 +234,14 @@ async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_what_was_typ
         assert pilot.app.screen.query_one(Input).value == "abc"
 
 
-async def test_the_clock_stands_still_while_there_is_no_room_for_the_question(game: Game, watch: Watch) -> None:
+async def test_the_clock_stops_while_there_is_no_room_for_the_question(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await pilot.resize_terminal(39, 24)
         await pilot.pause()
         watch.seconds += 500
         await pilot.press("ctrl+g")
         assert round_of(pilot).paused
-        assert not round_of(pilot).given
+        assert not round_of(pilot).attempts
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert round_of(pilot).paused, "nor does it go on when a pause is over"
@@ -248,12 +260,12 @@ async def test_ending_from_the_pause_keeps_what_was_answered(game: Game) -> None
     assert len(game.store.answers()) == 1
 
 
-async def test_when_the_time_runs_out_what_stands_in_the_field_is_graded(game: Game, watch: Watch) -> None:
+async def test_when_the_time_runs_out_what_is_in_the_field_is_graded(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         right = asking(pilot).question.answer
         await type_in(pilot, right)
         watch.seconds += 500
-        await until(pilot, lambda: bool(round_of(pilot).given))
+        await until(pilot, lambda: bool(round_of(pilot).attempts))
         assert round_of(pilot).right == 1
 
 
@@ -261,7 +273,7 @@ async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         watch.seconds += 500
         await until(pilot, lambda: "Out of time" in text(pilot))
-        assert round_of(pilot).given[0].outcome is Outcome.NO_ANSWER
+        assert round_of(pilot).attempts[0].outcome is Outcome.NO_ANSWER
 
 
 async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: Watch) -> None:
@@ -272,7 +284,7 @@ async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: 
         await until(pilot, lambda: "4 s" in text(pilot))
         bar = lines(pilot)[2]
         assert 0 < bar.count("━") < bar.count("─")
-    async with app(game, wished(Kind.MULTIPLE_CHOICE, clock=False)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE, clock=False)).run_test(size=STANDARD) as pilot:
         assert asking(pilot).limit is None
         assert " s" not in lines(pilot)[2]
 
@@ -302,9 +314,9 @@ async def test_no_key_answers_a_question_that_is_not_on_the_screen_yet(game: Gam
             pilot.app.simulate_key(key)
         await pilot.pause()
         assert round_of(pilot).asking is not None
-        assert len(round_of(pilot).given) == 1
+        assert len(round_of(pilot).attempts) == 1
         await pilot.press("1")
-        assert len(round_of(pilot).given) == 2
+        assert len(round_of(pilot).attempts) == 2
 
 
 async def test_no_key_answers_before_a_round_begun_is_on_the_screen(
@@ -318,12 +330,11 @@ async def test_no_key_answers_before_a_round_begun_is_on_the_screen(
     monkeypatch.setattr(PlayScreen, "compose", hurried)
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await until(pilot, lambda: "1 of 3" in text(pilot))
-        assert not round_of(pilot).given
+        assert not round_of(pilot).attempts
 
 
 async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> None:
-    slow = app(game, WORDS)
-    slow._patience = 1
+    slow = app(game, WORDS, guard_scale=1)
     async with slow.run_test(size=STANDARD) as pilot:
         await type_in(pilot, "x y z")
         pilot.app.simulate_key("enter")
@@ -336,8 +347,7 @@ async def test_the_key_that_answers_cannot_dismiss_the_feedback(game: Game) -> N
 
 
 async def test_enter_goes_on_at_once_after_an_answer_by_another_key(game: Game) -> None:
-    slow = app(game, wished(Kind.MULTIPLE_CHOICE))
-    slow._patience = 1
+    slow = app(game, short_round(Kind.MULTIPLE_CHOICE), guard_scale=1)
     async with slow.run_test(size=STANDARD) as pilot:
         await pilot.pause(0.3)
         for key in ("1", "ctrl+g"):

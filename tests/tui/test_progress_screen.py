@@ -9,11 +9,11 @@ from random import Random
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, text, wished
+from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, short_round, text
 from textual.pilot import Pilot
 
-from purges_quiz.core.answer import Answer, Outcome
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.progress import ProgressScreen
@@ -39,19 +39,19 @@ def keep(game: Game, count: int) -> None:
     days = -(-count // 10)
     for day in range(days):
         number = (TODAY - history.FIRST_DAY).days - days + day
-        sitting = game.store.begin_round(history.sitting(number))
-        for given in _answers(dice.sample(questions, min(10, count - 10 * day)), number, sitting):
-            game.store.append(given)
+        round_id = game.store.begin_round(history.round_record(number))
+        for attempt in _answers(dice.sample(questions, min(10, count - 10 * day)), number, round_id):
+            game.store.append(attempt)
         local = datetime.combine(history.day(number), datetime.min.time(), UTC) + timedelta(hours=12)
-        game.store.end_round(sitting, at=local)
+        game.store.end_round(round_id, at=local)
 
 
-def _answers(questions: list[Question], number: int, sitting: int) -> Iterator[Answer]:
+def _answers(questions: list[Question], number: int, round_id: int) -> Iterator[AttemptRecord]:
     for place, question in enumerate(questions):
         outcome = Outcome.WRONG if place % 4 == 0 else Outcome.RIGHT
         rival = "yagoda" if outcome is Outcome.WRONG else None
         yield history.answer(
-            number, outcome, facts=question.facts, kind=question.kind, rival=rival, round_id=sitting, seconds=4 + place
+            number, outcome, facts=question.facts, kind=question.kind, rival=rival, round_id=round_id, seconds=4 + place
         )
 
 
@@ -76,7 +76,7 @@ async def test_with_no_answer_it_says_what_to_do(game: Game, size: tuple[int, in
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_one_answer_is_shown(game: Game, size: tuple[int, int]) -> None:
-    async with app(game, wished(Kind.MULTIPLE_CHOICE, questions=1)).run_test(size=size) as pilot:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE, questions=1)).run_test(size=size) as pilot:
         await answer(pilot)
         await pilot.press("enter", "escape", "p")
         shown = await whole(pilot)
@@ -132,7 +132,7 @@ async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> N
             else:
                 await pilot.click(offset=(20, heading + 1))
             await pilot.pause()
-            asked = {ask.question.fact.key for ask in round_of(pilot).asks}
+            asked = {posed.question.fact.key for posed in round_of(pilot).queue}
             assert len(asked) > 1
             assert asking(pilot).limit is None
             yagoda = {
@@ -165,7 +165,7 @@ async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:
 
 
 def _begun(game: Game) -> int:
-    return game.store.begin_round(history.sitting())
+    return game.store.begin_round(history.round_record())
 
 
 @pytest.mark.parametrize("width", [60, 40])

@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from full_screen import STANDARD, answer, app, lines, round_of, screen_of, text, type_in, wished
+from full_screen import STANDARD, answer, app, lines, round_of, screen_of, short_round, text, type_in
 from textual.pilot import Pilot
 
-from purges_quiz.cli.playing import remember
-from purges_quiz.core.question import Kind
+from purges_quiz.cli.playing import save_settings
+from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.commands import COMMANDS
@@ -71,7 +71,7 @@ async def test_what_is_chosen_by_a_key_is_printed_with_it(game: Game) -> None:
             (Kind.MATCHING, (" a ", " F9 ")),
             (Kind.ORDERING, (" 1. ", " F8. ")),
         ):
-            playing.play(wished(kind))
+            playing.play(short_round(kind))
             await pilot.pause()
             assert all(each in f" {text(pilot)} " for each in printed), text(pilot)
             await pilot.press("escape", "e", "h")
@@ -80,14 +80,14 @@ async def test_what_is_chosen_by_a_key_is_printed_with_it(game: Game) -> None:
 
 async def test_options_are_chosen_by_their_new_keys(game: Game) -> None:
     settings = own(play__option_1="f5,7", shown__undo="x,ctrl+u")
-    async with app(game, wished(Kind.MULTIPLE_CHOICE), settings=settings).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE), settings=settings).run_test(size=STANDARD) as pilot:
         await pilot.press("a", "1")
         assert round_of(pilot).shown is None
         await pilot.press("7")
         await pilot.pause()
         shown = round_of(pilot).shown
         assert shown is not None
-        assert shown.text == shown.ask.question.options[shown.ask.arrangement[0]].text
+        assert shown.text == shown.posed.question.options[shown.posed.arrangement[0]].text
         assert "x Take back" in lines(pilot)[-1]
         await pilot.press("ctrl+u")
         await pilot.pause()
@@ -96,7 +96,7 @@ async def test_options_are_chosen_by_their_new_keys(game: Game) -> None:
 
 async def test_in_a_text_field_the_footer_shows_a_key_that_works_there(game: Game) -> None:
     settings = own(app__help="w,f9", play__dont_know="z,f8")
-    async with app(game, wished(Kind.FREE_TEXT), settings=settings).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.FREE_TEXT), settings=settings).run_test(size=STANDARD) as pilot:
         assert lines(pilot)[-1].split() == ["F8", "Don't", "know", "F9", "Help", "Esc", "Pause", "Ctrl+Q", "Quit"]
         await pilot.press("z", "w")
         assert screen_of(pilot) is PlayScreen
@@ -107,7 +107,7 @@ async def test_in_a_text_field_the_footer_shows_a_key_that_works_there(game: Gam
 
 
 @pytest.mark.parametrize("size", [STANDARD, (60, 20)])
-async def test_what_is_unfit_is_told_on_home_and_named_in_the_settings(game: Game, size: tuple[int, int]) -> None:
+async def test_what_is_unfit_is_counted_on_home_and_named_in_the_settings(game: Game, size: tuple[int, int]) -> None:
     def shown(pilot: Pilot[None]) -> str:
         return text(pilot).replace("▌ ", "")
 
@@ -128,7 +128,7 @@ async def test_keys_stay_in_the_file_when_the_game_writes_it(game: Game, tmp_pat
     path = tmp_path / "settings.toml"
     path.write_text('stretch = 2\n\n[keys]\nhome.mistakes = "b"  # mine\nfuture.thing = "v"\n')
     settings, problems = read_settings(path)
-    playing = app(game, settings=settings, problems=problems, remember=partial(remember, path))
+    playing = app(game, settings=settings, problems=problems, remember=partial(save_settings, path))
     async with playing.run_test(size=STANDARD) as pilot:
         await pilot.press("f2", "t")
         await pilot.pause()
@@ -141,11 +141,11 @@ async def test_keys_stay_in_the_file_when_the_game_writes_it(game: Game, tmp_pat
 
 async def test_a_whole_round_is_played_with_every_key_of_play_rebound(game: Game) -> None:
     settings = own(shown__proceed="n", play__pause="z", shown__reasons="w", answer__submit="ctrl+s")
-    async with app(game, wished(Kind.FREE_TEXT, questions=1), settings=settings).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.FREE_TEXT, questions=1), settings=settings).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "z")
         await pilot.press("z", "ctrl+s")
         await pilot.pause()
-        assert round_of(pilot).given[0].text == "zz"
+        assert round_of(pilot).attempts[0].text == "zz"
         await pilot.press("n")
         await pilot.pause()
         assert "Personal best" in text(pilot)
@@ -153,7 +153,7 @@ async def test_a_whole_round_is_played_with_every_key_of_play_rebound(game: Game
 
 @pytest.mark.parametrize("kind", [Kind.ORDERING, Kind.MATCHING, Kind.MULTIPLE_CHOICE, Kind.FREE_TEXT])
 async def test_the_places_that_meet_in_a_round_are_known_to_meet(game: Game, kind: Kind) -> None:
-    async with app(game, wished(kind, questions=1)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(kind, questions=1)).run_test(size=STANDARD) as pilot:
         met = places(pilot) - {"Everywhere"}
         assert any(met <= known for known in TOGETHER), met
         await answer(pilot, right=False)
@@ -168,13 +168,13 @@ async def test_the_places_that_meet_in_a_round_are_known_to_meet(game: Game, kin
 
 async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
-        seen = set()
+        found = set()
         for keys in ((), ("c",), ("c", "enter"), ("m",), ("p",), ("s",), ("f1",), ("enter", "escape")):
             await pilot.press(*keys)
             await pilot.pause()
             met = places(pilot) - {"Everywhere"}
-            seen |= met
+            found |= met
             assert any(met <= known for known in TOGETHER), (keys, met)
             await pilot.press(*["escape"] * min(len(keys), 2))
             await pilot.pause()
-        assert {"Home", "Cards", "Mistakes book", "Progress", "Settings", "In a pause"} <= seen
+        assert {"Home", "Cards", "Mistakes book", "Progress", "Settings", "In a pause"} <= found

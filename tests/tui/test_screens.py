@@ -7,22 +7,21 @@ from pathlib import Path
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, text, until, wished
+from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, short_round, text, until
 
 import shipped
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.question import Kind
+from purges_quiz.deck.question import Kind
+from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.commands import COMMANDS, printed
-from purges_quiz.tui.screens.card import CardScreen
-from purges_quiz.tui.screens.card_list import CardListScreen
-from purges_quiz.tui.screens.help import HelpScreen
+from purges_quiz.tui.screens.cards import CardListScreen, CardScreen
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.mistakes import MistakesScreen
+from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
 
-CHOICE = wished(Kind.MULTIPLE_CHOICE, questions=1)
+CHOICE = short_round(Kind.MULTIPLE_CHOICE, questions=1)
 
 
 async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game) -> None:
@@ -33,7 +32,7 @@ async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game
             assert mode in shown
 
 
-async def test_home_says_where_the_player_stands(game: Game) -> None:
+async def test_home_sums_up_what_the_player_knows(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
         await pilot.press("enter", "h")
@@ -91,8 +90,7 @@ async def test_the_clock_is_switched_on_home_and_remembered(game: Game) -> None:
 
 
 async def test_results_take_no_key_at_first_and_enter_starts_nothing(game: Game) -> None:
-    slow = app(game, CHOICE)
-    slow._patience = 6
+    slow = app(game, CHOICE, guard_scale=6)
     async with slow.run_test(size=STANDARD) as pilot:
         await answer(pilot)
         await pilot.pause(1.6)
@@ -110,16 +108,16 @@ async def test_results_take_no_key_at_first_and_enter_starts_nothing(game: Game)
 async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).given[0]
+        attempt = round_of(pilot).attempts[0]
         await pilot.press("enter")
         await pilot.pause()
         shown = text(pilot)
         assert "1 mistake" in shown
-        assert given.ask.question.prompt in shown
-        assert f"✗ {given.text}" in shown
-        assert f"✓ {given.ask.question.answer}" in shown
-        assert given.verdict is not None
-        assert given.verdict.message in shown
+        assert attempt.posed.question.prompt in shown
+        assert f"✗ {attempt.text}" in shown
+        assert f"✓ {attempt.posed.question.answer}" in shown
+        assert attempt.verdict is not None
+        assert attempt.verdict.message in shown
         await pilot.press("u")
         await pilot.pause()
         assert screen_of(pilot) is PlayScreen
@@ -130,8 +128,8 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
         assert not game.store.progress().mistakes
 
 
-async def test_results_and_mistakes_book_say_why_nothing_was_given(game: Game, watch: Watch) -> None:
-    async with app(game, wished(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
+async def test_results_and_mistakes_book_say_why_nothing_was_answered(game: Game, watch: Watch) -> None:
+    async with app(game, short_round(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
         watch.seconds += 500
         await until(pilot, lambda: "Out of time" in text(pilot))
         assert "No answer came in time." in text(pilot)
@@ -145,7 +143,7 @@ async def test_results_and_mistakes_book_say_why_nothing_was_given(game: Game, w
 
 
 async def test_i_was_right_on_the_results_counts_and_can_be_taken_back(game: Game) -> None:
-    async with app(game, wished(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
+    async with app(game, short_round(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
         await pilot.press("x", "y", "z", "enter", "enter")
         await pilot.pause()
         assert "0 points" in text(pilot)
@@ -173,14 +171,14 @@ async def test_a_full_round_that_is_left_says_that_it_goes_on(game: Game) -> Non
 async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot, right=False)
-        given = round_of(pilot).given[0]
+        attempt = round_of(pilot).attempts[0]
         await pilot.press("enter", "h", "m")
         await pilot.pause()
         assert screen_of(pilot) is MistakesScreen
         shown = text(pilot)
         assert "Mistakes book: 1 open" in shown
-        assert given.ask.question.prompt in shown
-        assert given.text in shown
+        assert attempt.posed.question.prompt in shown
+        assert attempt.text in shown
         assert "on 10 March 2026" in shown
         await pilot.press("enter")
         await pilot.pause()
@@ -191,7 +189,7 @@ async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(
 
 async def test_a_long_mistakes_book_has_every_entry_the_latest_first_and_a_blank_line_between(game: Game) -> None:
     facts = list(game.deck.facts.values())[:20]
-    round_id = game.store.begin_round(history.sitting())
+    round_id = game.store.begin_round(history.round_record())
     for number, fact in enumerate(facts):
         missed = history.answer(
             number, Outcome.WRONG, facts=(fact.key,), given=f"answer {number:02}", round_id=round_id
@@ -201,8 +199,8 @@ async def test_a_long_mistakes_book_has_every_entry_the_latest_first_and_a_blank
         await pilot.press("m")
         await pilot.pause()
         shown = [line.strip() for line in lines(pilot)]
-        given = [line for line in shown if line.startswith("✗")]
-        assert given == [f"✗ answer {number:02}" for number in reversed(range(20))]
+        answers = [line for line in shown if line.startswith("✗")]
+        assert answers == [f"✗ answer {number:02}" for number in reversed(range(20))]
         book = "\n".join(shown[shown.index("Mistakes book: 20 open") :]).partition("\n\n\n")[0]
         assert book.count("\n\n") == 20
 
@@ -235,7 +233,7 @@ async def test_cards_are_read_one_after_the_other_and_played(game: Game) -> None
         await pilot.press("enter")
         await pilot.pause()
         assert round_of(pilot).asking is not None
-        assert {ask.question.fact.card for ask in round_of(pilot).asks} == {cards[2].key}
+        assert {posed.question.fact.card for posed in round_of(pilot).queue} == {cards[2].key}
 
 
 async def test_a_card_is_picked_for_a_round(game: Game) -> None:
@@ -245,7 +243,7 @@ async def test_a_card_is_picked_for_a_round(game: Game) -> None:
         assert screen_of(pilot) is CardListScreen
         await pilot.press("end", "enter")
         await pilot.pause()
-        assert {ask.question.fact.card for ask in round_of(pilot).asks} == {shipped.deck().cards[-1].key}
+        assert {posed.question.fact.card for posed in round_of(pilot).queue} == {shipped.deck().cards[-1].key}
 
 
 async def test_help_is_the_table_of_keys(game: Game) -> None:
@@ -269,7 +267,7 @@ async def test_the_palette_finds_what_works_now(game: Game) -> None:
 
 @pytest.mark.parametrize(("key", "code"), [("ctrl+q", 0), ("ctrl+c", 130)])
 async def test_quitting_keeps_everything_and_has_its_code(game: Game, watch: Watch, key: str, code: int) -> None:
-    playing = app(game, wished(Kind.FREE_TEXT, questions=2))
+    playing = app(game, short_round(Kind.FREE_TEXT, questions=2))
     async with playing.run_test(size=STANDARD) as pilot:
         await answer(pilot)
         await pilot.press("enter", "a", key)
@@ -280,7 +278,7 @@ async def test_quitting_keeps_everything_and_has_its_code(game: Game, watch: Wat
 
 
 async def test_ctrl_c_copies_what_is_selected_in_the_field(game: Game) -> None:
-    playing = app(game, wished(Kind.FREE_TEXT, questions=2))
+    playing = app(game, short_round(Kind.FREE_TEXT, questions=2))
     async with playing.run_test(size=STANDARD) as pilot:
         await pilot.press("a", "b", "shift+left", "ctrl+c")
         assert playing.clipboard == "b"

@@ -10,7 +10,7 @@ import pytest
 from full_screen import STANDARD, app, lines, round_of, screen_of, text
 from textual.widgets import Input
 
-from purges_quiz.cli.playing import remember
+from purges_quiz.cli.playing import save_settings
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.screens.home import HomeScreen
@@ -41,18 +41,18 @@ async def test_every_setting_is_in_sight_with_its_value(game: Game, size: tuple[
         assert "→ Change" in lines(pilot)[-1]
 
 
-async def test_the_line_that_was_chosen_changes_though_another_is_marked_by_now(game: Game) -> None:
+async def test_the_line_that_was_chosen_changes_though_another_is_highlighted_by_now(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("s", *["j"] * EXAM)
         chosen = pilot.app.screen.query_one(Lines)
-        chosen.post_message(Lines.Taken(chosen, QUESTIONS))
+        chosen.post_message(Lines.Selected(chosen, QUESTIONS))
         await pilot.pause()
         assert "Quick round 15 questions" in text(pilot)
 
 
 async def test_what_is_changed_is_used_at_once_and_kept_in_the_file(game: Game, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    playing = app(game, remember=partial(remember, path))
+    playing = app(game, remember=partial(save_settings, path))
     async with playing.run_test(size=STANDARD) as pilot:
         await pilot.press("s", "right", "j", "right", "right", "j", "right", "j", "j", "left", "j", "enter")
         await pilot.pause()
@@ -73,7 +73,7 @@ async def test_what_is_changed_is_used_at_once_and_kept_in_the_file(game: Game, 
 
 async def test_an_exam_is_typed_kept_and_planned_for(game: Game, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    async with app(game, remember=partial(remember, path)).run_test(size=STANDARD) as pilot:
+    async with app(game, remember=partial(save_settings, path)).run_test(size=STANDARD) as pilot:
         await pilot.press("s", *["down"] * EXAM, "enter", *"soon", "enter")
         await pilot.pause()
         assert '"soon" is not a date' in text(pilot)
@@ -111,7 +111,7 @@ async def test_an_exam_that_is_over_is_said_to_be_and_asks_for_nothing(game: Gam
         assert "9 March 2026 over" in text(pilot)
 
 
-async def test_what_is_wrong_with_the_file_is_named_here_and_told_on_home(game: Game) -> None:
+async def test_what_is_wrong_with_the_file_is_named_here_and_counted_on_home(game: Game) -> None:
     problems = ("settings.toml: theme is 'pink', expected dark; the default is used",)
     async with app(game, problems=problems).run_test(size=STANDARD) as pilot:
         assert "1 line of the settings file not used: Settings says why." in text(pilot)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from full_screen import STANDARD, app, opened, play_to_the_end, round_of, screen_of, text
 
-from purges_quiz.core.modes import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.play import PlayScreen

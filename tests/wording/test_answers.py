@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from judging import judge, question
 
-from purges_quiz.core.answer import Outcome
-from purges_quiz.core.round import Ask, Given
-from purges_quiz.wording.answers import by_sentence, gave, marks_in, message
+from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.records import Outcome
+from purges_quiz.wording.answers import by_sentence, gave, message, spans_in
 from shipped import deck
 
 
 def said(key: str, text: str) -> str:
     """What the player is told of a wrong answer."""
-    return message(Given(Ask(question(key), (), None, 5), text, text, judge(key, text), Outcome.WRONG))
+    return message(Attempt(PosedQuestion(question(key), (), None, 5), text, text, judge(key, text), Outcome.WRONG))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_each_sentence_is_told_once_with_all_its_facts_marked() -> None:
     assert set(told) == {fact.sentence for fact in facts}
     sentence, said = max(told.items(), key=lambda each: len(each[1]))
     assert len(said) > 2
-    places = marks_in(sentence, said)
+    places = spans_in(sentence, said)
     assert places == sorted(places)
-    assert {sentence[start:end] for start, end in places} <= {fact.mark for fact in said}
+    assert {sentence[start:end] for start, end in places} <= {fact.span for fact in said}
     assert len(places) > 2

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from purges_quiz.core.progress import Day
+from purges_quiz.progress import Day
 from purges_quiz.wording.charts import bar, calendar, columns
 
 TODAY = date(2027, 3, 10)  # a Wednesday

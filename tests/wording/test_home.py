@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from purges_quiz.core.progress.views import Plan
+from purges_quiz.progress.views import Plan
 from purges_quiz.wording.home import plan
 
 

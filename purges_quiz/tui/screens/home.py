@@ -1,4 +1,4 @@
-"""The first screen: where the player stands, and the kinds of round to start."""
+"""The first screen: a summary of what the player knows, and the kinds of round to start."""
 
 from __future__ import annotations
 
@@ -10,43 +10,43 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.progress import Best
+from purges_quiz.progress import Best
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Home as Summary
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import home as words
 from purges_quiz.wording.figures import MODE_NAMES
 
 if TYPE_CHECKING:
-    from purges_quiz.core.progress.views import Plan
+    from purges_quiz.progress.views import Plan
 
 MODES = tuple(Mode)
 """The kinds of round on offer, in the order of the list."""
 NAMES_WIDTH = 17
+"""Cells for the name of a kind of round, so that what is said of them is aligned: the longest has 11."""
 
 
 class Modes(Lines):
-    """The kinds of round; Enter starts the one that is marked."""
+    """The kinds of round; Enter starts the one that is highlighted."""
 
     BINDINGS = bindings("Home")
 
     def action_start(self) -> None:
-        """Start what is marked."""
+        """Start the kind of round that is highlighted."""
         self.action_select()
 
     def action_start_at(self, place: int) -> None:
-        """Start what stands at this place."""
-        self.marked = place
+        """Start the kind of round at this place of the list, from 0."""
+        self.highlighted = place
         self.action_select()
 
 
 class HomeScreen(Screen[None]):
-    """Paints a `Summary`. What the player starts here is told by `Chosen`."""
+    """Paints a `Summary`. It sends `Chosen` when the player starts a round."""
 
     class Chosen(Message):
         """The player wants a round of this kind."""
@@ -60,15 +60,15 @@ class HomeScreen(Screen[None]):
         self._title = title
         self._summary = summary
         self._clock = clock
-        self._standing = Static(id="standing", markup=False)
+        self._figures = Static(id="summary", markup=False)
         self._notice = Static(id="notice", markup=False)
         self._modes = Modes(id="modes")
 
     def compose(self) -> ComposeResult:
-        """Title, standing, kinds of round, and what must be said."""
+        """Title, summary, kinds of round, and what must be said."""
         yield Page(
             Static(self._title, id="name", markup=False),
-            self._standing,
+            self._figures,
             self._modes,
             self._notice,
             takes_focus=False,
@@ -82,24 +82,24 @@ class HomeScreen(Screen[None]):
         self._modes.focus()
 
     def show(self, summary: Summary, clock: str, plan: Plan | None = None) -> None:
-        """Paint where the player stands now, when a clock runs, and what to do for the exam if that is known yet."""
-        self._standing.update(Content("\n").join(_standing(summary, clock, plan)))
+        """Paint the summary, when a clock runs, and what to do for the exam if that is known yet."""
+        self._figures.update(Content("\n").join(_figures(summary, clock, plan)))
         self.say(summary.notice or "")
         keys = labels(self, "home.mode", len(MODES))
         rows = (_line(key, mode, summary) for key, mode in zip(keys, MODES, strict=True))
-        self._modes.show(rows, marked=self._modes.marked or 0)
+        self._modes.show(rows, highlighted=self._modes.highlighted or 0)
 
-    def say(self, told: str) -> None:
-        """Tell something, until where the player stands is painted again."""
-        self._notice.update(Content(told))
-        self._notice.display = bool(told)
+    def say(self, notice: str) -> None:
+        """Show a notice, until the summary is painted again."""
+        self._notice.update(Content(notice))
+        self._notice.display = bool(notice)
 
-    def on_lines_taken(self, event: Lines.Taken) -> None:
+    def on_lines_selected(self, event: Lines.Selected) -> None:
         """Say what the player chose."""
         self.post_message(self.Chosen(MODES[event.place]))
 
 
-def _standing(summary: Summary, clock: str, plan: Plan | None) -> list[Content]:
+def _figures(summary: Summary, clock: str, plan: Plan | None) -> list[Content]:
     if summary.new == summary.facts:
         welcome = Content(words.welcome(summary.facts, summary.questions))
         return [welcome, Content(), *_exam(summary, plan), Content.styled(clock, "$quiet")]
@@ -110,7 +110,7 @@ def _standing(summary: Summary, clock: str, plan: Plan | None) -> list[Content]:
         (f"{summary.new}", "not met yet"),
     )
     return [
-        Content("    ").join(Content.assemble((figure, "bold"), (f" {told}", "$quiet")) for figure, told in figures),
+        Content("    ").join(Content.assemble((figure, "bold"), (f" {label}", "$quiet")) for figure, label in figures),
         Content.styled(words.day_streak(summary.streak), "$quiet"),
         *_exam(summary, plan),
         Content.assemble(("Best quick round ", "$quiet"), _points(best), (f"    {clock}", "$quiet")),

@@ -8,20 +8,19 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.tui import telling
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.feedback import card_sentences
 from purges_quiz.tui.widgets.key_bar import KeyBar
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
-from purges_quiz.wording.book import DONE, Entry
-from purges_quiz.wording.marks import marks
+from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.wording.book import DONE, Entry, heading
+from purges_quiz.wording.glyphs import marks
 
 TOGETHER = 8
 """Entries in one widget: what is out of sight is not drawn, but each widget costs about as much as an entry."""
 
 
-class MistakesScreen(Topmost[bool]):
+class MistakesScreen(SafeScreen[bool]):
     """Gives back whether the player wants to go over them now."""
 
     CSS_PATH = "mistakes.tcss"
@@ -33,12 +32,10 @@ class MistakesScreen(Topmost[bool]):
 
     def compose(self) -> ComposeResult:
         """The entries, the latest miss first."""
-        count = len(self._entries)
-        title = f"Mistakes book: {count} open" if count else "Mistakes book"
         texts = [_entry(entry) for entry in self._entries] or [Content(line) for line in DONE]
         groups = [texts[start : start + TOGETHER] for start in range(0, len(texts), TOGETHER)]
         yield Page(
-            Static(title, classes="title", markup=False),
+            Static(heading(len(self._entries)), classes="title", markup=False),
             *(Static(Content("\n\n").join(group), classes="entries", markup=False) for group in groups),
         )
         yield KeyBar()
@@ -61,9 +58,9 @@ def _entry(entry: Entry) -> Content:
     return Content("\n").join(
         [
             Content.styled(entry.prompt, "bold"),
-            Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.given),
+            Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.response),
             Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
-            *telling.sources([entry.fact]),
+            *card_sentences([entry.fact]),
             Content.styled(entry.history, "$quiet"),
         ]
     )

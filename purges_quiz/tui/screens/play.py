@@ -1,36 +1,33 @@
-"""A round being played: the question, the answer, the feedback, each in a place of its own."""
+"""A round being played: question, answer and feedback, each in a place of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Ask, Given, Round
+from purges_quiz.deck.model import Fact
+from purges_quiz.deck.question import Kind
+from purges_quiz.round import Attempt, PosedQuestion, Round
 from purges_quiz.session import Session
-from purges_quiz.tui import garbage
+from purges_quiz.tui import speed
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.patience import PAINTED, SETTLE, SURPRISE, Patience
-from purges_quiz.tui.topmost import Topmost
-from purges_quiz.tui.widgets.choices import Choices
-from purges_quiz.tui.widgets.clock import Clock
+from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.widgets.feedback import Feedback
-from purges_quiz.tui.widgets.form import Answered, Form
+from purges_quiz.tui.widgets.forms import Answered, Choices, Form, Typed
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.matching import Matching
-from purges_quiz.tui.widgets.more_room import LEAST, MoreRoom
 from purges_quiz.tui.widgets.ordering import Ordering
+from purges_quiz.tui.widgets.page import LEAST, MoreRoom
 from purges_quiz.tui.widgets.prompt import Prompt
-from purges_quiz.tui.widgets.round_line import RoundLine
-from purges_quiz.tui.widgets.typed import Typed
+from purges_quiz.tui.widgets.status import Clock, RoundLine
 
 TICK = 0.25
-"""Seconds between two looks at the clock."""
+"""Seconds between two looks at the clock: a question ends at most so much late, and that costs under 1 % of a core."""
 
 
 class Desk(VerticalScroll, inherit_bindings=False):
@@ -42,8 +39,8 @@ class Desk(VerticalScroll, inherit_bindings=False):
         super().__init__(*parts, id="desk", can_focus=False)
 
 
-class PlayScreen(Topmost[None]):
-    """Paints `Session.round` and tells the session what the player does. It ends with the round."""
+class PlayScreen(SafeScreen[None]):
+    """Paints `Session.round` and hands the session what the player does. It ends with the round."""
 
     CSS_PATH = "play.tcss"
     AUTO_FOCUS = ""
@@ -62,14 +59,14 @@ class PlayScreen(Topmost[None]):
     class ReasonsWanted(Message):
         """The player wants to see every option with its reason."""
 
-        def __init__(self, given: Given) -> None:
+        def __init__(self, attempt: Attempt) -> None:
             super().__init__()
-            self.given = given
+            self.attempt = attempt
 
-    def __init__(self, session: Session, facts: Mapping[str, Fact], patience: Patience) -> None:
+    def __init__(self, session: Session, facts: Mapping[str, Fact], guard: InputGuard) -> None:
         super().__init__()
         self._session = session
-        self._patience = patience
+        self._guard = guard
         self._line = RoundLine()
         self._clock = Clock()
         self._prompt = Prompt()
@@ -92,7 +89,7 @@ class PlayScreen(Topmost[None]):
     def on_mount(self) -> None:
         """Show the round as it stands, and let the clock run."""
         self.set_interval(TICK, self._tick)
-        # Ctrl+Z of a shell, or its like: the time that passes until the game goes on is nobody's.
+        # Ctrl+Z of a shell, or its like: the time that passes until the game goes on does not count.
         self.app.app_suspend_signal.subscribe(self, lambda _: self._session.pause(), immediate=True)
         self.app.app_resume_signal.subscribe(self, lambda _: self._keep_time())
         self.show()
@@ -106,8 +103,8 @@ class PlayScreen(Topmost[None]):
         self._line.show(current)
         if current.asking is not None:
             self._ask(current.asking)
-            # Where it is not told how an answer was, a question follows: a key pressed twice is not meant for it.
-            self._patience.begin(0 if current.tells else SETTLE)
+            # In an exam a question follows at once, without feedback: a key pressed twice is not meant for it.
+            self._guard.begin(0 if current.reveals else SETTLE)
         elif current.shown is not None:
             self._reveal(current.shown)
         if news := self._session.news():
@@ -122,16 +119,16 @@ class PlayScreen(Topmost[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys work, and stand in the footer, where the round has a use for them."""
         current = self._session.round
-        ask, shown = current.asking, current.shown
+        posed, shown = current.asking, current.shown
         match action, parameters:
             case "choose", (int(number),):
-                return ask is not None and number < len(ask.question.options)
+                return posed is not None and number < len(posed.question.options)
             case "dont_know", _:
-                return ask is not None
+                return posed is not None
             case "proceed", _:
                 return shown is not None
             case "reasons", _:
-                return shown is not None and bool(shown.ask.question.options)
+                return shown is not None and bool(shown.posed.question.options)
             case "undo", _:
                 return current.can_undo
             case "overrule", _:
@@ -142,8 +139,8 @@ class PlayScreen(Topmost[None]):
     def on_answered(self, event: Answered) -> None:
         """Judge an answer, unless its question is on the screen no longer, or not long enough to be meant."""
         current = self._session.round
-        seen = self.app.screen is self and not current.paused
-        if seen and event.ask is current.asking and self._listens:
+        visible = self.app.screen is self and not current.paused
+        if visible and event.posed is current.asking and self._listens:
             self._session.answer(event.response)
             self._settle(SETTLE if event.by_enter else 0)
 
@@ -226,49 +223,49 @@ class PlayScreen(Topmost[None]):
     @property
     def _listens(self) -> bool:
         """Whether a key can be meant for what is on the screen."""
-        return self._prompt.painted and self._patience.over
+        return self._prompt.painted and self._guard.open
 
     def _settle(self, seconds: float) -> None:
-        self._patience.begin(seconds)
+        self._guard.begin(seconds)
         self.show()
 
     def _form(self, kind: Kind) -> Form:
-        forms: Mapping[Kind, Form] = {
-            Kind.MULTIPLE_CHOICE: self._choices,
-            Kind.ORDERING: self._ordering,
-            Kind.MATCHING: self._matching,
-        }
-        return forms.get(kind, self._typed)
+        match kind:
+            case Kind.MULTIPLE_CHOICE:
+                return self._choices
+            case Kind.ORDERING:
+                return self._ordering
+            case Kind.MATCHING:
+                return self._matching
+            case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+                return self._typed
+            case _:
+                assert_never(kind)
 
     def _take_focus(self) -> None:
         current = self._session.round
-        ask = current.shown.ask if current.shown else current.asking
-        if ask is not None:
-            self._form(ask.question.kind).take_focus()
+        posed = current.shown.posed if current.shown else current.asking
+        if posed is not None:
+            self._form(posed.question.kind).take_focus()
 
-    def _ask(self, ask: Ask) -> None:
-        chosen = self._form(ask.question.kind)
+    def _ask(self, posed: PosedQuestion) -> None:
+        chosen = self._form(posed.question.kind)
         for form in (self._choices, self._typed, self._ordering, self._matching):
             form.display = form is chosen
-        self._prompt.ask(ask.question)
-        chosen.ask(ask)
+        self._prompt.ask(posed.question)
+        chosen.ask(posed)
         self._take_focus()
         self._feedback.show(None)
         self._tick()
         self._desk.scroll_home(animate=False)
-        self.set_timer(PAINTED, self._while_it_is_read)
+        self.set_timer(speed.PAINTED, lambda: speed.prepare_feedback(self._session))
 
-    def _while_it_is_read(self) -> None:
-        """Do what would delay a key later."""
-        garbage.tidy()
-        self._session.expect()
-
-    def _reveal(self, given: Given) -> None:
-        self._form(given.ask.question.kind).reveal(given)
-        self._feedback.show(given)
+    def _reveal(self, attempt: Attempt) -> None:
+        self._form(attempt.posed.question.kind).reveal(attempt)
+        self._feedback.show(attempt)
 
     def on_feedback_grown(self) -> None:
-        """Scroll only where there is no room: until the feedback is seen, or as much of it as half the page holds."""
+        """Scroll only where there is no room: until the feedback shows, or as much of it as half the page holds."""
         room = self._desk.scrollable_content_region.height
-        seen = self._feedback.virtual_region.y + min(self._feedback.height, room // 2)
-        self._desk.scroll_to(y=max(0, seen - room), animate=False)
+        bottom = self._feedback.virtual_region.y + min(self._feedback.height, room // 2)
+        self._desk.scroll_to(y=max(0, bottom - room), animate=False)

@@ -10,27 +10,28 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from purges_quiz.core.facts import Fact
+from purges_quiz.deck.model import Fact
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.topmost import Topmost
-from purges_quiz.tui.widgets.drawn import Drawn
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.drawn import Drawn, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import charts
 from purges_quiz.wording import progress as words
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 11
 LEAD_WIDTH = 11
+"""Cells before a text, so that the texts of a list are aligned: a label, or a figure."""
 AXIS_WIDTH = 6
+"""Cells beside a plot: "100%", a blank, and one kept free on the right."""
 PLOT_HEIGHT = 3
+"""Lines of a plot: with eight heights in each it shows 24 steps, about 4 % each."""
 
 
-class ProgressScreen(Topmost[Pair | None]):
+class ProgressScreen(SafeScreen[Pair | None]):
     """Paints a `Report`. Gives back the pair that the player wants to practise telling apart; None: none."""
 
     CSS_PATH = "progress.tcss"
@@ -64,7 +65,7 @@ class ProgressScreen(Topmost[Pair | None]):
         """Practise telling a pair apart."""
         self.dismiss(self._pairs[place][0])
 
-    def on_lines_taken(self, event: Lines.Taken) -> None:
+    def on_lines_selected(self, event: Lines.Selected) -> None:
         """The same by a click."""
         self.action_drill(event.place)
 
@@ -150,11 +151,11 @@ def _plots(report: Report, width: int) -> list[Content]:
 
 def _calendar(report: Report, width: int) -> list[Content]:
     months, *week = charts.calendar(report.progress.days, report.streak.frozen, report.today, width)
-    lines = [Content.assemble((line[:5], "$quiet"), _marked(line[5:])) for line in week]
+    lines = [Content.assemble((line[:5], "$quiet"), _styled(line[5:])) for line in week]
     return [Content.styled(months, "$quiet"), *lines, Content.styled(charts.legend(), "$quiet")]
 
 
-def _marked(line: str) -> Content:
+def _styled(line: str) -> Content:
     known = marks()
     styles = {known.studied: "$accent", known.some: "$accent", known.frozen: "bold", known.nothing: "$faint"}
-    return Content.assemble(*((mark, styles.get(mark, "")) for mark in line))
+    return Content.assemble(*((glyph, styles.get(glyph, "")) for glyph in line))

@@ -10,18 +10,17 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.core.round import RULES, Given
+from purges_quiz.round import RULES, Attempt
 from purges_quiz.session import Home, Session
 from purges_quiz.tui.commands import bindings, keys_of
-from purges_quiz.tui.patience import SETTLE, SURPRISE, Patience
-from purges_quiz.tui.topmost import Topmost
+from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.widgets.key_bar import KeyBar
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import answers, results
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 16
+"""Cells for the label of a figure, so that the figures are aligned."""
 
 
 class Next(Enum):
@@ -37,15 +36,15 @@ class Next(Enum):
 class Mistake(Static):
     """One of the round's mistakes. It takes the focus where it can be contested."""
 
-    def __init__(self, place: int, given: Given, *, contested: bool) -> None:
-        super().__init__(_mistake(given), classes="mistake", markup=False)
+    def __init__(self, place: int, attempt: Attempt, *, contested: bool) -> None:
+        super().__init__(_mistake(attempt), classes="mistake", markup=False)
         self.place = place
         """Its place among the answers of the round."""
         self.can_focus = contested
         self.set_class(contested, "-contested")
 
 
-class ResultsScreen(Topmost[Next]):
+class ResultsScreen(SafeScreen[Next]):
     """Paints a round that is over. Enter does nothing here: it was the key of the last question."""
 
     CSS_PATH = "results.tcss"
@@ -53,22 +52,22 @@ class ResultsScreen(Topmost[Next]):
     BINDINGS = bindings("After an answer, and in the results", "Results")
 
     def __init__(
-        self, session: Session, best_before: int | None, standing: Callable[[], Home], patience: Patience
+        self, session: Session, best_before: int | None, summary: Callable[[], Home], guard: InputGuard
     ) -> None:
-        """`best_before` is the personal best before the round; `standing` says where the player stands now."""
+        """`best_before` is the personal best before the round; `summary` sums up what the player knows now."""
         super().__init__()
         self._session = session
         self._best_before = best_before
-        self._standing = standing
-        self._patience = patience
+        self._summary = summary
+        self._guard = guard
         self._heading = Static(classes="title", markup=False)
         self._figures = Static(id="figures", markup=False)
         self._count = Static(id="count", markup=False)
         self._late = not RULES[session.round.mode].feedback
         self._mistakes = [
-            Mistake(place, given, contested=self._late and session.round.may_overrule(place))
-            for place, given in enumerate(session.round.given)
-            if given.mistake
+            Mistake(place, attempt, contested=self._late and session.round.may_overrule(place))
+            for place, attempt in enumerate(session.round.attempts)
+            if attempt.mistake
         ]
 
     def compose(self) -> ComposeResult:
@@ -79,27 +78,26 @@ class ResultsScreen(Topmost[Next]):
 
     def on_mount(self) -> None:
         """Paint the round, and take no key for a moment."""
-        self._patience.begin(SURPRISE if self._session.round.out_of_time else SETTLE)
+        self._guard.begin(SURPRISE if self._session.round.out_of_time else SETTLE)
         self.show()
 
     def show(self) -> None:
         """Paint the round as it stands."""
         current = self._session.round
         self._heading.update(results.heading(current))
-        standing = self._standing()
-        best = standing.bests.get((current.mode, current.timed))
-        rows = results.figures(self._session, self._best_before, best.result.score if best else None)
+        summary = self._summary()
+        rows = results.figures(self._session, self._best_before, summary.best_score(current))
         self._figures.update(
             Content("\n").join(
                 Content.assemble((label.ljust(LABELS_WIDTH), "$quiet"), (figure, "bold")) for label, figure in rows
             )
         )
-        told = results.mistakes(current)
+        count = results.mistakes(current)
         if current.counted and not current.mistakes:
-            told += f" {keys_of(self, 'results.home')[0]} goes home. {results.to_do(standing)}"
-        self._count.update(told)
+            count += f" {keys_of(self, 'results.home')[0]} goes home. {results.to_do(summary)}"
+        self._count.update(count)
         for mistake in self._mistakes:
-            mistake.display = current.given[mistake.place].mistake
+            mistake.display = current.attempts[mistake.place].mistake
         if isinstance(self.focused, Mistake) and not self.focused.display:
             self.query_one(Page).focus()  # which scrolls: what has gone would take the keys along
         self.refresh_bindings()
@@ -129,7 +127,7 @@ class ResultsScreen(Topmost[Next]):
 
     def action_undo(self) -> None:
         """Take the last answer back, or the `y` before that."""
-        if not self._patience.over:
+        if not self._guard.open:
             return
         self._session.undo()
         if self._session.round.over:
@@ -138,8 +136,8 @@ class ResultsScreen(Topmost[Next]):
             self.dismiss(Next.ASK)
 
     def action_overrule(self) -> None:
-        """Count as right the last answer, or where all verdicts came at once the one that is marked."""
-        if self._patience.over and self._contested is not None:
+        """Count as right the last answer, or where all verdicts came at once the one that has the focus."""
+        if self._guard.open and self._contested is not None:
             self._session.overrule(self._contested)
             self.show()
 
@@ -152,22 +150,22 @@ class ResultsScreen(Topmost[Next]):
 
     @property
     def _contested(self) -> int | None:
-        """The place of the answer that `y` is about, -1 being the last; None: none is marked."""
+        """The place of the answer that `y` is about, -1 being the last; None: none."""
         if not self._late:
             return -1
         return self.focused.place if isinstance(self.focused, Mistake) else None
 
     def _leave(self, wanted: Next) -> None:
-        if self._patience.over:
+        if self._guard.open:
             self.dismiss(wanted)
 
 
-def _mistake(given: Given) -> Content:
-    question = given.ask.question
-    reason = answers.reason(given)
+def _mistake(attempt: Attempt) -> Content:
+    question = attempt.posed.question
+    reason = answers.reason(attempt)
     lines = [
         Content.styled(question.prompt, "bold"),
-        Content.assemble((f"{marks().wrong} ", "bold $wrong"), answers.typed(given)),
+        Content.assemble((f"{marks().wrong} ", "bold $wrong"), answers.typed(attempt)),
         Content.assemble((f"{marks().right} ", "bold $right"), question.answer),
         *([Content(reason)] if reason else []),
         Content.styled(question.source, "$quiet"),

@@ -1,4 +1,4 @@
-"""The settings: each on a line, changed where it stands."""
+"""The settings: each on a line, changed in its place."""
 
 from __future__ import annotations
 
@@ -10,30 +10,29 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.remembering import Preferences
-from purges_quiz.tui.topmost import Topmost
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.preferences import Preferences
+from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.tui.widgets.more_room import MoreRoom
-from purges_quiz.tui.widgets.page import Page
+from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import settings as words
 
 EXAM = words.NAMES.index("exam")
 
 
 class Values(Lines):
-    """The settings, of which one is marked."""
+    """The settings, of which one is highlighted."""
 
     BINDINGS = bindings("Settings")
 
-    def watch_marked(self) -> None:
+    def watch_highlighted(self) -> None:
         """Let the footer say what works on this line."""
-        super().watch_marked()
+        super().watch_highlighted()
         self.refresh_bindings()
 
 
-class SettingsScreen(Topmost[None]):
+class SettingsScreen(SafeScreen[None]):
     """Shows what is set; every change is made at once by `change`."""
 
     CSS_PATH = "settings.tcss"
@@ -45,8 +44,8 @@ class SettingsScreen(Topmost[None]):
         self._change = change
         self._today = today
         self._lines = Values(id="settings")
-        self._field = Input(id="exam", placeholder=words.EXAM_WANTED, max_length=30, compact=True)
-        self._told = Static(id="told", markup=False)
+        self._field = Input(id="exam", placeholder=words.EXAM_EXPECTED, max_length=30, compact=True)
+        self._error = Static(id="error", markup=False)
 
     def compose(self) -> ComposeResult:
         """The settings, the field for a date, what must be said."""
@@ -54,7 +53,7 @@ class SettingsScreen(Topmost[None]):
             Static("Settings", classes="title", markup=False),
             self._lines,
             self._field,
-            self._told,
+            self._error,
             Static("\n".join(self._preferences.problems), id="problems", markup=False),
             Static(words.WHERE, classes="quiet", markup=False),
             takes_focus=False,
@@ -64,7 +63,7 @@ class SettingsScreen(Topmost[None]):
 
     def on_mount(self) -> None:
         """Mark the first setting."""
-        self._field.display = self._told.display = False
+        self._field.display = self._error.display = False
         self.query_one("#problems").display = bool(self._preferences.problems)
         self.watch(self.app, "theme", self.show, init=False)
         self.show()
@@ -73,18 +72,18 @@ class SettingsScreen(Topmost[None]):
     def show(self) -> None:
         """Paint the settings as they are."""
         rows = words.rows(self._preferences.settings, self._today)
-        self._lines.show((_line(*row) for row in rows), marked=self._lines.marked or 0)
+        self._lines.show((_line(*row) for row in rows), highlighted=self._lines.highlighted or 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A date is typed, and keys do nothing else meanwhile."""
         if action == "change":
-            return not self._field.has_focus and self._lines.marked != EXAM
+            return not self._field.has_focus and self._lines.highlighted != EXAM
         return super().check_action(action, parameters)
 
     def action_change(self, step: int) -> None:
-        """Give the marked setting its next value, or the one before."""
-        if self._lines.marked is not None:
-            self._advance(self._lines.marked, step)
+        """Give the highlighted setting its next value, or the one before."""
+        if self._lines.highlighted is not None:
+            self._advance(self._lines.highlighted, step)
 
     def action_back(self) -> None:
         """Stop typing, or leave."""
@@ -93,9 +92,9 @@ class SettingsScreen(Topmost[None]):
         else:
             self.dismiss()
 
-    def on_lines_taken(self, event: Lines.Taken) -> None:
+    def on_lines_selected(self, event: Lines.Selected) -> None:
         """Change a setting by Enter or a click."""
-        if event.place != EXAM:  # which may no longer be the line that is marked
+        if event.place != EXAM:  # which may no longer be the line that is highlighted
             self._advance(event.place, 1)
             return
         exam = self._preferences.settings.exam
@@ -108,7 +107,7 @@ class SettingsScreen(Topmost[None]):
         try:
             exam = words.date_of(event.value)
         except ValueError as error:
-            self._tell(str(error))
+            self._show_error(str(error))
             return
         self._set("exam", exam)
         self._stop_typing()
@@ -122,13 +121,13 @@ class SettingsScreen(Topmost[None]):
         self.show()
 
     def _stop_typing(self) -> None:
-        self._tell("")
+        self._show_error("")
         self._field.display = False
         self._lines.focus()
 
-    def _tell(self, told: str) -> None:
-        self._told.update(Content(told))
-        self._told.display = bool(told)
+    def _show_error(self, error: str) -> None:
+        self._error.update(Content(error))
+        self._error.display = bool(error)
 
 
 def _line(name: str, value: str, note: str) -> Hanging:

@@ -1,30 +1,29 @@
-"""What is said after an answer, below it, where there was room before."""
+"""What is said after an answer, in the room that the question leaves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from textual.content import Content
 from textual.message import Message
 
-from purges_quiz.core.facts import Fact
-from purges_quiz.core.question import Kind
-from purges_quiz.core.round import Given
-from purges_quiz.tui import telling
-from purges_quiz.tui.widgets.drawn import Draw, Drawn, nothing
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.deck.model import Fact
+from purges_quiz.deck.question import Kind
+from purges_quiz.grading.verdict import Difference
+from purges_quiz.round import Attempt
+from purges_quiz.round.records import Outcome
+from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, nothing
 from purges_quiz.wording import answers
+from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 9
+"""Cells for "Answer", "Card" and "Note", so that the texts beside them are aligned."""
 INDENT = "  "
 
 
 class Feedback(Drawn):
-    """Verdict, what the answer really was, the right answer, the card's sentence, the note.
-
-    It has all the room that the question leaves.
-    """
+    """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
 
     class Grown(Message):
         """There is more to see than there was room for."""
@@ -33,9 +32,9 @@ class Feedback(Drawn):
         super().__init__(id="feedback")
         self._facts = facts
 
-    def show(self, given: Given | None) -> None:
+    def show(self, attempt: Attempt | None) -> None:
         """Say all there is to say of an answer; None: nothing yet."""
-        self.draw(nothing if given is None else partial(self._told, given))
+        self.draw(nothing if attempt is None else partial(self._said, attempt))
         self._make_room()
 
     def draw(self, draw: Draw) -> None:
@@ -44,7 +43,7 @@ class Feedback(Drawn):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Fit the new width, and tell that there is more to see than before."""
+        """Fit the new width, and report that there is more to see than before."""
         self._make_room()
         if self.height:
             self.post_message(self.Grown())
@@ -59,28 +58,74 @@ class Feedback(Drawn):
         if not self.height or self.height > self.content_size.height:
             self.styles.min_height = self.height
 
-    def _told(self, given: Given, width: int) -> list[Content]:
-        verdict = telling.verdict(given).wrap(width)
-        said = Hanging(Content(INDENT), Content(answers.message(given))).lines(width) if answers.message(given) else []
-        return [*verdict, *said, *(line for row in self._rows(given) for line in row.lines(width))]
+    def _said(self, attempt: Attempt, width: int) -> list[Content]:
+        message = answers.message(attempt)
+        rows = [Hanging(Content(INDENT), Content(message))] if message else []
+        rows += self._rows(attempt)
+        return [*_verdict(attempt).wrap(width), *(line for row in rows for line in row.lines(width))]
 
-    def _rows(self, given: Given) -> Iterator[Hanging]:
-        question = given.ask.question
+    def _rows(self, attempt: Attempt) -> Iterator[Hanging]:
+        question = attempt.posed.question
         # What stands above in its right order, or beside its partner, need not be said again below.
-        shown = question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and given.right)
+        shown = question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and attempt.right)
         if not shown:
-            yield _row("Answer", telling.answer(given))
-        sources = telling.sources(self._facts_of(given))
-        if sources:
-            yield _row("Card", Content("\n").join(sources))
+            yield _row("Answer", _answer(attempt))
+        if sentences := card_sentences(answers.facts_explained(attempt, self._facts)):
+            yield _row("Card", Content("\n").join(sentences))
         if question.note:
             yield _row("Note", Content(question.note))
-
-    def _facts_of(self, given: Given) -> list[Fact]:
-        """The facts whose sentences are shown: of several facts only those that were missed."""
-        keys = given.ask.question.facts
-        return [self._facts[key] for key in (keys if len(keys) == 1 else given.missed) if key in self._facts]
 
 
 def _row(label: str, text: Content) -> Hanging:
     return Hanging(Content.styled(INDENT + label.ljust(LABELS_WIDTH), "$quiet"), text)
+
+
+def _verdict(attempt: Attempt) -> Content:
+    """Right or wrong, as a sign and in words, with the points."""
+    sign, style = _sign(attempt.outcome)
+    points = "for practice" if attempt.posed.practice else f"+{attempt.points}" if attempt.points else ""
+    return Content.assemble((f"{sign} {answers.verdict(attempt)}", f"bold {style}"), "   ", (points, "$quiet"))
+
+
+def _answer(attempt: Attempt) -> Content:
+    """The right answer, with the letters picked out that were spelt otherwise."""
+    question = attempt.posed.question
+    if question.items:
+        return Content.styled("\n".join(f"{number}. {item}" for number, item in enumerate(question.items, 1)), "bold")
+    differences = attempt.verdict.differences if attempt.verdict else ()
+    shown = question.answer
+    if attempt.outcome is Outcome.SLIP and differences:
+        return Content.assemble(_spelt(differences), *(() if _joined(differences) == shown else ("  ", f"({shown})")))
+    return Content.styled(shown, "bold")
+
+
+def _sign(outcome: Outcome) -> tuple[str, str]:
+    match outcome:
+        case Outcome.RIGHT | Outcome.SLIP:
+            return marks().right, "$right"
+        case Outcome.PARTIAL:
+            return marks().partial, "$accent"
+        case Outcome.WRONG:
+            return marks().wrong, "$wrong"
+        case Outcome.DONT_KNOW | Outcome.NO_ANSWER:
+            return marks().unanswered, "$wrong"
+
+
+def card_sentences(facts: Iterable[Fact]) -> list[Content]:
+    """The sentences of the cards, each once, with the facts picked out."""
+    return [_sentence(sentence, said) for sentence, said in answers.by_sentence(facts).items()]
+
+
+def _sentence(sentence: str, facts: list[Fact]) -> Content:
+    content = Content(sentence)
+    for start, end in answers.spans_in(sentence, facts):
+        content = content.stylize("bold $accent", start, end)
+    return content
+
+
+def _spelt(differences: tuple[Difference, ...]) -> Content:
+    return Content.assemble(*((part.text, "bold" if part.same else "bold underline $wrong") for part in differences))
+
+
+def _joined(differences: tuple[Difference, ...]) -> str:
+    return "".join(part.text for part in differences)

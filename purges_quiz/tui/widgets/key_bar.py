@@ -9,7 +9,7 @@ from textual import events
 from textual.content import Content
 
 from purges_quiz.tui.commands import printed
-from purges_quiz.tui.widgets.one_line import OneLine
+from purges_quiz.tui.widgets.page import OneLine
 
 GAP = "  "
 YIELDING = ("app.quit", "home.settings", "play.pause", "app.help")
@@ -32,9 +32,9 @@ class Entry:
     def keys(self) -> tuple[str, str]:
         """The key as it is printed, and the second one: Shift+↑ and /↓."""
         first, second = printed(self.key), printed(self.other) if self.other else ""
-        held = first[: first.rfind("+", 0, -1) + 1]
-        told = (first, f"/{second.removeprefix(held)}" if second else "")
-        return (told[0].replace("Ctrl+", "^"), told[1].replace("Ctrl+", "^")) if self.terse else told
+        modifiers = first[: first.rfind("+", 0, -1) + 1]
+        other = f"/{second.removeprefix(modifiers)}" if second else ""
+        return (first.replace("Ctrl+", "^"), other.replace("Ctrl+", "^")) if self.terse else (first, other)
 
     @property
     def width(self) -> int:

@@ -12,26 +12,25 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from purges_quiz.tui.commands import bindings
-from purges_quiz.tui.widgets.drawn import Drawn
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.drawn import Drawn, Hanging
 
 
 class Lines(Drawn, can_focus=True):
-    """Lines of which one is marked. It is as long as its lines; the page that holds it scrolls.
+    """Lines of which one is highlighted. It is as long as its lines; the page that holds it scrolls.
 
-    Textual's OptionList does the same, but each of its options is a text of its own to be styled and laid out: here a
-    key that answers is seen in a third of the time.
+    Textual's OptionList does the same, but each of its options is a text of its own to be styled and laid out: with
+    these lines the effect of a key that answers is seen in a third of the time.
     """
 
     ALLOW_SELECT = False
     BINDINGS = bindings("Lists")
 
-    marked: reactive[int | None] = reactive[int | None](None, layout=False)
-    """The place of the line that is marked."""
+    highlighted: reactive[int | None] = reactive[int | None](None, layout=False)
+    """The place of the line that is highlighted."""
     _pointed: reactive[int | None] = reactive[int | None](None, layout=False)
     """The place of the line that the mouse is over."""
 
-    class Taken(Message):
+    class Selected(Message):
         """A line was chosen."""
 
         def __init__(self, lines: Lines, place: int) -> None:
@@ -45,16 +44,16 @@ class Lines(Drawn, can_focus=True):
         self._places: list[int] = []
         """For each row the place of the line that it belongs to."""
         self.inert = False
-        """Whether no line can be marked or chosen."""
+        """Whether no line can be highlighted or chosen."""
 
     def on_mount(self) -> None:
-        """Mark a line as the look has it: by a colour or in reverse."""
+        """Highlight a line as the theme has it: by a colour or in reverse."""
         self.watch(self.app, "theme", lambda: self.draw(self._painted), init=False)
 
-    def show(self, lines: Iterable[Hanging], *, marked: int | None = None, inert: bool = False) -> None:
-        """Show these lines from now on; `inert`: none of them can be marked or chosen."""
+    def show(self, lines: Iterable[Hanging], *, highlighted: int | None = None, inert: bool = False) -> None:
+        """Show these lines from now on; `inert`: none of them can be highlighted or chosen."""
         self._lines, self.inert = tuple(lines), inert
-        self.marked, self._pointed = marked, None
+        self.highlighted, self._pointed = highlighted, None
         self.draw(self._painted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -63,14 +62,14 @@ class Lines(Drawn, can_focus=True):
             return False
         return super().check_action(action, parameters)
 
-    def validate_marked(self, marked: int | None) -> int | None:
+    def validate_highlighted(self, highlighted: int | None) -> int | None:
         """The nearest line that there is."""
-        if marked is None or not self._lines or self.inert:
+        if highlighted is None or not self._lines or self.inert:
             return None
-        return min(max(marked, 0), len(self._lines) - 1)
+        return min(max(highlighted, 0), len(self._lines) - 1)
 
-    def watch_marked(self) -> None:
-        """Paint, and scroll the page to what is marked."""
+    def watch_highlighted(self) -> None:
+        """Paint, and scroll the page to what is highlighted."""
         self.draw(self._painted)
         self.call_after_refresh(self._reveal)
 
@@ -79,25 +78,25 @@ class Lines(Drawn, can_focus=True):
         self.draw(self._painted)
 
     def action_cursor_down(self) -> None:
-        """Mark the next line; after the last comes the first."""
-        self._mark(0 if self.marked is None else self.marked + 1)
+        """Highlight the next line; after the last comes the first."""
+        self._highlight(0 if self.highlighted is None else self.highlighted + 1)
 
     def action_cursor_up(self) -> None:
-        """Mark the line before; before the first stands the last."""
-        self._mark(-1 if self.marked is None else self.marked - 1)
+        """Highlight the line before; before the first stands the last."""
+        self._highlight(-1 if self.highlighted is None else self.highlighted - 1)
 
     def action_first(self) -> None:
-        """Mark the first line."""
-        self.marked = 0
+        """Highlight the first line."""
+        self.highlighted = 0
 
     def action_last(self) -> None:
-        """Mark the last line."""
-        self.marked = len(self._lines) - 1
+        """Highlight the last line."""
+        self.highlighted = len(self._lines) - 1
 
     def action_select(self) -> None:
-        """Choose the line that is marked."""
-        if self.marked is not None:
-            self.post_message(self.Taken(self, self.marked))
+        """Choose the line that is highlighted."""
+        if self.highlighted is not None:
+            self.post_message(self.Selected(self, self.highlighted))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Show what a click would choose."""
@@ -111,12 +110,12 @@ class Lines(Drawn, can_focus=True):
         """Choose a line."""
         place = self._at(event)
         if place is not None:
-            self.marked = place
+            self.highlighted = place
             self.action_select()
 
-    def _mark(self, place: int) -> None:
+    def _highlight(self, place: int) -> None:
         if self._lines:
-            self.marked = place % len(self._lines)
+            self.highlighted = place % len(self._lines)
 
     def _at(self, event: events.MouseEvent) -> int | None:
         offset = event.get_content_offset(self)
@@ -129,16 +128,16 @@ class Lines(Drawn, can_focus=True):
         return [row for _, row in rows]
 
     def _rows(self, width: int) -> Iterator[tuple[int, Content]]:
-        mark = "reverse" if self.app.native_ansi_color else "on $panel"
+        highlight = "reverse" if self.app.native_ansi_color else "on $panel"
         for place, line in enumerate(self._lines):
-            style = mark if place == self.marked else "on $surface" if place == self._pointed else ""
+            style = highlight if place == self.highlighted else "on $surface" if place == self._pointed else ""
             for row in line.lines(width):
                 yield place, row.pad_right(width - row.cell_length).stylize_before(style) if style else row
 
     def _reveal(self) -> None:
         page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
-        if page is None or self.marked not in self._places:
+        if page is None or self.highlighted not in self._places:
             return
-        start = self._places.index(self.marked)
+        start = self._places.index(self.highlighted)
         top = self.content_region.y - page.content_region.y + round(page.scroll_y) + start
-        page.scroll_to_region(Region(0, top, 1, self._places.count(self.marked)), animate=False)
+        page.scroll_to_region(Region(0, top, 1, self._places.count(self.highlighted)), animate=False)

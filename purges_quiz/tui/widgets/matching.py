@@ -1,4 +1,4 @@
-"""Two columns to be paired up: every line is given a partner by its letter, or by the mouse."""
+"""Two columns to be paired up: each line takes a partner by its letter, or by the mouse."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.message import Message
 
-from purges_quiz.core.answer import Pairing
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.grading.verdict import Pairing
+from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.widgets.form import Answered
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.answers import JudgedPair, judged_pairs
+from purges_quiz.wording.glyphs import marks
 
 
 class Pairs(Lines):
-    """The left sides, each with the partner it was given. One partner belongs to one line."""
+    """The left sides, each with the partner that the player put there. One partner belongs to one line."""
 
     BINDINGS = bindings("Giving an answer", "In a matching question")
 
@@ -26,22 +27,21 @@ class Pairs(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="pairs")
-        self._ask: Ask | None = None
+        self._posed: PosedQuestion | None = None
         self._pairs: tuple[tuple[str, str], ...] = ()
         self._order: tuple[int, ...] = ()
         self.rights: list[int | None] = []
-        """For each left side the place of its partner in `Question.pairs`, as in `Pairing`."""
+        """For each left side the place of its partner in `Question.pairs`, as in `Pairing`; None: no partner yet."""
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, posed: PosedQuestion) -> None:
         """Begin with no pair made."""
-        self._ask, self._pairs, self._order = ask, ask.question.pairs, ask.arrangement
+        self._posed, self._pairs, self._order = posed, posed.question.pairs, posed.arrangement
         self.rights = [None] * len(self._pairs)
         self._repaint(0)
 
-    def reveal(self, given: Given) -> None:
+    def reveal(self, attempt: Attempt) -> None:
         """Say of each pair whether it is right, and what belongs there."""
-        self.rights = list(given.response.rights) if isinstance(given.response, Pairing) else [None] * len(self._pairs)
-        self.show(map(self._judged, range(len(self._pairs))), inert=True)
+        self.show(map(_judged, judged_pairs(attempt)), inert=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter answers once every line has its partner."""
@@ -51,41 +51,41 @@ class Pairs(Lines):
             case "submit":
                 return bool(self.rights) and None not in self.rights
             case "clear":
-                return self.marked is not None and self.rights[self.marked] is not None
+                return self.highlighted is not None and self.rights[self.highlighted] is not None
             case _:
                 return super().check_action(action, parameters)
 
-    def watch_marked(self) -> None:
+    def watch_highlighted(self) -> None:
         """Let the line and the footer say what works on it."""
         if not self.inert:
             self._lines = tuple(map(self._open, range(len(self._pairs))))
-        super().watch_marked()
+        super().watch_highlighted()
         self.refresh_bindings()
 
     def action_give(self, place: int) -> None:
-        """Give the marked line the partner at this place of the screen, and go on to the next line without one."""
-        line = self.marked
+        """Give the highlighted line the partner at this place of the screen, and go on to the next line without one."""
+        line = self.highlighted
         if line is None or place >= len(self._order):
             return
         right = self._order[place]
-        self.rights = [None if held == right else held for held in self.rights]
+        self.rights = [None if other == right else other for other in self.rights]
         self.rights[line] = right
-        free = [other for other, held in enumerate(self.rights) if held is None]
+        free = [other for other, partner in enumerate(self.rights) if partner is None]
         self._repaint(next((other for other in free if other > line), free[0] if free else line))
 
     def action_clear(self) -> None:
-        """Take the marked line's partner away."""
-        if self.marked is not None:
-            self.rights[self.marked] = None
-            self._repaint(self.marked)
+        """Take the highlighted line's partner away."""
+        if self.highlighted is not None:
+            self.rights[self.highlighted] = None
+            self._repaint(self.highlighted)
 
     def action_submit(self) -> None:
         """Answer with the pairs as they stand."""
-        if self._ask is not None:
-            self.post_message(Answered(self._ask, Pairing(tuple(self.rights))))
+        if self._posed is not None:
+            self.post_message(Answered(self._posed, Pairing(tuple(self.rights))))
 
-    def _repaint(self, marked: int) -> None:
-        self.show(map(self._open, range(len(self._pairs))), marked=marked)
+    def _repaint(self, highlighted: int) -> None:
+        self.show(map(self._open, range(len(self._pairs))), highlighted=highlighted)
         self.refresh_bindings()
         self.post_message(self.Changed())
 
@@ -93,21 +93,10 @@ class Pairs(Lines):
         left, right = self._pairs[place][0], self.rights[place]
         keys = labels(self, "match.right", len(self._pairs))
         key = marks().other.ljust(len(keys[0])) if right is None else keys[self._order.index(right)]
-        wanted = f"press {keys[0].strip()}-{keys[-1].strip()}" if place == self.marked else ""
+        wanted = f"press {keys[0].strip()}-{keys[-1].strip()}" if place == self.highlighted else ""
         partner = (wanted, "italic $quiet") if right is None else (self._pairs[right][1], "$quiet")
         lead = Content.styled(f"  {key}  ", "bold $accent")
         return Hanging(lead, Content.assemble(left, "   ", partner))
-
-    def _judged(self, place: int) -> Hanging:
-        left, answer = self._pairs[place]
-        held = self.rights[place]
-        # Two lines may have partners that read alike: what is written counts.
-        right = held is not None and self._pairs[held][1] == answer
-        mark, style = (marks().right, "$right") if right else (marks().wrong, "$wrong")
-        lines = [Content.assemble(left, "   ", (answer, "bold $right"))]
-        if held is not None and not right:
-            lines.append(Content.styled(f"you: {self._pairs[held][1]}", "$wrong"))
-        return Hanging(Content.styled(f"{mark}    ", f"bold {style}"), Content("\n").join(lines))
 
 
 class Matching(VerticalGroup):
@@ -118,7 +107,7 @@ class Matching(VerticalGroup):
         self._pairs = Pairs()
         self._partners = Lines(id="partners")
         self._partners.can_focus = False
-        self._ask: Ask | None = None
+        self._posed: PosedQuestion | None = None
 
     def compose(self) -> ComposeResult:
         """Both lists."""
@@ -131,44 +120,52 @@ class Matching(VerticalGroup):
         rights = tuple(self._pairs.rights)
         return Pairing(rights) if any(right is not None for right in rights) else None
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, posed: PosedQuestion) -> None:
         """Show both columns, the right one out of order."""
-        self._ask = ask
-        self._pairs.ask(ask)
+        self._posed = posed
+        self._pairs.ask(posed)
         self._partners.display = True
         self._show_partners()
 
-    def reveal(self, given: Given) -> None:
-        """Mark every pair, and say what belongs there instead of the list of partners."""
+    def reveal(self, attempt: Attempt) -> None:
+        """Show of every pair whether it is right, with what belongs there, and no longer the list of partners."""
         self._partners.display = False
-        self._pairs.reveal(given)
+        self._pairs.reveal(attempt)
 
     def take_focus(self) -> None:
         """Be where the keys go."""
         self._pairs.focus(scroll_visible=False)
 
     def on_pairs_changed(self, event: Pairs.Changed) -> None:
-        """Tell the partners that are taken from those that are free."""
+        """Show which partners are taken."""
         event.stop()
         self._show_partners()
 
     def _show_partners(self) -> None:
-        if self._ask is None:
+        if self._posed is None:
             return
-        keys = labels(self, "match.right", len(self._ask.arrangement))
+        keys = labels(self, "match.right", len(self._posed.arrangement))
         self._partners.show(
-            _partner(key, self._ask.question.pairs[right][1], taken=right in self._pairs.rights)
-            for key, right in zip(keys, self._ask.arrangement, strict=True)
+            _partner(key, self._posed.question.pairs[right][1], taken=right in self._pairs.rights)
+            for key, right in zip(keys, self._posed.arrangement, strict=True)
         )
 
-    def on_lines_taken(self, event: Lines.Taken) -> None:
-        """Give the marked line the partner that was clicked; a click on a line marks it."""
+    def on_lines_selected(self, event: Lines.Selected) -> None:
+        """Give the highlighted line the partner that was clicked; a click on a line highlights it."""
         event.stop()
         if event.lines is self._partners:
-            self._partners.marked = None
+            self._partners.highlighted = None
             self._pairs.action_give(event.place)
 
 
 def _partner(key: str, text: str, *, taken: bool) -> Hanging:
     lead, body = ("$quiet", "$quiet") if taken else ("$accent", "$foreground")
     return Hanging(Content.styled(f"  {key}  ", lead), Content.styled(text, body))
+
+
+def _judged(pair: JudgedPair) -> Hanging:
+    sign, style = (marks().right, "$right") if pair.correct else (marks().wrong, "$wrong")
+    lines = [Content.assemble(pair.left, "   ", (pair.right, "bold $right"))]
+    if pair.chosen is not None and not pair.correct:
+        lines.append(Content.styled(f"you: {pair.chosen}", "$wrong"))
+    return Hanging(Content.styled(f"{sign}    ", f"bold {style}"), Content("\n").join(lines))

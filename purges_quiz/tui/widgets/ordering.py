@@ -1,16 +1,16 @@
-"""Lines to be put in order, by keys or by the mouse."""
+"""Lines to be arranged in order, by keys or by the mouse."""
 
 from __future__ import annotations
 
 from textual.content import Content
 
-from purges_quiz.core.answer import Order
-from purges_quiz.core.round import Ask, Given
+from purges_quiz.grading.verdict import Order
+from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.widgets.form import Answered
-from purges_quiz.tui.widgets.hanging import Hanging
+from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.marks import marks
+from purges_quiz.wording.glyphs import marks
 
 
 class Ordering(Lines):
@@ -23,7 +23,7 @@ class Ordering(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="ordering")
-        self._ask: Ask | None = None
+        self._posed: PosedQuestion | None = None
         self._order: list[int] = []
         self._held: int | None = None
         self._typed = 0
@@ -32,22 +32,22 @@ class Ordering(Lines):
     @property
     def response(self) -> Order | None:
         """The order as it stands; nothing if it was never touched."""
-        untouched = self._ask is None or tuple(self._order) == self._ask.arrangement
+        untouched = self._posed is None or tuple(self._order) == self._posed.arrangement
         return None if untouched else Order(tuple(self._order))
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, posed: PosedQuestion) -> None:
         """Show the items out of order."""
-        self._ask = ask
+        self._posed = posed
         self._held = None
         self._typed = 0
-        self._order = list(ask.arrangement)
+        self._order = list(posed.arrangement)
         self._repaint(0)
 
-    def reveal(self, given: Given) -> None:
-        """Mark the items that stand where they belong."""
-        if not isinstance(given.response, Order):
-            self._order = sorted(given.ask.arrangement)
-        items = given.ask.question.items
+    def reveal(self, attempt: Attempt) -> None:
+        """Show which items stand where they belong."""
+        if not isinstance(attempt.response, Order):
+            self._order = sorted(attempt.posed.arrangement)
+        items = attempt.posed.question.items
         right, wrong = (marks().right, "$right"), (marks().wrong, "$wrong")
         lines = (
             _line(self._key(item), items[item], *(right if item == place else wrong))
@@ -66,27 +66,27 @@ class Ordering(Lines):
         self.focus(scroll_visible=False)
 
     def action_move(self, step: int) -> None:
-        """Move the marked item by so many places."""
-        if self.marked is not None:
-            self._put(self.marked, self.marked + step)
+        """Move the highlighted item by so many places."""
+        if self.highlighted is not None:
+            self._put(self.highlighted, self.highlighted + step)
 
     def action_place_next(self, place: int) -> None:
         """Put the item that was shown at this place behind those whose numbers were typed before."""
-        if self._ask is None or place >= len(self._order):
+        if self._posed is None or place >= len(self._order):
             return
         filled = self._typed % len(self._order)
-        old = self._order.index(self._ask.arrangement[place])
+        old = self._order.index(self._posed.arrangement[place])
         if old >= filled:
             self._put(old, filled)
             self._typed = filled + 1
 
     def action_submit(self) -> None:
         """Answer with the order as it stands."""
-        if self._ask is not None:
-            self.post_message(Answered(self._ask, Order(tuple(self._order))))
+        if self._posed is not None:
+            self.post_message(Answered(self._posed, Order(tuple(self._order))))
 
-    def on_lines_taken(self, event: Lines.Taken) -> None:
-        """Take an item up, or put down the one that is held."""
+    def on_lines_selected(self, event: Lines.Selected) -> None:
+        """Take an item up, or put down the one that was taken up."""
         event.stop()
         if self._held is None:
             self._held = event.place
@@ -101,20 +101,20 @@ class Ordering(Lines):
             self._order.insert(new, self._order.pop(old))
             self._repaint(new)
 
-    def _repaint(self, marked: int) -> None:
-        texts = self._ask.question.items if self._ask else ()
+    def _repaint(self, highlighted: int) -> None:
+        texts = self._posed.question.items if self._posed else ()
         lines = (
             _line(self._key(item), texts[item], marks().held if place == self._held else " ", "$foreground")
             for place, item in enumerate(self._order)
         )
-        self.show(lines, marked=marked)
+        self.show(lines, highlighted=highlighted)
 
     def _key(self, item: int) -> str:
-        shown = self._ask.arrangement if self._ask else ()
+        shown = self._posed.arrangement if self._posed else ()
         place = shown.index(item)
         return labels(self, "order.next", len(shown))[place].strip() or str(place + 1)
 
 
-def _line(key: str, text: str, mark: str, style: str) -> Hanging:
-    lead = Content.assemble((mark, f"bold {style}"), " ", (f"{key}.", "$accent"), "  ")
+def _line(key: str, text: str, sign: str, style: str) -> Hanging:
+    lead = Content.assemble((sign, f"bold {style}"), " ", (f"{key}.", "$accent"), "  ")
     return Hanging(lead, Content.styled(text, style))

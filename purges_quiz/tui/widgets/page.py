@@ -1,11 +1,22 @@
-"""A page to read: one sheet of text in the middle of the screen, which scrolls where it is longer."""
+"""What every screen is built of: a sheet of text, lines above or below it, and a notice where there is no room."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
+from textual.app import RenderResult
 from textual.containers import VerticalGroup, VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from purges_quiz.tui.commands import bindings
+
+SHEET = 92
+"""The most cells that a sheet takes with its margins, as in app.tcss."""
+SCROLLBAR = 1
+LEAST = (40, 12)
+"""Columns and rows below which the game shows `MoreRoom` instead of itself."""
 
 
 class Page(VerticalScroll, inherit_bindings=False):
@@ -15,3 +26,39 @@ class Page(VerticalScroll, inherit_bindings=False):
 
     def __init__(self, *content: Widget, takes_focus: bool = True) -> None:
         super().__init__(VerticalGroup(*content, id="sheet"), id="page", can_focus=takes_focus)
+
+
+class OneLine(Widget):
+    """A line as wide as the sheet, and in the middle of a wide screen as the sheet is.
+
+    It keeps to the middle by itself: a container that did it would have to be laid out at each change of the screen.
+    """
+
+    ALLOW_SELECT = False
+
+    @property
+    def indent(self) -> int:
+        """Cells left blank on either side where the screen is wider than the sheet."""
+        return max(0, (self.outer_size.width - SCROLLBAR - SHEET) // 2)
+
+    @property
+    def room(self) -> int:
+        """Cells of the line."""
+        return max(0, self.content_size.width - 2 * self.indent)
+
+    @abstractmethod
+    def line(self) -> Content:
+        """What stands on it now."""
+
+    def render(self) -> RenderResult:
+        """The line in its place."""
+        return Content(" " * self.indent) + self.line()
+
+
+class MoreRoom(Static):
+    """Covers the screen where it is too small; what is under it stays as it is."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__(f"Needs {LEAST[0]} x {LEAST[1]}: please enlarge.", markup=False)

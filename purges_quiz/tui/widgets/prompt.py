@@ -1,4 +1,4 @@
-"""The question as it is put, with its cue."""
+"""The question as it is asked, with its hint."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 
-from purges_quiz.core.question import Question
-from purges_quiz.tui.widgets.drawn import Drawn
-from purges_quiz.tui.widgets.hanging import Hanging
-from purges_quiz.wording.marks import marks
+from purges_quiz.deck.question import Question
+from purges_quiz.tui.widgets.drawn import Drawn, Hanging
+from purges_quiz.wording.glyphs import marks
 
 LEAST = 2
 """Lines that are kept for every prompt, so that most questions do not move what is below them."""
 
 
 class Prompt(Drawn):
-    """The largest thing on the screen: a bar beside all its lines, and below it the cue where there is one."""
+    """The largest thing on the screen: a bar beside all its lines, and below it the hint where there is one."""
 
     painted = False
     """Whether the question has been on the screen."""
@@ -28,7 +27,7 @@ class Prompt(Drawn):
         super().__init__(id="question")
 
     def ask(self, question: Question) -> None:
-        """Put another question."""
+        """Ask another question."""
         self.painted = False
         self.draw(partial(_lines, question))
 
@@ -51,5 +50,5 @@ def _lines(question: Question, width: int) -> list[Content]:
     prompt = Content.styled(question.prompt, "bold").wrap(max(1, width - bar.cell_length))
     rows = [bar + row for row in prompt]
     rows += [Content()] * (LEAST - len(rows))
-    cue = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.cue or "", "bold $accent"))
-    return rows + ([Content(), *cue.lines(width)] if question.cue else [])
+    hint = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.hint or "", "bold $accent"))
+    return rows + ([Content(), *hint.lines(width)] if question.hint else [])

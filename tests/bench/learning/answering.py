@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from purges_quiz.core.facts import Name
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.deck.model import Name
+from purges_quiz.deck.question import Kind, Question
 
 from .learners import Learner
 from .material import Material

@@ -6,13 +6,13 @@ import random
 from collections.abc import Collection, Container, Mapping, Sequence
 from functools import cached_property
 
-from purges_quiz.core.bank import Bank
-from purges_quiz.core.facts import Deck
-from purges_quiz.core.leaks import Leaks
-from purges_quiz.core.picking.form import ARRANGED, PREFERRED, rung_of
-from purges_quiz.core.progress import Rung
-from purges_quiz.core.question import Kind, Question
-from purges_quiz.core.round.ask import READING_PACE, reading_allowance
+from purges_quiz.bank.bank import Bank
+from purges_quiz.bank.leaks import Leaks
+from purges_quiz.deck.model import Deck
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.progress import Stage
+from purges_quiz.round.posed import READING_PACE, reading_allowance
+from purges_quiz.selection.choose_question import ARRANGED, PREFERRED, stage_of
 
 ROUND = 10
 
@@ -43,7 +43,7 @@ class Material:
         }
         """By the id of a question the seconds to read it, and those to read the sentence of the card."""
 
-    def round_of(self, facts: Sequence[str], rungs: Mapping[str, Rung], rng: random.Random) -> list[Question]:
+    def round_of(self, facts: Sequence[str], rungs: Mapping[str, Stage], rng: random.Random) -> list[Question]:
         """Questions for the first of these facts, at most one of them for several facts at once, as in the game."""
         found: list[Question] = []
         asked: set[str] = set()
@@ -53,13 +53,13 @@ class Material:
                 break
             if fact in asked:
                 continue
-            question = self._form(fact, rungs.get(fact, Rung.RECOGNITION), rng, asked, shared=not shared)
+            question = self._form(fact, rungs.get(fact, Stage.RECOGNITION), rng, asked, shared=not shared)
             shared = shared or len(question.facts) > 1
             found.append(question)
             asked.update(question.facts)
         return rng.sample(found, len(found))
 
-    def _form(self, fact: str, rung: Rung, rng: random.Random, asked: Collection[str], *, shared: bool) -> Question:
+    def _form(self, fact: str, rung: Stage, rng: random.Random, asked: Collection[str], *, shared: bool) -> Question:
         for preferred in PREFERRED[rung]:
             alone, together = self._forms[fact, preferred]
             fitting = [it for it in together if not set(it.facts) & set(asked)] if shared else []
@@ -70,12 +70,12 @@ class Material:
         raise AssertionError(f"{fact} is asked by itself in some form")
 
     @cached_property
-    def _forms(self) -> Mapping[tuple[str, Rung], tuple[list[Question], list[Question]]]:
+    def _forms(self) -> Mapping[tuple[str, Stage], tuple[list[Question], list[Question]]]:
         """By fact and rung the questions for it alone (of its choices one set), and those for several facts."""
-        forms: dict[tuple[str, Rung], tuple[list[Question], list[Question]]] = {}
+        forms: dict[tuple[str, Stage], tuple[list[Question], list[Question]]] = {}
         for fact in self.facts:
-            for rung in Rung:
-                asking = [question for question in self.bank.of_fact(fact) if rung_of(question) is rung]
+            for rung in Stage:
+                asking = [question for question in self.bank.of_fact(fact) if stage_of(question) is rung]
                 alone = [question for question in asking if len(question.facts) == 1]
                 choices = [question for question in alone if question.kind is Kind.MULTIPLE_CHOICE]
                 own = [question for question in choices if question.options == choices[0].options]

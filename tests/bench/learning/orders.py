@@ -11,8 +11,8 @@ from typing import Protocol
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-from purges_quiz.core.progress import Rung
-from purges_quiz.core.question import Question
+from purges_quiz.deck.question import Question
+from purges_quiz.progress import Stage
 
 from .answering import Response
 from .learners.fsrs import AGAIN, GOOD, Trace, retrievability, reviewed
@@ -25,7 +25,7 @@ LADDER = (1, 3, 7, 14, 28)
 RETENTION = 0.9
 RETENTIONS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 """The grid of fixed retentions."""
-SECONDS = {Rung.RECOGNITION: 13.0, Rung.CUE: 15.0, Rung.RECALL: 15.0}
+SECONDS = {Stage.RECOGNITION: 13.0, Stage.HINT: 15.0, Stage.RECALL: 15.0}
 """What a question takes on each rung, about."""
 
 
@@ -48,7 +48,7 @@ class Followed:
         self._material = material
         self._exam = course.days
         self._rule = rule
-        self._rungs: dict[str, Rung] = {}
+        self._rungs: dict[str, Stage] = {}
         self._seen: dict[str, int] = {}
 
     def pick(self, day: int, rng: random.Random) -> Sequence[Question]:
@@ -66,8 +66,8 @@ class Followed:
             return
         for fact in response.question.facts:
             right = fact not in response.missed
-            rung = self._rungs.get(fact, Rung.RECOGNITION)
-            self._rungs[fact] = Rung(min(rung + 1, Rung.RECALL) if right else max(rung - 1, Rung.RECOGNITION))
+            rung = self._rungs.get(fact, Stage.RECOGNITION)
+            self._rungs[fact] = Stage(min(rung + 1, Stage.RECALL) if right else max(rung - 1, Stage.RECOGNITION))
             if self._seen.get(fact) != day:
                 self._rule.note(fact, day, right=right)
             self._seen[fact] = day
@@ -170,7 +170,7 @@ class Greedy(Remembering):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rungs: dict[str, Rung] = {}
+        self._rungs: dict[str, Stage] = {}
 
     def ranked(self, facts: Sequence[str], day: int, *, exam: int) -> Sequence[str]:
         """By gain per second."""
@@ -181,15 +181,15 @@ class Greedy(Remembering):
         after = {
             rating: self._later(reviewed(DEFAULT_PARAMETERS, trace, day, rating), exam) for rating in (AGAIN, GOOD)
         }
-        seconds = SECONDS[self._rungs.get(fact, Rung.RECOGNITION)]
+        seconds = SECONDS[self._rungs.get(fact, Stage.RECOGNITION)]
         gained = now * after[GOOD] + (1 - now) * after[AGAIN] - (self._later(trace, exam) if trace else 0)
         return gained / (seconds + (1 - now) * seconds)
 
     def note(self, fact: str, day: int, *, right: bool) -> None:
         """A review, and a step on the ladder of rungs."""
         super().note(fact, day, right=right)
-        rung = self._rungs.get(fact, Rung.RECOGNITION)
-        self._rungs[fact] = Rung(min(rung + 1, Rung.RECALL) if right else max(rung - 1, Rung.RECOGNITION))
+        rung = self._rungs.get(fact, Stage.RECOGNITION)
+        self._rungs[fact] = Stage(min(rung + 1, Stage.RECALL) if right else max(rung - 1, Stage.RECOGNITION))
 
     @staticmethod
     def _later(trace: Trace, day: int) -> float:

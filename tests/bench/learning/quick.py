@@ -6,12 +6,12 @@ import random
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from purges_quiz.core import picking
-from purges_quiz.core.answer import Answer, Outcome
-from purges_quiz.core.picking import Pool, planning
-from purges_quiz.core.progress import Progress, fold
-from purges_quiz.core.question import Question
-from purges_quiz.core.round import Mode
+from purges_quiz import selection
+from purges_quiz.deck.question import Question
+from purges_quiz.progress import Progress, fold
+from purges_quiz.round import Mode
+from purges_quiz.round.records import AttemptRecord, Outcome
+from purges_quiz.selection import SelectionContext, planning
 from purges_quiz.selection.plan import Plan, predicted
 
 from .answering import Response
@@ -29,7 +29,7 @@ class Quick:
         self._exam = FIRST_DAY + timedelta(days=course.days)
         self._profile = seed
         self._progress = Progress()
-        self._given: list[Answer] = []
+        self._given: list[AttemptRecord] = []
         self._plan: Plan | None = None
 
     def pick(self, day: int, rng: random.Random) -> Sequence[Question]:
@@ -38,7 +38,7 @@ class Quick:
         today = FIRST_DAY + timedelta(days=day)
         if self._plan is None or self._plan.time.today != today.toordinal():
             self._plan = planning.plan(self._progress, self._material.bank.deck.facts.values(), today, self._exam)
-        pool = Pool(
+        context = SelectionContext(
             bank=self._material.bank,
             progress=self._progress,
             today=today,
@@ -48,25 +48,25 @@ class Quick:
             leaks=self._material.leaks,
             plan=self._plan,
         )
-        return picking.quick(pool, rng, ROUND)
+        return selection.quick(context, rng, ROUND)
 
     def note(self, day: int, response: Response, *, practice: bool) -> None:
         """Keep an answer as the game would; points, and the time of day, matter to no order."""
         today = FIRST_DAY + timedelta(days=day)
         question = response.question
         wrong = Outcome.DONT_KNOW if response.gave_up else Outcome.WRONG
-        answer = Answer(
+        answer = AttemptRecord(
             id=0,
             round=0,
             mode=Mode.QUICK,
             question=question.id,
             facts=question.facts,
             kind=question.kind,
-            cued=question.cue is not None,
-            given="",
+            hinted=question.hint is not None,
+            response_text="",
             outcome=wrong if response.missed else Outcome.RIGHT,
             slip=None,
-            rival=None,
+            confused_with=None,
             missed=response.missed,
             self_graded=False,
             practice=practice,

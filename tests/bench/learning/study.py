@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from purges_quiz.core.question import Question
-from purges_quiz.core.round import Ask
-from purges_quiz.core.round.repeats import with_repeat
+from purges_quiz.deck.question import Question
+from purges_quiz.round import PosedQuestion
+from purges_quiz.round.events import with_repeat
 
 from .answering import Response, answered
 from .learners import Learner
@@ -52,7 +52,7 @@ def study(material: Material, order: Order, learner: Learner, course: Course, se
     for day in course.studied(seed):
         left = course.minutes * 60
         while left > 0:
-            asks = tuple(map(Ask, order.pick(day, rng)))
+            asks = tuple(map(PosedQuestion, order.pick(day, rng)))
             while asks and left > 0:
                 ask, *rest = asks
                 asks = tuple(rest)

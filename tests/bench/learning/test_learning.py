@@ -14,7 +14,7 @@ from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 import shipped
-from purges_quiz.core.question import Kind, Question
+from purges_quiz.deck.question import Kind, Question
 
 from .answering import answered
 from .grid import CLAIRVOYANT, FIXED, ORDERS, QUICK, Cell, Studied, by_order, studied

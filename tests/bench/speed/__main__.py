@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from purges_quiz.core import bank
+from purges_quiz import bank
 from purges_quiz.paths import questions_folder
 from purges_quiz.store.decks import read_deck
 

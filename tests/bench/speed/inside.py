@@ -7,19 +7,19 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
 
-from purges_quiz.core.modes import Mode
-from purges_quiz.core.progress import views
-from purges_quiz.core.question import Question
+from purges_quiz.deck.question import Question
+from purges_quiz.progress import views
+from purges_quiz.round.modes import Mode
 from purges_quiz.session.game import Game
+from purges_quiz.session.options import RoundOptions
 from purges_quiz.session.playing import ANY_TEXT
-from purges_quiz.session.wish import Wish
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import find_deck
 
@@ -61,8 +61,8 @@ def main(folder: Path, answers: Path) -> None:
     found |= beginning(game)
     if len(game.deck.facts) < LARGE:
         found |= whole(game)
-    store = AnswerStore.open(answers)
-    found["progress"] = once(lambda: progress(game, store))
+    with closing(AnswerStore.open(answers)) as store:
+        found["progress"] = once(lambda: progress(game, store))
     print(json.dumps(found))  # noqa: T201 -- what it is for
 
 
@@ -124,12 +124,13 @@ def grading(game: Game, questions: list[Question]) -> Seconds:
 
 def beginning(game: Game) -> Seconds:
     """Rounds of a player who has answered nothing yet, until their first question is asked."""
-    return {mode: once(partial(game.begin, Wish(mode, seed=1))) for mode in (Mode.QUICK, Mode.FULL)}
+    return {mode: once(partial(game.begin, RoundOptions(mode, seed=1))) for mode in (Mode.QUICK, Mode.FULL)}
 
 
 def whole(game: Game) -> Seconds:
     """Every question, and which gives which away."""
-    from purges_quiz.core import bank, leaks
+    from purges_quiz import bank
+    from purges_quiz.bank import leaks
 
     fresh = bank.build(game.deck)
     return {"bank": once(lambda: fresh.questions), "leaks": once(lambda: leaks.graph(fresh))}

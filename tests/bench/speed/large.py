@@ -11,10 +11,10 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from purges_quiz.core.answer import Answer, Outcome, Sitting
-from purges_quiz.core.bank import Bank
-from purges_quiz.core.days import study_day
-from purges_quiz.core.question import Question
+from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.question import Question
+from purges_quiz.progress.days import study_day
+from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
 from purges_quiz.store import rows, schema
 from purges_quiz.store.answers import AnswerStore
 
@@ -36,17 +36,22 @@ def fill_store(path: Path, bank: Bank, answers: int) -> None:
         connection.execute("INSERT INTO profile (id, seed) VALUES (1, 1)")
         for number in range(1, rounds + 1):
             begun = first + timedelta(days=(number - 1) // ROUNDS_A_DAY, minutes=number % ROUNDS_A_DAY)
-            sitting = Sitting(number, "quick", PER_ROUND, True, True, bank.deck.checksum, number, begun)
-            connection.execute(rows.INSERT_ROUND, rows.row_of_sitting(sitting))
-            given = map(rows.row_of_answer, _answers(number, begun, questions))
-            connection.executemany(rows.INSERT_ANSWER, given)
-            day = study_day(begun, 0).isoformat()
-            connection.execute(rows.INSERT_ENDING, (number, True, rows.utc_text(begun), day, number * PER_ROUND))
+            record = RoundRecord(number, "quick", PER_ROUND, True, True, bank.deck.checksum, number, begun)
+            last = number * PER_ROUND
+            ending = rows.ending_values(number, begun, study_day(begun, 0), finished=True, after=last)
+            _insert(connection, "rounds", rows.round_values(record))
+            for attempt in _answers(number, begun, questions):
+                _insert(connection, "answers", rows.attempt_values(attempt))
+            _insert(connection, "endings", ending)
         connection.execute("COMMIT")
     with closing(AnswerStore.open(path)) as store:  # the first round after that makes a checkpoint, as all rounds do
         now = datetime.now(UTC)
-        begun_last = store.begin_round(Sitting(0, "quick", PER_ROUND, True, True, bank.deck.checksum, 0, now))
+        begun_last = store.begin_round(RoundRecord(0, "quick", PER_ROUND, True, True, bank.deck.checksum, 0, now))
         store.end_round(begun_last, at=now, finished=False)
+
+
+def _insert(connection: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
+    connection.execute(rows.insertion(table, values), values)
 
 
 def write_deck(source: Path, target: Path, facts: int) -> None:
@@ -77,23 +82,23 @@ def _renumbered(text: str, reference: re.Pattern[str], copy: int) -> str:
     return re.sub(r'^key = "(.+)"', rf'key = "\1-{copy}"', text, flags=re.MULTILINE)
 
 
-def _answers(number: int, at: datetime, questions: tuple[Question, ...]) -> Iterator[Answer]:
+def _answers(number: int, at: datetime, questions: tuple[Question, ...]) -> Iterator[AttemptRecord]:
     rng = Random(number)
     for place, question in enumerate(rng.sample(questions, PER_ROUND)):
         outcome = rng.choice(OUTCOMES)
         right = outcome in {Outcome.RIGHT, Outcome.SLIP}
-        yield Answer(
+        yield AttemptRecord(
             id=0,
             round=number,
             mode="quick",
             question=question.id,
             facts=question.facts,
             kind=question.kind,
-            cued=question.cue is not None,
-            given=question.answer if right else "something else",
+            hinted=question.hint is not None,
+            response_text=question.answer if right else "something else",
             outcome=outcome,
             slip=None,
-            rival=None,
+            confused_with=None,
             missed=() if right else question.facts,
             self_graded=False,
             practice=False,

@@ -1,0 +1,142 @@
+"""What checks find: one look at a time, summed up in a row of the audit's table, and the table printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from purges_quiz.authoring.audit.subject import Subject
+
+HEADS = ("check", "looked at", "failed", "worst case")
+WIDEST = 72
+"""Characters of the last column of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One thing that a check looked at."""
+
+    where: str
+    """The id of a question, or the key of a fact or card."""
+    fault: str = ""
+    """What is wrong with it; empty: nothing is."""
+    extent: float = 0.0
+    """How near it comes to being wrong, on a scale of the check's own; the look of the greatest extent is the worst."""
+    shown: str = ""
+    """That extent in words: "27 words"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A thing that a check found wrong."""
+
+    where: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one check came to."""
+
+    group: str
+    name: str
+    definition: str
+    looked: int
+    breaches: tuple[Breach, ...] = ()
+    worst: str = ""
+    """The worst case, even where it is no breach."""
+    skipped: str = ""
+    """Why the check was not run; empty: it was."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing was found wrong, be it that nothing was looked at."""
+        return not self.breaches
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What gives one row of the audit's table, or several."""
+
+    group: str
+    name: str
+    definition: str
+    run: Callable[[Subject], Iterable[Row]]
+
+
+def check(group: str, looks: Callable[[Subject], Iterator[Look]]) -> Check:
+    """The check that a function makes: its name and its docstring are the check's own."""
+    name, definition = described(looks)
+    return Check(group, name, definition, lambda subject: [summed_up(group, name, definition, looks(subject))])
+
+
+def several(group: str, rows: Callable[[Subject], Iterator[Row]]) -> Check:
+    """The check of a function that gives rows of its own."""
+    return Check(group, *described(rows), rows)
+
+
+def described(function: Callable[[Subject], object]) -> tuple[str, str]:
+    """The name and the definition of a check, from the function's own name and docstring."""
+    return function.__name__.replace("_", " "), " ".join((function.__doc__ or "").split())
+
+
+def summed_up(group: str, name: str, definition: str, looks: Iterable[Look]) -> Row:
+    """The row of a check, from all its looks."""
+    count, breaches, worst = 0, [], Look("")
+    for look in looks:
+        count += 1
+        if look.fault:
+            breaches.append(Breach(look.where, look.fault))
+        if look.shown and (not worst.shown or look.extent > worst.extent):
+            worst = look
+    said = f"{worst.shown} ({worst.where})" if worst.shown else ""
+    return Row(group, name, definition, count, tuple(breaches), said or (breaches[0].fault if breaches else ""))
+
+
+def as_table(rows: Sequence[Row]) -> Iterator[str]:
+    """A line for each row under the name of its group, with a head and the sums."""
+    name = max((len(row.name) for row in rows), default=0) + 2
+    yield f"{HEADS[0]:<{name}} {HEADS[1]:>9} {HEADS[2]:>7}  {HEADS[3]}"
+    group = ""
+    for row in rows:
+        if row.group != group:
+            group = row.group
+            yield group
+        worst = f"not run: {row.skipped}" if row.skipped else row.worst
+        looked, failed = ("-", "-") if row.skipped else (f"{row.looked:,}", f"{len(row.breaches):,}")
+        yield f"  {row.name:<{name - 2}} {looked:>9} {failed:>7}  {_clipped(worst)}".rstrip()
+    failures = sum(not row.passed for row in rows)
+    breaches = sum(len(row.breaches) for row in rows)
+    if failures:
+        yield f"{failures} of {len(rows)} checks failed: {breaches:,} breach{'es' * (breaches > 1)}."
+    else:
+        skipped = sum(bool(row.skipped) for row in rows)
+        yield f"All {len(rows) - skipped} checks passed{f', {skipped} not run' if skipped else ''}."
+
+
+def breach_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """Every breach with its question, under the name of its check."""
+    for row in rows:
+        if row.breaches:
+            yield f"{row.name}: {row.definition}"
+            for breach in row.breaches:
+                yield f"  {breach.where}: {breach.fault}"
+
+
+def as_json(row: Row) -> dict[str, Any]:
+    """A row with its breaches."""
+    return {
+        "group": row.group,
+        "check": row.name,
+        "definition": row.definition,
+        "looked": row.looked,
+        "failed": len(row.breaches),
+        "worst": row.worst or None,
+        "skipped": row.skipped or None,
+        "breaches": [{"question": breach.where, "fault": breach.fault} for breach in row.breaches],
+    }
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= WIDEST else text[: WIDEST - 3] + "..."

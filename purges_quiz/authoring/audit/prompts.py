@@ -1,0 +1,216 @@
+"""Whether every prompt can be understood by itself and fits its answer, and every text reads as it should."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from purges_quiz.authoring.audit.findings import Look
+from purges_quiz.authoring.audit.subject import Subject, is_person
+from purges_quiz.bank.surface import stems, words
+from purges_quiz.deck.model import Date, EntityKind, Listing, Precision, Quantity, Range, Value
+from purges_quiz.deck.question import Kind, Question
+from purges_quiz.grading.vocabulary import CARDINALS
+
+LENGTHS = range(5, 29)
+"""How many words a prompt may have: fewer cannot ask clearly, more are read too long against a clock."""
+DEICTIC = re.compile(r"\b(this|these|the (?:above|below|following)|mentioned (?:above|below))\b", re.IGNORECASE)
+SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
+OBJECT = re.compile(r"\b(him|his|her|hers)\b", re.IGNORECASE)
+"""May point back at "who" in the same prompt: "Who made a plea for his life?"."""
+THINGS = re.compile(r"\b(they|them|their|theirs|it|its)\b", re.IGNORECASE)
+NO_ANTECEDENT = frozenset(
+    words(
+        "about after been before does during from have into many most much upon were what when where which while whom "
+        "whose with would"
+    )
+)
+"""Words of four letters and more that "they" and "it" cannot point back at."""
+GENERIC = re.compile(
+    r"\bthe (?:trials?|show trials?|congress|order|resolution|operation|law|letter|list|review|accused|defendants|"
+    r"commanders|arrests|executions|conspiracy|plot|purge|terror|denunciations|diplomat)\b"
+    r"(?! (?:of|on|in|that|who|whom|which|against|for|by|to|about|between)\b)",
+    re.IGNORECASE,
+)
+"""Nouns that say which one only with a name, a date or an ordinal in the same prompt."""
+YEAR = re.compile(r"\b[12]\d{3}\b")
+ORDINAL = re.compile(r"\b(?:first|second|third|last|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+SOMEBODY = re.compile(
+    r"\b(?:man|men|leader|official|defendant|diplomat|colleague|commander|hero|rival|bolshevik|chief|head|deputy|"
+    r"communist|stalinist|witness)s?\b",
+    re.IGNORECASE,
+)
+"""Words for a person to whom "he" may point back."""
+EVERYWHERE = re.compile(r"\b(?:Stalin|NKVD|Politburo)\b", re.IGNORECASE)
+"""Names that stand in every other prompt, so that a pronoun or noun is no clearer beside them."""
+HELD_BY_SEVERAL = re.compile(
+    r"\b(?:heads? of the NKVD|NKVD (?:head|chief)|security chief|(?<!which )party congress|show trial)\b",
+    re.IGNORECASE,
+)
+"""Offices that three men held, names of two congresses or three trials: a prompt says which, unless it asks that."""
+NEGATION = re.compile(r"\b(?:not|except|excluding|least likely)\b|n['\u2019]t\b", re.IGNORECASE)
+CATCH_ALL = re.compile(
+    r"\b(?:all|none|both|neither|any) of the above\b|^(?:all|both|neither|none|any)(?: of (?:these|them))?\.?$",
+    re.IGNORECASE,
+)
+SLIPS = re.compile(
+    r"\b(?:tiral|oppononets|tukhacevsky|was was|were encourage to|them, and their|between 8-10)\b"
+    r'|\bduring the "polish operation" resulted\b',
+    re.IGNORECASE,
+)
+"""Spelling mistakes of the cards as they were first written."""
+HOW_MANY = re.compile(r"\b(?:how many|more than how many|how old|what age)\b", re.IGNORECASE)
+WHO = re.compile(r"^(?:According to your notes, )?(?:who|whom)\b(?! (?:were|are)\b)", re.IGNORECASE)
+MONTH = re.compile(r"\bmonth and year\b", re.IGNORECASE)
+COUNTED = re.compile(r"\b(two|three|four|five|six)\b", re.IGNORECASE)
+ASKED_FOR = re.compile(r"\b(?:which|what) (?:\w+ ){2}", re.IGNORECASE)
+"""What kind of thing a prompt asks for: of "Which Party Congress" the answer may have both words."""
+REPEATED = 2
+"""Words of its answer from which on a prompt gives it away; one alone may be the name of the subject."""
+
+
+def length_of_prompts(subject: Subject) -> Iterator[Look]:
+    """Every prompt has 5 to 28 words."""
+    for question in subject.questions:
+        count = len(question.prompt.split())
+        yield Look(question.id, "" if count in LENGTHS else f"has {count} words", count, f"{count} words")
+
+
+def prompts_stand_alone(subject: Subject) -> Iterator[Look]:
+    """No prompt needs a card in sight: none says "this", or "he" or "the trial" with no name, date or ordinal.
+
+    "These" may point at the items of an ordering or matching.
+    """
+    people = _names(subject, EntityKind.PERSON)
+    names = _names(subject, *EntityKind)
+    for question in subject.questions:
+        yield Look(question.id, _dangling(question, people, names))
+
+
+def roles_are_dated(subject: Subject) -> Iterator[Look]:
+    """A prompt about what several were, as Head of the NKVD or a Party Congress, says which.
+
+    By a date, an ordinal or somebody's name.
+    """
+    people = _names(subject, EntityKind.PERSON)
+    for question in subject.questions:
+        role = HELD_BY_SEVERAL.search(question.prompt)
+        if role is None:
+            continue
+        dated = YEAR.search(question.prompt) or ORDINAL.search(question.prompt) or people.search(question.prompt)
+        items = question.kind in {Kind.ORDERING, Kind.MATCHING}
+        yield Look(question.id, "" if dated or items else f'"{role[0]}" could be several')
+
+
+def no_negation(subject: Subject) -> Iterator[Look]:
+    """No prompt asks what is not so, and no option is "all of the above" or its like."""
+    for question in subject.questions:
+        negated = NEGATION.search(re.sub(r'"[^"]*"', "", question.prompt))
+        fault = f'asks by "{negated[0]}"' if negated else ""
+        for option in question.options:
+            if CATCH_ALL.search(option.text):
+                fault = f'has the option "{option.text}"'
+        yield Look(question.id, fault)
+
+
+def no_slips_of_the_source(subject: Subject) -> Iterator[Look]:
+    """No spelling mistake of the cards as first written stands in anything that is shown."""
+    for card in subject.deck.cards:
+        yield Look(card.key, _slip(card.title, *card.sentences))
+    for question in subject.questions:
+        shown = [question.prompt, question.answer, question.source, question.note or "", *question.items]
+        shown += [part for option in question.options for part in (option.text, option.reason)]
+        yield Look(question.id, _slip(*shown))
+
+
+def one_answer_to_a_prompt(subject: Subject) -> Iterator[Look]:
+    """No two questions have the same prompt and different answers."""
+    answers: defaultdict[str, set[str]] = defaultdict(set)
+    for question in subject.questions:
+        answers[_words_alone(question.prompt)].add(question.answer)
+    for question in subject.questions:
+        found = answers[_words_alone(question.prompt)]
+        fault = f"the same prompt has {len(found)} answers: {' | '.join(sorted(found))}" if len(found) > 1 else ""
+        yield Look(question.id, fault)
+
+
+def prompt_and_answer_fit(subject: Subject) -> Iterator[Look]:
+    """What a prompt asks for is what the answer is: a number, a person, a month and year, so many elements."""
+    for question in subject.typed:
+        value = question.target.value if question.target else None
+        if value is not None:
+            yield Look(question.id, _misfit(question.prompt, value, subject))
+
+
+def no_answer_in_the_prompt(subject: Subject) -> Iterator[Look]:
+    """No prompt has two words of its answer in words, or the only one it has."""
+    for question in subject.typed:
+        target = question.target
+        if target is None or isinstance(target.value, Date | Quantity | Range):
+            continue
+        answer = stems(target.value.shown)
+        shown = answer & stems(ASKED_FOR.sub("", question.prompt))
+        fault = f"has of its answer: {', '.join(sorted(shown))}" if len(shown) >= min(REPEATED, len(answer)) else ""
+        yield Look(question.id, fault if answer else "", len(shown), f"{len(shown)} words")
+
+
+def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str]) -> str:
+    prompt = question.prompt
+    arranged = question.kind in {Kind.ORDERING, Kind.MATCHING}
+    pointing = DEICTIC.search(prompt)
+    if pointing and not (arranged and pointing[0].casefold() == "these"):
+        return f'"{pointing[0]}" points outside the prompt'
+    asks_who = re.search(r"\bwh(?:o|om|ose)\b", prompt, re.IGNORECASE)
+    someone = SUBJECT.search(prompt) or (None if asks_who else OBJECT.search(prompt))
+    if someone and not (people.search(prompt) or SOMEBODY.search(prompt)):
+        return f'"{someone[0]}" could be anybody'
+    thing = THINGS.search(prompt)
+    if thing and not arranged and not _antecedent(prompt[: thing.start()]):
+        return f'"{thing[0]}" points at nothing before it'
+    vague = GENERIC.search(prompt)
+    if vague and not (arranged or YEAR.search(prompt) or ORDINAL.search(prompt) or names.search(prompt)):
+        return f'"{vague[0]}" has no name, date or ordinal beside it'
+    return ""
+
+
+def _antecedent(before: str) -> bool:
+    """Whether a word stands there that a pronoun can point back at."""
+    return any(word.casefold() not in NO_ANTECEDENT for word in re.findall(r"[^\W\d_]{4,}", before))
+
+
+def _names(subject: Subject, *kinds: EntityKind) -> re.Pattern[str]:
+    """Any name of the deck's entities of these kinds, but for those who are in every story."""
+    found = {
+        re.escape(name.removeprefix("the ").strip('"'))
+        for entity in subject.deck.entities.values()
+        if entity.kind in kinds
+        for name in (entity.name, *entity.aliases)
+        if name and not EVERYWHERE.search(name)
+    }
+    longest_first = sorted(found, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(longest_first) or '(?!)'})\b", re.IGNORECASE)
+
+
+def _slip(*texts: str) -> str:
+    found = next(filter(None, map(SLIPS.search, texts)), None)
+    return f'has the slip "{found[0]}"' if found else ""
+
+
+def _words_alone(prompt: str) -> str:
+    return " ".join(re.findall(r"\w+", prompt.casefold()))
+
+
+def _misfit(prompt: str, value: Value, subject: Subject) -> str:
+    if HOW_MANY.search(prompt) and not isinstance(value, Quantity | Range):
+        return f'asks for a number; the answer is "{value.shown}"'
+    if isinstance(value, Quantity) and not HOW_MANY.search(prompt):
+        return f'does not ask how many; the answer is "{value.shown}"'
+    if WHO.search(prompt) and not is_person(value, subject.deck):
+        return f'asks for a person; the answer is "{value.shown}"'
+    if MONTH.search(prompt) and not (isinstance(value, Date) and value.precision is Precision.MONTH):
+        return f'asks for a month and a year; the answer is "{value.shown}"'
+    counted = COUNTED.search(prompt)
+    if isinstance(value, Listing) and counted and CARDINALS[counted[0].casefold()] != len(value.elements):
+        return f"asks for {counted[0]} of {len(value.elements)}"
+    return ""

@@ -1,0 +1,122 @@
+"""How the rungs of a number are drawn at random: by the same law on both sides of the truth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from random import Random
+
+from purges_quiz.deck.figures import MAGNITUDES, near
+from purges_quiz.deck.model import Label, Quantity, Range
+
+Draw = Callable[[Random], tuple[str, ...] | None]
+"""Draws seven printed rungs, or None where that draw led out of bounds."""
+
+SIDE = 3
+"""Rungs on each side of the truth."""
+FEW = 40
+"""A truth of fewer quanta is too coarse for steps in proportion: its steps add whole quanta."""
+STEPS = (1, 3)
+"""The least and most quanta that such a step adds."""
+GROWTH = (0.01, 0.4)
+"""The least and greatest proportion that a step of a larger number adds, drawn log-uniformly, so that small ones are as
+frequent as large ones: 1,108 has room for three rungs only between 1,000 and 1,053."""
+SAME_LENGTH = 100
+"""From here on all rungs have as many digits as the truth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The amounts that no wrong rung may be."""
+
+    low: int = 1
+    high: int | None = None
+    true: frozenset[int] = frozenset()
+    """Amounts that would be accepted as answers; no rung may be near them, as none may be near the truth."""
+    barred: frozenset[int] = frozenset()
+    """Amounts that somebody could call true."""
+
+
+def quantum(amount: int) -> int:
+    """The unit in which a number is round: 10 for 160, 1,000 for 128,000."""
+    return max(1, amount // int(str(amount).rstrip("0") or 1))
+
+
+def quantity(value: Quantity, limits: Limits) -> Draw:
+    """Amounts as round as the truth, printed as it is printed."""
+    return _ladder(value.amount, limits, lambda amount: _printed(value, amount))
+
+
+def label(value: Label, limits: Limits) -> Draw:
+    """Numbers with as many digits as the right one."""
+    return _ladder(int(value.digits), limits, lambda amount: f"{amount:0{len(value.digits)}}")
+
+
+def span(value: Range, limits: Limits) -> Draw:
+    """Ranges that follow each other without a gap, about as wide as the right one."""
+    width = value.high - value.low
+
+    def wide(rng: Random) -> int:
+        return max(1, width + rng.randint(-1, 1))
+
+    def draw(rng: Random) -> tuple[str, ...] | None:
+        spans = [(value.low, value.high)]
+        for _ in range(SIDE):
+            high = spans[0][0] - 1
+            spans.insert(0, (high - wide(rng), high))
+            low = spans[-1][1] + 1
+            spans.append((low, low + wide(rng)))
+        if spans[0][0] < limits.low or (limits.high is not None and spans[-1][1] > limits.high):
+            return None
+        return tuple(re.sub(r"\d+(\D+)\d+", rf"{low}\g<1>{high}", value.shown, count=1) for low, high in spans)
+
+    return draw
+
+
+def _ladder(truth: int, limits: Limits, printed: Callable[[int], str]) -> Draw:
+    unit = quantum(truth)
+    fits = cache(partial(_fits, truth=truth, limits=limits))
+
+    def step(rng: Random, amount: int, direction: int) -> int:
+        if truth // unit < FEW:
+            return amount + direction * unit * rng.randint(*STEPS)
+        low, high = GROWTH
+        ratio = 1 + low * float((high / low) ** rng.random())
+        return round(amount * (ratio if direction > 0 else 1 / ratio) / unit) * unit
+
+    def draw(rng: Random) -> tuple[str, ...] | None:
+        rungs = [truth]
+        for _ in range(SIDE):
+            lower, higher = step(rng, rungs[0], -1), step(rng, rungs[-1], 1)
+            if lower == rungs[0] or higher == rungs[-1] or not (fits(lower) and fits(higher)):
+                return None
+            rungs = [lower, *rungs, higher]
+        return tuple(map(printed, rungs))
+
+    return draw
+
+
+def _fits(rung: int, truth: int, limits: Limits) -> bool:
+    """Whether a wrong number is as round and as long as the truth, within bounds, and wrong."""
+    return (
+        limits.low <= rung
+        and (limits.high is None or rung <= limits.high)
+        and rung not in limits.barred
+        and not any(near(rung, true) for true in (truth, *limits.true))
+        and quantum(rung) == quantum(truth)
+        and (truth < SAME_LENGTH or len(str(rung)) == len(str(truth)))
+    )
+
+
+def _printed(value: Quantity, amount: int) -> str:
+    """An amount printed as the truth is: "1.2 million" beside "1.5 million", "1,344" beside "1,108"."""
+    number = re.search(rf"\d[\d,]*(?:\.(\d+))?(?= (?:{'|'.join(MAGNITUDES)})|$)", value.shown)
+    if number is None:
+        return str(amount)
+    places = len(number[1] or "")
+    own = float(number[0].replace(",", ""))
+    scaled = amount * own / value.amount
+    commas = "," if "," in number[0] or own < 1000 else ""  # noqa: PLR2004
+    return value.shown[: number.start()] + f"{scaled:{commas}.{places}f}" + value.shown[number.end() :]

@@ -1,0 +1,62 @@
+"""The questions that an author made across cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from purges_quiz.deck.index import Index
+from purges_quiz.deck.model import AcrossQuestion, Fact, Target
+from purges_quiz.deck.question import Kind, Level, Option, Question, question_id
+
+CARD = "across"
+"""What stands in the place of the card in their ids: "across/KEY:KIND:N"."""
+
+
+def questions(index: Index) -> Iterator[Question]:
+    """Each prompt of each question across cards, in the order of the file."""
+    for across in index.deck.across:
+        for number, prompt in enumerate(across.prompts, start=1):
+            yield _question(across, number, prompt, index)
+
+
+def _question(across: AcrossQuestion, number: int, prompt: str, index: Index) -> Question:
+    fact = _fact(across, index)
+    target = fact.targets[0] if fact.targets else None
+    pairs = tuple((pair.left, pair.right) for pair in across.pairs)
+    kind = Kind(across.kind)
+    items = tuple(left for left, _ in pairs) if kind is Kind.ORDERING else ()
+    answer = target.value.shown if target else "; ".join(items or (f"{left}: {right}" for left, right in pairs))
+    return Question(
+        id=question_id(fact, kind, str(number)),
+        kind=kind,
+        fact=fact,
+        facts=across.facts,
+        prompt=prompt,
+        answer=answer,
+        accepted=index.accepted(target) if target else (answer,),
+        target=target,
+        options=_options(across, target),
+        items=items,
+        pairs=pairs if kind is Kind.MATCHING else (),
+        notes=index.notes(across.facts),
+        level=Level.ACROSS,
+    )
+
+
+def _fact(across: AcrossQuestion, index: Index) -> Fact:
+    """What stands in the place of a fact: the sentences of those from which the answer follows, and the answer."""
+    facts = [index.deck.facts[key] for key in across.facts]
+    sentence = " ".join(dict.fromkeys(fact.sentence for fact in facts))
+    target = Target("", across.value, across.because, across.prompts) if across.value else None
+    return Fact(f"{CARD}/{across.key}", CARD, across.rule, sentence, "", (target,) if target else ())
+
+
+def _options(across: AcrossQuestion, target: Target | None) -> tuple[Option, ...]:
+    """The wrong options with the right one among them, in a place drawn from the key alone, the same at every run."""
+    if target is None or not across.wrong:
+        return ()
+    options = [Option(wrong.text, correct=False, reason=wrong.reason) for wrong in across.wrong]
+    place = Random(across.key).randrange(len(options) + 1)
+    options.insert(place, Option(target.value.shown, correct=True, reason=across.because))
+    return tuple(options)

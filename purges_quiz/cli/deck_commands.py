@@ -1,0 +1,187 @@
+"""The commands about cards and questions, for who writes a deck or wants to know what can be asked."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from purges_quiz.cli.endings import DataError
+from purges_quiz.cli.opening import open_deck
+from purges_quiz.cli.options import FOLDER, deck_option, json_option
+from purges_quiz.cli.streams import print_error
+
+if TYPE_CHECKING:
+    from purges_quiz.authoring.audit import Row, Subject
+    from purges_quiz.bank import Bank
+    from purges_quiz.grading.grader import Grader
+
+
+@click.command()
+@deck_option
+@json_option
+def cards(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
+    """Show the cards with their facts."""
+    for card in open_deck(deck).cards:
+        if as_json:
+            facts = [
+                {"fact": fact.key, "type": fact.type, "values": [target.value.shown for target in fact.targets]}
+                for fact in card.facts
+            ]
+            click.echo(json.dumps({"card": card.key, "title": card.title, "text": card.sentences, "facts": facts}))
+        else:
+            click.secho(f"{card.title}  ({card.key})", bold=True)
+            for sentence in card.sentences:
+                click.echo(click.wrap_text(sentence, width=78, initial_indent="  ", subsequent_indent="  "))
+            click.echo()
+
+
+@click.command()
+@deck_option
+@json_option
+def questions(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
+    """Print every question that can be asked, with its answer."""
+    from purges_quiz import bank
+
+    for question in bank.build(open_deck(deck)).all_questions.values():
+        if as_json:
+            click.echo(json.dumps(bank.as_json(question)))
+        else:
+            click.echo(f"{question.id}\n  {question.prompt}\n  = {question.answer}\n")
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+def check(folder: Path) -> None:
+    """Check a deck of your own.
+
+    Every problem is named at once, with its file, card, fact and key.
+    """
+    from purges_quiz.wording.figures import counted
+
+    deck = open_deck(folder)
+    click.echo(f"{counted(len(deck.cards), 'card')} with {counted(len(deck.facts), 'fact')}: no problem found")
+    drafts = sum(fact.draft for fact in deck.facts.values())
+    if drafts:
+        click.echo(
+            f"{counted(drafts, 'draft')} among them: read each, and take away the `draft = true` of those that ask well"
+        )
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+def ladders(folder: Path) -> None:
+    """Choose the wrong numbers and dates of a deck.
+
+    They are written into its ladders.toml, from which multiple choice takes its options.
+    """
+    from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
+    from purges_quiz.deck.loading import LADDERS
+
+    try:
+        chosen = choose_ladders(open_deck(folder))
+    except NoRoomError as error:
+        raise DataError(str(error)) from error
+    path = folder / LADDERS
+    try:
+        path.write_text(as_toml(chosen), encoding="utf-8")
+    except OSError as fault:
+        raise DataError(f"{path} cannot be written: {fault.strerror}") from fault
+    print_error(f"{len(chosen)} ladders written to {path}")
+
+
+@click.command()
+@deck_option
+def grade(deck: Path | None) -> int:
+    """Grade typed answers, read as JSON lines.
+
+    A line {"question": ID, "response": TEXT} in, a line with the verdict out. For an ID the key of a fact will do,
+    and any that the game has ever printed.
+    """
+    from purges_quiz import bank
+    from purges_quiz.grading.grader import Grader
+
+    opened = open_deck(deck)
+    known = bank.build(opened)
+    grader = Grader(opened)
+    failed = False
+    for line in sys.stdin.buffer:
+        if line.strip():
+            result = _graded(line, known, grader)
+            failed = failed or "error" in result
+            click.echo(json.dumps(result))
+    return int(failed)
+
+
+def _graded(line: bytes, known: Bank, grader: Grader) -> dict[str, object]:
+    """The verdict on one line, or what is wrong with the line."""
+    from purges_quiz.bank.redirects import resolve
+
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError):
+        return {"question": None, "error": "expected a JSON object on one line, in UTF-8"}
+    if not isinstance(asked, dict):
+        return {"question": None, "error": 'expected an object {"question": ID, "response": TEXT}'}
+    name, response = asked.get("question"), asked.get("response")
+    if not isinstance(name, str):
+        return {"question": None, "error": 'expected "question" to be the id of a question, a text'}
+    try:
+        question = resolve(known, name)
+    except KeyError:
+        return {"question": name, "error": "no question has this id; see: purges-quiz questions"}
+    if not question.typed:
+        return {"question": name, "error": f"is {question.kind}, which is not answered by typing"}
+    if not isinstance(response, str):
+        return {"question": name, "error": 'expected "response" to be a text'}
+    verdict = grader.grade(question, response)
+    return {
+        "question": name,
+        "response": response,
+        "verdict": verdict.judgement,
+        "slip": verdict.slip,
+        "message": verdict.message,
+    }
+
+
+@click.command()
+@deck_option
+@json_option
+def audit(deck: Path | None, as_json: bool) -> int:  # noqa: FBT001
+    """Check every question that can be asked.
+
+    Its truth, its wording, and that neither its options nor other questions give it away. Exits 1 on a breach.
+    """
+    from purges_quiz import bank
+    from purges_quiz.authoring.audit import Subject, findings
+    from purges_quiz.cli.interpreters import copies
+    from purges_quiz.paths import questions_folder
+
+    opened = open_deck(deck)
+    folder = deck or questions_folder()
+    subject = Subject.of(bank.build(opened), copies=copies(folder))
+    rows = list(_rows(subject))
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(findings.as_json(row)))
+    else:
+        for line in (*findings.breach_lines(rows), *findings.as_table(rows)):
+            click.echo(line)
+    return int(not all(row.passed for row in rows))
+
+
+def _rows(subject: Subject) -> Iterator[Row]:
+    """What each check comes to, with a bar on a terminal while they run."""
+    from purges_quiz.authoring.audit import CHECKS
+
+    if not sys.stderr.isatty():
+        for check in CHECKS:
+            yield from check.run(subject)
+        return
+    with click.progressbar(CHECKS, file=sys.stderr, item_show_func=lambda check: check.name if check else "") as bar:
+        for check in bar:
+            yield from check.run(subject)

@@ -1,7 +1,0 @@
-"""The audit: checks that walk the whole bank, so that a teacher can rely on every question it can ask."""
-
-from purges_quiz.core.audit.checks import CHECKS
-from purges_quiz.core.audit.findings import Breach, Check, Row
-from purges_quiz.core.audit.subject import Copy, Subject
-
-__all__ = ["CHECKS", "Breach", "Check", "Copy", "Row", "Subject"]

@@ -1,0 +1,128 @@
+"""The files of a deck, read and checked as a whole."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from purges_quiz.deck.across import ACROSS, read_across
+from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
+from purges_quiz.deck.filling import fill
+from purges_quiz.deck.model import Arrangement, Card, Deck, Entity, Pair
+from purges_quiz.deck.outline import DECK, LARGEST, NO_TITLE, checksum
+from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
+from purges_quiz.deck.references import check_ladders, check_names, check_unique, resolved
+from purges_quiz.deck.tables import Table
+
+ENTITIES, ARRANGEMENTS, LADDERS = "entities.toml", "arrangements.toml", "ladders.toml"
+NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS, ACROSS})
+DOTS = 1000
+"""Dots that a line may have: tomllib takes a minute over a key of 50,000 parts, and hours over one of a megabyte."""
+
+
+def load(files: Mapping[str, bytes]) -> Deck:
+    """The deck in these files, each named without its folder.
+
+    Raises `DeckError` with every problem of all files at once.
+    """
+    problems: list[Problem] = []
+    parsed = {name: _parsed(name, content, problems) for name, content in sorted(files.items())}
+    card_names = [name for name in parsed if name not in NOT_CARDS]
+    if not card_names:
+        problems.append(Problem(Place("this folder"), "expected at least one card, a file like 01-show-trial.toml"))
+
+    entities, places = _entities(parsed.get(ENTITIES, {}), problems)
+    check_names(entities, places, problems)
+    tables = [(name, table) for name in card_names for table in _card_tables(name, parsed[name], problems)]
+    fill([table.values for _, table in tables], entities)
+    surroundings = Surroundings(entities, _rungs(parsed.get(LADDERS, {}), problems))
+    cards = [(name, read_card(table, surroundings)) for name, table in tables]
+    check_unique([(name, card.key) for name, card in cards], "card", problems)
+    whole = resolved(cards, entities, problems)
+    check_ladders(whole, LADDERS, problems)
+    arrangements = _arrangements(parsed.get(ARRANGEMENTS, {}), whole, problems)
+    keys = {fact.key for card in whole for fact in card.facts}
+    across = read_across(parsed.get(ACROSS, {}), keys, entities, problems)
+
+    title = Table(parsed.get(DECK, {}), Place(DECK), problems)
+    name = title.text("title", NO_TITLE)
+    identity = title.text("id", "")
+    title.close()
+    if problems:
+        raise DeckError(problems)
+    return Deck(name, whole, MappingProxyType(entities), arrangements, across, checksum(files), identity)
+
+
+def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, object]:
+    if len(content) > LARGEST:
+        problems.append(Problem(Place(name), f"expected at most {LARGEST:,} bytes"))
+        return {}
+    for number, row in enumerate(content.split(b"\n"), start=1):
+        if row.count(b".") > DOTS:
+            problems.append(Problem(Place(name), f"expected at most {DOTS:,} dots in a line; line {number} has more"))
+            return {}
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        problems.append(Problem(Place(name), f"expected text in UTF-8; line {line} has a byte that is not"))
+    except tomllib.TOMLDecodeError as fault:
+        problems.append(Problem(Place(name), f"is not TOML: {printable(str(fault))}"))
+    except RecursionError:
+        problems.append(Problem(Place(name), "is nested too deeply to be read"))
+    except ValueError as fault:  # tomllib lets those of int() and datetime through
+        problems.append(Problem(Place(name), f"has a value that cannot be read: {printable(str(fault))}"))
+    return {}
+
+
+def _card_tables(name: str, parsed: dict[str, object], problems: list[Problem]) -> list[Table]:
+    """The tables of a file's cards: the whole file, or each [[card]] of one that has many."""
+    whole = Table(parsed, Place(name), problems)
+    if "card" not in parsed:
+        return [whole] if parsed or not problems else []
+    found = whole.tables("card")
+    whole.close()
+    return found
+
+
+def _entities(tables: dict[str, object], problems: list[Problem]) -> tuple[dict[str, Entity], dict[str, Place]]:
+    entities, places = {}, {}
+    whole = Table(tables, Place(ENTITIES), problems)
+    for key, table in whole.tables_by_name().items():
+        entities[key] = read_entity(table, key)
+        places[key] = table.place
+    return entities, places
+
+
+def _rungs(tables: dict[str, object], problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    table = Table(tables, Place(LADDERS), problems)
+    return {key: table.texts(key, least=4) for key in tables}
+
+
+def _arrangements(
+    tables: dict[str, object], cards: tuple[Card, ...], problems: list[Problem]
+) -> tuple[Arrangement, ...]:
+    facts = {fact.key for card in cards for fact in card.facts}
+    found = []
+    whole = Table(tables, Place(ARRANGEMENTS), problems)
+    kinds: tuple[Literal["matching", "ordering"], ...] = ("matching", "ordering")
+    for kind in kinds:
+        for number, item in enumerate(whole.tables(kind), start=1):
+            table = item.moved(f"{kind} {number}")
+            pairs = []
+            for sides in table.tables("pairs"):
+                pair = Pair(sides.text("left"), sides.text("right"), sides.text("fact"))
+                sides.close()
+                if pair.fact and pair.fact not in facts:
+                    table.problem("pairs", f'no fact has the key "{pair.fact}"{likely(pair.fact, facts)}')
+                pairs.append(pair)
+            if len(pairs) < 2:  # noqa: PLR2004
+                table.problem("pairs", "expected at least two pairs")
+            key = table.text("key")
+            check_key(table, key)
+            found.append(Arrangement(key, kind, table.texts("prompts", least=1), tuple(pairs)))
+            table.close()
+    whole.close()
+    return tuple(found)

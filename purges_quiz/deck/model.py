@@ -1,0 +1,357 @@
+"""What the cards hold: facts, the cards they stand on, and the people and terms they name.
+
+Everything here is frozen and knows nothing of files; `loading` builds it from TOML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+
+class EntityKind(StrEnum):
+    """What sort of thing an entity is; options of one question are all of one kind."""
+
+    PERSON = "person"
+    BODY = "body"
+    TERM = "term"
+    DOCUMENT = "document"
+    PLACE = "place"
+    EVENT = "event"
+
+
+Month = tuple[int, int]
+"""Year and month, (1936, 8)."""
+
+Period = tuple[Month, Month]
+"""The first and the last month, both inclusive: a year is its twelve months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post that a person held, and when; None for a beginning or an end that the deck does not give."""
+
+    post: str
+    since: Period | None = None
+    until: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What decides whether somebody or something is a possible answer at a date; None for what the deck leaves out."""
+
+    born: Period | None = None
+    died: Period | None = None
+    arrested: Period | None = None
+    exiled: Period | None = None
+    tried: Period | None = None
+    since: Period | None = None
+    """When a body was founded, a war broke out, a document was issued."""
+    until: Period | None = None
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body, term, document, place or event that an answer may name."""
+
+    key: str
+    kind: EntityKind
+    name: str
+    """How options and feedback write it: a surname for most people."""
+    about: str
+    """One line on who or what it is, a noun phrase: "Head of the NKVD from 1936 to 1938"."""
+    first_names: tuple[str, ...] = ()
+    """First names and patronymics, in order; any other first name makes a typed name wrong."""
+    aliases: tuple[str, ...] = ()
+    """Other names that are just as right: "Koba", "People's Commissariat of Internal Affairs"."""
+    group: str = ""
+    """Entities of one group look alike and stand in for one another as options."""
+    times: Times = field(default_factory=Times)
+
+    @property
+    def full_name(self) -> str:
+        """First name and surname, or the name alone."""
+        return " ".join((*self.first_names[:1], self.name))
+
+
+class Precision(StrEnum):
+    """How exactly the card dates a thing."""
+
+    MONTH = "month"
+    MONTHS = "months"
+    SEASON = "season"
+    YEAR = "year"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as precise as the card: its first and last month, both inclusive."""
+
+    shown: str
+    first: Month
+    last: Month
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted number: "over 250,000", "1.5 million"."""
+
+    shown: str
+    amount: int
+    qualifier: Literal["", "over", "around"] = ""
+    units: tuple[str, ...] = ()
+    """Words for what is counted ("delegates", "people"); the first is the card's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two bounds, both needed: 8-10 years."""
+
+    shown: str
+    low: int
+    high: int
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number that names a thing and counts nothing: NKVD Order 00447."""
+
+    shown: str
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One of the deck's entities, shown as the fact words it."""
+
+    shown: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One thing that a right answer must say, and the ways in which students say it.
+
+    A phrase of `said` is matched word by word, in order, with few words between; a word ending
+    in ``*`` matches any word that starts so, and ``a|b`` matches either.
+    """
+
+    name: str
+    """How feedback names it when it is missing: "that they had been tortured"."""
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An answer in words, judged by its ideas."""
+
+    shown: str
+    ideas: tuple[Idea, ...]
+    opposites: tuple[str, ...] = ()
+    """Phrases (as in `Idea.said`) that make an answer wrong whatever else it says."""
+    option: str = ""
+    """A wording of the same meaning, short enough for an option; empty: `shown` serves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words to be repeated as they stand, in order."""
+
+    shown: str
+    opposites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One member of a list: an entity, or words judged by the ways of saying them."""
+
+    shown: str
+    entity: str = ""
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several elements; `ordered` when their order is part of the answer."""
+
+    shown: str
+    elements: tuple[Element, ...]
+    ordered: bool = False
+
+
+Number = Quantity | Range | Label
+"""The values that are numbers."""
+
+Figure = Date | Number
+"""The values that are numbers or dates."""
+
+Value = Figure | Name | Statement | Quote | Listing
+"""What can be asked for. Whoever matches on it ends with `assert_never`, so that mypy names every place that must know
+a new type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A text with what feedback says about it: a known wrong answer, or an option with its reason."""
+
+    text: str
+    reason: str
+
+
+class Basis(StrEnum):
+    """Why words stand among the wrong options."""
+
+    TRUE_OF = "true_of"
+    """They are true of something else, which the reason names."""
+    MISCONCEPTION = "misconception"
+    """Many believe them; the reason says what is so."""
+    TEMPTS = "tempts"
+    """They are close to the truth in another way, which the reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """Where one wrong option comes from: an entity, another fact, or words with their reason."""
+
+    text: str
+    reason: str
+    entity: str = ""
+    fact: str = ""
+    basis: Basis | None = None
+    """Of words: what their reason is. None for entities and facts, and for words whose author does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What one question asks for: the whole of most facts, one end of a relation."""
+
+    name: str
+    """"" for a plain fact; "forward" or "backward" for the two ends of a relation."""
+    value: Value
+    about: str
+    """What the value is, a noun phrase that ends "13 is ...": "the number of suicides in the army High Command"."""
+    prompts: tuple[str, ...]
+    """Two or three wordings, each clear with no card in sight."""
+    aliases: tuple[str, ...] = ()
+    """Other answers that are as right as the value."""
+    historians: tuple[str, ...] = ()
+    """Values of the histories that are accepted, with the fact's note."""
+    also_true: tuple[str, ...] = ()
+    """True in history, but not what the card says: partial, and no mistake."""
+    never_wrong: tuple[str, ...] = ()
+    """What must never be offered as a wrong option."""
+    known_wrong: tuple[Remark, ...] = ()
+    """Typical wrong answers, each with the reason that feedback gives."""
+    distractors: tuple[Distractor, ...] = ()
+    rungs: tuple[str, ...] = ()
+    """The ladder of a number or date, as printed, ascending, the truth in the middle."""
+    choice: bool = True
+    """False where multiple choice would be dishonest (a part of a whole, no room for rungs)."""
+    bounds: tuple[int, int] | None = None
+    """The least and greatest amount that would make sense, for the rungs of a quantity."""
+    group: str = ""
+    """Values of one type and group stand in for one another as options, where no distractors are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing to know, with a stable key that the player's progress hangs on."""
+
+    key: str
+    """"card/fact"."""
+    card: str
+    type: str
+    """As in facts.tsv: date, person, people, quantity, number, range, term, quote, statement, relation, list ..."""
+    sentence: str
+    """The sentence of the card that says it."""
+    span: str
+    """The part of the sentence that is the fact."""
+    targets: tuple[Target, ...]
+    note: str = ""
+    """Where the card departs from the histories: one line, shown with the feedback."""
+    notes_only: bool = False
+    """True: every prompt says "according to your notes", since the histories say otherwise or nothing."""
+    part_of: str = ""
+    """The key of the quantity of which this one is a part."""
+    draft: bool = False
+    """Whether it was drafted from the card by rules, and nobody has read it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A flashcard: its label, its sentences, its facts."""
+
+    key: str
+    title: str
+    sentences: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two things that belong together in a matching question."""
+
+    left: str
+    right: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A matching or ordering question that an author made from several facts."""
+
+    key: str
+    kind: Literal["matching", "ordering"]
+    prompts: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    """Matching: what belongs together. Ordering: `left` is the event, `right` its date, in the right order."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossQuestion:
+    """A question that an author made across cards, answered from facts of the deck by a named rule."""
+
+    key: str
+    kind: Literal["multiple-choice", "free-text", "matching", "ordering"]
+    prompts: tuple[str, ...]
+    because: str
+    """Why the answer is right: the reason shown beside it."""
+    facts: tuple[str, ...]
+    """The keys of the facts from which the answer follows."""
+    rule: str
+    """The name of the derivation by which it follows."""
+    value: Value | None = None
+    """The answer; None for matching and ordering."""
+    wrong: tuple[Distractor, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A set of cards that loaded without a problem."""
+
+    title: str
+    cards: tuple[Card, ...]
+    entities: Mapping[str, Entity]
+    arrangements: tuple[Arrangement, ...] = ()
+    across: tuple[AcrossQuestion, ...] = ()
+    checksum: str = field(default="", compare=False)
+    id: str = field(default="", compare=False)
+    """What the player's progress in this deck hangs on, whatever its folder and title; "" for a deck without one."""
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Every fact by its key, in the order of the cards."""
+        return {fact.key: fact for card in self.cards for fact in card.facts}
+
+    @cached_property
+    def card_by_key(self) -> Mapping[str, Card]:
+        """Every card by its key."""
+        return {card.key: card for card in self.cards}

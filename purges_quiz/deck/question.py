@@ -1,0 +1,114 @@
+"""One question of the bank, ready to be asked, and how questions are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+if TYPE_CHECKING:
+    from purges_quiz.deck.model import Fact, Target
+
+
+class Kind(StrEnum):
+    """The form in which a fact is asked."""
+
+    MULTIPLE_CHOICE = "multiple-choice"
+    NUMBER_RECALL = "number-recall"
+    DATE_RECALL = "date-recall"
+    FREE_TEXT = "free-text"
+    LIST_RECALL = "list-recall"
+    ORDERING = "ordering"
+    MATCHING = "matching"
+
+
+class Level(StrEnum):
+    """How far a question goes beyond one card."""
+
+    RECALL = "recall"
+    ACROSS = "across"
+    """It asks what several facts have in common, how they differ, why, or what followed from what."""
+
+
+def is_typed(kind: Kind) -> bool:
+    """Whether the player answers questions of a kind by typing."""
+    match kind:
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return True
+        case Kind.MULTIPLE_CHOICE | Kind.ORDERING | Kind.MATCHING:
+            return False
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def asks_several(kind: Kind) -> bool:
+    """Whether a question of a kind asks several facts at once."""
+    match kind:
+        case Kind.ORDERING | Kind.MATCHING:
+            return True
+        case Kind.MULTIPLE_CHOICE | Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return False
+        case _ as unknown:
+            assert_never(unknown)
+
+
+TYPED = frozenset(filter(is_typed, Kind))
+"""The kinds that the player answers by typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of a multiple choice, with what it really is."""
+
+    text: str
+    correct: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as the bank holds it; how it is shuffled on the screen is the round's affair."""
+
+    id: str
+    """"card/fact:kind:variant"."""
+    kind: Kind
+    fact: Fact
+    """The fact asked, the first of several in ordering and matching."""
+    facts: tuple[str, ...]
+    """The keys of all facts asked."""
+    prompt: str
+    answer: str
+    """The right answer, as shown."""
+    accepted: tuple[str, ...]
+    target: Target | None = None
+    """What is graded; None for ordering and matching."""
+    options: tuple[Option, ...] = ()
+    items: tuple[str, ...] = ()
+    """Ordering: the events in the right order."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Matching: what belongs together; the n-th pair asks the n-th fact of `facts`."""
+    hint: str | None = None
+    """The digit mask or first letters that help with a typed answer; None: no help."""
+    notes: tuple[str, ...] = ()
+    """Of a question about several facts: their notes, each once."""
+    level: Level = Level.RECALL
+
+    @property
+    def typed(self) -> bool:
+        """Whether the player types the answer."""
+        return self.kind in TYPED
+
+    @property
+    def source(self) -> str:
+        """The sentence of the card that says it."""
+        return self.fact.sentence
+
+    @property
+    def note(self) -> str | None:
+        """Where the cards depart from the histories."""
+        return " ".join(self.notes) or self.fact.note or None
+
+
+def question_id(fact: Fact, kind: Kind, *variant: str) -> str:
+    """An id as in "card/fact:kind:variant"; empty parts of the variant are left out."""
+    return f"{fact.key}:{kind}:{'-'.join(filter(None, variant))}"

@@ -1,0 +1,98 @@
+"""What a number, date or statement is elsewhere in the deck: 13 is the number of suicides in the army High Command."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Month, Quantity, Quote, Statement, Target
+from purges_quiz.grading.words import Word, content
+
+_LONG = 3
+"""Words of the shortest statement that is known again in another answer."""
+_ALIKE = 0.75
+"""Share of the words of two wordings that makes them one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A fact of which a value is the answer."""
+
+    fact: Fact
+    target: Target
+
+
+class Elsewhere:
+    """The values of a deck, each with the facts that it belongs to."""
+
+    def __init__(self, deck: Deck) -> None:
+        self.deck = deck
+        self.amounts: dict[int, list[Place]] = defaultdict(list)
+        """Quantities and labels by what they count to."""
+        self._dates: dict[tuple[Month, Month], list[Place]] = defaultdict(list)
+        self._wordings: list[tuple[frozenset[str], Place]] = []
+        """The stems of every statement, quotation and list that is long enough to be known again."""
+        for fact in deck.facts.values():
+            for target in fact.targets:
+                self._add(Place(fact, target))
+        self._by_stem = _by_rarest_stems([stems for stems, _ in self._wordings])
+
+    def _add(self, place: Place) -> None:
+        texts: list[str] = []
+        match place.target.value:
+            case Quantity(amount=amount):
+                self.amounts[amount].append(place)
+            case Label(digits=digits):
+                self.amounts[int(digits)].append(place)
+            case Date(first=first, last=last):
+                self._dates[first, last].append(place)
+            case Statement(shown=shown, option=option):
+                texts = [shown, option]
+            case Quote(shown=shown) | Listing(shown=shown):
+                texts = [shown]
+        every = (frozenset(word.stem for word in content(text)) for text in texts)
+        self._wordings += [(stems, place) for stems in every if len(stems) >= _LONG]
+
+    def wording(self, given: Sequence[Word], target: Target) -> Place | None:
+        """The other statement of the deck that these words are, nearly word for word."""
+        stems = {word.stem for word in given}
+        for number in sorted({number for stem in stems for number in self._by_stem.get(stem, ())}):
+            known, place = self._wordings[number]
+            if place.target is not target and len(stems & known) >= _ALIKE * len(stems | known):
+                return place
+        return None
+
+    def total(self, fact: Fact) -> Fraction | None:
+        """The amount of which this fact's is a part: the 767 of 512."""
+        whole = self.deck.facts.get(fact.part_of)
+        amounts = (
+            [target.value.amount for target in whole.targets if isinstance(target.value, Quantity)] if whole else []
+        )
+        return Fraction(amounts[0]) if amounts else None
+
+    def amount(self, amount: int, fact: Fact) -> Place | None:
+        """A fact other than `fact` that has this amount; one of its card first."""
+        return _nearest(self.amounts.get(amount, ()), fact)
+
+    def date(self, first: Month, last: Month, fact: Fact) -> Place | None:
+        """A fact other than `fact` that has this date; one of its card first."""
+        return _nearest(self._dates.get((first, last), ()), fact)
+
+
+def _by_rarest_stems(wordings: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    """Where each wording stands, by its rarest stems: so many that whatever is alike has at least one of them."""
+    counts = Counter(stem for stems in wordings for stem in stems)
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, stems in enumerate(wordings):
+        rarest = sorted(stems, key=lambda stem: (counts[stem], stem))
+        for stem in rarest[: len(stems) - ceil(_ALIKE * len(stems)) + 1]:
+            found[stem].append(number)
+    return found
+
+
+def _nearest(places: Sequence[Place], fact: Fact) -> Place | None:
+    others = [place for place in places if place.fact.key != fact.key]
+    return min(others, key=lambda place: place.fact.card != fact.card, default=None)

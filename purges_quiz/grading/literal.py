@@ -1,0 +1,61 @@
+"""Answers and known wrong answers as the deck words them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from purges_quiz.deck.model import Date, Entity, Label, Name, Quantity, Range, Remark, Statement, Target
+from purges_quiz.grading.asked import Typed, gist
+from purges_quiz.grading.phrases import compiled
+
+
+@dataclass(frozen=True)
+class Literal:
+    """What a target's data says word for word; case, articles, punctuation and "it was" do not matter."""
+
+    target: Target
+    entities: Mapping[str, Entity]
+
+    @cached_property
+    def _accepted(self) -> frozenset[tuple[str, ...]]:
+        value = self.target.value
+        if isinstance(value, Quantity | Range | Label | Date):
+            return frozenset()  # parsed, since "98 %" reads like 98
+        texts = [value.shown, *self.target.aliases]
+        if isinstance(value, Name):
+            entity = self.entities[value.entity]
+            texts += (entity.name, entity.full_name, *entity.aliases)
+        if isinstance(value, Statement) and value.option:
+            texts.append(value.option)
+        return frozenset(map(gist, texts))
+
+    @cached_property
+    def _wrong(self) -> Mapping[tuple[str, ...], Remark]:
+        return {gist(remark.text): remark for remark in self.target.known_wrong}
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the right answer."""
+        return frozenset(gist(self.target.value.shown))
+
+    @cached_property
+    def negative(self) -> bool:
+        """Whether a "not" is part of what is right."""
+        value = self.target.value
+        if not isinstance(value, Statement):
+            return False
+        return any(compiled(phrase).negative for idea in value.ideas for phrase in idea.said)
+
+    def accepts(self, typed: Typed) -> bool:
+        """Whether the answer is one of the deck's own."""
+        return self._given(typed) in self._accepted
+
+    def known_wrong(self, typed: Typed) -> Remark | None:
+        """The known wrong answer that was given, if any."""
+        return self._wrong.get(self._given(typed))
+
+    @staticmethod
+    def _given(typed: Typed) -> tuple[str, ...]:
+        return typed.gist or tuple(word.stem for word in typed.plain)

@@ -1,0 +1,41 @@
+"""How far a word is from the right one, how far it may be, and which letters differ."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from purges_quiz.grading.verdict import Difference
+
+_FREE = 5
+"""Letters of the shortest word in which an edit is forgiven."""
+_ROMAN = re.compile(r"[ivx]+")
+_LONG = 9
+"""Letters of the shortest word in which two are."""
+
+
+def budget(word: str) -> int:
+    """Edits forgiven in a word: none up to 4 letters, in digits and in Roman numerals, 1 up to 8, 2 from 9 on."""
+    if len(word) < _FREE or not word.isalpha() or _ROMAN.fullmatch(word):
+        return 0
+    return 1 if len(word) < _LONG else 2
+
+
+def edits(given: str, right: str, limit: int) -> int:
+    """Letters inserted, left out, replaced or swapped with their neighbour; `limit + 1` if there are more."""
+    return OSA.distance(given, right, score_cutoff=limit)
+
+
+def differences(given: str, right: str) -> tuple[Difference, ...]:
+    """The right spelling in stretches; where the player had a letter too many, its neighbour is marked."""
+    wrong: set[int] = set()
+    for step in Levenshtein.editops(given.casefold(), right.casefold()):
+        wrong.add(max(step.dest_pos - 1, 0) if step.tag == "delete" else step.dest_pos)
+    stretches: list[Difference] = []
+    start = 0
+    for place in range(1, len(right) + 1):
+        if place == len(right) or (place in wrong) != (start in wrong):
+            stretches.append(Difference(right[start:place], start not in wrong))
+            start = place
+    return tuple(stretches)

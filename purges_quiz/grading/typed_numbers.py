@@ -1,0 +1,250 @@
+"""The numbers in a typed text: 1,108, 1 108, "eleven hundred and eight", 1.5m, "a quarter of a million", 512 of 767."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from purges_quiz.grading.spelling import edits
+from purges_quiz.grading.vocabulary import CARDINALS
+from purges_quiz.grading.words import Word, words
+
+MAGNITUDES = {
+    **dict.fromkeys(("thousand", "thousands", "thou", "k", "grand"), 1000),
+    **dict.fromkeys(("million", "millions", "mil", "mill", "mln", "mn", "m"), 1_000_000),
+    **dict.fromkeys(("billion", "billions", "bn", "b"), 1_000_000_000),
+}
+_FRACTIONS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)}
+_DOZENS = frozenset({"dozen", "dozens"})
+_COUPLES = {"couple": 2, "pair": 2}
+_SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifths", "tenths", "majority", "minority"})
+_PERCENT = frozenset({"%", "percent", "pct", "percentage"})
+_WORDS = (*CARDINALS, "hundred", "thousand", "million", "billion")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
+_SPELT = re.compile(r"[a-z]{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A number in a text, with the words that it takes up."""
+
+    start: int
+    end: int
+    amount: Fraction
+    digits: str
+    """The digits as typed, leading zeros kept; empty for words and magnitudes."""
+    share: bool = False
+    """A percentage or a fraction, which counts nothing."""
+    bare_one: bool = False
+    """The word "one", which is mostly a pronoun."""
+
+
+def numbers(text: Sequence[Word]) -> tuple[Seen, ...]:
+    """Every number of the text, in order; ordinals are none."""
+    found: list[Seen] = []
+    place = 0
+    while place < len(text):
+        seen = _Reader(text, place).read()
+        if seen is None:
+            place += 1
+        else:
+            found.append(seen)
+            place = seen.end
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def amounts_of(text: str) -> frozenset[Fraction]:
+    """The numbers in a text of the deck."""
+    return frozenset(seen.amount for seen in numbers(words(text)) if not seen.share)
+
+
+@lru_cache(maxsize=4096)
+def spelt(word: str) -> str:
+    """The number word that was meant: itself, or the one that it misses by a letter."""
+    if word in CARDINALS or word in MAGNITUDES or not _SPELT.fullmatch(word):
+        return word
+    stem = word.removesuffix("s")
+    near = [known for known in _WORDS if len(known) > 5 and edits(stem, known, 1) <= 1]  # noqa: PLR2004
+    return near[0] if len(near) == 1 else word
+
+
+class _Reader:
+    """One attempt to read a number from a given word on."""
+
+    def __init__(self, text: Sequence[Word], start: int) -> None:
+        self.text = text
+        self.start = self.place = start
+
+    def read(self) -> Seen | None:
+        amount = self._fraction()
+        if amount is None:
+            amount = self._amount()
+        if amount is None:
+            return self._share()
+        first = self.text[self.start]
+        single = self.place == self.start + 1
+        digits = first.text.replace(",", "") if single and first.text[0].isdigit() else ""
+        if self._word() in _PERCENT or (self._word() == "per" and self._word(1) == "cent"):
+            return Seen(self.start, self.place + 1 + (self._word() == "per"), amount, digits, share=True)
+        if self._word() in _SHARES and self._word() not in _FRACTIONS:
+            return Seen(self.start, self.place + 1, amount, "", share=True)
+        return Seen(self.start, self.place, amount, digits, bare_one=single and first.text == "one")
+
+    def _word(self, ahead: int = 0) -> str:
+        place = self.place + ahead
+        return spelt(self.text[place].text) if place < len(self.text) else ""
+
+    def _fraction(self) -> Fraction | None:
+        """Read "half a million", "a quarter of a million", "three quarters of a million", "half a dozen"."""
+        ahead, times = 0, 1
+        if self._word() == "a":
+            ahead = 1
+        elif CARDINALS.get(self._word()) and self._word(1) == "quarters":
+            ahead, times = 1, CARDINALS[self._word()]
+        part = _FRACTIONS.get(self._word(ahead))
+        if part is None:
+            return None
+        ahead += 1
+        while self._word(ahead) in {"of", "a"}:
+            ahead += 1
+        whole = MAGNITUDES.get(self._word(ahead), 12 if self._word(ahead) in _DOZENS else 0)
+        if not whole:
+            return None
+        self.place += ahead + 1
+        return times * part * whole
+
+    def _share(self) -> Seen | None:
+        if self._word() not in {"half", "majority", "minority"}:
+            return None
+        return Seen(self.start, self.start + 1, Fraction(1, 2), "", share=True)
+
+    def _amount(self) -> Fraction | None:
+        """Add up groups such as "one hundred and forty thousand", "1 million 500 thousand", "1.5m"."""
+        total, limit = Fraction(0), Fraction(10**15)
+        read = False
+        while (group := self._group(again=read)) is not None:
+            magnitude = MAGNITUDES.get(self._word(), 0)
+            if not magnitude or magnitude >= limit:
+                total, read = total + group, True
+                break
+            self.place += 1
+            group += self._and_a_half()
+            total, limit, read = total + group * magnitude, Fraction(magnitude), True
+            if self._word() == "," and self._word(1) in CARDINALS:
+                self.place += 1
+        return total if read else None
+
+    def _and_a_half(self) -> Fraction:
+        ahead = 0
+        if self._word() == "and":
+            ahead = 2 if self._word(1) == "a" else 1
+        if self._word(ahead) == "half" and self._word(ahead + 1) not in {"of", "the"}:
+            self.place += ahead + 1
+            return Fraction(1, 2)
+        return Fraction(0)
+
+    def _group(self, *, again: bool) -> Fraction | None:
+        """Read what stands before a magnitude: "1.5", "one hundred and forty", "eleven hundred and eight"."""
+        start = self.place
+        if again and self._word() == "and":
+            self.place += 1
+        if self._word() == "a" and (self._word(1) in MAGNITUDES or self._word(1) in {"hundred", *_DOZENS, *_COUPLES}):
+            self.place += 1
+            if self._word() in _COUPLES:
+                self.place += 1
+                self.place += self._word() == "of"
+                return Fraction(2)
+            if self._word() in _DOZENS:
+                self.place += 1
+                return Fraction(12)
+            if self._word() != "hundred":
+                return Fraction(1)
+            amount: Fraction | None = Fraction(1)
+        else:
+            amount = self._piece()
+        if amount is None:
+            self.place = start
+            return None
+        amount += self._and_a_half()
+        if self._word() in _DOZENS:
+            self.place += 1
+            return amount * 12
+        return self._hundreds(amount)
+
+    def _hundreds(self, amount: Fraction) -> Fraction:
+        if self._word() != "hundred" or amount >= 100:  # noqa: PLR2004
+            return amount
+        self.place += 1
+        amount *= 100
+        mark = self.place
+        if self._word() == "and":
+            self.place += 1
+        rest = self._piece() if self._word() not in MAGNITUDES else None
+        if rest is None or rest >= 100:  # noqa: PLR2004
+            self.place = mark
+            return amount
+        return amount + rest
+
+    def _piece(self) -> Fraction | None:
+        """Read digits, or words below a hundred, or two such as in "nineteen thirty-six" and "one point five"."""
+        word = self._word()
+        if word[:1].isdigit():
+            return self._digits()
+        amount = self._below_hundred()
+        if amount is None:
+            return None
+        if self._word() == "point" and self._word(1) in CARDINALS:
+            self.place += 1
+            decimals = ""
+            while self._word() in CARDINALS and CARDINALS[self._word()] < 10:  # noqa: PLR2004
+                decimals += str(CARDINALS[self._word()])
+                self.place += 1
+            return Fraction(f"{amount}.{decimals}") if decimals else Fraction(amount)
+        if 10 <= amount < 100:  # noqa: PLR2004
+            mark = self.place
+            second = self._below_hundred()
+            if second is not None and second >= 10 and self._word() not in MAGNITUDES:  # noqa: PLR2004
+                return Fraction(amount * 100 + second)
+            self.place = mark
+        return Fraction(amount)
+
+    def _below_hundred(self) -> int | None:
+        if self._word() == "zero":
+            self.place += 1
+            return 0
+        amount = CARDINALS.get(self._word())
+        if amount is None:
+            return None
+        self.place += 1
+        mark = self.place
+        if amount >= 20:  # noqa: PLR2004
+            self.place += self._word() == "-"
+            unit = CARDINALS.get(self._word(), 10)
+            if 0 < unit < 10:  # noqa: PLR2004
+                self.place += 1
+                return amount + unit
+        self.place = mark
+        return amount
+
+    def _digits(self) -> Fraction | None:
+        token = self._word()
+        if not re.fullmatch(r"\d+(?:[.,']\d+)*", token):
+            return None  # 17th
+        self.place += 1
+        magnitude = self._word() in MAGNITUDES
+        if token.isdecimal():
+            if len(token) <= 3 and token[0] != "0":  # noqa: PLR2004
+                while re.fullmatch(r"\d{3}", self._word()):
+                    token += self._word()
+                    self.place += 1
+            return Fraction(int(token))
+        if _GROUPED.fullmatch(token) and not (magnitude and token.count(".") == 1):
+            return Fraction(int(re.sub(r"\D", "", token)))
+        whole, *rest = re.split(r"[.,']", token)
+        if len(rest) == 1:
+            return Fraction(f"{int(whole)}.{int(rest[0]):0{len(rest[0])}}")
+        return Fraction(int(re.sub(r"\D", "", token)))

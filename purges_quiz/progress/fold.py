@@ -1,0 +1,158 @@
+"""Progress: all attempts folded, in the order in which they were made, into what the player knows and has done.
+
+A fold can be continued: later attempts are folded into an earlier result, and this gives the same as
+the whole history. So the store keeps the result of old attempts and reads only the new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from purges_quiz.progress import estimate, memory
+from purges_quiz.progress.days import ANSWERS_FOR_A_DAY
+from purges_quiz.progress.estimate import Estimate, Seen
+from purges_quiz.progress.fact_state import RIGHT, FactState, after
+from purges_quiz.progress.seen import seen
+from purges_quiz.round.records import AttemptRecord, RoundRecord
+
+RULES = 4
+"""The version of the rules. Raise it when a rule changes what a fold gives, so that no older result is continued."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One study day. Attempts for practice are never counted."""
+
+    answers: int = 0
+    right: int = 0
+    seconds: float = 0.0
+    """Time used for answering."""
+    rounds: int = 0
+    """Rounds finished."""
+    known: float = 0.0
+    """How many facts would be recalled a day later, as memory predicts; 0 until an attempt on another day follows."""
+
+    @property
+    def studied(self) -> bool:
+        """Whether it counts for the streak of days."""
+        return self.rounds > 0 or self.answers >= ANSWERS_FOR_A_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The sums over the attempts of a round."""
+
+    score: int = 0
+    answers: int = 0
+    right: int = 0
+    seconds: float = 0.0
+    """Time used for answering."""
+    self_graded: int = 0
+    """How many attempts count as right because the player overruled the verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best round of a mode, timed or untimed; of equal scores the first."""
+
+    round: int
+    day: date
+    result: Result
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What the player knows and has done."""
+
+    facts: Mapping[str, FactState] = field(default_factory=dict)
+    """Every fact ever asked, by its key, even those that the deck no longer has."""
+    days: Mapping[date, Day] = field(default_factory=dict)
+    """Every day with an answer, in the order of the answers."""
+    bests: Mapping[tuple[str, bool], Best] = field(default_factory=dict)
+    """By mode, and whether timed."""
+    confusions: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """How often a fact (its key first) was answered with another entity or fact (its key second)."""
+    open_rounds: Mapping[int, Result] = field(default_factory=dict)
+    """The rounds that have not been ended."""
+    day: date | None = None
+    """The study day of the latest answer."""
+    forgetting: Estimate = field(default_factory=Estimate)
+    """How the player forgets."""
+    morning: Estimate = field(default_factory=Estimate)
+    """The same before the first answer of that day, by which the day was planned."""
+
+    @property
+    def mistakes(self) -> dict[str, FactState]:
+        """The mistakes book: the facts with an open entry."""
+        return {key: state for key, state in self.facts.items() if state.is_open}
+
+    @property
+    def studied(self) -> frozenset[date]:
+        """The days that count for the streak."""
+        return frozenset(day for day, done in self.days.items() if done.studied)
+
+
+def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[RoundRecord] = ()) -> Progress:
+    """`progress` with the attempts that follow it, and with the rounds that were ended since."""
+    facts, days, latest = dict(progress.facts), dict(progress.days), progress.day
+    bests, confusions = dict(progress.bests), dict(progress.confusions)
+    open_rounds = dict(progress.open_rounds)
+    forgetting, morning = progress.forgetting, progress.morning
+    unfolded: list[Seen] = []
+    for record in attempts:
+        if record.practice:
+            continue
+        if record.day != latest:
+            forgetting = morning = estimate.after(forgetting, unfolded)
+            unfolded.clear()
+        unfolded += seen(record)
+        if latest is not None and record.day != latest:
+            days[latest] = replace(days[latest], known=_known(facts, latest))
+        latest = record.day
+        days[latest] = _day_with(days.get(latest, Day()), record)
+        open_rounds[record.round] = _result_with(open_rounds.get(record.round, Result()), record)
+        for fact in record.facts:
+            facts[fact] = after(facts.get(fact, FactState()), record, fact)
+        if record.confused_with and record.outcome not in RIGHT:
+            pair = record.facts[0], record.confused_with
+            confusions[pair] = confusions.get(pair, 0) + 1
+    for played in ended:
+        result = open_rounds.pop(played.id, Result())
+        if played.finished and played.day is not None:
+            day = days.get(played.day, Day())
+            days[played.day] = replace(day, rounds=day.rounds + 1)
+            _keep_best(bests, played, Best(played.id, played.day, result))
+    forgetting = estimate.after(forgetting, unfolded)
+    return Progress(facts, days, bests, confusions, open_rounds, latest, forgetting, morning)
+
+
+def _known(facts: Mapping[str, FactState], day: date) -> float:
+    # On the very day of an answer FSRS predicts a recall of 1, even if the answer was wrong.
+    return sum(memory.recall(state.memory, day, ahead=1) for state in facts.values())
+
+
+def _day_with(day: Day, record: AttemptRecord) -> Day:
+    return Day(
+        day.answers + 1, day.right + (record.outcome in RIGHT), day.seconds + record.seconds, day.rounds, day.known
+    )
+
+
+def _result_with(result: Result, record: AttemptRecord) -> Result:
+    return Result(
+        result.score + record.points,
+        result.answers + 1,
+        result.right + (record.outcome in RIGHT),
+        result.seconds + record.seconds,
+        result.self_graded + record.self_graded,
+    )
+
+
+def _keep_best(bests: dict[tuple[str, bool], Best], played: RoundRecord, candidate: Best) -> None:
+    # A round of another length cannot be compared, and one with a verdict of the player's own proves nothing.
+    if not played.default_length or candidate.result.self_graded or not candidate.result.answers:
+        return
+    key = played.mode, played.timed
+    if key not in bests or candidate.result.score > bests[key].result.score:
+        bests[key] = candidate

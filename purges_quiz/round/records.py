@@ -1,0 +1,89 @@
+"""A round and its attempts as the store keeps them: the input of everything in `progress`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from purges_quiz.deck.question import TYPED, Kind
+from purges_quiz.grading.verdict import Slip
+
+
+class Outcome(StrEnum):
+    """How an attempt counts."""
+
+    RIGHT = "right"
+    SLIP = "slip"
+    PARTIAL = "partial"
+    WRONG = "wrong"
+    DONT_KNOW = "dont-know"
+    NO_ANSWER = "no-answer"
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRecord:
+    """One attempt as kept."""
+
+    id: int
+    round: int
+    mode: str
+    question: str
+    facts: tuple[str, ...]
+    kind: Kind
+    hinted: bool
+    response_text: str
+    """What was typed, or the text of what was chosen."""
+    outcome: Outcome
+    slip: Slip | None
+    confused_with: str | None
+    missed: tuple[str, ...]
+    """The facts that count as wrong; for all but matching either none or all of `facts`."""
+    self_graded: bool
+    """True: wrong or partial by the grader, right by the player's word (`y`)."""
+    practice: bool
+    """True: its answer had been shown (a repeat, or asked again after undo), so it counts for nothing."""
+    points: int
+    seconds: float
+    """Time used, pauses left out."""
+    at: datetime
+    """The UTC instant."""
+    offset_minutes: int
+    """What local time was ahead of UTC."""
+    day: date
+    """The study day: local, from 04:00 to 04:00."""
+
+    @property
+    def recalled(self) -> bool:
+        """Whether the answer had to come from memory alone: typed, with no hint."""
+        return self.kind in TYPED and not self.hinted
+
+    def outcome_of(self, fact: str) -> Outcome:
+        """How it counts for one of its facts: in a matching question each pair stands for itself."""
+        if self.kind is Kind.MATCHING and self.outcome in {Outcome.PARTIAL, Outcome.WRONG}:
+            return Outcome.WRONG if fact in self.missed else Outcome.RIGHT
+        return self.outcome
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRecord:
+    """One round as kept: its mode and length, and when it began and ended."""
+
+    id: int
+    mode: str
+    length: int
+    """The number of questions; 0 where it is not known beforehand, as in a Sprint."""
+    timed: bool
+    default_length: bool
+    """True: of the length that the mode has by itself, so that it can be a personal best."""
+    deck: str
+    """The checksum of the deck played."""
+    seed: int
+    begun: datetime
+    """The UTC instant."""
+    ended: datetime | None = None
+    """The UTC instant; None: left to be resumed, or cut short."""
+    day: date | None = None
+    """The study day of its end."""
+    finished: bool = False
+    """True: played to the end; False: ended early, or not ended."""

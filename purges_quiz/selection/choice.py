@@ -1,0 +1,144 @@
+"""The questions of a round, for each mode, and of a practice of two things that were confused.
+
+Every function gives fewer questions than wanted where there are not as many facts, and none where there are none.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from itertools import zip_longest
+
+from purges_quiz.deck.question import Question
+from purges_quiz.selection.choose_question import choose_question
+from purges_quiz.selection.context import SelectionContext, shuffled
+from purges_quiz.selection.recall import typed_enough
+from purges_quiz.selection.spacing import apart
+from purges_quiz.selection.together import best_together
+
+TYPED_SHARE = 0.3
+"""At least this share of an exam is typed: 6 of 20."""
+TYPED_IN_QUICK = 3
+"""At least so many questions of a quick round are typed: recall is practised, not recognition alone."""
+LOOKED_AT = 200
+"""Among so many facts, those worth most, a question is sought that asks several at once."""
+CONTRASTED = 4
+"""Facts of either of two confused things, at most, in a practice of both."""
+
+
+def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
+    """What is worth most today, at least three typed and one of those a number or date once three facts were met.
+
+    Before that it begins with choices.
+    """
+    worths = context.worths()
+    rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
+    ranked = sorted(shuffled(context.facts, rng), key=rates.__getitem__, reverse=True)
+    together = best_together(context, ranked[:LOOKED_AT], worths)
+    chosen = _asked(context, ranked, rng, count, together)
+    met = sum(context.state(fact).asked > 0 for fact in context.facts)
+    if met < TYPED_IN_QUICK:
+        return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))
+    return apart(typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK), context.leaks_between, rng)
+
+
+def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
+    """Facts of all cards, whatever the player knows of them."""
+    dealt = _dealt(context, rng)
+    chosen = typed_enough(context, _asked(context, dealt, rng, count), dealt, rng, round(count * TYPED_SHARE))
+    return apart(chosen, context.leaks_between, rng)
+
+
+def full(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+    """Every fact once, each by itself; with a `count` those that need it most."""
+    facts = context.facts if count is None else context.ranked(rng, count)
+    return apart(_each(context, facts, rng, count), context.leaks_between, rng)
+
+
+def sprint(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+    """As many as there are, in no particular order."""
+    return apart(_each(context, shuffled(context.facts, rng), rng, count), context.leaks_between, rng)
+
+
+def card(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+    """The facts of a context that holds those of one card; with a `count` those that need it most."""
+    return full(context, rng, count)
+
+
+def mistakes(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:
+    """The open mistakes, the weakest first."""
+    return tuple(_each(context, context.open_mistakes(rng), rng, count))
+
+
+def contrast(context: SelectionContext, pair: tuple[str, str], rng: random.Random) -> tuple[Question, ...]:
+    """Questions about both of a pair of entities or facts, each fact by itself, those that were confused first."""
+    found: dict[str, Question] = {}
+    for one, other in (pair, pair[::-1]):
+        confused = sorted(_facts(context, one), key=lambda fact: -context.progress.confusions.get((fact, other), 0))
+        for fact in confused[:CONTRASTED]:
+            if question := choose_question(context, fact, rng, alone=True):
+                found.setdefault(fact, question)
+    return apart(tuple(found.values()), context.leaks_between, rng)
+
+
+def _each(context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int | None) -> list[Question]:
+    """A question for each fact by itself, up to `count` questions."""
+    found: list[Question] = []
+    asked: set[str] = set()
+    for fact in facts:
+        if len(found) == count:
+            break
+        question = choose_question(context, fact, rng, alone=True) if fact not in asked else None
+        if question and not asked.intersection(question.facts):
+            found.append(question)
+            asked.update(question.facts)
+    return found
+
+
+def _asked(
+    context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int, together: Question | None = None
+) -> list[Question]:
+    """Questions for the first of these facts that do not leak, and only if need be for others.
+
+    At most one of them asks several facts at once: the one passed in, if there is one.
+    """
+    chosen = [together] if together else []
+    waiting: list[str] = []
+    for leaks_wait in (True, False):
+        for fact in list(facts) if leaks_wait else waiting:
+            if len(chosen) == count:
+                return chosen
+            asked = {key for question in chosen for key in question.facts}
+            if fact in asked:
+                continue
+            if leaks_wait and any(context.gives_away(fact, other) for other in asked):
+                waiting.append(fact)
+                continue
+            question = choose_question(context, fact, rng, alone=len(asked) > len(chosen))
+            if question and len(question.facts) > 1 and _spoils(context, question, asked, leaks_wait=leaks_wait):
+                question = choose_question(context, fact, rng, alone=True)
+            if question and asked.isdisjoint(question.facts):
+                chosen.append(question)
+    return chosen
+
+
+def _spoils(context: SelectionContext, question: Question, asked: set[str], *, leaks_wait: bool) -> bool:
+    """Whether a question for several facts asks one of those asked already, or leaks with one."""
+    return not asked.isdisjoint(question.facts) or (
+        leaks_wait and any(context.gives_away(fact, other) for fact in question.facts for other in asked)
+    )
+
+
+def _dealt(context: SelectionContext, rng: random.Random) -> list[str]:
+    """Every fact in an order that the dice decide, dealt from the cards in turn."""
+    cards: dict[str, list[str]] = {}
+    for fact in shuffled(context.facts, rng):
+        cards.setdefault(fact.partition("/")[0], []).append(fact)
+    rounds = zip_longest(*rng.sample(list(cards.values()), len(cards)))
+    return [fact for turn in rounds for fact in turn if fact]
+
+
+def _facts(context: SelectionContext, key: str) -> list[str]:
+    """The fact of that key, or those that ask for the entity of that key."""
+    asking = {entry.fact.key for entry in context.bank.index.names.get(key, ())}
+    return [fact for fact in context.facts if fact == key or fact in asking]

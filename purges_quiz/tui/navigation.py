@@ -1,0 +1,213 @@
+"""Which screen follows which. It alone knows all screens; they know neither it nor each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from purges_quiz.round.modes import Mode
+from purges_quiz.session import Game, RoundOptions
+from purges_quiz.tui.appearance import apply
+from purges_quiz.tui.guards import InputGuard
+from purges_quiz.tui.preferences import Preferences
+from purges_quiz.tui.screens.home import HomeScreen
+from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
+from purges_quiz.wording.settings import unfit
+
+if TYPE_CHECKING:
+    from purges_quiz.deck import DeckError
+    from purges_quiz.session import Home, Session
+    from purges_quiz.tui.screens.play import PlayScreen
+    from purges_quiz.tui.screens.results import Next
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A round with what it was begun from."""
+
+    options: RoundOptions
+    session: Session
+    best_before: int | None
+    """The personal best of its mode before it."""
+
+
+class Navigation:
+    """Opens screens of an app, home lying under all others, and goes on as they were left."""
+
+    def __init__(self, app: App[None], game: Game, preferences: Preferences, guard_scale: float) -> None:
+        """`guard_scale` is what the times are multiplied by in which a new page takes no keys."""
+        self.fault: DeckError | None = None
+        """Why the deck cannot be played."""
+        self._app = app
+        self._game = game
+        self._preferences = preferences
+        self._guard_scale = guard_scale
+        self.home = HomeScreen(game.outline.title, self._summary, preferences.clock_use.value)
+
+    def open(self, name: str) -> None:
+        """Open the screen of this name, as commands name it."""
+        screens: Mapping[str, Callable[[], None]] = {
+            "help": self._open_help,
+            "settings": self._open_settings,
+            "cards": self._open_cards,
+            "mistakes": self._open_mistakes,
+            "progress": self._open_progress,
+        }
+        screens[name]()
+
+    def show_home(self) -> None:
+        """Paint on the home screen where the player stands now."""
+        summary = self._summary
+        plan = self._game.plan() if summary.exam else None
+        self.home.show(summary, self._preferences.clock_use.value, plan)
+
+    def can_play(self) -> bool:
+        """Whether the deck can be read; if not, that ends the game."""
+        from purges_quiz.deck import DeckError
+
+        try:
+            self._game.read()
+        except DeckError as fault:
+            self.fault = fault
+            self._app.exit()
+        return self.fault is None
+
+    def change(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type
+        """Change a setting, and go by it from now on."""
+        self._preferences.set(name, value)
+        apply(self._app, name, value)
+
+    @property
+    def _summary(self) -> Home:
+        summary = self._game.home()
+        return replace(summary, notice=summary.notice or unfit(len(self._preferences.problems)) or None)
+
+    # What there is to read
+
+    def _open_help(self) -> None:
+        from purges_quiz.tui.screens.overlays import HelpScreen
+
+        if not isinstance(self._app.screen, HelpScreen):
+            self._app.push_screen(HelpScreen())
+
+    def _open_settings(self) -> None:
+        from purges_quiz.tui.screens.settings import SettingsScreen
+
+        screen = SettingsScreen(self._preferences, self.change, self._game.today)
+        self._app.push_screen(screen, lambda _: self.show_home())
+
+    def _open_cards(self, highlighted: int = 0) -> None:
+        self._choose_card("Cards", self._read_card, highlighted)
+
+    def _choose_card(self, heading: str, then: Callable[[int], None], highlighted: int = 0) -> None:
+        if not self.can_play():
+            return
+        from purges_quiz.session.report import report
+        from purges_quiz.tui.screens.cards import CardListScreen
+
+        screen = CardListScreen(report(self._game).cards, heading, highlighted)
+        self._app.push_screen(screen, lambda place: None if place is None else then(place))
+
+    def _read_card(self, place: int) -> None:
+        from purges_quiz.session.report import report
+        from purges_quiz.tui.screens.cards import CardScreen, Left
+
+        def then(left: Left | None) -> None:
+            if left is not None and left.wants_round:
+                self._play_card(left.place)
+            elif left is not None:
+                self._open_cards(left.place)
+
+        self._app.push_screen(CardScreen(report(self._game), place), then)
+
+    def _open_mistakes(self) -> None:
+        if not self.can_play():
+            return
+        from purges_quiz.tui.screens.mistakes import MistakesScreen
+        from purges_quiz.wording.book import entries
+
+        screen = MistakesScreen(entries(self._game.store.progress(), self._game.bank))
+        options = replace(self._preferences.options, mode=Mode.MISTAKES)
+        self._app.push_screen(screen, lambda wanted: self.play(options) if wanted else None)
+
+    def _open_progress(self) -> None:
+        if not self.can_play():
+            return
+        from purges_quiz.session.report import report
+        from purges_quiz.tui.screens.progress import ProgressScreen
+
+        screen = ProgressScreen(report(self._game))
+        self._app.push_screen(screen, lambda pair: None if pair is None else self._play_pair(pair))
+
+    # Rounds
+
+    def play_mode(self, mode: Mode) -> None:
+        """Begin a round of this kind, as the home screen has it."""
+        if self._app.screen is not self.home:
+            return
+        if mode is Mode.CARD:
+            self._choose_card("Which card?", self._play_card)
+        else:
+            self.play(replace(self._preferences.options, mode=mode))
+
+    def _play_card(self, place: int) -> None:
+        card = self._game.deck.cards[place].key
+        self.play(replace(self._preferences.options, mode=Mode.CARD, card=card))
+
+    def _play_pair(self, pair: tuple[str, str]) -> None:
+        from purges_quiz.session.report import contrast
+
+        self.play(replace(self._preferences.options, mode=Mode.MISTAKES, again=contrast(self._game, pair)))
+
+    def play(self, options: RoundOptions) -> None:
+        """Begin a round, and go on as its screens say."""
+        if not self.can_play():
+            return
+        session = self._game.begin(options)
+        if session.round.over:
+            self.home.say(NOTHING_TO_ASK.get(options.mode, NOTHING_AT_ALL))
+        else:
+            self._ask(_Begun(options, session, self._game.home().best_score(session.round)))
+
+    def _ask(self, begun: _Begun) -> None:
+        from purges_quiz.tui.screens.play import PlayScreen
+
+        screen = PlayScreen(begun.session, self._game.deck.facts, InputGuard(self._guard_scale))
+        self._app.push_screen(screen, lambda _: self._show_results(begun))
+
+    def _show_results(self, begun: _Begun) -> None:
+        from purges_quiz.tui.screens.results import ResultsScreen
+
+        guard = InputGuard(self._guard_scale)
+        screen = ResultsScreen(begun.session, begun.best_before, self._game.home, guard)
+        self._app.push_screen(screen, partial(self._after_results, begun))
+
+    def _after_results(self, begun: _Begun, wanted: Next | None) -> None:
+        from purges_quiz.tui.screens.results import Next
+
+        self.show_home()
+        if wanted is Next.ASK:
+            self._ask(begun)
+        elif wanted is Next.AGAIN:
+            mistakes = tuple(attempt.posed.question.id for attempt in begun.session.round.mistakes)
+            self.play(begun.options.of_mistakes(mistakes))
+
+    def pause(self, event: PlayScreen.PauseWanted) -> None:
+        """Pause a round, and end it if the player then wants that."""
+        from purges_quiz.tui.screens.overlays import PauseScreen
+
+        if self._app.screen is event.screen:
+            screen = PauseScreen(event.round, resumable=event.resumable)
+            self._app.push_screen(screen, lambda ends: event.screen.stop() if ends else None)
+
+    def show_reasons(self, event: PlayScreen.ReasonsWanted) -> None:
+        """Show every option of a question with its reason."""
+        from purges_quiz.tui.screens.overlays import ReasonsScreen
+        from purges_quiz.tui.screens.play import PlayScreen
+
+        if isinstance(self._app.screen, PlayScreen):
+            self._app.push_screen(ReasonsScreen(event.attempt))

@@ -1,0 +1,65 @@
+"""Settings that the player changes while playing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from purges_quiz.session import Game, RoundOptions
+from purges_quiz.store.settings import Settings
+from purges_quiz.wording.home import ClockUse
+
+
+class Remember(Protocol):
+    """Keeps settings that the player changed, by their names in the settings file."""
+
+    def __call__(self, **settings: object) -> None:
+        """Keep them."""
+        ...
+
+
+def forget(**_settings: object) -> None:
+    """Remember nothing."""
+
+
+class Preferences:
+    """What the player has set, what is wrong with the file of it, and what every round has because of it."""
+
+    def __init__(
+        self, game: Game, settings: Settings, options: RoundOptions, problems: Sequence[str], remember: Remember
+    ) -> None:
+        self.settings = settings
+        self.options = options
+        """What every round has besides its mode."""
+        self.problems = tuple(problems)
+        """A line for each thing in the file that is not used."""
+        self._game = game
+        self._remember = remember
+
+    def set(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type
+        """Change a setting, remember it, and let the next round go by it."""
+        self.settings = replace(self.settings, **{name: value})
+        self._remember(**{name: value})
+        match name:
+            case "clock":
+                self.options = replace(self.options, clock=None if value else False)
+            case "stretch":
+                self.options = replace(self.options, stretch=value)
+            case "questions":
+                self._game.questions = value
+            case "exam":
+                self._game.exam = value
+            case _:
+                pass
+
+    def next_clock(self) -> None:
+        """Change when a clock runs; that it runs for mistakes too holds until the program ends."""
+        use = self.clock_use.next
+        self.set("clock", use is not ClockUse.NEVER)
+        self.options = replace(self.options, clock=use.as_option)
+
+    @property
+    def clock_use(self) -> ClockUse:
+        """When a clock runs."""
+        return ClockUse.of(self.options.clock)

@@ -1,0 +1,157 @@
+"""The cards: a list to choose from, and one card to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+from textual.content import Content
+from textual.widgets import Static
+
+from purges_quiz.deck.model import Card, Fact
+from purges_quiz.progress import FactState
+from purges_quiz.session.report import Report
+from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.wording.figures import counted
+from purges_quiz.wording.glyphs import marks
+
+
+class CardListScreen(SafeScreen[int | None]):
+    """Gives back the place of the card chosen; None: none."""
+
+    CSS_PATH = "cards.tcss"
+    BINDINGS = bindings("Pages and lists")
+
+    def __init__(self, cards: Sequence[tuple[Card, float]], heading: str, highlighted: int = 0) -> None:
+        """`cards` are shown with their predicted recall."""
+        super().__init__()
+        self._cards = cards
+        self._heading = heading
+        self._highlighted = highlighted
+
+    def compose(self) -> ComposeResult:
+        """The titles, numbered as in the deck."""
+        lines = Lines(id="cards")
+        yield Page(Static(self._heading, classes="title", markup=False), lines, takes_focus=False)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Highlight a card."""
+        lines = self.query_one(Lines)
+        rows = (_line(number, *card) for number, card in enumerate(self._cards, start=1))
+        lines.show(rows, highlighted=self._highlighted)
+        lines.focus()
+
+    def on_lines_selected(self, event: Lines.Selected) -> None:
+        """Choose a card."""
+        self.dismiss(event.place)
+
+    def action_back(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+
+def _line(number: int, card: Card, recall: float) -> Hanging:
+    facts = counted(len(card.facts), "fact") + (f", recall {recall:.0%}" if recall else "")
+    lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
+    return Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet")))
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How the player left the cards."""
+
+    place: int
+    """The place of the card last read."""
+    wants_round: bool
+    """Whether to play a round on it now."""
+
+
+class CardScreen(SafeScreen[Left]):
+    """One card at a time."""
+
+    CSS_PATH = "cards.tcss"
+    BINDINGS = bindings("Cards", "Pages and lists")
+
+    def __init__(self, report: Report, place: int) -> None:
+        super().__init__()
+        self._report = report
+        self._cards = report.deck.cards
+        self._place = place
+        self._number = Static(classes="quiet", markup=False)
+        self._title = Static(classes="title", markup=False)
+        self._text = Static(id="text", markup=False)
+        self._facts = VerticalGroup(id="facts")
+
+    def compose(self) -> ComposeResult:
+        """Number and title, sentences, facts."""
+        yield Page(self._number, self._title, self._text, self._facts)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Show the card that was chosen."""
+        self.show()
+
+    def show(self) -> None:
+        """Paint the card at the present place."""
+        card = self._cards[self._place]
+        self._number.update(Content(f"Card {self._place + 1} of {len(self._cards)}"))
+        self._title.update(Content(card.title))
+        self._text.update(Content("\n\n").join(_sentence(sentence, card) for sentence in card.sentences))
+        self._facts.remove_children()
+        legend = f"Predicted recall of each fact   {marks().right} secure   {marks().wrong} to mend"
+        self._facts.mount(Static(legend, classes="quiet"), *(Static(_fact(fact, self._report)) for fact in card.facts))
+        self.query_one(Page).scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no card before the first, nor after the last."""
+        match action, parameters:
+            case "turn", (int(step),):
+                return 0 <= self._place + step < len(self._cards)
+            case _:
+                return super().check_action(action, parameters)
+
+    def action_turn(self, step: int) -> None:
+        """Turn to another card."""
+        self._place += step
+        self.show()
+
+    def action_play(self) -> None:
+        """Play a round on this card."""
+        self.dismiss(Left(self._place, wants_round=True))
+
+    def action_back(self) -> None:
+        """Go back to the list."""
+        self.dismiss(Left(self._place, wants_round=False))
+
+
+def _sentence(sentence: str, card: Card) -> Content:
+    content = Content(sentence)
+    for fact in card.facts:
+        if fact.sentence == sentence and (start := sentence.find(fact.span)) >= 0:
+            content = content.stylize("bold", start, start + len(fact.span))
+    return content
+
+
+def _fact(fact: Fact, report: Report) -> Hanging:
+    """A fact with its note, and before it how well it is known."""
+    state = report.known.get(fact.key, FactState())
+    known = marks()
+    sign, style = (
+        (known.right, "$right") if state.secure else (known.wrong, "$wrong") if state.is_open else (" ", "$accent")
+    )
+    recall = f"{report.recalled[fact.key]:.0%}" if state.asked else "new"
+    lines = [Content.assemble((target.value.shown, "bold"), "  ", (target.about, "$quiet")) for target in fact.targets]
+    note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else []
+    lead = Content.assemble((sign, f"bold {style}"), (f" {recall:>4}  ", style if state.asked else "$quiet"))
+    return Hanging(lead, Content("\n").join([*lines, *note]))

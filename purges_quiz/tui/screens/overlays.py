@@ -1,0 +1,130 @@
+"""Screens that open over another and return to it: the keys, the pause, the options with their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from purges_quiz.grading.verdict import Choice
+from purges_quiz.round import Attempt, Round
+from purges_quiz.tui.commands import COMMANDS, Command, bindings, keys_of
+from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
+from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.tui.widgets.status import earned
+from purges_quiz.wording.figures import MODE_NAMES, place
+from purges_quiz.wording.glyphs import marks
+
+KEYS_WIDTH = 18
+"""Cells for the keys of a command, so that what the commands do is aligned."""
+OTHERS = (
+    "For other keys write lines below [keys] at the end of settings.toml, with the names that stand here last: "
+    'home.mistakes = "b"'
+)
+CONTINUE, END, LEAVE = "Continue", "End the round and keep what you answered", "Leave it; go on later"
+
+
+class HelpScreen(SafeScreen[None]):
+    """Every key with what it does, by the place where it works."""
+
+    CSS_PATH = "overlays.tcss"
+    BINDINGS = bindings("Pages and lists")
+
+    def compose(self) -> ComposeResult:
+        """A heading for each place, a line for each command."""
+        lines = [Static("Keys", classes="title", markup=False), Static(OTHERS, classes="quiet", markup=False)]
+        for group, commands in COMMANDS.items():
+            lines.append(Static(group, classes="place", markup=False))
+            lines.extend(Static(_command(command, keys_of(self, command.id))) for command in commands)
+        yield Page(*lines)
+        yield KeyBar()
+        yield MoreRoom()
+
+    def action_back(self) -> None:
+        """Go back to where help was asked for."""
+        self.dismiss()
+
+
+class PauseScreen(SafeScreen[bool]):
+    """Gives back whether the round is to end, or to be left where it can be gone on with."""
+
+    CSS_PATH = "overlays.tcss"
+    BINDINGS = bindings("In a pause")
+
+    def __init__(self, current: Round, *, resumable: bool = False) -> None:
+        super().__init__()
+        self._end = LEAVE if resumable else END
+        self._round = current
+
+    def compose(self) -> ComposeResult:
+        """Where the round stands, and the two ways on."""
+        where = f"{MODE_NAMES[self._round.mode]}, {place(self._round)}\n{earned(self._round)}"
+        lines = Lines(id="ways")
+        yield Page(
+            Static("Paused", classes="title", markup=False),
+            Static(where, classes="quiet", markup=False),
+            lines,
+            takes_focus=False,
+        )
+        yield KeyBar()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Enter goes on."""
+        lines = self.query_one(Lines)
+        lines.show((Hanging(Content("  "), Content(way)) for way in (CONTINUE, self._end)), highlighted=0)
+        lines.focus()
+
+    def on_lines_selected(self, event: Lines.Selected) -> None:
+        """Go one of the ways."""
+        self.dismiss(event.place == 1)
+
+    def action_back(self) -> None:
+        """Go on with the round."""
+        self.dismiss(False)
+
+    def action_end(self) -> None:
+        """End the round."""
+        self.dismiss(True)
+
+
+class ReasonsScreen(SafeScreen[None]):
+    """The options in the order in which they were shown."""
+
+    CSS_PATH = "overlays.tcss"
+    BINDINGS = bindings("Options", "Pages and lists")
+
+    def __init__(self, attempt: Attempt) -> None:
+        super().__init__()
+        self._attempt = attempt
+
+    def compose(self) -> ComposeResult:
+        """The question, then each option with its reason."""
+        yield Page(
+            Static(self._attempt.posed.question.prompt, classes="title", markup=False),
+            *(Static(self._option(number), classes="option") for number in self._attempt.posed.arrangement),
+        )
+        yield KeyBar()
+        yield MoreRoom()
+
+    def action_back(self) -> None:
+        """Go back to the feedback."""
+        self.dismiss()
+
+    def _option(self, number: int) -> Content:
+        option = self._attempt.posed.question.options[number]
+        chosen = self._attempt.response == Choice(number)
+        sign = marks().right if option.correct else marks().wrong if chosen else marks().other
+        style = "bold $right" if option.correct else "bold"
+        yours = "   (your answer)" if chosen else ""
+        return Content.assemble((f"{sign} {option.text}", style), (yours, "$quiet"), "\n", option.reason)
+
+
+def _command(command: Command, keys: Iterable[str]) -> Hanging:
+    lead = Content.styled("  ".join(keys).ljust(KEYS_WIDTH - 1) + " ", "$accent")
+    return Hanging(lead, Content.assemble(command.about, (f"   {command.id}", "$quiet")))

@@ -1,0 +1,1 @@
+"""What leans on private parts of Textual: to be looked at whenever its version changes."""

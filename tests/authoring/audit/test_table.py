@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from purges_quiz.authoring.audit import CHECKS, Breach, Row
+from purges_quiz.authoring.audit.findings import Look, as_json, as_table, breach_lines, summed_up
+
+GOOD = Row("structure", "ids", "Every id is unlike all others.", 1326, worst="none (card/fact)")
+BAD = Row(
+    "truth", "one right option", "Exactly one option is right.", 812, (Breach("card/fact:1", "has two"),), "has two"
+)
+LEFT = Row("cues", "learned", "It learns.", 0, skipped="needs NumPy")
+
+
+def test_the_table_has_a_line_for_each_check_under_its_group() -> None:
+    assert list(as_table([GOOD, BAD, LEFT])) == [
+        "check              looked at  failed  worst case",
+        "structure",
+        "  ids                  1,326       0  none (card/fact)",
+        "truth",
+        "  one right option       812       1  has two",
+        "cues",
+        "  learned                  -       -  not run: needs NumPy",
+        "1 of 3 checks failed: 1 breach.",
+    ]
+    assert list(as_table([GOOD]))[-1] == "All 1 checks passed."
+    assert list(as_table([GOOD, LEFT]))[-1] == "All 1 checks passed, 1 not run."
+
+
+def test_a_long_worst_case_is_cut_in_the_table_alone() -> None:
+    row = Row("truth", "x", "X.", 1, (Breach("a", "b" * 100),), "b" * 100)
+
+    assert max(map(len, as_table([row]))) < 110
+    assert as_json(row)["worst"] == "b" * 100
+
+
+def test_each_breach_is_listed_with_its_question_under_the_definition() -> None:
+    assert list(breach_lines([GOOD, BAD])) == [
+        "one right option: Exactly one option is right.",
+        "  card/fact:1: has two",
+    ]
+
+
+def test_a_row_as_data() -> None:
+    assert as_json(BAD) == {
+        "group": "truth",
+        "check": "one right option",
+        "definition": "Exactly one option is right.",
+        "looked": 812,
+        "failed": 1,
+        "worst": "has two",
+        "skipped": None,
+        "breaches": [{"question": "card/fact:1", "fault": "has two"}],
+    }
+
+
+def test_looks_are_summed_up_to_the_farthest() -> None:
+    looks = [
+        Look("a", extent=3, shown="3 words"),
+        Look("b", "has 5", 5, "5 words"),
+        Look("c", extent=4, shown="4 words"),
+    ]
+    row = summed_up("structure", "words", "Few words.", looks)
+
+    assert (row.looked, row.breaches, row.worst) == (3, (Breach("b", "has 5"),), "5 words (b)")
+    assert not row.passed
+
+
+def test_every_check_has_a_name_of_its_own_and_a_definition() -> None:
+    assert len({check.name for check in CHECKS}) == len(CHECKS)
+    assert all(check.definition.endswith(".") for check in CHECKS)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from purges_quiz.bank.difference import difference
+from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
+from purges_quiz.deck.model import Label
+
+
+@pytest.mark.parametrize(
+    ("text", "truth", "said"),
+    [
+        ("110", "160", "about a third too low"),
+        ("170", "160", "about a twentieth too high"),
+        ("4,121", "1,996", "about 2.1 times the right number"),
+        ("100", "1,996", "far too low"),
+        ("9", "12", "too low by three"),
+        ("March 1937", "August 1936", "seven months too late"),
+        ("July 1937", "August 1937", "one month too early"),
+        ("August 1935", "August 1937", "two years too early"),
+        ("October 1935", "January 1937", "about one year too early"),
+        ("1939", "1938", "one year too late"),
+    ],
+)
+def test_a_figure_that_is_none_of_the_deck_says_how_far_it_is_difference(text: str, truth: str, said: str) -> None:
+    parse = parse_date if truth[0].isalpha() or truth == "1938" else parse_quantity
+
+    assert difference(parse(text), parse(truth)) == said
+
+
+def test_a_range_and_a_label_say_how_they_differ() -> None:
+    assert difference(parse_range("4-5 years"), parse_range("8-10 years")) == "shorter than 8-10 years"
+    assert difference(parse_range("11-12 years"), parse_range("8-10 years")) == "longer than 8-10 years"
+    assert difference(Label("00485", "00485"), Label("00447", "00447")) == "another number"

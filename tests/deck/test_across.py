@@ -1,0 +1,101 @@
+"""Questions across cards, read from their file, every problem with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+import shipped
+from purges_quiz.deck.across import RULES, read_across
+from purges_quiz.deck.model import AcrossQuestion, Basis, Name, Quantity, Quote
+from purges_quiz.deck.problems import Problem
+
+FACTS = shipped.deck().facts
+ASKED: Mapping[str, Any] = {
+    "key": "behind-all",
+    "kind": "multiple-choice",
+    "prompts": ["Who was said to be behind the plots at all three Moscow show trials?"],
+    "answer": "Trotsky",
+    "because": "named at each of them",
+    "from": ["first-show-trial/alleged-leader", "third-show-trial/conspired-with"],
+    "rule": "same",
+    "options": [{"text": "Radek", "true_of": "January 1937"}, {"text": "Bukharin", "tempts": "March 1938"}],
+}
+ORDERED: Mapping[str, Any] = {
+    "key": "in-order",
+    "kind": "ordering",
+    "prompts": ["In what order did the three Moscow show trials come, earliest first?"],
+    "because": "1936, 1937, 1938",
+    "rule": "order",
+    "pairs": [
+        {"left": "first", "right": "August 1936", "fact": "first-show-trial/date"},
+        {"left": "second", "right": "January 1937", "fact": "second-show-trial/date"},
+        {"left": "third", "right": "March 1938", "fact": "third-show-trial/date"},
+    ],
+}
+
+
+def read(*questions: Mapping[str, Any]) -> tuple[tuple[AcrossQuestion, ...], list[str]]:
+    problems: list[Problem] = []
+    found = read_across({"question": [dict(it) for it in questions]}, FACTS, shipped.deck().entities, problems)
+    return found, [str(problem) for problem in problems]
+
+
+def test_a_multiple_choice_has_its_wrong_options_with_their_basis() -> None:
+    (found,), problems = read(ASKED)
+
+    assert problems == []
+    assert found.value == Quote("Trotsky")
+    assert [(it.text, it.basis) for it in found.wrong] == [("Radek", Basis.TRUE_OF), ("Bukharin", Basis.TEMPTS)]
+
+
+def test_free_text_asks_for_a_number_or_for_an_entity() -> None:
+    typed = {key: value for key, value in ASKED.items() if key != "options"} | {"kind": "free-text"}
+
+    assert read(typed | {"answer": "16"})[0][0].value == Quantity("16", 16)
+    assert read(typed | {"answer": "trotsky"})[0][0].value == Name("Trotsky", "trotsky")
+
+
+def test_an_ordering_names_its_facts_by_its_pairs() -> None:
+    (found,), problems = read(ORDERED)
+
+    assert problems == []
+    assert found.facts == ("first-show-trial/date", "second-show-trial/date", "third-show-trial/date")
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"kind": "quiz"}, "kind: expected one of multiple-choice"),
+        ({"rule": "sum"}, "rule: expected one of same"),
+        ({"from": ["first-show-trial/leader"]}, 'from: no fact has the key "first-show-trial/leader"'),
+        ({"options": []}, "options: expected at least 2 wrong options, found 0"),
+        ({"prompts": []}, "prompts: expected at least 1 text"),
+        ({"key": "Behind All"}, "key: expected small letters"),
+        ({"hint": "x"}, "hint: is not a key that is known here"),
+        ({"kind": "free-text", "answer": "trotzki"}, 'answer: no entity has the key "trotzki"'),
+    ],
+)
+def test_each_problem_is_named_with_its_place(change: Mapping[str, Any], problem: str) -> None:
+    _, problems = read({**ASKED, **change})
+
+    assert any(it.startswith("across.toml: question 1: ") and problem in it for it in problems), problems
+
+
+def test_two_questions_of_one_key_are_a_problem() -> None:
+    assert read(ASKED, ASKED)[1] == ["across.toml: behind-all: key: two questions have this key"]
+
+
+def test_the_shipped_deck_asks_at_least_twenty_questions_across_cards_by_every_rule() -> None:
+    assert len(shipped.deck().across) >= 20
+    assert {it.rule for it in shipped.deck().across} == set(RULES)
+
+
+def test_their_ids_and_levels_are_their_own() -> None:
+    asked = shipped.questions().across
+
+    assert all(name.startswith("across/") and question.level == "across" for name, question in asked.items())
+    assert shipped.questions().question(next(iter(asked))) == next(iter(asked.values()))
+    assert not set(asked) & set(shipped.questions().questions)

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+from judging import judge, marked
+
+from purges_quiz.grading.typed_dates import dates
+from purges_quiz.grading.words import words
+
+TRIAL = "first-show-trial/date"
+ARRESTS = "army-purge/date"
+YEARS = "yezhovshchina-creation/years"
+SUMMER = "denunciations/date"
+SLOWED = "yezhov-fall/slowed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aug 1936",
+        "August '36",
+        "aug 36",
+        "8/1936",
+        "08-1936",
+        "1936-08",
+        "8.1936",
+        "in August of 1936",
+        "15 August 1936",
+        "August 15th, 1936",
+        "15/8/1936",
+        "8/36",
+        "Agust 1936",
+        "1936, August",
+        "august nineteen thirty-six",
+    ],
+)
+def test_a_month_is_read_in_every_form(text: str) -> None:
+    (seen,) = dates(words(text))
+    assert (seen.year, seen.month, seen.until) == (1936, 8, None)
+
+
+@pytest.mark.parametrize("text", ["the 1930s", "it may be", "12 delegates"])
+def test_what_is_no_date(text: str) -> None:
+    assert all(seen.year is None and seen.month is None for seen in dates(words(text)))
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "expected"),
+    [
+        (TRIAL, "it was in august 1936", "correct"),
+        (TRIAL, "August 1936, not January 1937", "correct"),
+        (TRIAL, "August 1936, two years after Kirov's murder in 1934", "correct"),
+        (TRIAL, "Agust 1936", "correct spelling"),
+        (TRIAL, "1936", "partial date-part"),
+        (TRIAL, "summer 1936", "partial date-part"),
+        (TRIAL, "August", "partial date-part"),
+        (TRIAL, "August 1937", "wrong other-fact"),
+        (TRIAL, "August 1935", "wrong date-part"),
+        (TRIAL, "July 1936", "wrong date-part"),
+        (TRIAL, "July/August 1936", "wrong hedged"),
+        (TRIAL, "August 1936 or January 1937", "wrong hedged"),
+        (TRIAL, "not August 1936", "wrong negated"),
+        (TRIAL, "before August 1936", "wrong opposite"),
+        (TRIAL, "1963", "wrong swapped"),
+        (TRIAL, "a long time ago", "wrong"),
+        (ARRESTS, "May-June 1937", "correct"),
+        (ARRESTS, "may or june 1937", "correct"),
+        (ARRESTS, "late May, early June 1937", "correct"),
+        (ARRESTS, "May 1937", "partial date-part"),
+        (ARRESTS, "April/May 1937", "wrong date-part"),
+        (YEARS, "1937 to 1938", "correct"),
+        (YEARS, "37-38", "correct"),
+        (YEARS, "1937/8", "correct"),
+        (YEARS, "1937, 1938", "correct"),
+        (YEARS, "1937", "partial date-part"),
+        (YEARS, "1937 or 1938", "wrong hedged"),
+        (YEARS, "1936-38", "wrong hedged"),
+        (SUMMER, "the summer of '37", "correct"),
+        (SUMMER, "June to August 1937", "correct"),
+        (SUMMER, "summer 1937 or summer 1938", "wrong hedged"),
+        (SLOWED, "late 1938", "correct"),
+        (SLOWED, "38", "correct"),
+        (SLOWED, "1939", "partial also-true"),
+        ("opposition-gone/yezhov-shot", "4/2/1940", "correct"),
+        ("opposition-gone/yezhov-shot", "shot february 1940, arrested april 1939", "correct"),
+    ],
+)
+def test_dates_with_their_slips(key: str, text: str, expected: str) -> None:
+    assert marked(key, text) == expected
+
+
+def test_the_date_of_another_fact_is_named() -> None:
+    verdict = judge("second-show-trial/date", "August 1936")
+    assert verdict.confused_with == "first-show-trial/date"
+    assert verdict.message.startswith("August 1936 is the date of the first show trial")

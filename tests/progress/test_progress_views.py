@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from history import answer, choice, day
+from made_up import fact
+
+from purges_quiz.deck.model import Card, Deck, Entity, EntityKind, Name, Quantity
+from purges_quiz.progress import Progress, fold, views
+from purges_quiz.round.records import Outcome
+
+PEOPLE = {
+    key: Entity(key, EntityKind.PERSON, key.title(), "a Head of the NKVD") for key in ("yagoda", "yezhov", "beria")
+}
+HEADS = Card(
+    "heads",
+    "Heads",
+    ("One sentence.",),
+    tuple(fact(f"heads/{key}", Name(key.title(), key)) for key in ("yagoda", "yezhov")),
+)
+FIGURES = Card("figures", "Figures", ("One sentence.",), (fact("figures/dead", Quantity("13", 13)),))
+DECK = Deck("A deck", (HEADS, FIGURES), PEOPLE)
+
+
+def played(*answers: tuple[int, Outcome, str], seconds: float = 4) -> Progress:
+    return fold(
+        Progress(), [answer(number, outcome, facts=(key,), seconds=seconds) for number, outcome, key in answers]
+    )
+
+
+def test_with_no_answers_every_view_is_empty() -> None:
+    assert views.accuracy(Progress()) == 0
+    assert views.due(Progress(), DECK, day(0)) == []
+    assert views.hardest(Progress()) == []
+    assert views.slowest(Progress()) == []
+    assert views.confusion_pairs(Progress(), DECK) == []
+    assert views.recall_by_card(Progress(), DECK, day(0)) == [(HEADS, 0), (FIGURES, 0)]
+    assert views.plan(Progress(), DECK, day(0)).overall == 0
+
+
+def test_accuracy_is_the_share_of_right_answers() -> None:
+    progress = played(
+        (0, Outcome.RIGHT, "heads/yagoda"), (1, Outcome.SLIP, "heads/yagoda"), (1, Outcome.PARTIAL, "figures/dead")
+    )
+    assert views.accuracy(progress) == pytest.approx(2 / 3)
+
+
+def test_what_is_due_is_of_the_deck_and_in_order() -> None:
+    progress = played(
+        (0, Outcome.RIGHT, "heads/yezhov"),
+        (1, Outcome.WRONG, "heads/yagoda"),
+        (1, Outcome.WRONG, "a-deck-of-old/fact"),
+    )
+    assert views.due(progress, DECK, day(1)) == []
+    assert views.due(progress, DECK, day(2)) == ["heads/yagoda", "heads/yezhov"]
+    assert views.due(progress, DECK, day(1), exam=day(2)) == ["heads/yezhov"]
+
+
+def test_recall_is_predicted_for_tomorrow() -> None:
+    progress = played((0, Outcome.WRONG, "heads/yezhov"), (0, Outcome.RIGHT, "figures/dead"))
+    known = views.recalls(progress, DECK.facts, day(0))
+    assert known["heads/yagoda"] == 0
+    assert 0 < known["heads/yezhov"] < known["figures/dead"] < 1
+    by_card = views.recall_by_card(progress, DECK, day(0))
+    assert by_card == [(HEADS, known["heads/yezhov"] / 2), (FIGURES, known["figures/dead"])]
+
+
+def test_the_plan_without_an_exam() -> None:
+    progress = played((0, Outcome.RIGHT, "heads/yezhov"), (0, Outcome.WRONG, "heads/yagoda"), seconds=7)
+    plan = views.plan(progress, DECK, day(5))
+    assert plan.due == ("heads/yagoda", "heads/yezhov")
+    assert (plan.new, plan.new_today) == (1, 0)
+    assert plan.minutes == pytest.approx(2 * (7 + views.SECONDS_OF_FEEDBACK) / 60)
+    assert plan.recalled == views.recalls(progress, DECK.facts, day(5), 1)
+
+
+@pytest.mark.parametrize(
+    ("exam", "new_today", "ahead"), [(day(4), 1, 4), (day(2), 2, 2), (day(1), 3, 1), (day(0), 0, 1), (day(-9), 0, 1)]
+)
+def test_the_plan_for_an_exam_spreads_the_new_facts(exam: date, new_today: int, ahead: int) -> None:
+    plan = views.plan(Progress(), DECK, day(0), exam)
+    assert (plan.new, plan.new_today) == (3, new_today)
+    assert plan.minutes == pytest.approx(new_today * views.SECONDS_PER_ANSWER / 60)
+    progress = played((0, Outcome.RIGHT, "heads/yezhov"))
+    assert views.plan(progress, DECK, day(0), exam).recalled == views.recalls(progress, DECK.facts, day(0), ahead)
+
+
+def test_the_hardest_facts_are_those_missed_most_of_the_time() -> None:
+    progress = played(
+        *[(0, Outcome.WRONG, "heads/yagoda")] * 2,
+        *[(0, Outcome.RIGHT, "heads/yezhov"), (0, Outcome.WRONG, "heads/yezhov")] * 2,
+        *[(0, Outcome.RIGHT, "figures/dead")] * 5,
+        (0, Outcome.WRONG, "figures/once"),
+    )
+    assert [key for key, _ in views.hardest(progress)] == ["heads/yagoda", "heads/yezhov"]
+    assert [key for key, _ in views.hardest(progress, 1)] == ["heads/yagoda"]
+
+
+def test_the_slowest_facts_are_those_with_the_longest_mean() -> None:
+    times = [("heads/yagoda", 9), ("heads/yagoda", 5), ("figures/dead", 8), ("figures/dead", 8), ("heads/yezhov", 60)]
+    progress = fold(Progress(), [answer(facts=(key,), seconds=seconds) for key, seconds in times])
+    assert views.slowest(progress) == [("figures/dead", 8), ("heads/yagoda", 7)]
+
+
+def test_pairs_taken_for_one_another_are_counted_in_both_directions() -> None:
+    answers = [
+        answer(0, Outcome.WRONG, facts=(key,), rival=rival)
+        for key, rival in [
+            ("heads/yezhov", "yagoda"),
+            ("heads/yagoda", "yezhov"),
+            ("heads/yagoda", "yezhov"),
+            ("heads/yagoda", "beria"),
+            ("figures/dead", "heads/yagoda"),
+            ("figures/dead", "beria"),
+            ("figures/dead", "nobody-now"),
+            ("a-deck-of-old/fact", "beria"),
+        ]
+    ]
+    assert views.confusion_pairs(fold(Progress(), [*answers, choice()]), DECK) == [
+        (("yagoda", "yezhov"), 3),
+        (("beria", "figures/dead"), 1),
+        (("beria", "yagoda"), 1),
+        (("figures/dead", "heads/yagoda"), 1),
+    ]

@@ -1,4 +1,4 @@
-"""What is studied: the questions of a deck, all made once, and the form in which a rung asks a fact."""
+"""What is studied: the questions of a deck, all made once, and the form in which a stage asks a fact."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Material:
 
     @cached_property
     def _forms(self) -> Mapping[tuple[str, Stage], tuple[list[Question], list[Question]]]:
-        """By fact and rung the questions for it alone (of its choices one set), and those for several facts."""
+        """By fact and stage the questions for it alone (of its choices one set), and those for several facts."""
         forms: dict[tuple[str, Stage], tuple[list[Question], list[Question]]] = {}
         for fact in self.facts:
             for rung in Stage:

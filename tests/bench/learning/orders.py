@@ -1,6 +1,6 @@
 """The orders of study that are compared with the game's own: who decides which facts make the next round.
 
-All of them play the same game: rounds of ten, every fact in the form that its rung asks for, practice repeats.
+All of them play the same game: rounds of ten, every fact in the form that its stage asks for, practice repeats.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ RETENTION = 0.9
 RETENTIONS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 """The grid of fixed retentions."""
 SECONDS = {Stage.RECOGNITION: 13.0, Stage.HINT: 15.0, Stage.RECALL: 15.0}
-"""What a question takes on each rung, about."""
+"""What a question takes at each stage, about."""
 
 
 class Rule(Protocol):
@@ -42,7 +42,7 @@ class Rule(Protocol):
 
 
 class Followed:
-    """An order of study that follows a rule, with the rungs of the game."""
+    """An order of study that follows a rule, with the stages of the game."""
 
     def __init__(self, material: Material, course: Course, rule: Rule) -> None:
         self._material = material
@@ -186,7 +186,7 @@ class Greedy(Remembering):
         return gained / (seconds + (1 - now) * seconds)
 
     def note(self, fact: str, day: int, *, right: bool) -> None:
-        """A review, and a step on the ladder of rungs."""
+        """A review, and a step of its stage."""
         super().note(fact, day, right=right)
         rung = self._rungs.get(fact, Stage.RECOGNITION)
         self._rungs[fact] = Stage(min(rung + 1, Stage.RECALL) if right else max(rung - 1, Stage.RECOGNITION))

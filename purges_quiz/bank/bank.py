@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -39,9 +39,12 @@ class Bank:
         """Both together: the questions of single facts and arrangements, then those across cards."""
         return MappingProxyType({**self.questions, **self.across})
 
-    def of_fact(self, key: str) -> tuple[Question, ...]:
-        """Every question that asks this fact, alone or with others. Raises KeyError if there is no such fact."""
-        return tuple(question for kind in Kind for question in self._of_kind(key, kind))
+    def of_fact(self, key: str, kinds: Container[Kind] = KINDS) -> tuple[Question, ...]:
+        """Every question of these kinds that asks this fact, alone or with others.
+
+        Raises KeyError if there is no such fact.
+        """
+        return tuple(question for kind in Kind if kind in kinds for question in self._of_kind(key, kind))
 
     def question(self, name: str) -> Question:
         """The question of that id, without making the whole bank. Raises KeyError if there is none."""

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from purges_quiz.progress import memory
+from purges_quiz.progress import estimate, memory
 from purges_quiz.progress.days import ANSWERS_FOR_A_DAY
+from purges_quiz.progress.estimate import Estimate, Seen
 from purges_quiz.progress.fact_state import RIGHT, FactState, after
+from purges_quiz.progress.seen import seen
 from purges_quiz.round.records import AttemptRecord, RoundRecord
 
-RULES = 3
+RULES = 4
 """The version of the rules. Raise it when a rule changes what a fold gives, so that no older result is continued."""
 
 
@@ -76,6 +78,10 @@ class Progress:
     """The rounds that have not been ended."""
     day: date | None = None
     """The study day of the latest answer."""
+    forgetting: Estimate = field(default_factory=Estimate)
+    """How the player forgets."""
+    morning: Estimate = field(default_factory=Estimate)
+    """The same before the first answer of that day, by which the day was planned."""
 
     @property
     def mistakes(self) -> dict[str, FactState]:
@@ -93,9 +99,15 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
     facts, days, latest = dict(progress.facts), dict(progress.days), progress.day
     bests, confusions = dict(progress.bests), dict(progress.confusions)
     open_rounds = dict(progress.open_rounds)
+    forgetting, morning = progress.forgetting, progress.morning
+    unfolded: list[Seen] = []
     for record in attempts:
         if record.practice:
             continue
+        if record.day != latest:
+            forgetting = morning = estimate.after(forgetting, unfolded)
+            unfolded.clear()
+        unfolded += seen(record)
         if latest is not None and record.day != latest:
             days[latest] = replace(days[latest], known=_known(facts, latest))
         latest = record.day
@@ -112,7 +124,8 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
             day = days.get(played.day, Day())
             days[played.day] = replace(day, rounds=day.rounds + 1)
             _keep_best(bests, played, Best(played.id, played.day, result))
-    return Progress(facts, days, bests, confusions, open_rounds, latest)
+    forgetting = estimate.after(forgetting, unfolded)
+    return Progress(facts, days, bests, confusions, open_rounds, latest, forgetting, morning)
 
 
 def _known(facts: Mapping[str, FactState], day: date) -> float:

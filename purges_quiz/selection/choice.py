@@ -14,22 +14,32 @@ from purges_quiz.selection.choose_question import choose_question
 from purges_quiz.selection.context import SelectionContext, shuffled
 from purges_quiz.selection.recall import typed_enough
 from purges_quiz.selection.spacing import apart
+from purges_quiz.selection.together import best_together
 
-MISTAKES_SHARE = 0.5
-"""At most this share of a quick round are open mistakes (5 of 10), so that due and new facts have room."""
 TYPED_SHARE = 0.3
 """At least this share of an exam is typed: 6 of 20."""
 TYPED_IN_QUICK = 3
 """At least so many questions of a quick round are typed: recall is practised, not recognition alone."""
+LOOKED_AT = 200
+"""Among so many facts, those worth most, a question is sought that asks several at once."""
 CONTRASTED = 4
 """Facts of either of two confused things, at most, in a practice of both."""
 
 
 def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
-    """Open mistakes, due, weak, new, at least three of them typed and one of those a number or date."""
-    ranked = context.ranked(rng, round(count * MISTAKES_SHARE))
-    chosen = typed_enough(context, _asked(context, ranked, rng, count), ranked, rng, TYPED_IN_QUICK)
-    return apart(chosen, context.leaks_between, rng)
+    """What is worth most today, at least three typed and one of those a number or date once three facts were met.
+
+    Before that it begins with choices.
+    """
+    worths = context.worths()
+    rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
+    ranked = sorted(shuffled(context.facts, rng), key=rates.__getitem__, reverse=True)
+    together = best_together(context, ranked[:LOOKED_AT], worths)
+    chosen = _asked(context, ranked, rng, count, together)
+    met = sum(context.state(fact).asked > 0 for fact in context.facts)
+    if met < TYPED_IN_QUICK:
+        return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))
+    return apart(typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK), context.leaks_between, rng)
 
 
 def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
@@ -85,27 +95,38 @@ def _each(context: SelectionContext, facts: Iterable[str], rng: random.Random, c
     return found
 
 
-def _asked(context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int) -> list[Question]:
+def _asked(
+    context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int, together: Question | None = None
+) -> list[Question]:
     """Questions for the first of these facts that do not leak, and only if need be for others.
 
-    At most one of them asks several facts at once.
+    At most one of them asks several facts at once: the one passed in, if there is one.
     """
-    chosen: list[Question] = []
-    leaking: list[Question] = []
-    for fact in facts:
-        asked = {key for question in chosen for key in question.facts}
-        if len(chosen) == count:
-            break
-        if fact in asked:
-            continue
-        question = choose_question(context, fact, rng, alone=len(asked) > len(chosen))
-        if question and asked.intersection(question.facts):
-            question = choose_question(context, fact, rng, alone=True)
-        if question and not asked.intersection(question.facts):
-            (leaking if any(context.leaks_between(question, other) for other in chosen) else chosen).append(question)
-    asked = {key for question in chosen for key in question.facts}
-    spare = [question for question in leaking if not asked.intersection(question.facts)]
-    return [*chosen, *spare][:count]
+    chosen = [together] if together else []
+    waiting: list[str] = []
+    for leaks_wait in (True, False):
+        for fact in list(facts) if leaks_wait else waiting:
+            if len(chosen) == count:
+                return chosen
+            asked = {key for question in chosen for key in question.facts}
+            if fact in asked:
+                continue
+            if leaks_wait and any(context.gives_away(fact, other) for other in asked):
+                waiting.append(fact)
+                continue
+            question = choose_question(context, fact, rng, alone=len(asked) > len(chosen))
+            if question and len(question.facts) > 1 and _spoils(context, question, asked, leaks_wait=leaks_wait):
+                question = choose_question(context, fact, rng, alone=True)
+            if question and asked.isdisjoint(question.facts):
+                chosen.append(question)
+    return chosen
+
+
+def _spoils(context: SelectionContext, question: Question, asked: set[str], *, leaks_wait: bool) -> bool:
+    """Whether a question for several facts asks one of those asked already, or leaks with one."""
+    return not asked.isdisjoint(question.facts) or (
+        leaks_wait and any(context.gives_away(fact, other) for fact in question.facts for other in asked)
+    )
 
 
 def _dealt(context: SelectionContext, rng: random.Random) -> list[str]:

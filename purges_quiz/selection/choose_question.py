@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import TYPED, Kind, Question
 from purges_quiz.progress import Stage
 from purges_quiz.selection.context import SelectionContext
 
@@ -13,6 +13,8 @@ ARRANGED = 0.25
 """The probability that a fact which has both is asked by matching or ordering and not by multiple choice: they
 get three times the time."""
 
+UNTYPED = frozenset(Kind) - TYPED
+"""The kinds that are answered by choosing or arranging."""
 PREFERRED: dict[Stage, tuple[Stage, ...]] = {
     Stage.RECOGNITION: (Stage.RECOGNITION, Stage.HINT, Stage.RECALL),
     Stage.HINT: (Stage.HINT, Stage.RECALL, Stage.RECOGNITION),
@@ -28,11 +30,13 @@ def choose_question(
 
     `alone` leaves out the questions that ask several facts at once, unless nothing else is wanted.
     """
-    questions = [
-        question for question in context.questions(fact) if context.wants_shared or not (alone and _shared(question))
-    ]
     for stage in PREFERRED[context.state(fact).stage]:
-        if fitting := [question for question in questions if stage_of(question) is stage]:
+        fitting = [
+            question
+            for question in context.questions(fact, UNTYPED if stage is Stage.RECOGNITION else TYPED)
+            if stage_of(question) is stage and (context.wants_shared or not (alone and _shared(question)))
+        ]
+        if fitting:
             return one_of(context, fitting, rng)
     return None
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.question import Kind, Question, asks_several
 from purges_quiz.progress import FactState, Progress, memory
 from purges_quiz.progress.views import due
+from purges_quiz.selection import planning
+from purges_quiz.selection.plan import Plan, Worth
 
 WEAK_BELOW = 0.95
 """A fact whose predicted recall has fallen below this is weak: about half-way to being due, which is at 0.9."""
@@ -34,6 +37,8 @@ class SelectionContext:
     exam: date | None = None
     leaks: Mapping[str, Container[str]] = field(default_factory=dict)
     """For the key of a fact those whose answers its questions give away."""
+    plan: Plan | None = None
+    """The plan of the study day; None: it is made when it is needed."""
 
     def state(self, fact: str) -> FactState:
         """What the player knows of a fact."""
@@ -43,9 +48,9 @@ class SelectionContext:
         """The predicted recall today, from 0 (also: never asked) to 1."""
         return memory.recall(self.state(fact).memory, self.today)
 
-    def questions(self, fact: str) -> list[Question]:
-        """Every question that asks a fact, of the kinds wanted."""
-        return [question for question in self.bank.of_fact(fact) if not self.kinds or question.kind in self.kinds]
+    def questions(self, fact: str, kinds: frozenset[Kind] = frozenset(Kind)) -> Sequence[Question]:
+        """Every question of these kinds that asks a fact, if they are wanted."""
+        return self.bank.of_fact(fact, kinds & self.kinds if self.kinds else kinds)
 
     def wants(self, kinds: frozenset[Kind]) -> bool:
         """Whether any of these kinds is wanted."""
@@ -58,10 +63,12 @@ class SelectionContext:
 
     def leaks_between(self, one: Question, other: Question) -> bool:
         """Whether one of two questions gives the other away."""
+        return any(self.gives_away(a, b) for a in one.facts for b in other.facts)
+
+    def gives_away(self, one: str, other: str) -> bool:
+        """Whether the questions of one of two facts give the other away."""
         nothing: frozenset[str] = frozenset()
-        return any(
-            b in self.leaks.get(a, nothing) or a in self.leaks.get(b, nothing) for a in one.facts for b in other.facts
-        )
+        return other in self.leaks.get(one, nothing) or one in self.leaks.get(other, nothing)
 
     def open_mistakes(self, rng: random.Random) -> list[str]:
         """The facts with an open entry in the mistakes book, the weakest first."""
@@ -87,6 +94,15 @@ class SelectionContext:
         new = [fact for fact in closed if not self.state(fact).asked]
         pressing = new[: self._new_a_day(len(new))]
         return list(dict.fromkeys([*waiting[:mistakes], *pressing, *overdue, *weak, *new, *fresh, *waiting, *facts]))
+
+    def worths(self) -> Mapping[str, Worth]:
+        """What asking each fact is worth by the plan of the day."""
+        return (self.plan or self._own_plan).worths(self.progress.forgetting, self.facts)
+
+    @cached_property
+    def _own_plan(self) -> Plan:
+        facts = [self.bank.deck.facts[fact] for fact in self.facts]
+        return planning.plan(self.progress, facts, self.today, self.exam)
 
     def _new_a_day(self, new: int) -> int:
         """How many of the new facts to meet a day, so that all are met by the exam; 0 if none lies ahead."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from purges_quiz.deck.question import TYPED, Kind, Question
 from purges_quiz.selection.context import SelectionContext
+from purges_quiz.selection.planning import in_words
 
 NUMERIC = frozenset({Kind.NUMBER_RECALL, Kind.DATE_RECALL})
 """The kinds whose answers are numbers and dates."""
@@ -29,9 +30,13 @@ def typed_enough(
 
 
 def _recall(context: SelectionContext, found: list[Question], kinds: frozenset[Kind], rng: random.Random) -> bool:
-    """Exchange one question that is not typed for one of these kinds about the same fact; False if none can be."""
+    """Exchange one question that is not typed for one of these kinds about the same fact; False if none can be.
+
+    A question that asks several facts at once makes room only where there are no others.
+    """
     asked = [(place, fact) for place, question in enumerate(found) if not question.typed for fact in question.facts]
-    for place, fact in sorted(asked, key=lambda it: _ready(context, it[1], kinds), reverse=True):
+    alone = [(place, fact) for place, fact in asked if len(found[place].facts) == 1]
+    for place, fact in sorted(alone or asked, key=lambda it: _ready(context, it[1], kinds), reverse=True):
         if question := _typed(context, fact, kinds, rng):
             found[place] = question
             return True
@@ -52,15 +57,15 @@ def _make_room(context: SelectionContext, found: list[Question], ranked: Sequenc
         found[-1] = question
 
 
-def _ready(context: SelectionContext, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool]:
-    """A sort key for how ready a fact is to be recalled: ever asked, its stage, its recall, whether there is a hint."""
+def _ready(context: SelectionContext, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool, bool]:
+    """A sort key for how ready a fact is to be recalled: ever asked, its stage, its recall, a hint, not in words."""
     state = context.state(fact)
-    hinted = any(question.hint for question in context.questions(fact) if question.kind in kinds)
-    return bool(state.asked), state.stage, context.recall(fact), hinted
+    hinted = any(question.hint for question in context.questions(fact, kinds))
+    return bool(state.asked), state.stage, context.recall(fact), hinted, not in_words(context.bank.deck.facts[fact])
 
 
 def _typed(context: SelectionContext, fact: str, kinds: frozenset[Kind], rng: random.Random) -> Question | None:
     """A typed question of these kinds for a fact, with a hint where there is one."""
-    questions = [question for question in context.questions(fact) if question.kind in kinds]
+    questions = context.questions(fact, kinds)
     hinted = [question for question in questions if question.hint]
     return rng.choice(hinted or questions) if questions else None

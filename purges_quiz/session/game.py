@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from purges_quiz.round import Round
     from purges_quiz.round.records import AttemptRecord, RoundRecord
     from purges_quiz.selection import SelectionContext
+    from purges_quiz.selection.plan import Plan as DayPlan
     from purges_quiz.session.options import RoundOptions
     from purges_quiz.session.playing import Session
 
@@ -94,6 +95,7 @@ class Game:
         """The day of the player's exam."""
         self.questions = questions or RULES[Mode.QUICK].length or 0
         """Questions of a quick round."""
+        self._day_plan: tuple[object, DayPlan] | None = None
 
     @cached_property
     def deck(self) -> Deck:
@@ -227,7 +229,18 @@ class Game:
             kinds=options.kinds,
             exam=self.exam,
             leaks=self.leaks,
+            plan=self.day_plan() if options.mode is Mode.QUICK else None,
         )
+
+    def day_plan(self) -> DayPlan:
+        """What today is best used for, by the answers before today: the same all day, in every instance."""
+        from purges_quiz.selection import planning
+
+        progress, today = self.store.progress(), self.today
+        before = planning.before(progress, today), self.exam
+        if self._day_plan is None or self._day_plan[0] != before:
+            self._day_plan = before, planning.plan(progress, self.deck.facts.values(), today, self.exam)
+        return self._day_plan[1]
 
     def _left(self) -> tuple[RoundRecord, tuple[AttemptRecord, ...]] | None:
         """The full round that can be resumed, of this deck and of all its facts, with its attempts."""

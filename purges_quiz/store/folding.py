@@ -5,13 +5,14 @@ A checkpoint holds nothing that the answers do not say: one that does not fit is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 from zlib import crc32
 
 from purges_quiz.progress import RULES, Best, Day, FactState, Progress, Result, Stage, fold
+from purges_quiz.progress.estimate import Estimate, Trace
 from purges_quiz.progress.memory import Memory
 from purges_quiz.round.records import AttemptRecord
 from purges_quiz.store import rows
@@ -129,6 +130,8 @@ def to_text(progress: Progress) -> str:
         "confusions": [[*pair, times] for pair, times in progress.confusions.items()],
         "open_rounds": progress.open_rounds,
         "day": progress.day,
+        "forgetting": _estimate_text(progress.forgetting, {}),
+        "morning": _estimate_text(progress.morning, progress.forgetting.traces),
     }
     import json
 
@@ -146,6 +149,7 @@ def from_text(text: str) -> Progress | None:
     kept = json.loads(body)
     if kept["rules"] != FORM:
         return None
+    forgetting = _estimate(kept["forgetting"], {})
     return Progress(
         facts={key: _fact_state(values) for key, values in kept["facts"].items()},
         days={date.fromisoformat(day): Day(*values) for day, values in kept["days"].items()},
@@ -153,7 +157,25 @@ def from_text(text: str) -> Progress | None:
         confusions={(fact, other): times for fact, other, times in kept["confusions"]},
         open_rounds={int(number): Result(*values) for number, values in kept["open_rounds"].items()},
         day=_day(kept["day"]),
+        forgetting=forgetting,
+        morning=_estimate(kept["morning"], forgetting.traces),
     )
+
+
+def _estimate_text(estimate: Estimate, later: Mapping[str, Trace]) -> list[object]:
+    """An estimate, of its facts only those that are not the same later; None stands for one met only later."""
+    traces: dict[str, object] = dict.fromkeys(later.keys() - estimate.traces.keys())
+    for fact, trace in estimate.traces.items():
+        if later.get(fact) != trace:
+            traces[fact] = [trace.day, *trace.half_times]
+    return [estimate.ways, estimate.weights, traces]
+
+
+def _estimate(kept: Sequence[Any], later: Mapping[str, Trace]) -> Estimate:
+    ways, weights, changed = kept
+    traces = {fact: Trace(values[0], tuple(values[1:])) for fact, values in changed.items() if values}
+    same = {fact: trace for fact, trace in later.items() if fact not in changed}
+    return Estimate(tuple(ways), tuple(weights), {**same, **traces})
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401 -- json hands in whatever it cannot write

@@ -50,11 +50,18 @@ def answer(fact: str, outcome: Outcome = Outcome.RIGHT, *, days_ago: int = 0, ty
 
 
 def context(
-    *answers: AttemptRecord, profile: int = 1, facts: Iterable[str] = FACTS, kinds: Iterable[Kind] = ()
+    *answers: AttemptRecord,
+    profile: int = 1,
+    facts: Iterable[str] = FACTS,
+    kinds: Iterable[Kind] = (),
+    exam: date | None = None,
 ) -> SelectionContext:
     ordered = sorted(answers, key=lambda it: it.day)
     progress = fold(Progress(), ordered)
-    return SelectionContext(shipped.questions(), progress, TODAY, profile, tuple(facts), frozenset(kinds))
+    return SelectionContext(shipped.questions(), progress, TODAY, profile, tuple(facts), frozenset(kinds), exam)
+
+
+SOON = TODAY + timedelta(days=4)
 
 
 def facts_of(questions: Iterable[Question]) -> list[str]:
@@ -71,26 +78,34 @@ class TestQuick:
         st.integers(),
         st.dictionaries(st.sampled_from(FACTS), st.tuples(st.sampled_from(Outcome), st.integers(0, 40), st.booleans())),
     )
-    def test_ten_facts_three_of_them_typed_and_one_a_number_or_date(
+    def test_ten_facts_and_once_three_were_met_three_of_them_typed_and_one_a_number_or_date(
         self, seed: int, history: Mapping[str, tuple[Outcome, int, bool]]
     ) -> None:
         answers = [answer(fact, it[0], days_ago=it[1], typed=it[2]) for fact, it in history.items()]
-        chosen = context(*answers)
-        questions = selection.quick(chosen, dice(seed), 10)
+        questions = selection.quick(context(*answers, exam=SOON), dice(seed), 10)
         keys = facts_of(questions)
         assert len(questions) == 10
         assert len(set(keys)) == len(keys)
-        assert sum(question.typed for question in questions) >= 3
-        assert any(question.kind in NUMERIC for question in questions)
-        book = {fact for fact in keys if chosen.state(fact).is_open}
-        assert len(book) <= 5 + max(len(question.facts) - 1 for question in questions)
+        assert sum(len(question.facts) > 1 for question in questions) <= 1
+        if len(history) >= 3:
+            assert sum(question.typed for question in questions) >= 3
+            assert any(question.kind in NUMERIC for question in questions)
 
-    @pytest.mark.parametrize("seed", range(20))
-    def test_a_new_fact_that_can_be_chosen_is_typed_only_with_a_cue(self, seed: int) -> None:
-        chosen = context(profile=seed)
+    @pytest.mark.parametrize("seed", range(10))
+    def test_a_players_first_round_begins_with_choices(self, seed: int) -> None:
+        typed = [question.typed for question in selection.quick(context(exam=SOON), dice(seed), 10)]
+        assert typed == sorted(typed)
+        assert not typed[0]
+
+    @pytest.mark.parametrize("seed", range(10))
+    def test_a_new_fact_that_can_be_chosen_is_typed_only_with_a_hint(self, seed: int) -> None:
+        met = [answer(fact, days_ago=1) for fact in FACTS[:3]]
+        chosen = context(*met, profile=seed, exam=SOON)
         for question in selection.quick(chosen, dice(seed), 10):
-            if question.typed and any(it.options for it in chosen.questions(question.fact.key)):
-                assert question.hint, question.id
+            if question.typed and question.fact.key not in FACTS[:3]:
+                chooses = any(it.options for it in chosen.questions(question.fact.key))
+                hints = any(it.hint for it in chosen.questions(question.fact.key))
+                assert not chooses or not hints or question.hint, question.id
 
     @pytest.mark.parametrize("seed", range(5))
     def test_what_was_met_before_is_typed_sooner_than_what_is_new(self, seed: int) -> None:
@@ -98,13 +113,21 @@ class TestQuick:
         met = ["yezhov-fall/date", "yezhov-fall/successor", "arrest-list/body"]
         new = [fact for fact in facts if fact not in met][:7]
         answers = [answer(fact, Outcome.WRONG, days_ago=3, typed=False) for fact in met]
-        questions = selection.quick(context(*answers, facts=[*met, *new]), dice(seed), 10)
-        assert {question.fact.key for question in questions if question.typed} == set(met)
+        chosen = context(*answers, facts=[*met, *new], exam=SOON)
+        questions = selection.quick(
+            replace(chosen, kinds=frozenset(Kind) - {Kind.MATCHING, Kind.ORDERING}), dice(seed), 10
+        )
+        assert {question.fact.key for question in questions if question.typed} >= set(met)
 
-    def test_open_mistakes_come_first_but_no_more_than_five(self) -> None:
-        missed = [answer(fact, Outcome.WRONG, days_ago=1) for fact in FACTS[:20]]
-        chosen = selection.quick(context(*missed), dice(), 10)
-        assert 5 <= len({*facts_of(chosen)} & {*FACTS[:20]}) <= 8
+    def test_what_failed_days_ago_is_worth_more_than_what_was_right_today(self) -> None:
+        missed = [answer(fact, Outcome.WRONG, days_ago=1) for fact in FACTS[:10]]
+        today = [answer(fact) for fact in FACTS[10:20]]
+        worths = context(*missed, *today, facts=FACTS[:20], exam=SOON).worths()
+        assert min(worths[fact].gain for fact in FACTS[:10]) > max(worths[fact].gain for fact in FACTS[10:20])
+
+    @pytest.mark.parametrize("seed", range(5))
+    def test_several_facts_are_asked_at_once_where_all_of_them_are_new(self, seed: int) -> None:
+        assert sum(len(it.facts) > 1 for it in selection.quick(context(exam=SOON), dice(seed), 10)) == 1
 
     def test_none_that_was_put_right_today(self) -> None:
         missed = [answer(fact, Outcome.WRONG, days_ago=2) for fact in FACTS[:4]]
@@ -231,7 +254,7 @@ class TestLeaks:
     @pytest.mark.parametrize("seed", range(5))
     def test_questions_that_leak_are_not_in_one_quick_round(self, seed: int) -> None:
         chosen = self.leaky(seed, 3)
-        questions = selection.quick(chosen, dice(seed), 10)
+        questions = selection.quick(replace(chosen, exam=SOON), dice(seed), 10)
         assert len(questions) == 10
         assert not any(chosen.leaks_between(a, b) for a in questions for b in questions if a is not b)
 

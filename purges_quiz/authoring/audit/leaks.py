@@ -19,12 +19,15 @@ from purges_quiz.deck.model import Fact, Listing, Name, Quote, Statement, Target
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Judgement
 from purges_quiz.progress import FactState, Progress, Stage
+from purges_quiz.progress.estimate import Estimate, Seen, after
 from purges_quiz.progress.memory import Memory
 from purges_quiz.selection import SelectionContext
+from purges_quiz.selection.plan import Worth
 from purges_quiz.selection.spacing import BETWEEN
 
 SEED = 1937
 TODAY = date(2026, 1, 5)
+EXAM = TODAY + timedelta(days=7)
 LENGTH = 10
 PLAYERS = 50
 """Made-up players, from one who was never asked anything to one who was asked nearly everything."""
@@ -56,6 +59,14 @@ class Player(SelectionContext):
         if len(one.facts) == len(other.facts) == 1:
             return other.facts[0] in self._either_way[one.facts[0]]
         return super().leaks_between(one, other)
+
+    def worths(self) -> Mapping[str, Worth]:
+        """What asking each fact is worth."""
+        return self._worths
+
+    @cached_property
+    def _worths(self) -> Mapping[str, Worth]:
+        return super().worths()
 
     @cached_property
     def _states(self) -> Mapping[str, FactState]:
@@ -128,8 +139,20 @@ def _player(subject: Subject, rng: random.Random, practised: float) -> Player:
     asked = [key for key in subject.deck.facts if rng.random() < practised]
     states = {key: _state(rng) for key in asked}
     return Player(
-        subject.bank, Progress(states), TODAY, rng.getrandbits(32), tuple(subject.deck.facts), leaks=subject.graph
+        subject.bank,
+        Progress(states, forgetting=_forgetting(states)),
+        TODAY,
+        rng.getrandbits(32),
+        tuple(subject.deck.facts),
+        exam=EXAM,
+        leaks=subject.graph,
     )
+
+
+def _forgetting(states: Mapping[str, FactState]) -> Estimate:
+    """How somebody forgets who answered so."""
+    seen = (Seen(fact, state.last.toordinal(), not state.misses, 0.0) for fact, state in states.items() if state.last)
+    return after(Estimate(), seen)
 
 
 def _state(rng: random.Random) -> FactState:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 
 from purges_quiz.deck.model import Name
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.grading.verdict import Judgement, Verdict
-from purges_quiz.round.posed import READING_PACE, reading_allowance
 
-from .learner import Learner
+from .learners import Learner
+from .material import Material
 
 CHOOSING = 4.0
 """Seconds to settle on an option, once everything has been read."""
@@ -23,24 +23,45 @@ GIVING_UP = 4.0
 """Seconds until "don't know"."""
 FEEDBACK = 2.0
 """Seconds to take note of the verdict; after a mistake the sentence of the card is read as well."""
+SLIPS = 0.03
+"""How often what is recalled is answered wrongly all the same."""
 
 
-def answered(learner: Learner, question: Question, day: int, rng: random.Random) -> tuple[Verdict | None, float]:
-    """The verdict on the learner's answer, None for "don't know", and the seconds it took, feedback included.
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer, as whoever decides on the next question sees it."""
 
-    What is recalled is answered rightly, what is not is guessed where guessing is possible. The feedback is read,
-    so every fact of the question is met.
+    question: Question
+    missed: tuple[str, ...]
+    """The facts that count as wrong."""
+    gave_up: bool
+    answering: float
+    """Seconds until it was given, reading included."""
+    feedback: float
+    """Seconds spent on the feedback."""
+
+    @property
+    def seconds(self) -> float:
+        """All that it took."""
+        return self.answering + self.feedback
+
+
+def answered(material: Material, learner: Learner, question: Question, day: int, rng: random.Random) -> Response:
+    """The learner's answer.
+
+    What is recalled is answered rightly but for slips, what is not is guessed where guessing is possible. The
+    feedback is read, so every fact of the question is met.
     """
     recalled = {fact: rng.random() < learner.recall(fact, day) for fact in question.facts}
     for fact, known in recalled.items():
         learner.meet(fact, day, recalled=known)
     missed = _missed(question, recalled, rng)
-    gives_up = bool(missed) and question.typed
-    seconds = reading_allowance(question) + (GIVING_UP if gives_up else seconds_to_answer(question)) + FEEDBACK
-    if not missed:
-        return Verdict(Judgement.CORRECT, None, "Right."), seconds
-    seconds += len(question.source.split()) / READING_PACE
-    return None if gives_up else Verdict(Judgement.WRONG, None, "Wrong.", missed=missed), seconds
+    gives_up = question.typed and not all(recalled.values())
+    if not missed and rng.random() < SLIPS:
+        missed = question.facts[:1] if question.kind is Kind.MATCHING else question.facts
+    reading, source = material.reading[question.id]
+    answering = reading + (GIVING_UP if gives_up else seconds_to_answer(question))
+    return Response(question, missed, gives_up, answering, FEEDBACK + (source if missed else 0))
 
 
 def seconds_to_answer(question: Question) -> float:

@@ -1,88 +1,68 @@
-"""Two weeks of study: rounds as the game plays them, answered by a made-up learner."""
+"""Some weeks of study: rounds of ten questions, answered by a made-up learner, until each day's minutes are over."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
 
-from purges_quiz.bank.bank import Bank
-from purges_quiz.progress import Progress, fold
-from purges_quiz.round import Attempt, Mode, events, pose
-from purges_quiz.round.records import AttemptRecord
-from purges_quiz.selection import SelectionContext
+from purges_quiz.deck.question import Question
+from purges_quiz.round import PosedQuestion
+from purges_quiz.round.events import with_repeat
 
-from .answering import answered
-from .learner import Learner, noisy_weights
-from .orders import Order
+from .answering import Response, answered
+from .learners import Learner
+from .material import Material
 
-DAYS = 14
-SECONDS_A_DAY = 12 * 60.0
-FIRST_DAY = date(2027, 5, 6)
-EXAM = FIRST_DAY + timedelta(days=DAYS)
+SKIPPED = 0.2
+"""How often a day goes by without study; the first day never does."""
 
 
-@dataclass(frozen=True)
-class Material:
-    """What is studied."""
+class Order(Protocol):
+    """One learner's way of going through the facts. It sees answers, never the memory."""
 
-    bank: Bank
-    leaks: Mapping[str, frozenset[str]]
+    def pick(self, day: int, rng: random.Random) -> Sequence[Question]:
+        """The questions of the next round."""
+        ...
+
+    def note(self, day: int, response: Response, *, practice: bool) -> None:
+        """Take note of an answer; those for practice are to questions that were missed in the same round."""
+        ...
 
 
-def recalled_at_exam(material: Material, order: Order, seed: int) -> float:
-    """How many facts the learner of that seed can be expected to recall on the day after two weeks of study."""
-    learner = Learner(noisy_weights(random.Random(f"weights {seed}")))
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How long is studied."""
+
+    minutes: float
+    """A day."""
+    days: int
+    """From the first day to the day before the exam."""
+
+    def studied(self, seed: int) -> list[int]:
+        """The days on which the learner of that seed studies, counted from 0."""
+        rng = random.Random(f"days {seed}")
+        return [day for day in range(self.days) if rng.random() >= SKIPPED or day == 0]
+
+
+def study(material: Material, order: Order, learner: Learner, course: Course, seed: int) -> None:
+    """Let the learner study; the question during which a day's minutes run out is its last."""
     rng = random.Random(f"study {seed}")
-    progress = Progress()
-    for day in range(DAYS):
-        progress = _studied(material, order, learner, progress, day, rng)
-    return sum(learner.recall(fact, DAYS) for fact in material.bank.deck.facts)
+    for day in course.studied(seed):
+        left = course.minutes * 60
+        while left > 0:
+            asks = tuple(map(PosedQuestion, order.pick(day, rng)))
+            while asks and left > 0:
+                ask, *rest = asks
+                asks = tuple(rest)
+                response = answered(material, learner, ask.question, day, rng)
+                left -= response.seconds
+                order.note(day, response, practice=ask.practice)
+                if response.missed and not ask.practice:
+                    asks = with_repeat(asks, ask, rng)
 
 
-def _studied(  # noqa: PLR0917 -- all that a day of study takes
-    material: Material, order: Order, learner: Learner, progress: Progress, day: int, rng: random.Random
-) -> Progress:
-    """The progress after a day's minutes; the question during which they run out is the last."""
-    today = FIRST_DAY + timedelta(days=day)
-    left = SECONDS_A_DAY
-    while left > 0:
-        facts = tuple(material.bank.deck.facts)
-        pool = SelectionContext(material.bank, progress, today, 0, facts, exam=EXAM, leaks=material.leaks)
-        asks = tuple(pose(question, rng, clock=False) for question in order.pick(pool, rng))
-        current = events.start(Mode.QUICK, asks, 0, seed=rng.getrandbits(32))
-        while current.asking and left > 0:
-            verdict, seconds = answered(learner, current.asking.question, day, rng)
-            left -= seconds
-            current = events.proceed(events.answer(current, None, verdict, 0), 0)
-        answers = [kept(given, today) for given in current.attempts if not given.posed.practice]
-        order.note(answers)
-        progress = fold(progress, answers)
-    return progress
-
-
-def kept(given: Attempt, day: date) -> AttemptRecord:
-    """An answer as the game would keep it; its time and points matter to no order."""
-    question = given.posed.question
-    return AttemptRecord(
-        id=0,
-        round=0,
-        mode=Mode.QUICK,
-        question=question.id,
-        facts=question.facts,
-        kind=question.kind,
-        hinted=question.hint is not None,
-        response_text=given.text,
-        outcome=given.outcome,
-        slip=given.slip,
-        confused_with=None,
-        missed=given.missed,
-        self_graded=False,
-        practice=given.posed.practice,
-        points=0,
-        seconds=0,
-        at=datetime.combine(day, time(12), UTC),
-        offset_minutes=0,
-        day=day,
-    )
+def recalled_at_exam(material: Material, learner: Learner, course: Course) -> float:
+    """How many facts the learner can be expected to recall on the morning after the last day."""
+    return sum(learner.recall(fact, course.days) for fact in material.facts)

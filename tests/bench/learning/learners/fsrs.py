@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fsrs.scheduler import (
     DEFAULT_PARAMETERS,
@@ -18,6 +18,8 @@ from fsrs.scheduler import (
 AGAIN, GOOD, EASY = 1, 3, 4
 NOISE = 0.25
 """Each weight of a learner is the default one times exp(x), x normal with this deviation."""
+FACTS = 0.4
+"""The deviation of the facts' ease: of the logarithm of what a first meeting leaves, and of the difficulty."""
 
 Weights = tuple[float, ...]
 
@@ -34,21 +36,28 @@ class Trace:
     """When it was met last."""
 
 
-@dataclass
 class Learner:
-    """Someone who has met some of the facts."""
+    """The learner of a seed."""
 
-    weights: Weights
-    traces: dict[str, Trace] = field(default_factory=dict)
+    def __init__(self, seed: int, weights: Weights | None = None) -> None:
+        self._seed = seed
+        self._weights = noisy_weights(random.Random(f"weights {seed}")) if weights is None else weights
+        self._traces: dict[str, Trace] = {}
 
     def recall(self, fact: str, day: int) -> float:
         """The true probability that the fact is recalled on a day; 0 if it was never met."""
-        trace = self.traces.get(fact)
-        return retrievability(self.weights, trace.stability, day - trace.day) if trace else 0.0
+        trace = self._traces.get(fact)
+        return retrievability(self._weights, trace.stability, day - trace.day) if trace else 0.0
 
     def meet(self, fact: str, day: int, *, recalled: bool) -> None:
         """Take in a fact that was just recalled, or else read in the feedback."""
-        self.traces[fact] = reviewed(self.weights, self.traces.get(fact), day, GOOD if recalled else AGAIN)
+        before = self._traces.get(fact)
+        trace = reviewed(self._weights, before, day, GOOD if recalled else AGAIN)
+        if before is None:
+            ease = random.Random(f"{self._seed} {fact}").gauss(0, FACTS)
+            stability = max(trace.stability * math.exp(ease), STABILITY_MIN)
+            trace = Trace(stability, _clamped(trace.difficulty - ease), day)
+        self._traces[fact] = trace
 
 
 def noisy_weights(rng: random.Random) -> Weights:

@@ -1,0 +1,135 @@
+"""Which way of forgetting is the player's: each of the family weighed by how well it predicted the answers.
+
+The fold is over answers as they come, by Bayes' rule; a way that the answers have ruled out is followed no longer. A
+handful of answers moves the weights, and none makes them absurd, since each of the family is possible.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from purges_quiz.progress.forgetting import FAMILY
+
+SLIP = 0.04
+"""How often what is recalled is answered wrongly all the same."""
+LUCK = 0.02
+"""How often what is not recalled is typed rightly all the same."""
+RULED_OUT = 14.0
+"""A way whose likelihood has fallen behind the best by this factor's logarithm is given up."""
+KNOWN_BEFORE = 3.0
+"""What is typed rightly the first time was known before: its half-time is longer by this power of 2."""
+DIGITS = 3
+"""Half-times are kept to a thousandth, so that a checkpoint of them is short."""
+CAUTION = 0.7
+"""Answers count for less than independent ones, since facts differ and every way is only near to the truth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One answer to one fact."""
+
+    fact: str
+    day: int
+    """The number of the study day."""
+    right: bool
+    guess: float
+    """The probability of a right answer by chance."""
+    silent: bool = False
+    """True: it does not show whether the fact was remembered, but the fact was met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is left of a fact."""
+
+    day: int
+    """The day on which it was met last."""
+    half_times: tuple[float, ...]
+    """Under each of the ways that are still possible."""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What the answers say of a player's forgetting."""
+
+    ways: tuple[int, ...] = tuple(range(len(FAMILY)))
+    """The ways that are still possible, by their places in the family."""
+    weights: tuple[float, ...] = tuple(math.log(way.prior) for way in FAMILY)
+    """The logarithm of each one's probability, but for what all have in common."""
+    traces: Mapping[str, Trace] = field(default_factory=dict)
+    """For every fact that was met."""
+
+    @property
+    def shares(self) -> list[float]:
+        """The probability of each way."""
+        best = max(self.weights)
+        likely = [math.exp(weight - best) for weight in self.weights]
+        total = sum(likely)
+        return [share / total for share in likely]
+
+
+def after(estimate: Estimate, seen: Iterable[Seen]) -> Estimate:
+    """The estimate after some more answers, in their order."""
+    ways, weights = list(estimate.ways), list(estimate.weights)
+    traces = dict(estimate.traces)
+    for answer in seen:
+        trace = traces.get(answer.fact)
+        if trace is None:
+            traces[answer.fact] = Trace(answer.day, _told(ways, answer))
+        elif answer.day <= trace.day or answer.silent:
+            day = max(answer.day, trace.day)
+            traces[answer.fact] = Trace(day, _again(ways, trace.half_times))
+        else:
+            traces[answer.fact] = Trace(answer.day, _reviewed(ways, weights, trace, answer))
+            best = max(weights)
+            if min(weights) < best - RULED_OUT:
+                ways, weights, traces = _without(ways, weights, traces, best - RULED_OUT)
+    return Estimate(tuple(ways), tuple(weights), traces)
+
+
+def _told(ways: Sequence[int], answer: Seen) -> tuple[float, ...]:
+    """The half-times after the first answer. A missed question comes back in its round, so the fact is met twice."""
+    first = tuple(FAMILY[way].first for way in ways)
+    if not answer.right:
+        return _again(ways, first)
+    known = 0.0 if answer.guess or answer.silent else KNOWN_BEFORE
+    return tuple(round(half_time + known, DIGITS) for half_time in first)
+
+
+def _again(ways: Sequence[int], half_times: Sequence[float]) -> tuple[float, ...]:
+    """The half-times after the fact was met once more on the same day."""
+    return tuple(round(FAMILY[way].again(half_time), DIGITS) for way, half_time in zip(ways, half_times, strict=True))
+
+
+def _reviewed(ways: Sequence[int], weights: list[float], trace: Trace, answer: Seen) -> tuple[float, ...]:
+    """The half-times after an answer on a later day; the weights are changed as well."""
+    days = answer.day - trace.day
+    guess = max(answer.guess, LUCK)
+    reviewed = []
+    for place, (way, half_time) in enumerate(zip(ways, trace.half_times, strict=True)):
+        model = FAMILY[way]
+        recall = model.recall(half_time, days)
+        if answer.right:
+            by_memory, by_chance = recall * (1 - SLIP), (1 - recall) * guess
+        else:
+            by_memory, by_chance = recall * SLIP, (1 - recall) * (1 - guess)
+        likely = by_memory + by_chance
+        weights[place] += CAUTION * math.log(max(likely, 1e-3))
+        share = by_memory / likely if likely else 0.5
+        half = share * model.recalled(half_time, recall)
+        reviewed.append(round(half + (1 - share) * model.again(model.failed(half_time)), DIGITS))
+    return tuple(reviewed)
+
+
+def _without(
+    ways: Sequence[int], weights: Sequence[float], traces: Mapping[str, Trace], least: float
+) -> tuple[list[int], list[float], dict[str, Trace]]:
+    """The ways whose weight is not below the least."""
+    places = [place for place, weight in enumerate(weights) if weight >= least]
+    return (
+        [ways[place] for place in places],
+        [weights[place] for place in places],
+        {fact: Trace(it.day, tuple(it.half_times[place] for place in places)) for fact, it in traces.items()},
+    )

@@ -1,0 +1,75 @@
+"""How long questions take a player, and how much is studied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+SECONDS = 10.0
+"""What an answer takes a player of whom nothing is known yet, feedback left out."""
+TRUST = 20
+"""So many answers weigh as much as that."""
+FEEDBACK = 3.0
+"""Seconds to take note of the feedback on a right answer."""
+TWICE = 1.9
+"""A wrong answer takes so many times as long: the sentence of the card is read, and the question comes back."""
+MINUTES = 8.0
+"""What a day of study has for a player of whom nothing is known yet."""
+LATELY = 5
+"""So many of the latest days tell how much is studied a day."""
+DAYS = 5
+"""So many days weigh as much as what is thought beforehand of how regularly is studied."""
+REGULARITY = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The seconds that a question takes, feedback and practice included."""
+
+    known: float
+    """If the fact is recalled."""
+    unknown: float
+    """If it is not: the answer is read, and the question comes back."""
+
+    def expected(self, recall: float) -> float:
+        """For a fact that is recalled with this probability."""
+        return recall * self.known + (1 - recall) * self.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """What was done on one day."""
+
+    day: int
+    """Its number."""
+    answers: int
+    """Those for practice left out."""
+    right: int
+    seconds: float
+    """Time used for answering."""
+
+
+def paced(days: Sequence[Studied]) -> Pace:
+    """The pace of a player."""
+    answers = sum(day.answers for day in days)
+    mean = (SECONDS * TRUST + sum(day.seconds for day in days)) / (TRUST + answers)
+    return Pace(mean + FEEDBACK, TWICE * (mean + FEEDBACK))
+
+
+def minutes_a_day(days: Sequence[Studied]) -> float:
+    """The minutes of a usual day: the median of the latest, feedback and practice included."""
+    latest = sorted((day for day in days if day.answers), key=lambda day: day.day)[-LATELY:]
+    return median(_minutes(day) for day in latest) if latest else MINUTES
+
+
+def regularity(days: Sequence[Studied], today: int) -> float:
+    """On which share of the days there is study, from 0 to 1."""
+    studied = {day.day for day in days if day.answers}
+    passed = today - min(studied) if studied else 0
+    return min(1.0, (DAYS * REGULARITY + len(studied)) / (DAYS + max(passed, len(studied))))
+
+
+def _minutes(day: Studied) -> float:
+    mean = day.seconds / day.answers + FEEDBACK
+    return mean * (day.right + TWICE * (day.answers - day.right)) / 60

@@ -1,0 +1,88 @@
+"""The game's own order of study: Quick rounds, as they are picked from the answers of a player."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from purges_quiz import selection
+from purges_quiz.deck.question import Question
+from purges_quiz.progress import Progress, fold
+from purges_quiz.round import Mode
+from purges_quiz.round.records import AttemptRecord, Outcome
+from purges_quiz.selection import SelectionContext, planning
+from purges_quiz.selection.plan import Plan, predicted
+
+from .answering import Response
+from .material import ROUND, Material
+from .study import Course
+
+FIRST_DAY = date(2027, 5, 6)
+
+
+class Quick:
+    """Quick rounds for one player, with the date of the exam set."""
+
+    def __init__(self, material: Material, course: Course, seed: int) -> None:
+        self._material = material
+        self._exam = FIRST_DAY + timedelta(days=course.days)
+        self._profile = seed
+        self._progress = Progress()
+        self._given: list[AttemptRecord] = []
+        self._plan: Plan | None = None
+
+    def pick(self, day: int, rng: random.Random) -> Sequence[Question]:
+        """The questions of the next round, from the answers so far."""
+        self._fold()
+        today = FIRST_DAY + timedelta(days=day)
+        if self._plan is None or self._plan.time.today != today.toordinal():
+            self._plan = planning.plan(self._progress, self._material.bank.deck.facts.values(), today, self._exam)
+        context = SelectionContext(
+            bank=self._material.bank,
+            progress=self._progress,
+            today=today,
+            profile=self._profile,
+            facts=self._material.facts,
+            exam=self._exam,
+            leaks=self._material.leaks,
+            plan=self._plan,
+        )
+        return selection.quick(context, rng, ROUND)
+
+    def note(self, day: int, response: Response, *, practice: bool) -> None:
+        """Keep an answer as the game would; points, and the time of day, matter to no order."""
+        today = FIRST_DAY + timedelta(days=day)
+        question = response.question
+        wrong = Outcome.DONT_KNOW if response.gave_up else Outcome.WRONG
+        answer = AttemptRecord(
+            id=0,
+            round=0,
+            mode=Mode.QUICK,
+            question=question.id,
+            facts=question.facts,
+            kind=question.kind,
+            hinted=question.hint is not None,
+            response_text="",
+            outcome=wrong if response.missed else Outcome.RIGHT,
+            slip=None,
+            confused_with=None,
+            missed=response.missed,
+            self_graded=False,
+            practice=practice,
+            points=0,
+            seconds=response.answering,
+            at=datetime.combine(today, time(12), UTC),
+            offset_minutes=0,
+            day=today,
+        )
+        self._given.append(answer)
+
+    def predicted(self) -> Mapping[str, float]:
+        """For each fact the recall on exam day that the game predicts."""
+        self._fold()
+        return predicted(self._progress.forgetting, self._material.facts, self._exam.toordinal())
+
+    def _fold(self) -> None:
+        self._progress = fold(self._progress, self._given)
+        self._given = []

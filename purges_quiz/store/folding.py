@@ -21,7 +21,8 @@ from purges_quiz.store.database import Database
 FAR_BEHIND = 500
 """So many answers may follow a checkpoint before a new one is made: folding them takes some 10 ms at a start."""
 
-_NAMES = {kept.__name__: [each.name for each in fields(kept)] for kept in (FactState, Memory, Day, Best, Result)}
+_KEPT = (Progress, FactState, Memory, Day, Best, Result, Estimate, Trace)
+_NAMES = {kept.__name__: [each.name for each in fields(kept)] for kept in _KEPT}
 FORM = {"rules": RULES, "names": _NAMES}
 """What a checkpoint must say of itself: the rules by which it was folded, and the fields that its lists are of.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 
 from purges_quiz.plain.commands import Command, Line, NoCommandError, line_of, offered
-from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG
+from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, one_line
 
 ALWAYS = (Command.HELP, Command.QUIT)
 
@@ -73,9 +72,8 @@ class Console:
 
 
 def _without_controls(line: str) -> str:
-    """A line without what no one types: control characters, a byte order mark, halves of characters."""
-    known = line[:LONGEST_ANSWER].removeprefix("\ufeff").encode(errors="replace").decode()
-    return "".join(" " if unicodedata.category(each) == "Cc" else each for each in known).strip()
+    """A line without what no one types: control and format characters, a byte order mark, halves of characters."""
+    return one_line(line[:LONGEST_ANSWER].encode(errors="replace").decode())
 
 
 def _printable(character: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from purges_quiz.deck.outline import Outline
-from purges_quiz.progress.days import DayStreak, day_streak, offset_minutes, study_day
+from purges_quiz.progress.days import DayStreak, day_streak, longest_streak, offset_minutes, study_day
 from purges_quiz.progress.views import due
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.clock import Clock, SystemClock
@@ -55,6 +55,8 @@ class Home:
     facts: int
     """Facts of the deck."""
     streak: DayStreak
+    longest: int
+    """Days of the longest streak there ever was."""
     answered_today: int
     bests: Mapping[tuple[str, bool], Best]
     """The personal bests, by mode, and whether timed."""
@@ -161,6 +163,10 @@ class Game:
         local = self.clock.now()
         return study_day(local.astimezone(UTC), offset_minutes(local))
 
+    def arrivals(self) -> frozenset[date]:
+        """The study days before which a journey took a day away."""
+        return self.store.progress().arrivals(self.today, offset_minutes(self.clock.now()))
+
     def grade(self, question: Question, response: Response) -> Verdict:
         """The verdict on a response."""
         return self.grader.grade(question, response)
@@ -170,12 +176,14 @@ class Game:
         progress, today, deck = self.store.progress(), self.today, self.outline
         left = self._left()
         day = progress.days.get(today)
+        arrived = self.arrivals()
         return Home(
             mistakes=sum(key in deck.facts for key in progress.mistakes),
             due=len(due(progress, deck, today, self.exam)),
             new=sum(key not in progress.facts for key in deck.facts),
             facts=len(deck.facts),
-            streak=day_streak(progress.studied, today),
+            streak=day_streak(progress.studied, today, arrived),
+            longest=longest_streak(progress.studied, arrived),
             answered_today=day.answers if day else 0,
             bests=progress.bests,
             left=left and Left(len(asked_in(left[1])), len(deck.facts)),

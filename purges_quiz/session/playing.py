@@ -15,6 +15,8 @@ from purges_quiz.session.clock import Clock
 from purges_quiz.session.rounds import Opening
 from purges_quiz.store.answers import AnswerStore
 
+ASLEEP = 10
+"""Seconds between two ticks that no running program lets go by, however busy the machine is: it was asleep."""
 ANY_TEXT = "nothing of this kind"
 """A response that is graded where the verdict does not matter."""
 
@@ -39,6 +41,8 @@ class Session:
         self._store = store
         self._clock = clock
         self._stopped = False
+        self._ticked: float | None = None
+        """When the program was last seen to run."""
         self._last_notice = store.notice
 
     @property
@@ -55,6 +59,18 @@ class Session:
     def stopped(self) -> bool:
         """Whether the round was ended before its time."""
         return self._stopped
+
+    def tick(self) -> None:
+        """Note that the program runs; to be called several times a second by whoever shows a clock.
+
+        The time since the call before is not counted if it is so long that the program cannot have run.
+        """
+        now = self._clock.monotonic()
+        if self._ticked is not None and self.round.since is not None:
+            gap = now - max(self._ticked, self.round.since)
+            if gap > ASLEEP:
+                self.round = events.stand_still(self.round, gap)
+        self._ticked = now
 
     def expect(self) -> None:
         """Grade a dummy response to the typed question being asked, so that the player's own is graded from caches.
@@ -123,6 +139,8 @@ class Session:
         return self._last_notice
 
     def _take(self, response: Response | None, *, timed_out: bool) -> None:
+        if self._ticked is not None:
+            self.tick()  # the key that answers may come before the clock that woke up with it
         now = self._clock.monotonic()
         posed = self.round.asking
         if posed is None:

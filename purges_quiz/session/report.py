@@ -29,6 +29,8 @@ class Report:
     today: date
     exam: date | None
     """The day of the exam; None: none is set, or it is over."""
+    arrivals: frozenset[date] = frozenset()
+    """The study days before which a journey took a day away."""
 
     @cached_property
     def plan(self) -> views.Plan:
@@ -63,7 +65,7 @@ class Report:
     @cached_property
     def streak(self) -> DayStreak:
         """The days studied in a row."""
-        return day_streak(self.progress.studied, self.today)
+        return day_streak(self.progress.studied, self.today, self.arrivals)
 
     @property
     def bests(self) -> Mapping[tuple[str, bool], Best]:
@@ -100,7 +102,7 @@ class Report:
 def report(game: Game) -> Report:
     """What the answers of a game say now."""
     exam = game.exam if game.exam and game.exam >= game.today else None
-    return Report(game.deck, game.store.progress(), game.today, exam)
+    return Report(game.deck, game.store.progress(), game.today, exam, game.arrivals())
 
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:

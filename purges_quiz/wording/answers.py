@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import assert_never
+from unicodedata import category
 
 from purges_quiz.deck.model import Date, Fact, Precision
 from purges_quiz.deck.question import Kind, Question
@@ -44,6 +45,16 @@ _DATES: Mapping[Precision, str] = MappingProxyType(
         Precision.YEARS: "the years",
     }
 )
+
+
+def one_line(text: str) -> str:
+    """A text as it was typed or pasted, on one line.
+
+    Format characters (soft hyphens, zero-width spaces, marks of direction), which nobody sees, are left out; what else
+    cannot be printed is a blank.
+    """
+    seen = (letter for letter in text if category(letter) != "Cf")
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in seen).split())
 
 
 def wanted(question: Question) -> str:

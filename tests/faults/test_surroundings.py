@@ -178,3 +178,17 @@ def test_somebody_without_a_home_plays_and_leaves_nothing_behind(anywhere: Path)
         game.send("\x11")
         assert game.wait_for_end() == 0
     assert not any(anywhere.iterdir())
+
+
+@pytest.mark.parametrize("option", [(), ("--data-dir=~/elsewhere",)])
+def test_a_tilde_that_no_shell_replaced_is_the_home_folder(tmp_path: Path, option: tuple[str, ...]) -> None:
+    home = {"PURGES_QUIZ_HOME": "~/mine", "HOME": str(tmp_path)}
+    printed = subprocess.run(
+        [program.COMMAND, "paths", *option],
+        env=program.environment(tmp_path, home),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert str(tmp_path / ("elsewhere" if option else "mine")) in printed
+    assert "~" not in printed

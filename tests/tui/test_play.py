@@ -7,6 +7,7 @@ from full_screen import (
     answer,
     app,
     asking,
+    let_pass,
     lines,
     round_of,
     screen_of,
@@ -15,6 +16,7 @@ from full_screen import (
     type_in,
     until,
 )
+from textual import events
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
@@ -238,7 +240,7 @@ async def test_the_clock_stops_while_there_is_no_room_for_the_question(game: Gam
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await pilot.resize_terminal(39, 24)
         await pilot.pause()
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await pilot.press("ctrl+g")
         assert round_of(pilot).paused
         assert not round_of(pilot).attempts
@@ -264,14 +266,14 @@ async def test_when_the_time_runs_out_what_is_in_the_field_is_graded(game: Game,
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         right = asking(pilot).question.answer
         await type_in(pilot, right)
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await until(pilot, lambda: bool(round_of(pilot).attempts))
         assert round_of(pilot).right == 1
 
 
 async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await until(pilot, lambda: "Out of time" in text(pilot))
         assert round_of(pilot).attempts[0].outcome is Outcome.NO_ANSWER
 
@@ -280,7 +282,7 @@ async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: 
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         limit = asking(pilot).limit
         assert limit is not None
-        watch.seconds += limit - 4
+        await let_pass(pilot, watch, limit - 4)
         await until(pilot, lambda: "4 s" in text(pilot))
         bar = lines(pilot)[2]
         assert 0 < bar.count("━") < bar.count("─")
@@ -377,3 +379,42 @@ async def test_a_resize_in_mid_question_keeps_what_was_typed(game: Game) -> None
             await pilot.pause()
         await pilot.press("c")
         assert pilot.app.screen.query_one(Input).value == "abc"
+
+
+async def test_the_clock_stands_still_while_the_terminal_has_lost_the_focus(game: Game, watch: Watch) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        pilot.app.post_message(events.AppBlur())
+        await pilot.pause()
+        await let_pass(pilot, watch, 500)
+        assert round_of(pilot).paused
+        pilot.app.post_message(events.AppFocus())
+        await pilot.pause()
+        await let_pass(pilot, watch, 3)
+        assert round_of(pilot).used(watch.seconds) == 3
+        await pilot.press("a")
+        assert pilot.app.screen.query_one(Input).value == "a"
+
+
+async def test_a_key_ends_a_loss_of_focus_whose_end_was_not_reported(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        pilot.app.post_message(events.AppBlur())
+        await pilot.pause()
+        await pilot.press("a")
+        assert not round_of(pilot).paused
+        assert pilot.app.screen.query_one(Input).value == "a"
+
+
+@pytest.mark.parametrize("key", ["", "ctrl+g"])
+async def test_time_in_which_the_program_cannot_have_run_is_not_counted(game: Game, watch: Watch, key: str) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        await let_pass(pilot, watch, 4)
+        screen = pilot.app.screen
+        assert isinstance(screen, PlayScreen)
+        watch.seconds += 3600
+        if key:  # before the clock has noticed
+            await pilot.press(key)
+            assert round_of(pilot).attempts[0].seconds == 4
+        else:
+            screen._tick()
+            await let_pass(pilot, watch, 2)
+            assert round_of(pilot).used(watch.seconds) == 6

@@ -7,7 +7,20 @@ from pathlib import Path
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, short_round, text, until
+from full_screen import (
+    STANDARD,
+    Watch,
+    answer,
+    app,
+    let_pass,
+    lines,
+    opened,
+    round_of,
+    screen_of,
+    short_round,
+    text,
+    until,
+)
 
 import shipped
 from purges_quiz.deck.question import Kind
@@ -130,7 +143,7 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
 
 async def test_results_and_mistakes_book_say_why_nothing_was_answered(game: Game, watch: Watch) -> None:
     async with app(game, short_round(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await until(pilot, lambda: "Out of time" in text(pilot))
         assert "No answer came in time." in text(pilot)
         await pilot.press("enter")

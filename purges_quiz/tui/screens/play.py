@@ -92,6 +92,7 @@ class PlayScreen(SafeScreen[None]):
         # Ctrl+Z of a shell, or its like: the time that passes until the game goes on does not count.
         self.app.app_suspend_signal.subscribe(self, lambda _: self._session.pause(), immediate=True)
         self.app.app_resume_signal.subscribe(self, lambda _: self._keep_time())
+        self.watch(self.app, "app_focus", self._keep_time, init=False)
         self.show()
 
     def show(self) -> None:
@@ -143,6 +144,8 @@ class PlayScreen(SafeScreen[None]):
         if visible and event.posed is current.asking and self._listens:
             self._session.answer(event.response)
             self._settle(SETTLE if event.by_enter else 0)
+        else:
+            self._typed.go_on()
 
     def action_choose(self, number: int) -> None:
         """Answer with the option at this place of the screen."""
@@ -203,14 +206,15 @@ class PlayScreen(SafeScreen[None]):
         self._keep_time()
 
     def _keep_time(self) -> None:
-        """Let the clock run while the question can be seen, and only then."""
+        """Let the clock run while the question can be seen and the terminal has the keyboard, and only then."""
         room = self.app.size
-        if self.is_current and room.width >= LEAST[0] and room.height >= LEAST[1]:
+        if self.is_current and self.app.app_focus and room.width >= LEAST[0] and room.height >= LEAST[1]:
             self._session.resume()
         else:
             self._session.pause()
 
     def _tick(self) -> None:
+        self._session.tick()
         current = self._session.round
         if current.asking is None or current.paused:
             return

@@ -15,7 +15,7 @@ from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.terminal.private import CursorInput
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, wanted
+from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, one_line, wanted
 from purges_quiz.wording.glyphs import marks
 
 
@@ -63,6 +63,8 @@ class Typed(CursorInput):
         self.cursor_blink = False
         self._was_blank = True
         self._posed: PosedQuestion | None = None
+        self._handed_in = False
+        """Whether Enter was pressed, so that keys which came with it are not part of the answer."""
         self._judged = False
         """Whether the answer has been judged: the keys are the feedback's then, though the focus stays here.
 
@@ -102,18 +104,28 @@ class Typed(CursorInput):
         return not self._judged and super().check_consume_key(key, character)
 
     def on_key(self, event: events.Key) -> None:
-        """Type nothing once the answer has been judged."""
-        if self._judged:
+        """Answer by Enter at once, not when the key has gone through the app; type nothing after it.
+
+        Otherwise keys that come together with Enter, on a slow line, would be part of the answer.
+        """
+        if self._judged or self._handed_in:
             event.prevent_default()
+        elif event.key == "enter" and self.value.strip():
+            event.stop()
+            event.prevent_default()
+            self._hand_in()
+
+    def go_on(self) -> None:
+        """Take keys again: the answer was not taken."""
+        self._handed_in = False
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is pasted on one line, as much of it as there is room for, and say so if that is not all."""
         event.prevent_default()
         event.stop()
-        words = "".join(letter if letter.isprintable() else " " for letter in event.text).split()
         start, end = sorted(self.selection)
-        text, room = " ".join(words), LONGEST_ANSWER - len(self.value) + end - start
-        if text and room > 0 and not self._judged:
+        text, room = one_line(event.text), LONGEST_ANSWER - len(self.value) + end - start
+        if text and room > 0 and not (self._judged or self._handed_in):
             self.replace(text[:room], start, end)
             if len(text) > room:
                 self.notify(TOO_LONG, severity="warning", markup=False)
@@ -127,13 +139,18 @@ class Typed(CursorInput):
 
     def _judge(self, judged: bool) -> None:  # noqa: FBT001 -- the state itself
         self._judged = judged
+        self._handed_in = False
         self.show_cursor(not judged)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer by Enter."""
+        """Answer by another key, or from the footer."""
         event.stop()
-        if self._posed is not None:
-            self.post_message(Answered(self._posed, event.value))
+        self._hand_in()
+
+    def _hand_in(self) -> None:
+        if self._posed is not None and not self._handed_in:
+            self._handed_in = True
+            self.post_message(Answered(self._posed, self.value))
 
 
 class Choices(Lines):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from textwrap import wrap
 
 from purges_quiz.plain.commands import Command, Line, NoCommandError, line_of, offered
 from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, one_line
@@ -14,20 +15,36 @@ class Leave(Exception):  # noqa: N818 -- nothing went wrong
     """The player wants to quit."""
 
 
+def no_width() -> None:
+    """Lines have any length."""
+
+
 class Console:
     """Where the player reads and types."""
 
-    def __init__(self, lines: Iterable[str], write: Callable[[str], None], *, piped: bool) -> None:
+    def __init__(
+        self,
+        lines: Iterable[str],
+        write: Callable[[str], None],
+        *,
+        piped: bool,
+        width: Callable[[], int | None] = no_width,
+    ) -> None:
+        """`width` gives the columns in which lines are to be wrapped; None: they are left as they are."""
         self._lines = iter(lines)
         self._write = write
+        self._width = width
         self._ahead: str | None = None
         self.piped = piped
         """Whether the lines come from a file or a program, which does not wait for what is said."""
 
     def say(self, *lines: str) -> None:
         """Write some lines."""
+        width = self._width()
         for line in lines:
-            self._write("".join(map(_printable, line)) + "\n")
+            shown = "".join(map(_printable, line))
+            for part in (wrap(shown, width, break_on_hyphens=False) if width else ()) or (shown,):
+                self._write(f"{part}\n")
 
     def read(self, prompt: str, *commands: Command) -> Line:
         """Write the prompt and give the player's line: a text, or one of the commands that work now.

@@ -68,7 +68,7 @@ class Typed:
     def lines(self) -> tuple[str, ...]:
         """The hint, where the question has one."""
         hint = self.posed.question.hint
-        return () if hint is None else (f"Cue, with _ for each letter or digit that is hidden: {hint}",)
+        return () if hint is None else (f"Hint, with _ for each letter or digit that is hidden: {hint}",)
 
     @property
     def prompt(self) -> str:

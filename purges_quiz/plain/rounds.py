@@ -9,6 +9,7 @@ from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console, Leave
 from purges_quiz.plain.question import ask, end, show_feedback
 from purges_quiz.session import Game, RoundOptions, Session
+from purges_quiz.session.today import day_plan
 from purges_quiz.wording import results
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 
@@ -36,9 +37,15 @@ class Results:
         """Say score, figures and mistakes."""
         current = self._session.round
         figures = results.figures(self._session, self._best_before, self._game.home().best_score(current))
-        self._console.say("", results.heading(current), *(f"{label}: {value}" for label, value in figures))
-        right = current.counted and not current.mistakes
-        self._console.say(results.mistakes(current), *((results.to_do(self._game.home()),) if right else ()))
+        gained = results.gained(self._game.gains(self._session), day_plan(self._game), self._game.today)
+        self._console.say(
+            "",
+            f"{results.heading(current)}.",
+            *(f"{label}: {value}." for label, value in gained),
+            *(f"{label}: {value}" for label, value in figures),
+        )
+        if said := results.mistakes(current):
+            self._console.say(said)
         for number, attempt in enumerate(current.mistakes, start=1):
             first, *rest = feedback.of_mistake(attempt, self._game.deck)
             self._console.say("", f"{number}. {first}", *rest)

@@ -13,6 +13,7 @@ from purges_quiz.progress.days import DayStreak, day_streak, longest_streak, off
 from purges_quiz.progress.views import due
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.clock import Clock, SystemClock
+from purges_quiz.session.today import DayPlan, day_plan
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import UnreadDeck
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from purges_quiz.deck.question import Question
     from purges_quiz.grading import Grader
     from purges_quiz.grading.verdict import Response, Verdict
-    from purges_quiz.progress import Best
+    from purges_quiz.progress import Best, Day
+    from purges_quiz.progress.gains import Gains
     from purges_quiz.progress.views import Plan
     from purges_quiz.round import Round
     from purges_quiz.round.records import AttemptRecord, RoundRecord
@@ -57,7 +59,10 @@ class Home:
     streak: DayStreak
     longest: int
     """Days of the longest streak there ever was."""
-    answered_today: int
+    days: Mapping[date, Day]
+    """Every day with an answer."""
+    plan: DayPlan
+    """What today holds."""
     bests: Mapping[tuple[str, bool], Best]
     """The personal bests, by mode, and whether timed."""
     left: Left | None
@@ -175,7 +180,6 @@ class Game:
         """Where the player stands, from the answers."""
         progress, today, deck = self.store.progress(), self.today, self.outline
         left = self._left()
-        day = progress.days.get(today)
         arrived = self.arrivals()
         return Home(
             mistakes=sum(key in deck.facts for key in progress.mistakes),
@@ -184,7 +188,8 @@ class Game:
             facts=len(deck.facts),
             streak=day_streak(progress.studied, today, arrived),
             longest=longest_streak(progress.studied, arrived),
-            answered_today=day.answers if day else 0,
+            days=progress.days,
+            plan=day_plan(self),
             bests=progress.bests,
             left=left and Left(len(asked_in(left[1])), len(deck.facts)),
             questions=self.questions,
@@ -198,6 +203,13 @@ class Game:
         from purges_quiz.progress.views import plan
 
         return plan(self.store.progress(), self.outline, self.today, self.exam)
+
+    def gains(self, session: Session) -> Gains:
+        """What a round has achieved so far."""
+        from purges_quiz.progress.gains import gains
+
+        asked = dict.fromkeys(fact for attempt in session.round.counted for fact in attempt.posed.question.facts)
+        return gains(session.before, self.store.progress(), asked, self.today, self.exam)
 
     def begin(self, options: RoundOptions) -> Session:
         """A round with these options, its first question asked; one with nothing to ask is over at once.

@@ -40,6 +40,8 @@ class Session:
         self._grader = grader
         self._store = store
         self._clock = clock
+        self.before = store.progress()
+        """What the player knew when the round was begun."""
         self._stopped = False
         self._ticked: float | None = None
         """When the program was last seen to run."""

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from purges_quiz.bank.bank import Bank
-from purges_quiz.deck.model import Fact
+from purges_quiz.deck.model import Card, Deck, Fact
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.fact_state import PROOFS
 from purges_quiz.wording.answers import gave
 from purges_quiz.wording.figures import counted, written
+from purges_quiz.wording.glyphs import marks
 
 DONE = (
-    "Nothing is open. What you miss in a round is kept here until you have typed it right on two different days.",
-    "A quick round brings what is due and what is new.",
+    "No mistakes are open. What you miss in a round is kept here until you have typed it right on two different days.",
+    "A quick round asks what is due and what is new.",
 )
+
+
+SEARCH = "words of a question, an answer or a card"
+
+
+def legend() -> str:
+    """What the marks before a mistake say."""
+    done, to_come = marks().studied, marks().nothing
+    return f"{done} a day on which it was typed right since then, {to_come} a day still needed; two close it."
+
+
+def count(entries: Sequence[Entry]) -> str:
+    """How many mistakes a card has, and how many of them need but one more day."""
+    near = sum(len(entry.standing.mended) == PROOFS - 1 for entry in entries)
+    return counted(len(entries), "mistake") + (f", {near} nearly closed" if near else "")
+
+
+def matches(entry: Entry, searched: str) -> bool:
+    """Whether all words are somewhere in a mistake, its card's title among it; capitals do not matter."""
+    text = f"{entry.prompt} {entry.answer} {entry.given} {entry.fact.sentence} {entry.card}".casefold()
+    return all(word in text for word in searched.casefold().split())
+
+
+def by_card(found: Iterable[Entry], deck: Deck) -> list[tuple[Card, list[Entry]]]:
+    """The cards with mistakes in the deck's order, in each the nearest to being closed first, then the latest miss."""
+    grouped: dict[str, list[Entry]] = {}
+    for entry in sorted(found, key=lambda entry: -len(entry.standing.mended)):
+        grouped.setdefault(entry.fact.card, []).append(entry)
+    return [(card, grouped[card.key]) for card in deck.cards if card.key in grouped]
 
 
 def heading(count: int) -> str:
     """How many mistakes are open."""
-    return f"Mistakes book: {count} open" if count else "Mistakes book"
+    return f"Mistakes: {count:,} open" if count else "Mistakes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +63,14 @@ class Entry:
     """The question that was missed last."""
     answer: str
     standing: FactState
+    card: str
+    """The title of its card."""
+
+    @property
+    def marks(self) -> str:
+        """A mark for each day that it takes to be closed: done, or to come."""
+        done = len(self.standing.mended)
+        return marks().studied * done + marks().nothing * (PROOFS - done)
 
     @property
     def given(self) -> str:
@@ -43,7 +82,7 @@ class Entry:
         """How often it was missed, and how near it is to being mended."""
         standing = self.standing
         last = f", last on {written(standing.missed)}" if standing.missed else ""
-        mended = f"typed right since on {len(standing.mended)} of {PROOFS} days"
+        mended = f"typed right since then on {len(standing.mended)} of {PROOFS} days"
         return f"Missed {counted(standing.misses, 'time')}{last}; {mended}"
 
 
@@ -62,4 +101,4 @@ def _opened(fact: Fact, standing: FactState, bank: Bank) -> Entry:
         prompt, answer = bank.wording(standing.question)
     except KeyError:  # the question has left the deck
         prompt, answer = fact.targets[0].prompts[0], fact.targets[0].value.shown
-    return Entry(fact, prompt, answer, standing)
+    return Entry(fact, prompt, answer, standing, bank.deck.card_by_key[fact.card].title)

@@ -52,6 +52,11 @@ def calendar(days: Mapping[date, Day], frozen: Collection[date], today: date, wi
     return lines
 
 
+def strip(days: Mapping[date, Day], frozen: Collection[date], today: date, length: int) -> str:
+    """So many days up to today, a mark each."""
+    return " ".join(_mark(today - timedelta(days=ago), days, frozen, today) for ago in reversed(range(length)))
+
+
 def legend() -> str:
     """What the marks of the calendar say."""
     return f"{marks().studied} studied   {marks().some} a little   {marks().frozen} covered by a freeze"

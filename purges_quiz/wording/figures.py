@@ -23,6 +23,11 @@ MODE_NAMES: Mapping[Mode, str] = MappingProxyType(
     }
 )
 
+CONTRAST = "Tell apart"
+"""The name of a round that asks for two things which were taken for one another."""
+
+FAR = 30
+"""Days ahead up to which they are counted, not named by a date."""
 MINUTE = 60
 
 
@@ -36,14 +41,33 @@ def written(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def one_or_more(number: int, one: str, many: str) -> str:
+    """The words for one thing, or for several."""
+    return one if number == 1 else many
+
+
+def when(day: date, today: date) -> str:
+    """A day as it is spoken of: "tomorrow", "in 5 days"; the date itself where it is far away."""
+    match (day - today).days:
+        case 0:
+            return "today"
+        case 1:
+            return "tomorrow"
+        case days if days <= FAR:
+            return f"in {days} days"
+        case _:
+            return f"on {written(day)}"
+
+
 def duration(seconds: float) -> str:
     """A time in words: "48 s", "2 min 05 s"."""
     whole = round(seconds)
     return f"{whole} s" if whole < MINUTE else f"{whole // MINUTE} min {whole % MINUTE:02} s"
 
 
-def place(current: Round) -> str:
-    """Where in the round the question stands: "3 of 10"."""
+def place(current: Round, known: str = "") -> str:
+    """Where in the round the question stands, and how its fact is known: "3 of 10, new"."""
     told = str(current.number) if current.length is None else f"{current.number} of {current.length}"
     ask = current.asking or (current.shown.posed if current.shown else None)
-    return f"{told}, for practice" if ask is not None and ask.practice else told
+    mark = "for practice" if ask is not None and ask.practice else known
+    return f"{told}, {mark}" if mark else told

@@ -33,7 +33,7 @@ def figures(report: Report) -> tuple[tuple[str, str], ...]:
     rows = [
         ("Answers", f"{report.answers:,}, {report.accuracy:.0%} of them right"),
         ("Facts", f"{len(report.known)} of {len(report.deck.facts)} met, {report.secure} secure"),
-        ("Mistakes", f"{counted(mistakes, 'fact')} to mend"),
+        ("Mistakes", f"{mistakes:,} open"),
         ("Days", home.day_streak(report.streak)),
         ("Today", home.plan(report.plan, mistakes).removeprefix("today ")),
     ]

@@ -88,7 +88,7 @@ class TestMenu:
         assert "Nothing is open." in player.play(":b")
         player.play(":d", options=CHOICES)
         said = player.play(":b")
-        assert "Mistakes book: 1 open." in said
+        assert "Mistakes: 1 open." in said
         assert "Missed 1 time, last on 10 March 2026; typed right since on 0 of 2 days." in said
 
 
@@ -171,7 +171,7 @@ class TestAfterAnAnswer:
 
     def test_i_was_right_and_take_back(self, player: Player) -> None:
         said = player.play("nonsense", ":y", ":u", ":y", options=TRIAL)
-        assert "Right, by your own word, 100 points." in said
+        assert "Right, as you say, 100 points." in said
         (answer,) = player.game.store.answers()
         assert answer.self_graded
         player.play("nonsense", ":u", "nonsense", options=TRIAL)
@@ -205,10 +205,10 @@ class TestResults:
     def test_every_mistake_is_said_and_played_again(self, player: Player) -> None:
         options = RoundOptions(Mode.QUICK, questions=3, seed=1)
         said = player.play(*[":d", ""] * 3, "", ":r", ":d", options=options)
-        results = said[said.index("Quick round: 0 points") :]
+        results = said[said.index("Quick round: 0 of 3 right") :]
         for answer in player.game.store.answers()[:3]:
             assert player.game.bank.question(answer.question).prompt in results
-        assert "Time: 0 s" in results
+        assert "Right: 0 of 3 (0%) in 0 s" in results
         assert "Mistakes, question 1 of 3" in results
 
     def test_the_last_answer_can_be_taken_back_there(self, player: Player) -> None:

@@ -96,7 +96,7 @@ async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
     question = posed.question
     if question.kind is Kind.MULTIPLE_CHOICE:
         places = [place for place, option in enumerate(posed.arrangement) if question.options[option].correct == right]
-        await pilot.press(str(places[0] + 1))
+        await pilot.press("abcd"[places[0]])
     elif not right:
         await pilot.press("ctrl+g")
     elif question.typed:

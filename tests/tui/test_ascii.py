@@ -98,4 +98,4 @@ async def test_progress_with_its_plots_is_ascii(game: Game) -> None:
         assert "=-" in shown
         await pilot.press("escape", "c", "enter")
         await pilot.pause()
-        assert "+ secure   x to mend" in drawn(pilot)
+        assert "+ secure   x mistake open" in drawn(pilot)

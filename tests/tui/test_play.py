@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from full_screen import (
     STANDARD,
@@ -28,8 +30,10 @@ from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.overlays import PauseScreen, ReasonsScreen
 from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.terminal.private import key_of
 from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock
+from purges_quiz.wording.answers import letters_only
 
 CHOICE = short_round(Kind.MULTIPLE_CHOICE)
 WORDS = short_round(Kind.FREE_TEXT)
@@ -146,7 +150,7 @@ async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) ->
             await pilot.press("ctrl+g")
             await pilot.pause()
             assert round_of(pilot).attempts[0].outcome is Outcome.DONT_KNOW
-            assert "Not known" in text(pilot)
+            assert "Not known yet" in text(pilot)
 
 
 async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
@@ -159,8 +163,13 @@ async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
 async def test_an_order_can_be_typed_by_the_numbers_of_its_lines_and_typed_anew(game: Game) -> None:
     async with app(game, short_round(Kind.ORDERING, questions=1)).run_test(size=STANDARD) as pilot:
         posed = asking(pilot)
-        numbers = [str(posed.arrangement.index(item) + 1) for item in range(len(posed.arrangement))]
-        await pilot.press(*reversed(numbers), *numbers, "enter")
+        shown = list(posed.arrangement)
+        for place in range(len(shown)):
+            at = shown.index(place)
+            await pilot.press("home", *["down"] * at, str(place + 1))
+            shown.insert(place, shown.pop(at))
+        assert [line.split()[0] for line in lines(pilot) if re.match(r"\s+\d\.", line)] == ["1.", "2.", "3.", "4."]
+        await pilot.press("enter")
         await pilot.pause()
         assert round_of(pilot).right == 1
 
@@ -178,7 +187,7 @@ async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) ->
         await pilot.press("enter")
         await pilot.pause()
         assert round_of(pilot).attempts[0].outcome is Outcome.SLIP
-        assert "Right, but spelt otherwise" in text(pilot)
+        assert "Right, but check the spelling" in text(pilot)
         assert "Yezhov" in text(pilot)
 
 
@@ -211,7 +220,7 @@ async def test_i_was_right_is_offered_for_words_and_refused_for_numbers(game: Ga
         assert "y I was right" in text(pilot)
         await pilot.press("y")
         assert round_of(pilot).score == 100
-        assert "Right, by your own word" in text(pilot)
+        assert "Right, as you say" in text(pilot)
     async with app(game, NUMBERS).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "5")
         await pilot.press("enter")
@@ -418,3 +427,87 @@ async def test_time_in_which_the_program_cannot_have_run_is_not_counted(game: Ga
             screen._tick()
             await let_pass(pilot, watch, 2)
             assert round_of(pilot).used(watch.seconds) == 6
+
+
+def with_numbers(game: Game) -> str:
+    """The id of a choice whose options begin with numbers that are keys as well."""
+    return next(
+        question.id
+        for key in game.deck.facts
+        for question in game.bank.of_fact(key)
+        if question.kind is Kind.MULTIPLE_CHOICE and letters_only(question)
+    )
+
+
+async def test_where_options_are_small_numbers_only_letters_answer_and_a_digit_says_so(game: Game) -> None:
+    async with app(game, short_round(again=(with_numbers(game),))).run_test(size=STANDARD) as pilot:
+        assert "a-d Answer" in text(pilot)
+        assert " 1 a " not in text(pilot)
+        for key in ("1", "4", key_of("&")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert not round_of(pilot).attempts
+            assert "Press a-d" in text(pilot)
+        await pilot.press("b")
+        await pilot.pause()
+        assert len(round_of(pilot).attempts) == 1
+
+
+async def test_enter_with_nothing_marked_says_so_and_answers_nothing(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        assert "1-4 Answer" in text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "No option is marked yet: press 1-4" in text(pilot)
+        assert not round_of(pilot).attempts
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert len(round_of(pilot).attempts) == 1
+        assert "marked yet" not in text(pilot)
+    for kind, said in ((Kind.FREE_TEXT, "Nothing has been typed yet."), (Kind.MATCHING, "Every line needs a partner")):
+        async with app(game, short_round(kind)).run_test(size=STANDARD) as pilot:
+            await pilot.press("enter")
+            await pilot.pause()
+            assert said in text(pilot)
+            assert not round_of(pilot).attempts
+
+
+async def test_a_long_answer_can_be_read_whole_in_the_feedback(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        words = " ".join(f"word{number}" for number in range(30))
+        await type_in(pilot, words)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert words in text(pilot)
+
+
+async def test_taking_back_says_what_it_did(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot, right=False)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Taken back; asked again for practice." in text(pilot)
+        assert "1 of 3, for practice" in text(pilot)
+
+
+async def test_a_question_says_whether_its_fact_is_new_or_was_a_mistake(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        assert "1 of 3, new" in text(pilot)
+        again = asking(pilot).question.id
+        await answer(pilot, right=False)
+    async with app(game, short_round(again=(again,))).run_test(size=STANDARD) as pilot:
+        assert "1 of 1, a mistake" in text(pilot)
+        await answer(pilot)
+
+
+@pytest.mark.parametrize("right", [True, False])
+async def test_feedback_on_pairs_keeps_question_and_verdict_in_view_on_a_small_screen(
+    game: Game, *, right: bool
+) -> None:
+    async with app(game, short_round(Kind.MATCHING)).run_test(size=(60, 20)) as pilot:
+        prompt = asking(pilot).question.prompt
+        await pilot.press("a", "b", "c", "d", "e", "f", "enter") if not right else await answer(pilot)
+        await pilot.pause()
+        shown = text(pilot).replace("▌ ", "")
+        assert prompt[:40] in shown
+        assert "Right" in shown if right else "pairs are right" in shown or "pair is right" in shown

@@ -20,6 +20,8 @@ from purges_quiz.wording.glyphs import marks
 LABELS_WIDTH = 9
 """Cells for "Answer", "Card" and "Note", so that the texts beside them are aligned."""
 INDENT = "  "
+FIELD_MARGIN = 5
+"""Cells of the page that the field for a typed answer has no use of; what is longer can be read only in part there."""
 
 
 class Feedback(Drawn):
@@ -35,6 +37,11 @@ class Feedback(Drawn):
     def show(self, attempt: Attempt | None) -> None:
         """Say all there is to say of an answer; None: nothing yet."""
         self.draw(nothing if attempt is None else partial(self._said, attempt))
+        self._make_room()
+
+    def say(self, text: str) -> None:
+        """Say something while there is nothing to say of an answer."""
+        self.draw(partial(Content.styled(text, "$quiet").wrap))
         self._make_room()
 
     def draw(self, draw: Draw) -> None:
@@ -61,6 +68,8 @@ class Feedback(Drawn):
     def _said(self, attempt: Attempt, width: int) -> list[Content]:
         message = answers.message(attempt)
         rows = [Hanging(Content(INDENT), Content(message))] if message else []
+        if attempt.posed.question.typed and Content(attempt.text).cell_length > width - FIELD_MARGIN:
+            rows.append(_row("You", Content(answers.typed(attempt))))
         rows += self._rows(attempt)
         return [*_verdict(attempt).wrap(width), *(line for row in rows for line in row.lines(width))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import digits
 from typing import Protocol
 
 from textual import events
@@ -15,7 +16,7 @@ from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.terminal.private import CursorInput
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, one_line, wanted
+from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, letters_only, one_line, wanted
 from purges_quiz.wording.glyphs import marks
 
 
@@ -34,6 +35,10 @@ class Form(Protocol):
     """One way to answer. It sends `Answered`."""
 
     display: bool
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key does something now, "submit" being to answer."""
+        ...
 
     @property
     def response(self) -> Response | None:
@@ -189,8 +194,21 @@ class Choices(Lines):
             lines.append(_line(key, option.text, sign if known else " ", style if known else "$quiet"))
         self.show(lines, inert=True)
 
+    @property
+    def keys(self) -> str:
+        """The first and the last key that answer now: "1-4"; empty where none does."""
+        if self._posed is None or self.inert:
+            return ""
+        first, *_, last = [key.split()[0] for key in self._keys(self._posed)]
+        return f"{first}-{last}"
+
+    def refuses(self, character: str) -> bool:
+        """Whether a character is a digit that would choose an option, where digits could be meant for what is there."""
+        return self._posed is not None and not self.inert and letters_only(self._posed.question) and character.isdigit()
+
     def _keys(self, posed: PosedQuestion) -> list[str]:
-        return labels(self, "play.option", len(posed.arrangement))
+        without = digits if letters_only(posed.question) else ""
+        return labels(self, "play.option", len(posed.arrangement), without)
 
     def take_focus(self) -> None:
         """Be where the keys go."""

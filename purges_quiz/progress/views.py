@@ -67,6 +67,13 @@ def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None
     return sorted((key for key, day in found.items() if day <= today), key=lambda key: found[key])
 
 
+def forecast(progress: Progress, deck: Deck | Outline, today: date, days: int, exam: date | None = None) -> list[int]:
+    """How many facts come back on each of so many days from today on; what is overdue comes back today."""
+    states = (progress.facts.get(key) for key in deck.facts)
+    found = Counter(max(today, memory.due(state.memory, today, exam)) for state in states if state and state.memory)
+    return [found[today + timedelta(days=ahead)] for ahead in range(days)]
+
+
 def recalls(progress: Progress, keys: Iterable[str], today: date, ahead: int = 1) -> dict[str, float]:
     """The predicted recall of each fact so many days ahead, from 0 (also: never asked) to 1."""
     return {key: memory.recall(progress.facts.get(key, FactState()).memory, today, ahead=ahead) for key in keys}

@@ -14,6 +14,7 @@ from purges_quiz.progress.days import DayStreak, day_streak
 from purges_quiz.progress.views import Stretch, timeline
 from purges_quiz.session.game import Game
 from purges_quiz.session.options import RoundOptions
+from purges_quiz.session.today import DayPlan, day_plan
 from purges_quiz.store import database
 
 Pair = tuple[str, str]
@@ -29,6 +30,8 @@ class Report:
     today: date
     exam: date | None
     """The day of the exam; None: none is set, or it is over."""
+    day: DayPlan
+    """What today holds, and how much of it is done."""
     arrivals: frozenset[date] = frozenset()
     """The study days before which a journey took a day away."""
 
@@ -94,6 +97,10 @@ class Report:
         """What was taken for one another, with how often; the most frequent first."""
         return views.confusion_pairs(self.progress, self.deck)
 
+    def forecast(self, days: int) -> list[int]:
+        """How many facts come back on each of so many days from today on."""
+        return views.forecast(self.progress, self.deck, self.today, days, self.exam)
+
     def timeline(self, most: int) -> list[Stretch]:
         """Accuracy and recall from the first day until today, in `most` stretches at most."""
         return timeline(self.progress, self.deck.facts, self.today, most)
@@ -102,7 +109,7 @@ class Report:
 def report(game: Game) -> Report:
     """What the answers of a game say now."""
     exam = game.exam if game.exam and game.exam >= game.today else None
-    return Report(game.deck, game.store.progress(), game.today, exam, game.arrivals())
+    return Report(game.deck, game.store.progress(), game.today, exam, day_plan(game), game.arrivals())
 
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:

@@ -34,13 +34,13 @@ class _Begun:
     session: Session
     best_before: int | None
     """The personal best of its mode before it."""
-    contrast: bool = False
-    """Whether it tells a pair apart."""
+    pair: tuple[str, str] | None = None
+    """What it tells apart; None: it is no such round."""
 
     @property
     def name(self) -> str:
         """What the round is called."""
-        return CONTRAST if self.contrast else MODE_NAMES[self.options.mode]
+        return CONTRAST if self.pair else MODE_NAMES[self.options.mode]
 
 
 class Navigation:
@@ -173,9 +173,9 @@ class Navigation:
         from purges_quiz.session.report import contrast
 
         options = replace(self._preferences.options, mode=Mode.MISTAKES, again=contrast(self._game, pair))
-        self.play(options, contrasting=True)
+        self.play(options, pair)
 
-    def play(self, options: RoundOptions, *, contrasting: bool = False) -> None:
+    def play(self, options: RoundOptions, pair: tuple[str, str] | None = None) -> None:
         """Begin a round, and go on as its screens say."""
         if not self.can_play():
             return
@@ -183,15 +183,22 @@ class Navigation:
         if session.round.over:
             self.home.say(NOTHING_TO_ASK.get(options.mode, NOTHING_AT_ALL))
         else:
-            self._ask(_Begun(options, session, self._game.home().best_score(session.round), contrasting))
+            self._ask(_Begun(options, session, self._game.home().best_score(session.round), pair))
 
     def _ask(self, begun: _Begun) -> None:
         from purges_quiz.tui.screens.play import PlayScreen
         from purges_quiz.wording.answers import known_as
 
         facts, progress, today = self._game.deck.facts, self._game.store.progress(), self._game.today
+        sides: tuple[tuple[str, str], ...] = ()
+        if begun.pair:
+            from purges_quiz.wording.progress import sides as sides_of
+
+            sides = sides_of(begun.pair, self._game.deck)
         known = partial(known_as, progress, today, self._game.exam)
-        screen = PlayScreen(begun.session, facts, InputGuard(self._guard_scale), name=begun.name, known=known)
+        screen = PlayScreen(
+            begun.session, facts, InputGuard(self._guard_scale), name=begun.name, known=known, sides=sides
+        )
         self._app.push_screen(screen, lambda _: self._show_results(begun))
 
     def _show_results(self, begun: _Begun) -> None:

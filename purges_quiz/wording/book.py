@@ -26,7 +26,7 @@ SEARCH = "words of a question, an answer or a card"
 def legend() -> str:
     """What the marks before a mistake say."""
     done, to_come = marks().studied, marks().nothing
-    return f"{done} a day on which it was typed right since then, {to_come} a day still needed; two close it."
+    return f"{done} a day on which it was typed right, {to_come} a day still to come; two close a mistake."
 
 
 def count(entries: Sequence[Entry]) -> str:

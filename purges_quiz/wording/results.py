@@ -27,7 +27,7 @@ def heading(current: Round, name: str = "") -> str:
         return f"{name}: nothing was answered"
     if current.mode is Mode.EXAM:
         return f"{name}: {current.right / asked:.0%}"
-    if current.right == asked and not current.mistakes:
+    if current.right == asked and asked == current.planned and not current.mistakes:
         return f"{name}: every answer right"
     return f"{name}: {current.right} of {asked} right"
 

@@ -54,7 +54,7 @@ def player(tmp_path: Path) -> Player:
 class TestMenu:
     def test_it_says_what_this_is_and_enter_starts_a_quick_round(self, player: Player) -> None:
         said = player.play("")
-        assert "A revision game of" in said
+        assert "A revision game about the" in said
         assert "Quick round, question 1 of 10" in said
         assert player.code == 0
 
@@ -64,7 +64,7 @@ class TestMenu:
         assert [record.mode for record in player.game.store.rounds()] == list(Mode)
 
     def test_without_mistakes_their_mode_says_what_to_do(self, player: Player) -> None:
-        assert "No mistake is open. A quick round brings" in player.play("4")
+        assert "No mistakes are open. A quick round asks" in player.play("4")
 
     def test_what_is_no_number_of_a_mode_is_answered(self, player: Player) -> None:
         said = player.play("0", "7", "²", "9" * 5000, "Yezhov", ":x", ":y", ":")
@@ -85,7 +85,7 @@ class TestMenu:
         assert " left" not in said
 
     def test_the_mistakes_book_is_read_out(self, player: Player) -> None:
-        assert "Nothing is open." in player.play(":b")
+        assert "No mistakes are open." in player.play(":b")
         player.play(":d", options=CHOICES)
         said = player.play(":b")
         assert "Mistakes: 1 open." in said
@@ -153,7 +153,7 @@ class TestQuestion:
             player.clock.local = player.clock.local.replace(day=10 + day)
             for _ in range(3):
                 player.play("a", "", "b", "", "c", "", "a", "", options=CHOICES)
-        assert "Cue, with _" in player.play(*[":d", ""] * 14, options=RoundOptions(Mode.QUICK, seed=1))
+        assert "Hint, with _" in player.play(*[":d", ""] * 14, options=RoundOptions(Mode.QUICK, seed=1))
 
 
 class TestAfterAnAnswer:
@@ -279,3 +279,17 @@ class TestLines:
         play(player.game, None, RoundOptions(), lines=["", ":d", ":q"], write=write)
         assert all(line.endswith("\n") and line.count("\n") == 1 for line in said)
         assert "".join(said).replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80])
+def test_in_a_terminal_lines_wrap_at_words(columns: int) -> None:
+    written: list[str] = []
+    text = "The Politburo resolution of July 1937 ordered that all kulaks and criminals be registered."
+    Console([], written.append, piped=False, width=lambda: columns).say(text, "", "Short.")
+    lines = "".join(written).split("\n")
+    assert all(len(line) <= columns for line in lines)
+    assert " ".join(lines).split() == [*text.split(), "Short."]
+    assert "" in lines[:-1]
+    written.clear()
+    Console([], written.append, piped=True).say(text)
+    assert written == [f"{text}\n"]

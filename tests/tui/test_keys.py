@@ -110,7 +110,7 @@ def test_two_commands_on_one_key_in_one_place_are_both_named(late: str, key: str
         {"home.mistakes": "u"},
         {"match.right-1": "1", "order.next-1": "b"},
         {"home.mistakes": "c", "home.cards": "m"},
-        {"list.down": "n", "page.down": "n"},
+        {"list.down": "i", "page.down": "i"},
         {"play.option-1": "7", "play.option-2": "8,a"},
     ],
     ids=str,

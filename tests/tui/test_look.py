@@ -213,3 +213,27 @@ def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> N
     assert [entry.id for entry in fitting(entries, 25)] == ["a.b", "app.help"]
     assert [entry.id for entry in fitting(entries, 12)] == ["a.b"]
     assert fitting(entries, 3) == []
+
+
+async def test_the_marked_line_has_but_the_terminals_own_two_colours_in_its_own_theme(game: Game) -> None:
+    """Yellow letters in reverse are a yellow ground, on which a light terminal's own colour cannot be read."""
+    async with app(game, theme="ansi").run_test(size=STANDARD) as pilot:
+        strips = pilot.app.screen._compositor.render_strips()
+        (marked,) = [strip for strip in strips if "Quick round" in strip.text]
+        styles = [segment.style for segment in marked if segment.text.strip() and segment.style]
+        assert styles
+        assert all(style.reverse for style in styles)
+        assert all(each is None or each.is_default for style in styles for each in (style.color, style.bgcolor))
+
+
+@pytest.mark.parametrize("rows", [32, 40, 60])
+@pytest.mark.parametrize("keys", [(), ("question_mark",), ("c",)])
+async def test_a_page_stands_in_the_middle_and_a_long_one_begins_at_its_top(
+    game: Game, rows: int, keys: tuple[str, ...]
+) -> None:
+    async with app(game).run_test(size=(120, rows)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        page, sheet = pilot.app.screen.query_one("#page"), pilot.app.screen.query_one("#sheet")
+        above, room = sheet.region.y - page.region.y, page.size.height - sheet.outer_size.height
+        assert above == max(0, room // 2)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
-from full_screen import STANDARD, answer, app, lines, round_of, screen_of, short_round, text, type_in
+from full_screen import STANDARD, Watch, answer, app, lines, round_of, screen_of, short_round, text, type_in
+from played import play_round
 from textual.pilot import Pilot
 
 from purges_quiz.cli.playing import save_settings
@@ -165,7 +167,8 @@ async def test_the_places_that_meet_in_a_round_are_known_to_meet(game: Game, kin
         assert any(met <= known for known in TOGETHER), met
 
 
-async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Game) -> None:
+async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Game, watch: Watch) -> None:
+    play_round(game, watch, Random(1), right=0)
     async with app(game).run_test(size=STANDARD) as pilot:
         found = set()
         for keys in ((), ("c",), ("c", "enter"), ("m",), ("p",), ("s",), ("f1",), ("enter", "escape")):

@@ -19,7 +19,6 @@ from purges_quiz.tui.widgets.drawn import Columned, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
-from purges_quiz.wording.answers import marks_in
 from purges_quiz.wording.figures import counted
 from purges_quiz.wording.glyphs import marks
 
@@ -154,12 +153,19 @@ class CardScreen(SafeScreen[Left]):
 
 def _sentence(sentence: str, card: Card, *, hidden: bool) -> Content:
     """A sentence of the card with its facts picked out, or a gap in place of each."""
-    facts = [fact for fact in card.facts if fact.sentence == sentence]
+    spans = [fact.span for fact in card.facts if fact.sentence == sentence and fact.span in sentence]
+    places = sorted((start, start + len(span)) for span in spans for start in [sentence.index(span)])
+    if not hidden:
+        content = Content(sentence)
+        for start, end in places:
+            content = content.stylize("bold", start, end)
+        return content
     parts: list[str | tuple[str, str]] = []
     at = 0
-    for start, end in marks_in(sentence, facts):
-        parts += [sentence[at:start], (GAP if hidden else sentence[start:end], "bold")]
-        at = end
+    for start, end in places:  # some overlap
+        if start >= at:
+            parts += [sentence[at:start], (GAP, "bold")]
+        at = max(at, end)
     return Content.assemble(*parts, sentence[at:])
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from purges_quiz.deck.model import Card
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SafeScreen
-from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.drawn import Columned, Hanging
 from purges_quiz.tui.widgets.feedback import card_sentences
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
@@ -115,7 +115,7 @@ class MistakesScreen(SafeScreen[bool]):
             self._rows.append(card.key)
             sign = marks().unfolded if shown else marks().folded
             lead = Content.assemble((sign, "$accent"), " ")
-            yield Hanging(lead, Content.assemble((card.title, "bold"), (f"   {words.count(found)}", "$quiet")))
+            yield Columned(lead, Content.styled(card.title, "bold"), Content.styled(words.count(found), "$quiet"))
             for entry in found if shown else ():
                 self._rows.append(card.key)
                 yield _entry(entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from textual import events
@@ -76,8 +76,12 @@ class PlayScreen(SafeScreen[None]):
         *,
         name: str,
         known: Callable[[Question], str],
+        sides: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """`name` is that of the round; `known` says of a question how its facts are known: "new", "due"."""
+        """`name` is that of the round; `known` says of a question how its facts are known: "new", "due".
+
+        `sides` are two things to be told apart, if the round is for that.
+        """
         super().__init__()
         self._session = session
         self.round_name = name
@@ -90,7 +94,7 @@ class PlayScreen(SafeScreen[None]):
         self._typed = Typed()
         self._ordering = Ordering()
         self._matching = Matching()
-        self._feedback = Feedback(facts)
+        self._feedback = Feedback(facts, sides)
         forms = self._choices, self._typed, self._ordering, self._matching
         self._desk = Desk(self._prompt, *forms, self._feedback)
 

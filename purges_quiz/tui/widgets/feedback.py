@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import zip_longest
 
 from textual.content import Content
 from textual.message import Message
@@ -30,9 +31,11 @@ class Feedback(Drawn):
     class Grown(Message):
         """There is more to see than there was room for."""
 
-    def __init__(self, facts: Mapping[str, Fact]) -> None:
+    def __init__(self, facts: Mapping[str, Fact], sides: Sequence[tuple[str, str]] = ()) -> None:
+        """`sides` are two things to be told apart, each by its name with what is said of it: shown beside each other."""
         super().__init__(id="feedback")
         self._facts = facts
+        self._sides = sides
 
     def show(self, attempt: Attempt | None) -> None:
         """Say all there is to say of an answer; None: nothing yet."""
@@ -71,7 +74,8 @@ class Feedback(Drawn):
         if attempt.posed.question.typed and Content(attempt.text).cell_length > width - FIELD_MARGIN:
             rows.append(_row("You", Content(answers.typed(attempt))))
         rows += self._rows(attempt)
-        return [*_verdict(attempt).wrap(width), *(line for row in rows for line in row.lines(width))]
+        lines = [*_verdict(attempt).wrap(width), *(line for row in rows for line in row.lines(width))]
+        return [*lines, Content(), *_beside(self._sides, width)] if self._sides else lines
 
     def _rows(self, attempt: Attempt) -> Iterator[Hanging]:
         question = attempt.posed.question
@@ -83,6 +87,14 @@ class Feedback(Drawn):
             yield _row("Card", Content("\n").join(sentences))
         if question.note:
             yield _row("Note", Content(question.note))
+
+
+def _beside(sides: Sequence[tuple[str, str]], width: int) -> Iterator[Content]:
+    """Texts in columns of one width, each below its name."""
+    room = max(1, (width - len(INDENT)) // len(sides) - len(INDENT))
+    columns = [[*Content.styled(name, "bold").wrap(room), *Content(text).wrap(room)] for name, text in sides]
+    for row in zip_longest(*columns, fillvalue=Content()):
+        yield Content(INDENT) + Content(INDENT).join(cell.pad_right(room - cell.cell_length) for cell in row)
 
 
 def _row(label: str, text: Content) -> Hanging:

@@ -84,7 +84,8 @@ def _side(key: str, deck: Deck) -> tuple[str, str]:
         return f"{named(fact, deck)[0]}: {fact.targets[0].value.shown}", fact.sentence
     asked = (fact for fact in deck.facts.values() if any(_names(target, key) for target in fact.targets))
     said = next(asked, None)
-    return deck.entities[key].name, said.sentence if said else ""
+    entity = deck.entities[key]
+    return entity.name, f"{entity.about[:1].upper()}{entity.about[1:]}." + (f" {said.sentence}" if said else "")
 
 
 def _names(target: Target, entity: str) -> bool:

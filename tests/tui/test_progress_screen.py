@@ -142,6 +142,10 @@ async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> N
             }
             assert asked & yagoda
             assert asked - yagoda
+            assert text(pilot).startswith("Tell apart 1 of")
+            await answer(pilot, right=False)
+            beside = next(line for line in lines(pilot) if line.split() in (["Yagoda", "Yezhov"], ["Yezhov", "Yagoda"]))
+            assert len(beside) > 40, "the two stand side by side"
 
 
 async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:

@@ -68,7 +68,7 @@ class PlayScreen(SafeScreen[None]):
             super().__init__()
             self.attempt = attempt
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what is played, and what is said of it
         self,
         session: Session,
         facts: Mapping[str, Fact],

@@ -32,7 +32,7 @@ class Feedback(Drawn):
         """There is more to see than there was room for."""
 
     def __init__(self, facts: Mapping[str, Fact], sides: Sequence[tuple[str, str]] = ()) -> None:
-        """`sides` are two things to be told apart, each by its name with what is said of it: shown beside each other."""
+        """`sides` are two things to be told apart, each by its name with what is said of it."""
         super().__init__(id="feedback")
         self._facts = facts
         self._sides = sides

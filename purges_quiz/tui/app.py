@@ -43,8 +43,8 @@ class PurgesQuiz(SafeApp):
     TITLE = "purges-quiz"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 -- declared by Textual; home is always there
     BINDINGS = bindings("Everywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-slim"), (80, "-wide")]  # noqa: RUF012 -- declared by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-short"), (24, "-high"), (32, "-tall"), (48, "-huge")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-slim"), (80, "-wide"), (120, "-broad")]  # noqa: RUF012 -- declared by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-short"), (24, "-high"), (32, "-tall"), (40, "-huge")]  # noqa: RUF012
 
     def __init__(  # noqa: PLR0913 -- what it plays, and how it looks
         self,

@@ -141,7 +141,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Cards": (
         Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Card before"),
         Command("card.next", "right,l", "turn(1)", "Turn to the next card", "Next card"),
-        Command("card.hide", "f", "hide", "Hide the figures and names to test yourself, or show them", "Hide or show"),
+        Command("card.hide", "f", "hide", "Hide the figures and names to test yourself, or show them", "Hide"),
         Command("card.play", "enter", "play", "Play a round on this card", "Play this card"),
     ),
     "Settings": (
@@ -150,7 +150,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     ),
     "Progress": tuple(_each("progress", "drill", "drill", "Practise telling apart pair {}", tuple("12345"))),
     "Mistakes": (
-        Command("mistakes.fold", "enter,space", "select", "Open or close the card that is marked", "Open or close"),
+        Command("mistakes.fold", "enter,space", "select", "Open or close the card that is marked", "Open"),
         Command("mistakes.play", "r", "screen.play", "Play a round of your mistakes", "Play them"),
         Command("mistakes.search", "/", "screen.search", "Search your mistakes", "Search"),
     ),

@@ -187,18 +187,15 @@ class Navigation:
 
     def _ask(self, begun: _Begun) -> None:
         from purges_quiz.tui.screens.play import PlayScreen
-        from purges_quiz.wording.answers import known_as
+        from purges_quiz.wording.known import Known
 
-        facts, progress, today = self._game.deck.facts, self._game.store.progress(), self._game.today
+        known = Known(self._game.deck, begun.session.before, self._game.today, self._game.exam)
         sides: tuple[tuple[str, str], ...] = ()
         if begun.pair:
             from purges_quiz.wording.progress import sides as sides_of
 
             sides = sides_of(begun.pair, self._game.deck)
-        known = partial(known_as, progress, today, self._game.exam)
-        screen = PlayScreen(
-            begun.session, facts, InputGuard(self._guard_scale), name=begun.name, known=known, sides=sides
-        )
+        screen = PlayScreen(begun.session, known, InputGuard(self._guard_scale), begun.name, sides)
         self._app.push_screen(screen, lambda _: self._show_results(begun))
 
     def _show_results(self, begun: _Begun) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 from typing import assert_never
 from unicodedata import category
@@ -13,8 +12,6 @@ from unicodedata import category
 from purges_quiz.deck.model import Date, Fact, Precision
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Pairing, Slip
-from purges_quiz.progress import FactState, Progress
-from purges_quiz.progress.memory import due
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
 
@@ -49,16 +46,6 @@ _DATES: Mapping[Precision, str] = MappingProxyType(
         Precision.YEARS: "the years",
     }
 )
-
-
-def known_as(progress: Progress, today: date, exam: date | None, question: Question) -> str:
-    """Why a question is asked: its fact is new, was a mistake, or is due; empty where it is none of these."""
-    states = [progress.facts.get(fact, FactState()) for fact in question.facts]
-    if all(state.asked == 0 for state in states):
-        return "new"
-    if any(state.is_open for state in states):
-        return "a mistake"
-    return "due" if any(state.memory and due(state.memory, today, exam) <= today for state in states) else ""
 
 
 TAKEN_BACK = "Taken back; asked again for practice."

@@ -11,7 +11,7 @@ from purges_quiz.deck.model import Card, Deck, Fact
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.fact_state import PROOFS
 from purges_quiz.wording.answers import gave
-from purges_quiz.wording.figures import counted, written
+from purges_quiz.wording.figures import counted, times, written
 from purges_quiz.wording.glyphs import marks
 
 DONE = (
@@ -81,9 +81,9 @@ class Entry:
     def history(self) -> str:
         """How often it was missed, and how near it is to being mended."""
         standing = self.standing
-        last = f", last on {written(standing.missed)}" if standing.missed else ""
+        last = f"{', last' if standing.misses > 1 else ''} on {written(standing.missed)}" if standing.missed else ""
         mended = f"typed right since then on {len(standing.mended)} of {PROOFS} days"
-        return f"Missed {counted(standing.misses, 'time')}{last}; {mended}"
+        return f"Missed {times(standing.misses)}{last}; {mended}"
 
 
 def entries(progress: Progress, bank: Bank) -> list[Entry]:

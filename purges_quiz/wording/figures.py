@@ -36,6 +36,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def times(number: int) -> str:
+    """How often: "once", "3 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
 def written(day: date) -> str:
     """A date in words: "20 May 2027"."""
     return f"{day.day} {day:%B %Y}"

@@ -38,7 +38,7 @@ async def test_every_screen_but_the_round_is_ascii(game: Game, size: tuple[int, 
         for keys, shown in (
             (("c",), "15  "),
             (("enter",), "|  In August 1936"),
-            (("escape", "escape", "m"), "Nothing is open."),
+            (("escape", "escape", "m"), "No mistakes are open."),
             (("escape", "p"), "nothing to show yet"),
             (("escape", "s"), "Right Change"),
             (("escape", "f1"), "Down  j"),

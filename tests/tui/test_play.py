@@ -26,8 +26,9 @@ from textual.selection import Selection
 from textual.widgets import Input
 
 from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
 from purges_quiz.round.records import Outcome
-from purges_quiz.session import Game
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui.screens.overlays import PauseScreen, ReasonsScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.terminal.private import key_of
@@ -511,3 +512,23 @@ async def test_feedback_on_pairs_keeps_question_and_verdict_in_view_on_a_small_s
         shown = text(pilot).replace("▌ ", "")
         assert prompt[:40] in shown
         assert "Right" in shown if right else "pairs are right" in shown or "pair is right" in shown
+
+
+async def test_beside_a_question_on_a_wide_screen_stands_the_round_and_after_the_answer_its_card(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=(120, 40)) as pilot:
+        title = game.deck.card_by_key[asking(pilot).question.fact.card].title
+        assert "This round" in text(pilot)
+        assert "Card" not in text(pilot), "a title may say the answer"
+        await answer(pilot, right=False)
+        assert "0 of 1 right" in text(pilot)
+        assert title in text(pilot)
+        await pilot.resize_terminal(119, 40)
+        await pilot.pause()
+        assert "This round" not in text(pilot)
+
+
+async def test_nothing_beside_a_question_of_an_exam_tells_how_it_goes(game: Game) -> None:
+    async with app(game, RoundOptions(Mode.EXAM, seed=5)).run_test(size=(120, 40)) as pilot:
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        assert "This round" not in text(pilot)

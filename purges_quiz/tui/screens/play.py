@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import assert_never
 
 from textual import events
@@ -11,14 +11,14 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
-from purges_quiz.deck.model import Fact
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Kind
 from purges_quiz.round import Attempt, PosedQuestion, Round
 from purges_quiz.session import Session
 from purges_quiz.tui import speed
 from purges_quiz.tui.commands import bindings, character_of
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.layouts import meanings
+from purges_quiz.tui.widgets.aside import Aside
 from purges_quiz.tui.widgets.feedback import Feedback
 from purges_quiz.tui.widgets.forms import Answered, Choices, Form, Typed
 from purges_quiz.tui.widgets.key_bar import KeyBar
@@ -28,6 +28,7 @@ from purges_quiz.tui.widgets.page import LEAST, MoreRoom
 from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock, RoundLine
 from purges_quiz.wording.answers import OVERRULING_TAKEN_BACK, TAKEN_BACK, missing
+from purges_quiz.wording.known import Known
 
 VERDICT = 2
 """Lines of feedback that say right or wrong, and how much of it."""
@@ -68,17 +69,10 @@ class PlayScreen(SafeScreen[None]):
             super().__init__()
             self.attempt = attempt
 
-    def __init__(  # noqa: PLR0913 -- what is played, and what is said of it
-        self,
-        session: Session,
-        facts: Mapping[str, Fact],
-        guard: InputGuard,
-        *,
-        name: str,
-        known: Callable[[Question], str],
-        sides: Sequence[tuple[str, str]] = (),
+    def __init__(
+        self, session: Session, known: Known, guard: InputGuard, name: str, sides: Sequence[tuple[str, str]] = ()
     ) -> None:
-        """`name` is that of the round; `known` says of a question how its facts are known: "new", "due".
+        """`known` is what the player knew before the round, `name` what the round is called.
 
         `sides` are two things to be told apart, if the round is for that.
         """
@@ -89,17 +83,19 @@ class PlayScreen(SafeScreen[None]):
         self._guard = guard
         self._line = RoundLine()
         self._clock = Clock()
+        self._aside = Aside(known)
         self._prompt = Prompt()
         self._choices = Choices()
         self._typed = Typed()
         self._ordering = Ordering()
         self._matching = Matching()
-        self._feedback = Feedback(facts, sides)
+        self._feedback = Feedback(known.deck.facts, sides)
         forms = self._choices, self._typed, self._ordering, self._matching
         self._desk = Desk(self._prompt, *forms, self._feedback)
 
     def compose(self) -> ComposeResult:
         """Where the player stands, the clock, and below what scrolls when there is little room."""
+        yield self._aside
         yield self._line
         yield self._clock
         yield self._desk
@@ -122,8 +118,9 @@ class PlayScreen(SafeScreen[None]):
             self.dismiss()
             return
         posed = current.asking or (current.shown.posed if current.shown else None)
-        known = self._known(posed.question) if posed and current.reveals else ""
+        known = self._known.why(posed.question) if posed and current.reveals else ""
         self._line.show(current, self.round_name, known)
+        self._aside.show(current)
         if current.asking is not None:
             self._ask(current.asking)
             # In an exam a question follows at once, without feedback: a key pressed twice is not meant for it.

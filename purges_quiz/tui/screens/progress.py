@@ -139,7 +139,9 @@ def _forecast(report: Report, width: int) -> list[Content]:
     days = min(words.FORECAST_DAYS, width // DAY_WIDTH)
     due = report.forecast(days)
     highest = max(*due, 1)
-    plot = charts.columns([number / highest for number in due], days * DAY_WIDTH, PLOT_HEIGHT - 2, each=DAY_WIDTH)
+    plot = charts.columns(
+        [number / highest if number else None for number in due], days * DAY_WIDTH, PLOT_HEIGHT - 2, each=DAY_WIDTH
+    )
     figures = "".join(f"{number or '':<{DAY_WIDTH}}" for number in due)
     dates = "".join(f"{(report.today + timedelta(days=ahead)).day:<{DAY_WIDTH}}" for ahead in range(days))
     return [

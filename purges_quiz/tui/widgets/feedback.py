@@ -103,9 +103,9 @@ def _row(label: str, text: Content) -> Hanging:
 
 def _verdict(attempt: Attempt) -> Content:
     """Right or wrong, as a sign and in words, with the points."""
-    sign, style = _sign(attempt.outcome)
+    mark, style = sign(attempt.outcome)
     points = "for practice" if attempt.posed.practice else f"+{attempt.points}" if attempt.points else ""
-    return Content.assemble((f"{sign} {answers.verdict(attempt)}", f"bold {style}"), "   ", (points, "$quiet"))
+    return Content.assemble((f"{mark} {answers.verdict(attempt)}", f"bold {style}"), "   ", (points, "$quiet"))
 
 
 def _answer(attempt: Attempt) -> Content:
@@ -120,7 +120,8 @@ def _answer(attempt: Attempt) -> Content:
     return Content.styled(shown, "bold")
 
 
-def _sign(outcome: Outcome) -> tuple[str, str]:
+def sign(outcome: Outcome) -> tuple[str, str]:
+    """The sign of an outcome, and its style."""
     match outcome:
         case Outcome.RIGHT | Outcome.SLIP:
             return marks().right, "$right"

@@ -13,7 +13,9 @@ from purges_quiz.tui.widgets.page import OneLine
 
 GAP = "  "
 ANSWER = COMMAND_BY_ID["answer.submit"].label
-YIELDING = ("app.quit", "home.settings", "play.pause", "app.help")
+LAST = ("app.help", "play.pause", "home.settings", "app.quit")
+"""The commands that stand at the end of the line."""
+YIELDING = ("app.quit", "home.settings", "play.pause", "shown.undo", "mistakes.search", "card.hide", "app.help")
 """The commands that make room for the others where the line is short, the first of them first."""
 
 
@@ -111,4 +113,4 @@ class KeyBar(OneLine):
 
 
 def _last_things_last(entry: Entry) -> int:
-    return YIELDING[::-1].index(entry.id) + 1 if entry.id in YIELDING else 0
+    return LAST.index(entry.id) + 1 if entry.id in LAST else 0

@@ -10,7 +10,7 @@ from typing import Protocol, assert_never
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.round import PosedQuestion
-from purges_quiz.wording.answers import wanted
+from purges_quiz.wording.answers import letters_only, wanted
 
 LAST_DIGIT = 9
 """Up to so many items their numbers can be typed with nothing between them."""
@@ -101,7 +101,8 @@ class Choices:
     def prompt(self) -> str:
         """What is to be typed."""
         count = len(self.posed.arrangement)
-        return f"Type a letter, a to {ascii_lowercase[count - 1]}, or a number, 1 to {count}:"
+        numbers = "" if letters_only(self.posed.question) else f", or a number, 1 to {count}"
+        return f"Type a letter, a to {ascii_lowercase[count - 1]}{numbers}:"
 
     @property
     def response(self) -> None:
@@ -110,7 +111,8 @@ class Choices:
 
     def take(self, text: str) -> Choice:
         """The option at that place."""
-        return Choice(self.posed.arrangement[_place(text, len(self.posed.arrangement))])
+        numbers = not letters_only(self.posed.question)
+        return Choice(self.posed.arrangement[_place(text, len(self.posed.arrangement), numbers=numbers)])
 
 
 @dataclass(frozen=True, slots=True)

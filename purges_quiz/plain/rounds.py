@@ -9,7 +9,6 @@ from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console, Leave
 from purges_quiz.plain.question import ask, end, show_feedback
 from purges_quiz.session import Game, RoundOptions, Session
-from purges_quiz.session.today import day_plan
 from purges_quiz.wording import results
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 
@@ -36,8 +35,9 @@ class Results:
     def say(self) -> None:
         """Say score, figures and mistakes."""
         current = self._session.round
-        figures = results.figures(self._session, self._best_before, self._game.home().best_score(current))
-        gained = results.gained(self._game.gains(self._session), day_plan(self._game), self._game.today)
+        home = self._game.home()
+        figures = results.figures(self._session, self._best_before, home.best_score(current))
+        gained = results.gained(self._game.gains(self._session), home.plan, home.today)
         self._console.say(
             "",
             f"{results.heading(current)}.",

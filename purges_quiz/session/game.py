@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from purges_quiz.deck.question import Question
     from purges_quiz.grading import Grader
     from purges_quiz.grading.verdict import Response, Verdict
-    from purges_quiz.progress import Best, Day
+    from purges_quiz.progress import Best, Day, Progress
     from purges_quiz.progress.gains import Gains
     from purges_quiz.progress.views import Plan
     from purges_quiz.round import Round
@@ -168,9 +168,9 @@ class Game:
         local = self.clock.now()
         return study_day(local.astimezone(UTC), offset_minutes(local))
 
-    def arrivals(self) -> frozenset[date]:
+    def arrivals(self, progress: Progress) -> frozenset[date]:
         """The study days before which a journey took a day away."""
-        return self.store.progress().arrivals(self.today, offset_minutes(self.clock.now()))
+        return progress.arrivals(self.today, offset_minutes(self.clock.now()))
 
     def grade(self, question: Question, response: Response) -> Verdict:
         """The verdict on a response."""
@@ -180,7 +180,7 @@ class Game:
         """Where the player stands, from the answers."""
         progress, today, deck = self.store.progress(), self.today, self.outline
         left = self._left()
-        arrived = self.arrivals()
+        arrived = self.arrivals(progress)
         return Home(
             mistakes=sum(key in deck.facts for key in progress.mistakes),
             due=len(due(progress, deck, today, self.exam)),
@@ -189,7 +189,7 @@ class Game:
             streak=day_streak(progress.studied, today, arrived),
             longest=longest_streak(progress.studied, arrived),
             days=progress.days,
-            plan=day_plan(self),
+            plan=day_plan(self, progress),
             bests=progress.bests,
             left=left and Left(len(asked_in(left[1])), len(deck.facts)),
             questions=self.questions,
@@ -226,8 +226,9 @@ class Game:
         else:
             if options.mode is Mode.QUICK and options.questions is None:
                 options = replace(options, questions=self.questions)
-            opening = rounds.begun(options, self.context(options), self.clock)
-        return Session(opening, self, self.store, self.clock)
+            context = self.context(options)
+            opening = rounds.begun(options, context, self.clock)
+        return Session(opening, self, self.store, self.clock, context.progress)
 
     def context(self, options: RoundOptions, without: frozenset[str] = frozenset()) -> SelectionContext:
         """What a round with these options can be made of, some facts left out."""

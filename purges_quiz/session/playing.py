@@ -8,6 +8,7 @@ from typing import Protocol
 
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Response, Verdict
+from purges_quiz.progress import Progress
 from purges_quiz.progress.days import offset_minutes, study_day
 from purges_quiz.round import Attempt, Mode, OutOfTurnError, Round, events
 from purges_quiz.round.records import AttemptRecord
@@ -32,7 +33,7 @@ class Grades(Protocol):
 class Session:
     """One round being played. Events out of turn raise `OutOfTurnError` and change nothing."""
 
-    def __init__(self, opening: Opening, grader: Grades, store: AnswerStore, clock: Clock) -> None:
+    def __init__(self, opening: Opening, grader: Grades, store: AnswerStore, clock: Clock, before: Progress) -> None:
         self.round = opening.round
         """The round in its present state: what screens paint."""
         self._record = opening.record
@@ -40,7 +41,7 @@ class Session:
         self._grader = grader
         self._store = store
         self._clock = clock
-        self.before = store.progress()
+        self.before = before
         """What the player knew when the round was begun."""
         self._stopped = False
         self._ticked: float | None = None

@@ -109,7 +109,8 @@ class Report:
 def report(game: Game) -> Report:
     """What the answers of a game say now."""
     exam = game.exam if game.exam and game.exam >= game.today else None
-    return Report(game.deck, game.store.progress(), game.today, exam, day_plan(game), game.arrivals())
+    progress = game.store.progress()
+    return Report(game.deck, progress, game.today, exam, day_plan(game, progress), game.arrivals(progress))
 
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:

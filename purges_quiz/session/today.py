@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from purges_quiz.progress.views import due, seconds_per_answer
 
 if TYPE_CHECKING:
+    from purges_quiz.progress import Progress
     from purges_quiz.session.game import Game
 
 LONG_PAUSE = 14
@@ -29,12 +30,12 @@ class DayPlan:
         return self.done / (self.done + self.left) if self.left else 1.0
 
 
-def day_plan(game: Game) -> DayPlan:
+def day_plan(game: Game, progress: Progress) -> DayPlan:
     """The plan of today: what is due, so many new facts that all are met by the exam, and at least a round.
 
     The one place that says what a day holds; screens and lines take it from here.
     """
-    progress, today, facts = game.store.progress(), game.today, game.outline.facts
+    today, facts = game.today, game.outline.facts
     done = progress.days[today].answers if today in progress.days else 0
     new = sum(key not in progress.facts for key in facts)
     days_left = (game.exam - today).days if game.exam else 0

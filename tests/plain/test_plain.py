@@ -15,6 +15,7 @@ from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.round import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import RoundOptions
+from purges_quiz.wording.answers import letters_only
 
 TRIAL = RoundOptions(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
 CHOICES = RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
@@ -89,7 +90,7 @@ class TestMenu:
         player.play(":d", options=CHOICES)
         said = player.play(":b")
         assert "Mistakes: 1 open." in said
-        assert "Missed 1 time, last on 10 March 2026; typed right since on 0 of 2 days." in said
+        assert "Missed once on 10 March 2026; typed right since then on 0 of 2 days." in said
 
 
 class TestQuestion:
@@ -293,3 +294,16 @@ def test_in_a_terminal_lines_wrap_at_words(columns: int) -> None:
     written.clear()
     Console([], written.append, piped=True).say(text)
     assert written == [f"{text}\n"]
+
+
+def test_where_options_are_small_numbers_a_number_is_no_answer(player: Player) -> None:
+    again = next(
+        question.id
+        for key in player.game.deck.facts
+        for question in player.game.bank.of_fact(key)
+        if question.kind is Kind.MULTIPLE_CHOICE and letters_only(question)
+    )
+    said = player.play("2", "b", options=RoundOptions(Mode.QUICK, again=(again,)))
+    assert "Type a letter, a to d:" in said
+    assert "A letter from a to d is wanted." in said
+    assert len(player.game.store.answers()) == 1

@@ -122,7 +122,7 @@ async def let_pass(pilot: Pilot[None], watch: Watch, seconds: float) -> None:
     """Let time pass in steps of which the program notices each, as it does while it runs."""
     screen = pilot.app.screen
     assert isinstance(screen, PlayScreen)
-    while seconds > 0 and pilot.app.screen is screen:
+    while seconds > 0 and screen.is_current:
         watch.seconds += min(seconds, ASLEEP)
         seconds -= ASLEEP
         screen._tick()

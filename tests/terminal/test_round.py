@@ -70,8 +70,8 @@ def answer(game: Terminal, question: dict[str, Any]) -> None:
     elif question["kind"] == "multiple-choice":
         right = next(option["text"] for option in question["options"] if option["correct"])
         key = r"^\s*(?:[1-4] )?([a-d])  "
-        letters = [re.match(key, line) for line in game.lines() if right in " ".join(line.split())]
-        game.send(next(letter[1] for letter in letters if letter))
+        found = [re.match(key, line) for line in game.lines() if right in " ".join(line.split())]
+        game.send(next(match[1] for match in found if match))
     elif question["kind"] == "matching":
         rights = dict(question["items"])
         letters = {

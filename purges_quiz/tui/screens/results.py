@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from purges_quiz.round import RULES, Attempt
 from purges_quiz.session import Game, Session
-from purges_quiz.session.today import day_plan
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.widgets.drawn import Hanging, Hangings
@@ -89,9 +88,10 @@ class ResultsScreen(SafeScreen[Next]):
         """Paint the round as it stands."""
         current = self._session.round
         self._heading.update(results.heading(current, self._round_name))
-        gained = results.gained(self._game.gains(self._session), day_plan(self._game), self._game.today)
+        home = self._game.home()
+        gained = results.gained(self._game.gains(self._session), home.plan, home.today)
         self._gained.update(_rows(gained, "bold"))
-        best = self._game.home().best_score(current)
+        best = home.best_score(current)
         self._figures.update(_rows(results.figures(self._session, self._best_before, best), ""))
         self._count.update(results.mistakes(current))
         self._count.display = bool(results.mistakes(current))

@@ -143,7 +143,7 @@ class Ordering:
         numbers = [int(found) for found in re.findall(r"[0-9]" if count <= LAST_DIGIT else r"[0-9]+", text)]
         if sorted(numbers) != list(range(1, count + 1)) or re.search(r"[^\W\d_]", text):
             example = " ".join(str(number) for number in range(count, 0, -1))
-            raise MisreadError(f"Each number from 1 to {count} once, such as {example}.")
+            raise MisreadError(f"Type each number from 1 to {count} once, such as {example}.")
         return Order(tuple(self.posed.arrangement[number - 1] for number in numbers))
 
 
@@ -197,4 +197,4 @@ def _place(text: str, count: int, *, numbers: bool = True) -> int:
         if 0 <= place < count:
             return place
     ways = f" or a number from 1 to {count}" if numbers else ""
-    raise MisreadError(f"A letter from a to {ascii_lowercase[count - 1]}{ways} is wanted.")
+    raise MisreadError(f"Type a letter from a to {ascii_lowercase[count - 1]}{ways}.")

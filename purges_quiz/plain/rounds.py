@@ -101,7 +101,9 @@ class Results:
             self._session.overrule(at)
             self.say()
         else:
-            self._console.say("Only words that you typed can be overruled, and after an exam alone earlier ones too.")
+            self._console.say(
+                "You can say so only of words that you typed: in the last answer, or after an exam in any."
+            )
 
 
 def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:

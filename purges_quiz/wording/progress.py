@@ -15,7 +15,7 @@ from purges_quiz.wording.figures import MODE_NAMES, counted, written
 
 NOTHING_YET = (
     "There is nothing to show yet.",
-    "A quick round is a beginning: what you answer appears here, day by day and card by card.",
+    "Play a quick round: what you answer appears here, day by day and card by card.",
 )
 ACCURACY, RECALL = "Right answers", "Predicted recall of all facts"
 BY_CARD = "Predicted recall by card, a day ahead"

@@ -13,7 +13,7 @@ from purges_quiz.wording.home import today
 if TYPE_CHECKING:
     from purges_quiz.progress.gains import Gains
     from purges_quiz.round import Round
-    from purges_quiz.session import Home, Session
+    from purges_quiz.session import Session
     from purges_quiz.session.today import DayPlan
 
 MOST_DAYS = 3
@@ -69,14 +69,6 @@ def mistakes(current: Round) -> str:
     if not current.counted:
         return "Nothing was answered."
     return f"{counted(len(current.mistakes), 'mistake')} in this round" if current.mistakes else ""
-
-
-def to_do(summary: Home) -> str:
-    """What remains to be done today."""
-    if summary.due:
-        return f"{counted(summary.due, 'fact')} {'is' if summary.due == 1 else 'are'} due today."
-    new = f"; {counted(summary.new, 'fact')} {'is' if summary.new == 1 else 'are'} still new" if summary.new else ""
-    return f"Nothing more is due today{new}."
 
 
 def _gained(gains: Gains) -> str:

@@ -123,7 +123,7 @@ class TestQuestion:
     def test_nothing_and_nonsense_answer_nothing(self, player: Player) -> None:
         said = player.play("", "e", "5", "ab", "0", "1 2", options=CHOICES)
         assert "Nothing was typed." in said
-        assert said.count("A letter from a to d or a number from 1 to 4 is wanted.") == 5
+        assert said.count("Type a letter from a to d or a number from 1 to 4.") == 5
         assert player.game.store.answers() == ()
 
     @pytest.mark.parametrize("typed", ["b", "B", "2", "b)", "(2)", "2.", " b "])
@@ -143,7 +143,7 @@ class TestQuestion:
         )
         prompts = [line[20:21] for line in said.splitlines() if line.startswith("Type the letter for ")]
         assert prompts[:4] == ["1", "2", "1", "3"]
-        assert "is wanted." in said
+        assert "Type a letter from a to" in said
 
     def test_letters_for_all_lines_can_be_typed_at_once(self, player: Player) -> None:
         player.play("cab", "bacd", options=PAIRS)
@@ -305,5 +305,5 @@ def test_where_options_are_small_numbers_a_number_is_no_answer(player: Player) -
     )
     said = player.play("2", "b", options=RoundOptions(Mode.QUICK, again=(again,)))
     assert "Type a letter, a to d:" in said
-    assert "A letter from a to d is wanted." in said
+    assert "Type a letter from a to d." in said
     assert len(player.game.store.answers()) == 1

@@ -68,7 +68,7 @@ async def test_with_no_answer_it_says_what_to_do(game: Game, size: tuple[int, in
         await pilot.press("p")
         await pilot.pause()
         assert screen_of(pilot) is ProgressScreen
-        assert "There is nothing to show yet. A quick round is a beginning" in text(pilot)
+        assert "There is nothing to show yet. Play a quick round" in text(pilot)
         await pilot.press("1", "escape")
         await pilot.pause()
         assert screen_of(pilot) is HomeScreen

@@ -179,7 +179,7 @@ class PlayScreen(SafeScreen[None]):
             map(self._choices.refuses, (character, *meanings(character)))
         ):
             event.stop()
-            self._feedback.say(f"Press {self._choices.keys}: a digit could be meant for what the options say.")
+            self._feedback.say(f"Press {self._choices.keys}: the options themselves begin with numbers.")
 
     def action_choose(self, number: int) -> None:
         """Answer with the option at this place of the screen."""

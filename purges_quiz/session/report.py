@@ -12,6 +12,7 @@ from purges_quiz.deck.model import Card, Deck, Fact
 from purges_quiz.progress import Best, FactState, Progress, views
 from purges_quiz.progress.days import DayStreak, day_streak
 from purges_quiz.progress.views import Stretch, timeline
+from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.game import Game
 from purges_quiz.session.options import RoundOptions
 from purges_quiz.session.today import DayPlan, day_plan
@@ -72,8 +73,8 @@ class Report:
 
     @property
     def bests(self) -> Mapping[tuple[str, bool], Best]:
-        """The personal bests, by mode, and whether timed."""
-        return self.progress.bests
+        """The personal bests, by mode, and whether timed, of the modes whose rounds can be compared."""
+        return {key: best for key, best in self.progress.bests.items() if RULES[Mode(key[0])].comparable}
 
     @cached_property
     def cards(self) -> list[tuple[Card, float]]:

@@ -97,7 +97,7 @@ class TestQuestion:
     def test_help_says_what_works_and_stops_the_clock(self, player: Player) -> None:
         said = player.play(":?", 500, "a", "", ":t", options=CHOICES)
         assert ":d  say that you don't know" in said
-        assert "Press Enter first, then answer." in said
+        assert "Press Enter to go on, then answer." in said
         assert player.game.store.answers() == ()
         assert "The time is up" not in said
 

@@ -41,7 +41,7 @@ async def answer_wrongly(pilot: Pilot[None], times: int) -> None:
 
 async def test_a_sprint_has_one_clock_that_stops_during_feedback(game: Game, watch: Watch) -> None:
     async with app(game, SPRINT).run_test(size=STANDARD) as pilot:
-        assert "Sprint 1 Score 0" in text(pilot)
+        assert "Sprint 1, new Score 0" in text(pilot)
         assert "2:00" in text(pilot)
         await let_pass(pilot, watch, 30)
         await answer(pilot, right=False)
@@ -49,7 +49,7 @@ async def test_a_sprint_has_one_clock_that_stops_during_feedback(game: Game, wat
         await pilot.press("enter")
         await pilot.pause()
         assert "1:30" in text(pilot)
-        assert "Sprint 2 " in text(pilot)
+        assert "Sprint 2, new" in text(pilot)
         await let_pass(pilot, watch, 90)
         assert "Out of time" in text(pilot)
         await pilot.press("enter")
@@ -130,11 +130,11 @@ async def test_any_answer_of_an_exam_can_be_contested_on_its_results(game: Game,
         assert isinstance(results, ResultsScreen)
         graded = [attempt.self_graded for attempt in results._session.round.attempts]
         assert graded == [False, True, False, False]
-        assert results._count.content == "3 mistakes"
+        assert results._count.content == "3 mistakes in this round"
         assert [answer.self_graded for answer in game.store.answers()] == graded
         await pilot.press("u")
         await pilot.pause()
-        assert results._count.content == "4 mistakes"
+        assert results._count.content == "4 mistakes in this round"
         assert not any(answer.self_graded for answer in game.store.answers())
 
 

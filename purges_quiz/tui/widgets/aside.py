@@ -26,7 +26,8 @@ class Aside(Drawn):
     def draw(self, draw: Draw) -> None:
         """Show something else; the room is there already."""
         self._draw, self._drawn = draw, None
-        self.refresh()
+        if self.display:
+            self.refresh()
 
     def _lines(self, current: Round, width: int) -> list[Content]:
         """Nothing that is still to be judged: neither in an exam, nor a card, whose title may say the answer."""

@@ -166,6 +166,8 @@ class Choices(Lines):
     def __init__(self) -> None:
         super().__init__(id="choices")
         self._posed: PosedQuestion | None = None
+        self._labels: list[str] = []
+        """The keys beside the options."""
 
     @property
     def response(self) -> None:
@@ -174,9 +176,9 @@ class Choices(Lines):
 
     def ask(self, posed: PosedQuestion) -> None:
         """Show the options in the order in which they are posed."""
-        self._posed = posed
+        self._posed, self._labels = posed, self._keys(posed)
         texts = (posed.question.options[option].text for option in posed.arrangement)
-        self.show(_line(key, text) for key, text in zip(self._keys(posed), texts, strict=True))
+        self.show(_line(key, text) for key, text in zip(self._labels, texts, strict=True))
 
     def choose(self, place: int, *, by_enter: bool = False) -> None:
         """Answer with the option at this place of the screen."""
@@ -197,10 +199,9 @@ class Choices(Lines):
     @property
     def keys(self) -> str:
         """The first and the last key that answer now: "1-4"; empty where none does."""
-        if self._posed is None or self.inert:
+        if not self._labels or self.inert:
             return ""
-        first, *_, last = [key.split()[0] for key in self._keys(self._posed)]
-        return f"{first}-{last}"
+        return f"{self._labels[0].split()[0]}-{self._labels[-1].split()[0]}"
 
     def refuses(self, character: str) -> bool:
         """Whether a character is a digit that would choose an option, where digits could be meant for what is there."""

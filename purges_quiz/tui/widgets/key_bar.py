@@ -15,7 +15,16 @@ GAP = "  "
 ANSWER = COMMAND_BY_ID["answer.submit"].label
 LAST = ("app.help", "play.pause", "home.settings", "app.quit")
 """The commands that stand at the end of the line."""
-YIELDING = ("app.quit", "home.settings", "play.pause", "shown.undo", "mistakes.search", "card.hide", "app.help")
+YIELDING = (
+    "app.quit",
+    "home.settings",
+    "play.pause",
+    "shown.undo",
+    "mistakes.search",
+    "card.hide",
+    "app.help",
+    "results.again",
+)
 """The commands that make room for the others where the line is short, the first of them first."""
 
 

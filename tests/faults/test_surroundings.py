@@ -70,7 +70,7 @@ def test_a_question_is_answered(tmp_path: Path, changed: Changed) -> None:
 
 WALK = (  # a key, what is then to be seen, and what of it is drawn
     ("", "One card", "Enter Start"),
-    ("?", "Show the keys", "Down  j"),
+    ("?", "How the game works", "Points  "),
     (places.ESCAPE, "One card", ""),
     ("c", "Denunciations", ""),
     ("\r", "Play this card", "+ secure   x mistake open"),
@@ -85,7 +85,7 @@ WALK = (  # a key, what is then to be seen, and what of it is drawn
     ("h", "One card", ""),
     ("p", "Predicted recall", "-----   0%"),
     (places.ESCAPE, "One card", ""),
-    ("m", "Mistakes: 1 open", "\n    x don't know\n    + "),
+    ("m", "Mistakes: 1 open", "\n          x don't know\n          + "),
     (places.PALETTE, "Search for commands", ">  Search for commands..."),
 )
 

@@ -25,18 +25,20 @@ async def test_a_round_all_right_has_the_score_worked_out_by_hand_and_a_restart_
 
         assert screen_of(pilot) is ResultsScreen
         shown = text(pilot)
-        assert f"Quick round: {ALL_RIGHT:,} points" in shown
+        assert "Quick round: every answer right" in shown
+        assert "Gained 10 facts met for the first time" in shown
+        assert f"Score {ALL_RIGHT:,} points" in shown
         assert "Right 10 of 10 (100%)" in shown
         assert "Best streak 10" in shown
         assert f"Personal best {ALL_RIGHT:,}, a new one" in shown
-        assert "No mistakes. Esc goes home. Nothing more is due today; 103 facts can be met." in shown
+        assert "Today done" in shown
+        assert "still open" not in shown
         await pilot.press("escape")
         await pilot.pause()
-        assert f"Best quick round {ALL_RIGHT:,}" in text(pilot)
+        assert "Today done" in text(pilot)
 
     async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
-        assert "0 open mistakes" in text(pilot)
-        assert f"Best quick round {ALL_RIGHT:,}" in text(pilot)
+        assert "0 mistakes open" in text(pilot)
         assert "1 day in a row" in text(pilot)
 
 
@@ -46,7 +48,7 @@ async def test_a_round_all_wrong_lists_every_mistake_and_they_can_be_played_agai
         asked = await play_to_the_end(pilot, right=False)
 
         shown = text(pilot)
-        assert "Quick round: 0 points" in shown
+        assert "Quick round: 0 of 10 right" in shown
         assert "Right 0 of 10 (0%)" in shown
         assert "Best streak 0" in shown
         assert "10 mistakes" in shown
@@ -62,12 +64,18 @@ async def test_a_round_all_wrong_lists_every_mistake_and_they_can_be_played_agai
         assert (round_of(pilot).mode, round_of(pilot).timed) == (Mode.MISTAKES, False)
         again = await play_to_the_end(pilot)
         assert {question.id for question in again} == {question.id for question in asked}
-        assert "No mistakes." in text(pilot)
+        assert "Mistakes: every answer right" in text(pilot)
+        assert "Mistakes 10 still open; type each right on two more days to close it" in text(pilot)
         await pilot.press("enter")
         assert screen_of(pilot) is ResultsScreen, "Enter starts nothing here"
+        await pilot.press("n")
+        await pilot.pause()
+        assert (screen_of(pilot), round_of(pilot).mode) == (PlayScreen, Mode.MISTAKES), "another round of that kind"
+        await pilot.press("escape", "e")
+        await pilot.pause()
         await pilot.press("h")
         await pilot.pause()
         assert screen_of(pilot) is HomeScreen
 
     async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
-        assert "10 open mistakes" in text(pilot), "mended only by typing them right on two days"
+        assert "10 mistakes open" in text(pilot), "mended only by typing them right on two days"

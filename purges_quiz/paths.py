@@ -42,6 +42,7 @@ def places(data_dir: Path | None = None) -> Places:
     """
     home = data_dir or _from_environment()
     if home is not None:
+        home = _below_home(home)
         return Places(home, home / "settings.toml")
     import platformdirs
 
@@ -67,6 +68,14 @@ def questions_folder() -> Path:
             return folder
     inside, beside = candidates
     raise NoCardsError(f"the cards are missing: looked for {inside} and {beside}; install purges-quiz again")
+
+
+def _below_home(folder: Path) -> Path:
+    """The folder with the home folder for a leading "~", which no shell has replaced; as it stands if there is none."""
+    try:
+        return folder.expanduser()
+    except RuntimeError:
+        return folder
 
 
 def _from_environment() -> Path | None:

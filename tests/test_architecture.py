@@ -48,8 +48,19 @@ def test_a_deck_is_read_without_the_grader() -> None:
 
 
 def test_a_round_is_played_to_its_end_without_the_workshop_of_deck_authors(tmp_path: Path) -> None:
-    command = ["--plain", "--mode", "quick", "--questions", "3", "--time", "off", "--seed", "1"]
-    command += ["--kind", "multiple-choice,number-recall"]  # which "1" answers
+    command = [
+        "--plain",
+        "--mode",
+        "quick",
+        "--questions",
+        "3",
+        "--kind",
+        "multiple-choice",
+        "--time",
+        "off",
+        "--seed",
+        "1",
+    ]
     play = f"""
 import sys
 from purges_quiz.cli import main

@@ -361,7 +361,7 @@ class TestHome:
         game = opened(tmp_path, clock)
         home = game.home()
         assert (home.mistakes, home.streak.length, home.streak.today) == (1, 1, True)
-        assert home.answered_today == 10
+        assert home.plan.done == 10
         assert home.bests["quick", True].result.score == session.round.score
         clock.local += timedelta(days=1)
         assert (game.home().due, game.home().streak.today, game.home().streak.length) != (0, True, 1)

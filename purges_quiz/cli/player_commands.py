@@ -50,7 +50,7 @@ def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  
         found = store.progress().mistakes
     entries = [(opened.facts[key], state) for key, state in found.items() if key in opened.facts]
     if not entries and not as_json:
-        click.echo("No open mistakes.")
+        click.echo("No mistakes are open.")
     for fact, state in entries:
         answers = [target.value.shown for target in fact.targets]
         if as_json:

@@ -30,13 +30,14 @@ def collected(game: Game) -> dict[str, Any]:
         "mistakes": home.mistakes,
         "day_streak": {
             "days": home.streak.length,
+            "longest": home.longest,
             "freezes": home.streak.freezes,
             "frozen": [day.isoformat() for day in home.streak.frozen],
             "today": home.streak.today,
         },
         "bests": [
             {"mode": mode, "timed": timed, "score": best.result.score, "day": best.day.isoformat()}
-            for (mode, timed), best in sorted(home.bests.items())
+            for (mode, timed), best in sorted(found.bests.items())
         ],
         "recall_by_card": {card.key: share for card, share in found.cards},
         "hardest": [{"fact": key, "asked": state.asked, "right": state.right} for key, state in hardest(progress)],

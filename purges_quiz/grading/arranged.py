@@ -49,12 +49,10 @@ def grade_order(question: Question, order: Order) -> Verdict:
     right = sum(first < second for first, second in pairs)
     if right == len(pairs):
         return verdicts.correct()
-    placed = sum(place == item for place, item in enumerate(order.items))
-    message = f"{placed} of {len(order.items)} lines {'stands in its' if placed == 1 else 'stand in their'} place."
+    message = f"{right} of {len(pairs)} pairs of lines {'is' if right == 1 else 'are'} in the right order."
     if 2 * right <= len(pairs):
         return verdicts.wrong(None, message)
-    moved = "No line stands in its place, but most are in the right order to one another."
-    return verdicts.partial(Slip.INCOMPLETE, message if placed else moved)
+    return verdicts.partial(Slip.INCOMPLETE, message)
 
 
 def grade_pairing(question: Question, pairing: Pairing) -> Verdict:

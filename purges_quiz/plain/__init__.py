@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from purges_quiz.plain.console import Console, Leave
+from purges_quiz.plain.console import Console, Leave, no_width
 from purges_quiz.plain.menu import stay
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.session import Game, RoundOptions
@@ -29,7 +30,9 @@ def play(
     and `write` the standard streams serve. Raises BrokenPipeError when nobody reads any more; answers are kept.
     """
     piped = lines is not None or not (sys.stdin and sys.stdin.isatty())
-    console = Console(_typed() if lines is None else lines, write or _print, piped=piped)
+    console = Console(
+        _typed() if lines is None else lines, write or _print, piped=piped, width=no_width if write else _columns
+    )
     try:
         if at_once is not None:
             play_rounds(console, game, at_once)
@@ -51,6 +54,14 @@ def _typed() -> Iterator[str]:
         yield from sys.stdin
     except OSError:
         return
+
+
+def _columns() -> int | None:
+    """The columns of the terminal that lines are written to; None where it is none, or does not know."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except (AttributeError, OSError, ValueError):
+        return None
 
 
 def _print(text: str) -> None:

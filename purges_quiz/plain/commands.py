@@ -61,10 +61,10 @@ _COMMANDS: Mapping[Command, _Description] = MappingProxyType(
         Command.OVERRULE: _Description(
             "I was right", "say that you were right; after an exam with the number of the mistake"
         ),
-        Command.OPTIONS: _Description("options", "hear every option with its reason"),
+        Command.OPTIONS: _Description("reasons", "hear the reason for every option"),
         Command.REPLAY: _Description("mistakes again", "play just the mistakes again"),
         Command.MENU: _Description("menu", "go to the menu"),
-        Command.BOOK: _Description("mistakes book", "hear what went wrong and is not mended yet"),
+        Command.BOOK: _Description("mistakes", "hear your mistakes that are open"),
         Command.CARDS: _Description("cards", "read a card"),
         Command.CLOCK: _Description("clock", "choose when a clock runs, until you quit"),
         Command.HELP: _Description("help", "hear what works here"),

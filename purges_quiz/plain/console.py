@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
+from textwrap import wrap
 
 from purges_quiz.plain.commands import Command, Line, NoCommandError, line_of, offered
-from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG
+from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, one_line
 
 ALWAYS = (Command.HELP, Command.QUIT)
 
@@ -15,20 +15,36 @@ class Leave(Exception):  # noqa: N818 -- nothing went wrong
     """The player wants to quit."""
 
 
+def no_width() -> None:
+    """Lines have any length."""
+
+
 class Console:
     """Where the player reads and types."""
 
-    def __init__(self, lines: Iterable[str], write: Callable[[str], None], *, piped: bool) -> None:
+    def __init__(
+        self,
+        lines: Iterable[str],
+        write: Callable[[str], None],
+        *,
+        piped: bool,
+        width: Callable[[], int | None] = no_width,
+    ) -> None:
+        """`width` gives the columns in which lines are to be wrapped; None: they are left as they are."""
         self._lines = iter(lines)
         self._write = write
+        self._width = width
         self._ahead: str | None = None
         self.piped = piped
         """Whether the lines come from a file or a program, which does not wait for what is said."""
 
     def say(self, *lines: str) -> None:
         """Write some lines."""
+        width = self._width()
         for line in lines:
-            self._write("".join(map(_printable, line)) + "\n")
+            shown = "".join(map(_printable, line))
+            for part in (wrap(shown, width, break_on_hyphens=False) if width else ()) or (shown,):
+                self._write(f"{part}\n")
 
     def read(self, prompt: str, *commands: Command) -> Line:
         """Write the prompt and give the player's line: a text, or one of the commands that work now.
@@ -73,9 +89,8 @@ class Console:
 
 
 def _without_controls(line: str) -> str:
-    """A line without what no one types: control characters, a byte order mark, halves of characters."""
-    known = line[:LONGEST_ANSWER].removeprefix("\ufeff").encode(errors="replace").decode()
-    return "".join(" " if unicodedata.category(each) == "Cc" else each for each in known).strip()
+    """A line without what no one types: control and format characters, a byte order mark, halves of characters."""
+    return one_line(line[:LONGEST_ANSWER].encode(errors="replace").decode())
 
 
 def _printable(character: str) -> str:

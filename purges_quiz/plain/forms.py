@@ -10,7 +10,7 @@ from typing import Protocol, assert_never
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.round import PosedQuestion
-from purges_quiz.wording.answers import wanted
+from purges_quiz.wording.answers import letters_only, wanted
 
 LAST_DIGIT = 9
 """Up to so many items their numbers can be typed with nothing between them."""
@@ -68,7 +68,7 @@ class Typed:
     def lines(self) -> tuple[str, ...]:
         """The hint, where the question has one."""
         hint = self.posed.question.hint
-        return () if hint is None else (f"Cue, with _ for each letter or digit that is hidden: {hint}",)
+        return () if hint is None else (f"Hint, with _ for each letter or digit that is hidden: {hint}",)
 
     @property
     def prompt(self) -> str:
@@ -101,7 +101,8 @@ class Choices:
     def prompt(self) -> str:
         """What is to be typed."""
         count = len(self.posed.arrangement)
-        return f"Type a letter, a to {ascii_lowercase[count - 1]}, or a number, 1 to {count}:"
+        numbers = "" if letters_only(self.posed.question) else f", or a number, 1 to {count}"
+        return f"Type a letter, a to {ascii_lowercase[count - 1]}{numbers}:"
 
     @property
     def response(self) -> None:
@@ -110,7 +111,8 @@ class Choices:
 
     def take(self, text: str) -> Choice:
         """The option at that place."""
-        return Choice(self.posed.arrangement[_place(text, len(self.posed.arrangement))])
+        numbers = not letters_only(self.posed.question)
+        return Choice(self.posed.arrangement[_place(text, len(self.posed.arrangement), numbers=numbers)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ class Ordering:
         numbers = [int(found) for found in re.findall(r"[0-9]" if count <= LAST_DIGIT else r"[0-9]+", text)]
         if sorted(numbers) != list(range(1, count + 1)) or re.search(r"[^\W\d_]", text):
             example = " ".join(str(number) for number in range(count, 0, -1))
-            raise MisreadError(f"Each number from 1 to {count} once, such as {example}.")
+            raise MisreadError(f"Type each number from 1 to {count} once, such as {example}.")
         return Order(tuple(self.posed.arrangement[number - 1] for number in numbers))
 
 
@@ -195,4 +197,4 @@ def _place(text: str, count: int, *, numbers: bool = True) -> int:
         if 0 <= place < count:
             return place
     ways = f" or a number from 1 to {count}" if numbers else ""
-    raise MisreadError(f"A letter from a to {ascii_lowercase[count - 1]}{ways} is wanted.")
+    raise MisreadError(f"Type a letter from a to {ascii_lowercase[count - 1]}{ways}.")

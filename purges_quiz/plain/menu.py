@@ -13,7 +13,7 @@ from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.round import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.wording import book, home
-from purges_quiz.wording.figures import MODE_NAMES, counted
+from purges_quiz.wording.figures import MODE_NAMES
 
 MODES = tuple(Mode)
 """The kinds of round on offer, by their numbers from 1."""
@@ -54,8 +54,11 @@ def _say_summary(console: Console, game: Game, usual: RoundOptions) -> None:
     if summary.new == summary.facts:
         console.say(home.welcome(summary.facts, summary.questions))
     else:
-        due, mistakes, new = summary.due, counted(summary.mistakes, "open mistake"), summary.new
-        console.say(f"{due} due today, {mistakes}, {new} not met yet.", f"{home.day_streak(summary.streak)}.")
+        console.say(
+            f"Today: {home.today(summary.plan)}.",
+            f"{', '.join(home.standing(summary).split('    '))}.",
+            f"{home.day_streak(summary.streak, summary.longest)}.",
+        )
     if summary.exam:
         made = game.plan()
         console.say(

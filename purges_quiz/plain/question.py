@@ -82,7 +82,7 @@ def _wait(console: Console, session: Session) -> None:
         if line.command is Command.END:
             session.stop()
         elif line.text:
-            console.say("The question stands still. Press Enter first, then answer.")
+            console.say("The round is paused. Press Enter to go on, then answer.")
         else:
             session.resume()
 

@@ -35,10 +35,17 @@ class Results:
     def say(self) -> None:
         """Say score, figures and mistakes."""
         current = self._session.round
-        figures = results.figures(self._session, self._best_before, self._game.home().best_score(current))
-        self._console.say("", results.heading(current), *(f"{label}: {value}" for label, value in figures))
-        right = current.counted and not current.mistakes
-        self._console.say(results.mistakes(current), *((results.to_do(self._game.home()),) if right else ()))
+        home = self._game.home()
+        figures = results.figures(self._session, self._best_before, home.best_score(current))
+        gained = results.gained(self._game.gains(self._session), home.plan, home.today)
+        self._console.say(
+            "",
+            f"{results.heading(current)}.",
+            *(f"{label}: {value}." for label, value in gained),
+            *(f"{label}: {value}" for label, value in figures),
+        )
+        if said := results.mistakes(current):
+            self._console.say(said)
         for number, attempt in enumerate(current.mistakes, start=1):
             first, *rest = feedback.of_mistake(attempt, self._game.deck)
             self._console.say("", f"{number}. {first}", *rest)
@@ -94,7 +101,9 @@ class Results:
             self._session.overrule(at)
             self.say()
         else:
-            self._console.say("Only words that you typed can be overruled, and after an exam alone earlier ones too.")
+            self._console.say(
+                "You can say so only of words that you typed: in the last answer, or after an exam in any."
+            )
 
 
 def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:

@@ -6,9 +6,10 @@ belongs to the evening.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 DAY_BEGINS = timedelta(hours=4)
 DAYS_FOR_A_FREEZE = 7
@@ -17,6 +18,8 @@ ANSWERS_FOR_A_DAY = 10
 """A day with so many answers, or with one finished round, is a day studied."""
 
 ONE_DAY = timedelta(days=1)
+FORWARD = 8 * 60
+"""Minutes by which a journey must put local time forward to take most of a waking day away."""
 
 
 def offset_minutes(local: datetime) -> int:
@@ -46,37 +49,63 @@ class DayStreak:
     """Whether today is one of the days studied."""
 
 
-def day_streak(studied: Collection[date], today: date) -> DayStreak:
+def arrivals(offsets: Mapping[date, int]) -> frozenset[date]:
+    """The study days before which a journey put local time so far forward that a day was lost on the way.
+
+    `offsets` are what local time was ahead of UTC, in minutes, on the days studied and today.
+    """
+    days = sorted(offsets)
+    return frozenset(day for before, day in pairwise(days) if offsets[day] - offsets[before] >= FORWARD)
+
+
+def longest_streak(studied: Collection[date], arrived: Collection[date] = ()) -> int:
+    """The days of the longest streak there ever was."""
+    return max((streak.length for _, streak in _streaks(studied, arrived)), default=0)
+
+
+def day_streak(studied: Collection[date], today: date, arrived: Collection[date] = ()) -> DayStreak:
     """The streak as it stands today, from the days studied.
 
     One freeze is earned for every seven days studied, two are held at most, and a missed day uses
     one. Today is not missed until it is over. Days after today mean that the clock was set back, or
     had been ahead: then the better of the streaks with and without them holds, since a wrong clock
-    must not cost anything.
+    must not cost anything. A day that a journey took away, before one of `arrived`, is not missed.
     """
-    until_today = _streak([day for day in studied if day <= today], today)
+    until_today = _streak([day for day in studied if day <= today], today, arrived)
     if len(studied) == 0 or (latest := max(studied)) <= today:
         return until_today
-    return max(until_today, _streak(studied, latest), key=lambda streak: (streak.length, streak.freezes))
+    return max(until_today, _streak(studied, latest, arrived), key=lambda streak: (streak.length, streak.freezes))
 
 
-def _streak(studied: Collection[date], today: date) -> DayStreak:
+def _streak(studied: Collection[date], today: date, arrived: Collection[date]) -> DayStreak:
+    previous, streak = None, DayStreak()
+    for day, after in _streaks(studied, arrived):
+        previous, streak = day, after
+    if previous is None:
+        return streak
+    missed = _missed(previous, today, arrived)
+    length, freezes, frozen = _after_missing(missed, previous, streak.length, streak.freezes, list(streak.frozen))
+    return DayStreak(length, freezes, tuple(frozen), previous == today)
+
+
+def _streaks(studied: Collection[date], arrived: Collection[date]) -> Iterator[tuple[date, DayStreak]]:
+    """Every day studied, in order, with the streak as it stands on it."""
     length = freezes = 0
     frozen: list[date] = []
     previous: date | None = None
     for number, day in enumerate(sorted(studied), start=1):
         if previous is not None:
-            missed = (day - previous).days - 1
+            missed = _missed(previous, day, arrived)
             length, freezes, frozen = _after_missing(missed, previous, length, freezes, frozen)
         length += 1
         if number % DAYS_FOR_A_FREEZE == 0:
             freezes = min(freezes + 1, MOST_FREEZES)
         previous = day
-    if previous is None:
-        return DayStreak()
-    missed = (today - previous).days - 1
-    length, freezes, frozen = _after_missing(missed, previous, length, freezes, frozen)
-    return DayStreak(length, freezes, tuple(frozen), previous == today)
+        yield day, DayStreak(length, freezes, tuple(frozen), today=True)
+
+
+def _missed(since: date, day: date, arrived: Collection[date]) -> int:
+    return (day - since).days - 1 - (day in arrived)
 
 
 def _after_missing(

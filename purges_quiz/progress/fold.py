@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from purges_quiz.progress import estimate, memory
-from purges_quiz.progress.days import ANSWERS_FOR_A_DAY
+from purges_quiz.progress.days import ANSWERS_FOR_A_DAY, arrivals
 from purges_quiz.progress.estimate import Estimate, Observation
 from purges_quiz.progress.fact_state import RIGHT, FactState, after
 from purges_quiz.round.records import AttemptRecord, RoundRecord
 
-RULES = 4
+RULES = 6
 """The version of the rules. Raise it when a rule changes what a fold gives, so that no older result is continued."""
 
 
@@ -32,6 +32,8 @@ class Day:
     """Rounds finished."""
     known: float = 0.0
     """How many facts would be recalled a day later, as memory predicts; 0 until an attempt on another day follows."""
+    offset: int = 0
+    """What local time was ahead of UTC at its latest attempt, in minutes."""
 
     @property
     def studied(self) -> bool:
@@ -92,6 +94,10 @@ class Progress:
         """The days that count for the streak."""
         return frozenset(day for day, done in self.days.items() if done.studied)
 
+    def arrivals(self, today: date, offset: int) -> frozenset[date]:
+        """The study days before which a journey took a day away; local time is `offset` minutes ahead of UTC now."""
+        return arrivals({today: offset} | {day: self.days[day].offset for day in self.studied})
+
 
 def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[RoundRecord] = ()) -> Progress:
     """`progress` with the attempts that follow it, and with the rounds that were ended since."""
@@ -134,7 +140,12 @@ def _known(facts: Mapping[str, FactState], day: date) -> float:
 
 def _day_with(day: Day, record: AttemptRecord) -> Day:
     return Day(
-        day.answers + 1, day.right + (record.outcome in RIGHT), day.seconds + record.seconds, day.rounds, day.known
+        day.answers + 1,
+        day.right + (record.outcome in RIGHT),
+        day.seconds + record.seconds,
+        day.rounds,
+        day.known,
+        record.offset_minutes,
     )
 
 

@@ -50,6 +50,13 @@ def accuracy(progress: Progress) -> float:
     return sum(day.right for day in progress.days.values()) / answers if answers else 0.0
 
 
+def seconds_per_answer(progress: Progress) -> float:
+    """How long the player takes for an answer with its feedback."""
+    answers = sum(day.answers for day in progress.days.values())
+    seconds = sum(day.seconds for day in progress.days.values())
+    return seconds / answers + SECONDS_OF_FEEDBACK if answers else SECONDS_PER_ANSWER
+
+
 def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> list[str]:
     """The facts of the deck that are to be reviewed today, the longest overdue first."""
     found = {
@@ -58,6 +65,13 @@ def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None
         if (state := progress.facts.get(key)) and state.memory
     }
     return sorted((key for key, day in found.items() if day <= today), key=lambda key: found[key])
+
+
+def forecast(progress: Progress, deck: Deck | Outline, today: date, days: int, exam: date | None = None) -> list[int]:
+    """How many facts come back on each of so many days from today on; what is overdue comes back today."""
+    states = (progress.facts.get(key) for key in deck.facts)
+    found = Counter(max(today, memory.due(state.memory, today, exam)) for state in states if state and state.memory)
+    return [found[today + timedelta(days=ahead)] for ahead in range(days)]
 
 
 def recalls(progress: Progress, keys: Iterable[str], today: date, ahead: int = 1) -> dict[str, float]:
@@ -78,14 +92,11 @@ def plan(progress: Progress, deck: Deck | Outline, today: date, exam: date | Non
     new = sum(key not in progress.facts for key in deck.facts)
     days_left = (exam - today).days if exam and exam > today else 0
     new_today = -(-new // days_left) if days_left else 0
-    answers = sum(day.answers for day in progress.days.values())
-    seconds = sum(day.seconds for day in progress.days.values())
-    per_answer = seconds / answers + SECONDS_OF_FEEDBACK if answers else SECONDS_PER_ANSWER
     return Plan(
         due=tuple(sorted(waiting, key=now.__getitem__)),
         new=new,
         new_today=new_today,
-        minutes=(len(waiting) + new_today) * per_answer / 60,
+        minutes=(len(waiting) + new_today) * seconds_per_answer(progress) / 60,
         recalled=recalls(progress, deck.facts, today, days_left or 1),
     )
 

@@ -86,6 +86,11 @@ def resume(current: Round, now: float) -> Round:
     return replace(current, since=now) if current.paused else current
 
 
+def stand_still(current: Round, seconds: float) -> Round:
+    """The same with so many seconds, which the clock has run, not counted."""
+    return current if current.since is None else replace(current, since=current.since + seconds)
+
+
 def stop(current: Round, now: float) -> Round:
     """The round ended before its time, with what was answered."""
     if current.over:

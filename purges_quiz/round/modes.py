@@ -44,6 +44,11 @@ class Rules:
     streak: int | None = None
     """The most that the streak adds to an answer; None: what the length of the round gives."""
 
+    @property
+    def comparable(self) -> bool:
+        """Whether its rounds are of one length or time, so that their scores can be compared."""
+        return self.length is not None or self.seconds is not None
+
     def scale(self, questions: int) -> Scale:
         """What speed and streak can add in a round of so many questions."""
         whole = Scale.of_length(max(1, questions))

@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from purges_quiz.deck.outline import Outline
-from purges_quiz.progress.days import DayStreak, day_streak, offset_minutes, study_day
+from purges_quiz.progress.days import DayStreak, day_streak, longest_streak, offset_minutes, study_day
 from purges_quiz.progress.views import due
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.clock import Clock, SystemClock
+from purges_quiz.session.today import DayPlan, day_plan
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import UnreadDeck
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from purges_quiz.deck.question import Question
     from purges_quiz.grading import Grader
     from purges_quiz.grading.verdict import Response, Verdict
-    from purges_quiz.progress import Best
+    from purges_quiz.progress import Best, Day, Progress
+    from purges_quiz.progress.gains import Gains
     from purges_quiz.progress.views import Plan
     from purges_quiz.round import Round
     from purges_quiz.round.records import AttemptRecord, RoundRecord
@@ -56,7 +58,12 @@ class Home:
     facts: int
     """Facts of the deck."""
     streak: DayStreak
-    answered_today: int
+    longest: int
+    """Days of the longest streak there ever was."""
+    days: Mapping[date, Day]
+    """Every day with an answer."""
+    plan: DayPlan
+    """What today holds."""
     bests: Mapping[tuple[str, bool], Best]
     """The personal bests, by mode, and whether timed."""
     left: Left | None
@@ -165,6 +172,10 @@ class Game:
         local = self.clock.now()
         return study_day(local.astimezone(UTC), offset_minutes(local))
 
+    def arrivals(self, progress: Progress) -> frozenset[date]:
+        """The study days before which a journey took a day away."""
+        return progress.arrivals(self.today, offset_minutes(self.clock.now()))
+
     def grade(self, question: Question, response: Response) -> Verdict:
         """The verdict on a response."""
         return self.grader.grade(question, response)
@@ -173,14 +184,16 @@ class Game:
         """Where the player stands, from the answers."""
         progress, today, deck = self.store.progress(), self.today, self.outline
         left = self._left()
-        day = progress.days.get(today)
+        arrived = self.arrivals(progress)
         return Home(
             mistakes=sum(key in deck.facts for key in progress.mistakes),
             due=len(due(progress, deck, today, self.exam)),
             new=sum(key not in progress.facts for key in deck.facts),
             facts=len(deck.facts),
-            streak=day_streak(progress.studied, today),
-            answered_today=day.answers if day else 0,
+            streak=day_streak(progress.studied, today, arrived),
+            longest=longest_streak(progress.studied, arrived),
+            days=progress.days,
+            plan=day_plan(self, progress),
             bests=progress.bests,
             left=left and Left(len(asked_in(left[1])), len(deck.facts)),
             questions=self.questions,
@@ -205,6 +218,13 @@ class Game:
             self._study_plan = basis, study_plan.plan_of(progress, self.deck.facts.values(), today, self.exam)
         return self._study_plan[1]
 
+    def gains(self, session: Session) -> Gains:
+        """What a round has achieved so far."""
+        from purges_quiz.progress.gains import gains
+
+        asked = dict.fromkeys(fact for attempt in session.round.counted for fact in attempt.posed.question.facts)
+        return gains(session.before, self.store.progress(), asked, self.today, self.exam)
+
     def begin(self, options: RoundOptions) -> Session:
         """A round with these options, its first question asked; one with nothing to ask is over at once.
 
@@ -220,8 +240,9 @@ class Game:
         else:
             if options.mode is Mode.QUICK and options.questions is None:
                 options = replace(options, questions=self.questions)
-            opening = rounds.begun(options, self.context(options), self.clock)
-        return Session(opening, self, self.store, self.clock)
+            context = self.context(options)
+            opening = rounds.begun(options, context, self.clock)
+        return Session(opening, self, self.store, self.clock, context.progress)
 
     def context(self, options: RoundOptions, without: frozenset[str] = frozenset()) -> SelectionContext:
         """What a round with these options can be made of, some facts left out."""

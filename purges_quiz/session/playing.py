@@ -8,6 +8,7 @@ from typing import Protocol
 
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Response, Verdict
+from purges_quiz.progress import Progress
 from purges_quiz.progress.days import offset_minutes, study_day
 from purges_quiz.round import Attempt, Mode, OutOfTurnError, Round, events
 from purges_quiz.round.records import AttemptRecord
@@ -15,6 +16,8 @@ from purges_quiz.session.clock import Clock
 from purges_quiz.session.rounds import Opening
 from purges_quiz.store.answers import AnswerStore
 
+ASLEEP = 10
+"""Seconds between two ticks that no running program lets go by, however busy the machine is: it was asleep."""
 ANY_TEXT = "nothing of this kind"
 """A response that is graded where the verdict does not matter."""
 
@@ -30,7 +33,7 @@ class Grades(Protocol):
 class Session:
     """One round being played. Events out of turn raise `OutOfTurnError` and change nothing."""
 
-    def __init__(self, opening: Opening, grader: Grades, store: AnswerStore, clock: Clock) -> None:
+    def __init__(self, opening: Opening, grader: Grades, store: AnswerStore, clock: Clock, before: Progress) -> None:
         self.round = opening.round
         """The round in its present state: what screens paint."""
         self._record = opening.record
@@ -38,7 +41,11 @@ class Session:
         self._grader = grader
         self._store = store
         self._clock = clock
+        self.before = before
+        """What the player knew when the round was begun."""
         self._stopped = False
+        self._ticked: float | None = None
+        """When the program was last seen to run."""
         self._last_notice = store.notice
 
     @property
@@ -55,6 +62,18 @@ class Session:
     def stopped(self) -> bool:
         """Whether the round was ended before its time."""
         return self._stopped
+
+    def tick(self) -> None:
+        """Note that the program runs; to be called several times a second by whoever shows a clock.
+
+        The time since the call before is not counted if it is so long that the program cannot have run.
+        """
+        now = self._clock.monotonic()
+        if self._ticked is not None and self.round.since is not None:
+            gap = now - max(self._ticked, self.round.since)
+            if gap > ASLEEP:
+                self.round = events.stand_still(self.round, gap)
+        self._ticked = now
 
     def expect(self) -> None:
         """Grade a dummy response to the typed question being asked, so that the player's own is graded from caches.
@@ -123,6 +142,8 @@ class Session:
         return self._last_notice
 
     def _take(self, response: Response | None, *, timed_out: bool) -> None:
+        if self._ticked is not None:
+            self.tick()  # the key that answers may come before the clock that woke up with it
         now = self._clock.monotonic()
         posed = self.round.asking
         if posed is None:

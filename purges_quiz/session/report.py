@@ -12,8 +12,10 @@ from purges_quiz.deck.model import Card, Deck, Fact
 from purges_quiz.progress import Best, FactState, Progress, views
 from purges_quiz.progress.days import DayStreak, day_streak
 from purges_quiz.progress.views import Stretch, timeline
+from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.game import Game
 from purges_quiz.session.options import RoundOptions
+from purges_quiz.session.today import DayPlan, day_plan
 from purges_quiz.store import database
 
 Pair = tuple[str, str]
@@ -29,6 +31,10 @@ class Report:
     today: date
     exam: date | None
     """The day of the exam; None: none is set, or it is over."""
+    day: DayPlan
+    """What today holds, and how much of it is done."""
+    arrivals: frozenset[date] = frozenset()
+    """The study days before which a journey took a day away."""
 
     @cached_property
     def plan(self) -> views.Plan:
@@ -63,12 +69,12 @@ class Report:
     @cached_property
     def streak(self) -> DayStreak:
         """The days studied in a row."""
-        return day_streak(self.progress.studied, self.today)
+        return day_streak(self.progress.studied, self.today, self.arrivals)
 
     @property
     def bests(self) -> Mapping[tuple[str, bool], Best]:
-        """The personal bests, by mode, and whether timed."""
-        return self.progress.bests
+        """The personal bests, by mode, and whether timed, of the modes whose rounds can be compared."""
+        return {key: best for key, best in self.progress.bests.items() if RULES[Mode(key[0])].comparable}
 
     @cached_property
     def cards(self) -> list[tuple[Card, float]]:
@@ -92,6 +98,10 @@ class Report:
         """What was taken for one another, with how often; the most frequent first."""
         return views.confusion_pairs(self.progress, self.deck)
 
+    def forecast(self, days: int) -> list[int]:
+        """How many facts come back on each of so many days from today on."""
+        return views.forecast(self.progress, self.deck, self.today, days, self.exam)
+
     def timeline(self, most: int) -> list[Stretch]:
         """Accuracy and recall from the first day until today, in `most` stretches at most."""
         return timeline(self.progress, self.deck.facts, self.today, most)
@@ -100,7 +110,8 @@ class Report:
 def report(game: Game) -> Report:
     """What the answers of a game say now."""
     exam = game.exam if game.exam and game.exam >= game.today else None
-    return Report(game.deck, game.store.progress(), game.today, exam)
+    progress = game.store.progress()
+    return Report(game.deck, progress, game.today, exam, day_plan(game, progress), game.arrivals(progress))
 
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:

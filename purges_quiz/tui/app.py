@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,12 +18,13 @@ from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.settings import Settings
 from purges_quiz.tui import speed
 from purges_quiz.tui.appearance import ANSI, DARK, THEMES, Colourless, settle_colour, use_whole_cells
-from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.commands import bindings, character_of
+from purges_quiz.tui.layouts import meanings
 from purges_quiz.tui.navigation import Navigation
 from purges_quiz.tui.palette import Palette, offered
 from purges_quiz.tui.preferences import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
-from purges_quiz.tui.terminal.private import SafeApp
+from purges_quiz.tui.terminal.private import SafeApp, key_of
 from purges_quiz.tui.widgets.page import LEAST
 from purges_quiz.wording.glyphs import Ascii, marks
 from purges_quiz.wording.settings import after
@@ -42,8 +43,8 @@ class PurgesQuiz(SafeApp):
     TITLE = "purges-quiz"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 -- declared by Textual; home is always there
     BINDINGS = bindings("Everywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-slim"), (80, "-wide")]  # noqa: RUF012 -- declared by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-short"), (24, "-high"), (32, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-slim"), (80, "-wide"), (120, "-broad")]  # noqa: RUF012 -- declared by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-short"), (24, "-high"), (32, "-tall"), (40, "-huge")]  # noqa: RUF012
 
     def __init__(  # noqa: PLR0913 -- what it plays, and how it looks
         self,
@@ -169,6 +170,11 @@ class PurgesQuiz(SafeApp):
         """Open the palette, unless it is open already: on top or below."""
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(placeholder=f"Search for commands{marks().more}"))
+
+    def keys_meant(self, key: str) -> Iterator[str]:
+        """The keys that may be meant by one whose character is no command: by a capital, a wide or a Russian letter."""
+        if (character := character_of(key)) is not None:
+            yield from map(key_of, meanings(character))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette."""

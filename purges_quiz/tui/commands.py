@@ -70,9 +70,9 @@ def _about_starting(mode: Mode) -> str:
 
 _GROUPS: dict[str, tuple[Command, ...]] = {
     "Everywhere": (
-        Command("app.help", "?,f1", "app.open('help')", "Show the keys", "Help"),
+        Command("app.help", "?,f1", "app.open('help')", "Show how the game works, and the keys", "Help"),
         Command("app.palette", "ctrl+p", "app.command_palette", "Find a command by its name"),
-        Command("app.look", "f2", "app.next_theme", "Change the look: dark, light, high contrast, plain"),
+        Command("app.look", "f2", "app.next_theme", "Change the look: dark, light, high contrast, terminal colours"),
         Command("app.quit", "ctrl+q", "app.leave(0)", "Quit; everything answered is kept", "Quit", priority=True),
         Command(
             "app.interrupt", "ctrl+c", "app.copy_or_leave", "Copy what is selected; if nothing is, quit", priority=True
@@ -100,12 +100,12 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
             Command(f"home.mode-{number}", str(number), f"start_at({number - 1})", _about_starting(mode))
             for number, mode in enumerate(Mode, start=1)
         ),
-        Command("home.mistakes", "m", "app.open('mistakes')", "Open the mistakes book", "Mistakes"),
+        Command("home.mistakes", "m", "app.open('mistakes')", "Look at your mistakes", "Mistakes"),
         Command("home.cards", "c", "app.open('cards')", "Read the cards", "Cards"),
         Command(
             "home.progress", "p", "app.open('progress')", "See what you know, day by day and card by card", "Progress"
         ),
-        Command("home.settings", "s", "app.open('settings')", "Change the settings", "Setup"),
+        Command("home.settings", "s", "app.open('settings')", "Change the settings", "Settings"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs"),
     ),
     "In a question": (
@@ -119,7 +119,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "In an ordering question": (
         Command("order.earlier", "shift+up,K", "move(-1)", "Move the marked line up", "Move"),
         Command("order.later", "shift+down,J", "move(1)", "Move the marked line down", "Move"),
-        *_each("order", "next", "place_next", "Make line {} the next", tuple("12345")),
+        *_each("order", "next", "put_at", "Put the marked line at place {}", tuple("12345")),
     ),
     "In a matching question": (
         *_each("match", "right", "give", "Give the marked line partner {}", tuple("abcdef")),
@@ -127,20 +127,21 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     ),
     "After an answer": (
         Command("shown.proceed", "enter,space", "proceed", "Go on", "Next"),
-        Command("shown.reasons", "o", "reasons", "Open every option with its reason", "Options"),
+        Command("shown.reasons", "o", "reasons", "Read the reason for every option", "Reasons"),
     ),
     "After an answer, and in the results": (
         Command("shown.undo", "u", "undo", "Take the last answer back, and answer again for practice", "Take back"),
         Command("shown.overrule", "y", "overrule", "Say that you were right", "I was right"),
     ),
-    "Options": (Command("reasons.back", "o,enter", "back", "Go back to the answer"),),
+    "Reasons": (Command("reasons.back", "o,enter", "back", "Go back to the answer"),),
     "In a pause": (
         Command("pause.continue", "escape,p", "back", "Go on with the round", "Continue"),
-        Command("pause.end", "e", "end", "Leave the round and keep what was answered", "Leave it"),
+        Command("pause.end", "e", "end", "End the round and keep what was answered", "End it"),
     ),
     "Cards": (
         Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Card before"),
         Command("card.next", "right,l", "turn(1)", "Turn to the next card", "Next card"),
+        Command("card.hide", "f", "hide", "Hide the figures and names to test yourself, or show them", "Hide"),
         Command("card.play", "enter", "play", "Play a round on this card", "Play this card"),
     ),
     "Settings": (
@@ -148,8 +149,13 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("settings.less", "left,h", "screen.change(-1)", "Change it the other way"),
     ),
     "Progress": tuple(_each("progress", "drill", "drill", "Practise telling apart pair {}", tuple("12345"))),
-    "Mistakes book": (Command("mistakes.play", "enter", "play", "Go over the mistakes", "Go over them"),),
+    "Mistakes": (
+        Command("mistakes.fold", "enter,space", "select", "Open or close the card that is marked", "Open"),
+        Command("mistakes.play", "r", "screen.play", "Play a round of your mistakes", "Play them"),
+        Command("mistakes.search", "/", "screen.search", "Search your mistakes", "Search"),
+    ),
     "Results": (
+        Command("results.another", "n", "another", "Play another round of the same kind", "Another round"),
         Command("results.again", "r", "again", "Play just the mistakes again", "Mistakes again"),
         Command("results.next", "tab", "contest(1)", "Mark the next answer that can be contested", "Mark"),
         Command("results.previous", "shift+tab", "contest(-1)", "Mark the one before"),
@@ -203,12 +209,13 @@ def keys_of(node: DOMNode, command: str) -> tuple[str, ...]:
     return tuple(map(printed, (chosen or COMMAND_BY_ID[command].keys).split(",")))
 
 
-def labels(node: DOMNode, kind: str, count: int) -> list[str]:
+def labels(node: DOMNode, kind: str, count: int, without: str = "") -> list[str]:
     """What to print on so many things that the commands of a kind choose: their keys, all equally wide.
 
-    Where there are more things than commands the rest is blank.
+    Where there are more things than commands the rest is blank. Keys in `without` are left out where there are others.
     """
     commands = (f"{kind}-{number}" for number in range(1, count + 1))
-    keys = [" ".join(keys_of(node, command)) if command in COMMAND_BY_ID else "" for command in commands]
+    each = [keys_of(node, command) if command in COMMAND_BY_ID else () for command in commands]
+    keys = [" ".join([key for key in some if key not in without] or some) for some in each]
     width = max(map(len, keys), default=0)
     return [each.ljust(width) for each in keys]

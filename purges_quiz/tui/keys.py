@@ -35,11 +35,11 @@ TOGETHER = (
     _PLAYING | {"In a matching question"},
     frozenset({"In a pause", "Lists", "Pages"}),
     frozenset({"Results", "After an answer, and in the results", "Pages"}),
-    _PAGE | {"Options"},
+    _PAGE | {"Reasons"},
     _PAGE | {"Cards"},
     _PAGE | {"Lists", "Settings"},
     _PAGE | {"Progress"},
-    _PAGE | {"Mistakes book"},
+    _PAGE | {"Lists", "Mistakes"},
 )
 """The places, as in `COMMANDS`, whose keys meet on one screen. What works everywhere meets all of them."""
 

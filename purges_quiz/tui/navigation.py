@@ -15,6 +15,7 @@ from purges_quiz.tui.appearance import apply
 from purges_quiz.tui.guards import InputGuard
 from purges_quiz.tui.preferences import Preferences
 from purges_quiz.tui.screens.home import HomeScreen
+from purges_quiz.wording.figures import CONTRAST, MODE_NAMES
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 from purges_quiz.wording.settings import unfit
 
@@ -33,6 +34,13 @@ class _Begun:
     session: Session
     best_before: int | None
     """The personal best of its mode before it."""
+    pair: tuple[str, str] | None = None
+    """What it tells apart; None: it is no such round."""
+
+    @property
+    def name(self) -> str:
+        """What the round is called."""
+        return CONTRAST if self.pair else MODE_NAMES[self.options.mode]
 
 
 class Navigation:
@@ -92,7 +100,9 @@ class Navigation:
         from purges_quiz.tui.screens.overlays import HelpScreen
 
         if not isinstance(self._app.screen, HelpScreen):
-            self._app.push_screen(HelpScreen())
+            active = self._app.screen.active_bindings.values()
+            here = dict.fromkeys(each.binding.id for each in active if each.enabled and each.binding.id)
+            self._app.push_screen(HelpScreen(here))
 
     def _open_settings(self) -> None:
         from purges_quiz.tui.screens.settings import SettingsScreen
@@ -128,9 +138,10 @@ class Navigation:
         if not self.can_play():
             return
         from purges_quiz.tui.screens.mistakes import MistakesScreen
-        from purges_quiz.wording.book import entries
+        from purges_quiz.wording.book import by_card, entries
 
-        screen = MistakesScreen(entries(self._game.store.progress(), self._game.bank))
+        found = entries(self._game.store.progress(), self._game.bank)
+        screen = MistakesScreen(by_card(found, self._game.deck))
         options = replace(self._preferences.options, mode=Mode.MISTAKES)
         self._app.push_screen(screen, lambda wanted: self.play(options) if wanted else None)
 
@@ -161,9 +172,10 @@ class Navigation:
     def _play_pair(self, pair: tuple[str, str]) -> None:
         from purges_quiz.session.report import contrast
 
-        self.play(replace(self._preferences.options, mode=Mode.MISTAKES, again=contrast(self._game, pair)))
+        options = replace(self._preferences.options, mode=Mode.MISTAKES, again=contrast(self._game, pair))
+        self.play(options, pair)
 
-    def play(self, options: RoundOptions) -> None:
+    def play(self, options: RoundOptions, pair: tuple[str, str] | None = None) -> None:
         """Begin a round, and go on as its screens say."""
         if not self.can_play():
             return
@@ -171,19 +183,26 @@ class Navigation:
         if session.round.over:
             self.home.say(NOTHING_TO_ASK.get(options.mode, NOTHING_AT_ALL))
         else:
-            self._ask(_Begun(options, session, self._game.home().best_score(session.round)))
+            self._ask(_Begun(options, session, self._game.home().best_score(session.round), pair))
 
     def _ask(self, begun: _Begun) -> None:
         from purges_quiz.tui.screens.play import PlayScreen
+        from purges_quiz.wording.known import Known
 
-        screen = PlayScreen(begun.session, self._game.deck.facts, InputGuard(self._guard_scale))
+        known = Known(self._game.deck, begun.session.before, self._game.today, self._game.exam)
+        sides: tuple[tuple[str, str], ...] = ()
+        if begun.pair:
+            from purges_quiz.wording.progress import sides as sides_of
+
+            sides = sides_of(begun.pair, self._game.deck)
+        screen = PlayScreen(begun.session, known, InputGuard(self._guard_scale), begun.name, sides)
         self._app.push_screen(screen, lambda _: self._show_results(begun))
 
     def _show_results(self, begun: _Begun) -> None:
         from purges_quiz.tui.screens.results import ResultsScreen
 
         guard = InputGuard(self._guard_scale)
-        screen = ResultsScreen(begun.session, begun.best_before, self._game.home, guard)
+        screen = ResultsScreen(self._game, begun.session, begun.best_before, begun.name, guard)
         self._app.push_screen(screen, partial(self._after_results, begun))
 
     def _after_results(self, begun: _Begun, wanted: Next | None) -> None:
@@ -192,6 +211,8 @@ class Navigation:
         self.show_home()
         if wanted is Next.ASK:
             self._ask(begun)
+        elif wanted is Next.ANOTHER:
+            self.play(replace(begun.options, again=()))
         elif wanted is Next.AGAIN:
             mistakes = tuple(attempt.posed.question.id for attempt in begun.session.round.mistakes)
             self.play(begun.options.of_mistakes(mistakes))
@@ -201,7 +222,7 @@ class Navigation:
         from purges_quiz.tui.screens.overlays import PauseScreen
 
         if self._app.screen is event.screen:
-            screen = PauseScreen(event.round, resumable=event.resumable)
+            screen = PauseScreen(event.round, event.screen.round_name, resumable=event.resumable)
             self._app.push_screen(screen, lambda ends: event.screen.stop() if ends else None)
 
     def show_reasons(self, event: PlayScreen.ReasonsWanted) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import assert_never
+from unicodedata import category
 
 from purges_quiz.deck.model import Date, Fact, Precision
 from purges_quiz.deck.question import Kind, Question
@@ -20,18 +22,18 @@ TOO_LONG = f"Too long: the first {LONGEST_ANSWER:,} characters were taken."
 _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
     {
         Outcome.RIGHT: "Right",
-        Outcome.SLIP: "Right, but spelt otherwise",
+        Outcome.SLIP: "Right, but check the spelling",
         Outcome.PARTIAL: "Partly right",
         Outcome.WRONG: "Wrong",
-        Outcome.DONT_KNOW: "Not known",
+        Outcome.DONT_KNOW: "Not known yet",
         Outcome.NO_ANSWER: "Out of time",
     }
 )
 
 _NO_RESPONSE: Mapping[Outcome, str] = MappingProxyType(
     {
-        Outcome.DONT_KNOW: "Saying so is the way to learn it. Here is the answer.",
-        Outcome.NO_ANSWER: "No answer came in time. Here it is.",
+        Outcome.DONT_KNOW: "Here is the answer; it will come back.",
+        Outcome.NO_ANSWER: "No answer came in time. Here is what your notes say.",
     }
 )
 
@@ -44,6 +46,42 @@ _DATES: Mapping[Precision, str] = MappingProxyType(
         Precision.YEARS: "the years",
     }
 )
+
+
+TAKEN_BACK = "Taken back; asked again for practice."
+OVERRULING_TAKEN_BACK = "Taken back: the verdict stands as it was."
+_NUMBERED = re.compile(r"(?:[^\W\d_]+ )?[1-9](?!\d|[.,/:]\d)")
+"""How an option begins that could be taken for a key: with a whole number from 1 to 9, or as "Category 4"."""
+
+
+def letters_only(question: Question) -> bool:
+    """Whether the options are chosen by letters alone, since digits could be meant for what stands on them."""
+    return any(_NUMBERED.match(option.text) for option in question.options)
+
+
+def missing(question: Question, keys: str) -> str:
+    """Why Enter does not answer yet: what is still to be done, with the keys that do it where there are some."""
+    match question.kind:
+        case Kind.MULTIPLE_CHOICE:
+            return f"No option is marked yet: press {keys}, or go to one and press Enter."
+        case Kind.MATCHING:
+            return "Every line needs a partner before Enter answers."
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return "Nothing has been typed yet."
+        case Kind.ORDERING:
+            return ""
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def one_line(text: str) -> str:
+    """A text as it was typed or pasted, on one line.
+
+    Format characters (soft hyphens, zero-width spaces, marks of direction), which nobody sees, are left out; what else
+    cannot be printed is a blank.
+    """
+    seen = (letter for letter in text if category(letter) != "Cf")
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in seen).split())
 
 
 def wanted(question: Question) -> str:
@@ -116,16 +154,16 @@ def judged_pairs(attempt: Attempt) -> list[JudgedPair]:
 def verdict(attempt: Attempt) -> str:
     """Right or wrong, in words."""
     if attempt.self_graded:
-        return "Right, by your own word"
+        return "Right, as you say"
     if attempt.outcome is Outcome.PARTIAL and attempt.slip is Slip.ALSO_TRUE:
-        return "True, but not what the card says"
+        return "True, but not what your notes say"
     return _VERDICTS[attempt.outcome]
 
 
 def message(attempt: Attempt) -> str:
     """What the player's answer really is; empty where the verdict and the right answer say it all."""
     if attempt.self_graded:
-        return "The grader had not accepted it."
+        return "The game had not accepted it."
     if attempt.verdict is None:
         return _NO_RESPONSE[attempt.outcome]
     nothing_to_say = attempt.verdict.generic or (attempt.outcome is Outcome.RIGHT and attempt.slip is None)

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from purges_quiz.bank.bank import Bank
-from purges_quiz.deck.model import Fact
+from purges_quiz.deck.model import Card, Deck, Fact
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.fact_state import PROOFS
 from purges_quiz.wording.answers import gave
-from purges_quiz.wording.figures import counted, written
+from purges_quiz.wording.figures import counted, times, written
+from purges_quiz.wording.glyphs import marks
 
 DONE = (
-    "Nothing is open. What you miss in a round is kept here until you have typed it right on two different days.",
-    "A quick round brings what is due and what is new.",
+    "No mistakes are open. What you miss in a round is kept here until you have typed it right on two different days.",
+    "A quick round asks what is due and what is new.",
 )
+
+
+SEARCH = "words of a question, an answer or a card"
+
+
+def legend() -> str:
+    """What the marks before a mistake say."""
+    done, to_come = marks().studied, marks().nothing
+    return f"{done} a day on which it was typed right, {to_come} a day still to come; two close a mistake."
+
+
+def count(entries: Sequence[Entry]) -> str:
+    """How many mistakes a card has, and how many of them need but one more day."""
+    near = sum(len(entry.state.mended) == PROOFS - 1 for entry in entries)
+    return counted(len(entries), "mistake") + (f", {near} nearly closed" if near else "")
+
+
+def matches(entry: Entry, searched: str) -> bool:
+    """Whether all words are somewhere in a mistake, its card's title among it; capitals do not matter."""
+    text = f"{entry.prompt} {entry.answer} {entry.response} {entry.fact.sentence} {entry.card}".casefold()
+    return all(word in text for word in searched.casefold().split())
+
+
+def by_card(found: Iterable[Entry], deck: Deck) -> list[tuple[Card, list[Entry]]]:
+    """The cards with mistakes in the deck's order, in each the nearest to being closed first, then the latest miss."""
+    grouped: dict[str, list[Entry]] = {}
+    for entry in sorted(found, key=lambda entry: -len(entry.state.mended)):
+        grouped.setdefault(entry.fact.card, []).append(entry)
+    return [(card, grouped[card.key]) for card in deck.cards if card.key in grouped]
 
 
 def heading(count: int) -> str:
     """How many mistakes are open."""
-    return f"Mistakes book: {count} open" if count else "Mistakes book"
+    return f"Mistakes: {count:,} open" if count else "Mistakes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +63,14 @@ class Entry:
     """The question that was missed last."""
     answer: str
     state: FactState
+    card: str
+    """The title of its card."""
+
+    @property
+    def marks(self) -> str:
+        """A mark for each day that it takes to be closed: done, or to come."""
+        done = len(self.state.mended)
+        return marks().studied * done + marks().nothing * (PROOFS - done)
 
     @property
     def response(self) -> str:
@@ -42,9 +81,9 @@ class Entry:
     def history(self) -> str:
         """How often it was missed, and how near it is to being mended."""
         state = self.state
-        last = f", last on {written(state.missed)}" if state.missed else ""
-        mended = f"typed right since on {len(state.mended)} of {PROOFS} days"
-        return f"Missed {counted(state.misses, 'time')}{last}; {mended}"
+        last = f"{', last' if state.misses > 1 else ''} on {written(state.missed)}" if state.missed else ""
+        mended = f"typed right since then on {len(state.mended)} of {PROOFS} days"
+        return f"Missed {times(state.misses)}{last}; {mended}"
 
 
 def entries(progress: Progress, bank: Bank) -> list[Entry]:
@@ -60,4 +99,4 @@ def _entry(fact: Fact, state: FactState, bank: Bank) -> Entry:
         prompt, answer = bank.wording(state.question)
     except KeyError:  # the question has left the deck
         prompt, answer = fact.targets[0].prompts[0], fact.targets[0].value.shown
-    return Entry(fact, prompt, answer, state)
+    return Entry(fact, prompt, answer, state, bank.deck.card_by_key[fact.card].title)

@@ -20,9 +20,12 @@ def bar(share: float, width: int) -> tuple[str, str]:
     return filled, marks().rest * (width - len(filled))
 
 
-def columns(shares: Sequence[float | None], width: int, height: int) -> list[str]:
-    """Columns for shares from 0 to 1, on so many lines, the top one first; None leaves a gap."""
-    each = max(1, min(WIDEST_COLUMN, width // max(1, len(shares))))
+def columns(shares: Sequence[float | None], width: int, height: int, each: int | None = None) -> list[str]:
+    """Columns for shares from 0 to 1, on so many lines, the top one first; None leaves a gap.
+
+    `each` is the cells of a column with its blank; by default as many as there is room for, within reason.
+    """
+    each = each or max(1, min(WIDEST_COLUMN, width // max(1, len(shares))))
     heights = marks().heights
     thick = "\0" * max(1, each - 1) + " " * (each > 1)
     eighths = [None if share is None else max(1, round(share * 8 * height)) for share in shares]
@@ -50,6 +53,11 @@ def calendar(days: Mapping[date, Day], frozen: Collection[date], today: date, wi
         week = " ".join(_glyph(day, days, frozen, today) for day in shown)
         lines.append(f"{name:<{label}}{week}".rstrip())
     return lines
+
+
+def strip(days: Mapping[date, Day], frozen: Collection[date], today: date, length: int) -> str:
+    """So many days up to today, a mark each."""
+    return " ".join(_glyph(today - timedelta(days=ago), days, frozen, today) for ago in reversed(range(length)))
 
 
 def legend() -> str:

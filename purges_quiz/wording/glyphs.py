@@ -29,6 +29,8 @@ class Glyphs:
     """The top cell of a column, from an empty one to a full one."""
     studied, some, frozen, nothing = "■", "▪", "+", "·"
     """A day of the calendar."""
+    folded, unfolded = "▸", "▾"
+    """A heading whose lines are hidden, or shown."""
     more = "…"
     """What ends a text that goes on."""
     search = "🔎"
@@ -49,6 +51,7 @@ class Ascii(Glyphs):
     full, half, rest = "=", "-", "-"
     heights = " ..::####"
     studied, some, nothing = "#", "o", "."
+    folded, unfolded = ">", "v"
     more = "..."
     search = ">"
     arrows: Mapping[str, str] = MappingProxyType({})

@@ -15,10 +15,13 @@ from purges_quiz.wording.figures import counted
 
 if TYPE_CHECKING:
     from purges_quiz.progress.views import Plan
+    from purges_quiz.session.today import DayPlan
 
+STRIP = 14
+"""Days shown on Home."""
 NOTHING_TO_ASK: Mapping[Mode, str] = MappingProxyType(
     {
-        Mode.MISTAKES: "No mistake is open. A quick round brings what is due and what is new.",
+        Mode.MISTAKES: "No mistakes are open. A quick round asks what is due and what is new.",
         Mode.FULL: "Every fact has been asked.",
     }
 )
@@ -61,7 +64,7 @@ def offer(mode: Mode, summary: Home) -> str:
         case Mode.FULL:
             return "every fact once; can be resumed"
         case Mode.MISTAKES:
-            return f"{counted(summary.mistakes, 'mistake')} to go over" if summary.mistakes else "nothing to mend"
+            return f"{summary.mistakes:,} open" if summary.mistakes else "none open"
         case Mode.CARD:
             return "a card of your choice"
         case Mode.EXAM:
@@ -85,10 +88,18 @@ def plan(made: Plan, mistakes: int) -> str:
     if made.new_today:
         waiting.append(f"{made.new_today} new")
     if not waiting and mistakes:
-        return f"nothing is due; go over {counted(mistakes, 'open mistake')}"
+        return f"nothing is due; {counted(mistakes, 'mistake')} open"
     if not waiting:
-        return "nothing has to be done today"
+        return "nothing is due today"
     return f"today {' and '.join(waiting)}, about {counted(max(1, round(made.minutes)), 'minute')}"
+
+
+def today(made: DayPlan) -> str:
+    """How much of today's plan is left."""
+    if not made.left:
+        return "done"
+    minutes = counted(max(1, round(made.minutes)), "minute")
+    return f"{counted(made.left, 'more question' if made.done else 'question')}, about {minutes}"
 
 
 def expected(made: Plan) -> str:
@@ -96,24 +107,28 @@ def expected(made: Plan) -> str:
     return f"{made.overall:.0%} of all facts recalled then, as things stand"
 
 
+def standing(summary: Home) -> str:
+    """What is due, new and open."""
+    mistakes = counted(summary.mistakes, "mistake")
+    return f"{summary.due:,} due    {summary.new:,} new    {mistakes} open"
+
+
 def welcome(facts: int, questions: int) -> str:
     """What this is, for a player who has answered nothing yet."""
     return (
-        f"A revision game of {counted(facts, 'fact')} from your cards. "
+        f"A revision game about the {counted(facts, 'fact')} in your notes. "
         f"Press Enter for a round of {counted(questions, 'question')}; "
         "what you miss comes back until you know it."
     )
 
 
-def day_streak(streak: DayStreak) -> str:
-    """The streak of study days, and its freezes."""
-    if not streak.length:
-        return "No days in a row yet"
-    parts = [f"{counted(streak.length, 'day')} in a row"]
+def day_streak(streak: DayStreak, longest: int = 0) -> str:
+    """The streak of study days, its freezes, and the longest there ever was where that was another."""
+    parts = [f"{counted(streak.length, 'day')} in a row"] if streak.length else ["No days in a row yet"]
+    if longest > streak.length:
+        parts.append(f"longest {longest:,}")
     if streak.frozen:
         parts.append(f"{counted(len(streak.frozen), 'missed day')} covered by a freeze")
     if streak.freezes:
         parts.append(f"{counted(streak.freezes, 'freeze')} left")
-    if not streak.today:
-        parts.append("today still to come")
     return ", ".join(parts)

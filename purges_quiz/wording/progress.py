@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import wrap
 
-from purges_quiz.deck.model import Deck, Fact
+from purges_quiz.deck.model import Deck, Fact, Name, Target
 from purges_quiz.progress import Best, FactState
 from purges_quiz.progress.views import Stretch
 from purges_quiz.round.modes import Mode
@@ -15,12 +15,14 @@ from purges_quiz.wording.figures import MODE_NAMES, counted, written
 
 NOTHING_YET = (
     "There is nothing to show yet.",
-    "A quick round is a beginning: what you answer appears here, day by day and card by card.",
+    "Play a quick round: what you answer appears here, day by day and card by card.",
 )
 ACCURACY, RECALL = "Right answers", "Predicted recall of all facts"
 BY_CARD = "Predicted recall by card, a day ahead"
+FORECAST, FORECAST_DAYS = "Due in the next two weeks", 14
 CALENDAR = "Days studied"
 HARDEST, SLOWEST, CONFUSED, BESTS = "Hardest facts", "Slowest facts", "Taken for one another", "Personal bests"
+MISSED_SHARE = "the bar is the share that was missed"
 MOST = 5
 """Facts in a list of the hardest or slowest, and pairs."""
 LEAST_BAR = 15
@@ -33,9 +35,9 @@ def figures(report: Report) -> tuple[tuple[str, str], ...]:
     rows = [
         ("Answers", f"{report.answers:,}, {report.accuracy:.0%} of them right"),
         ("Facts", f"{len(report.known)} of {len(report.deck.facts)} met, {report.secure} secure"),
-        ("Mistakes", f"{counted(mistakes, 'fact')} to mend"),
+        ("Mistakes", f"{mistakes:,} open"),
         ("Days", home.day_streak(report.streak)),
-        ("Today", home.plan(report.plan, mistakes).removeprefix("today ")),
+        ("Today", home.today(report.day)),
     ]
     if report.exam is not None:
         when = "today" if report.exam == report.today else counted((report.exam - report.today).days, "day") + " to go"
@@ -70,6 +72,24 @@ def pair(keys: Pair, deck: Deck) -> str:
     return " / ".join(
         deck.entities[key].name if key in deck.entities else named(deck.facts[key], deck)[0] for key in keys
     )
+
+
+def sides(keys: Pair, deck: Deck) -> tuple[tuple[str, str], ...]:
+    """Two things that were taken for one another, each by its name with what the notes say of it."""
+    return tuple(_side(key, deck) for key in keys)
+
+
+def _side(key: str, deck: Deck) -> tuple[str, str]:
+    if (fact := deck.facts.get(key)) is not None:
+        return f"{named(fact, deck)[0]}: {fact.targets[0].value.shown}", fact.sentence
+    asked = (fact for fact in deck.facts.values() if any(_names(target, key) for target in fact.targets))
+    said = next(asked, None)
+    entity = deck.entities[key]
+    return entity.name, f"{entity.about[:1].upper()}{entity.about[1:]}." + (f" {said.sentence}" if said else "")
+
+
+def _names(target: Target, entity: str) -> bool:
+    return isinstance(target.value, Name) and target.value.entity == entity
 
 
 def best(key: tuple[str, bool], played: Best) -> tuple[str, str]:

@@ -1,20 +1,46 @@
-"""Sentences when a round is over."""
+"""What is said when a round is over: first what was gained, then what it came to."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
-from purges_quiz.round.modes import RULES
-from purges_quiz.wording.figures import MODE_NAMES, counted, duration
+from purges_quiz.round.modes import RULES, Mode
+from purges_quiz.wording.figures import MODE_NAMES, counted, duration, one_or_more, when
+from purges_quiz.wording.home import today
 
 if TYPE_CHECKING:
+    from purges_quiz.progress.gains import Gains
     from purges_quiz.round import Round
-    from purges_quiz.session import Home, Session
+    from purges_quiz.session import Session
+    from purges_quiz.session.today import DayPlan
+
+MOST_DAYS = 3
+"""Days named on which facts come back; later ones are told together."""
 
 
-def heading(current: Round) -> str:
-    """The mode and the score."""
-    return f"{MODE_NAMES[current.mode]}: {counted(current.score, 'point')}"
+def heading(current: Round, name: str = "") -> str:
+    """The name of the round, by default its mode's, and how it went."""
+    name, asked = name or MODE_NAMES[current.mode], len(current.counted)
+    if not asked:
+        return f"{name}: nothing was answered"
+    if current.mode is Mode.EXAM:
+        return f"{name}: {current.right / asked:.0%}"
+    if current.right == asked and asked == current.planned and not current.mistakes:
+        return f"{name}: every answer right"
+    return f"{name}: {current.right} of {asked} right"
+
+
+def gained(gains: Gains, plan: DayPlan, day: date) -> tuple[tuple[str, str], ...]:
+    """What the round achieved, what stays open and what would close it, when all comes back; `day` is today."""
+    rows = [
+        ("Gained", _gained(gains)),
+        ("Mistakes", _open(gains.to_go)),
+        ("Back", _back(gains.due, day)),
+        ("Today", today(plan)),
+    ]
+    return tuple((label, text) for label, text in rows if text)
 
 
 def figures(session: Session, before: int | None, now: int | None) -> tuple[tuple[str, str], ...]:
@@ -26,10 +52,10 @@ def figures(session: Session, before: int | None, now: int | None) -> tuple[tupl
     asked = len(current.counted)
     share = f" ({current.right / asked:.0%})" if asked else ""
     return (
-        ("Right", f"{current.right} of {asked}{share}"),
+        ("Score", counted(current.score, "point")),
+        ("Right", f"{current.right} of {asked}{share} in {duration(current.seconds)}"),
         ("Best streak", str(current.best_streak)),
-        ("Time", duration(current.seconds)),
-        ("Personal best", _best(session, before, now)),
+        *((("Personal best", _best(session, before, now)),) if RULES[current.mode].comparable else ()),
         *(
             (("To come", "the round goes on from Home where you left it"),)
             if session.stopped and session.resumable
@@ -39,18 +65,47 @@ def figures(session: Session, before: int | None, now: int | None) -> tuple[tupl
 
 
 def mistakes(current: Round) -> str:
-    """How many mistakes there were."""
+    """How many mistakes there were; empty if there were none."""
     if not current.counted:
         return "Nothing was answered."
-    return counted(len(current.mistakes), "mistake") if current.mistakes else "No mistakes."
+    return f"{counted(len(current.mistakes), 'mistake')} in this round" if current.mistakes else ""
 
 
-def to_do(summary: Home) -> str:
-    """What remains to be done today."""
-    if summary.due:
-        return f"{counted(summary.due, 'fact')} {'is' if summary.due == 1 else 'are'} due today."
-    new = f"; {counted(summary.new, 'fact')} can be met" if summary.new else ""
-    return f"Nothing more is due today{new}."
+def _gained(gains: Gains) -> str:
+    parts = [
+        (gains.secure, f"{counted(len(gains.secure), 'fact')} newly secure"),
+        (gains.put_right, f"{counted(len(gains.put_right), 'mistake')} put right"),
+        (gains.met, f"{counted(len(gains.met), 'fact')} met for the first time"),
+    ]
+    return ", ".join(text for keys, text in parts if keys)
+
+
+def _open(to_go: Mapping[int, int]) -> str:
+    """How many of the mistakes stay open, and what closes them: answers typed right, not chosen, on other days."""
+    total = sum(to_go.values())
+    if not total:
+        return ""
+    opened = f"{total:,} still open"
+    match [(days, to_go[days]) for days in sorted(to_go) if to_go[days]]:
+        case [(days, _)]:
+            return f"{opened}; type {one_or_more(total, 'it', 'each')} right on {_days(days)} to close it"
+        case many:
+            each = ", ".join(f"{number:,} on {_days(days)}" for days, number in many)
+            return f"{opened}; they close when typed right: {each}"
+
+
+def _days(days: int) -> str:
+    return "one more day" if days == 1 else "two more days"
+
+
+def _back(due: Mapping[date, int], day: date) -> str:
+    days = list(due.items())
+    told = [f"{number:,} {when(each, day)}" for each, number in days[:MOST_DAYS]]
+    if days:
+        told[0] = f"{counted(days[0][1], 'fact')} {when(days[0][0], day)}"
+    if later := sum(number for _, number in days[MOST_DAYS:]):
+        told.append(f"{later:,} later")
+    return ", ".join(told)
 
 
 def _best(session: Session, before: int | None, now: int | None) -> str:
@@ -72,7 +127,7 @@ def _uncounted(session: Session) -> str:
     if session.stopped:
         return "not played to its end" + (" yet" if session.resumable else "")
     if any(attempt.self_graded for attempt in current.counted):
-        return "an answer was graded by yourself"
+        return "you graded an answer yourself"
     if session.usual:
         return ""
     usual = RULES[current.mode].length in {None, current.planned}

@@ -14,7 +14,7 @@ NAMES_WIDTH = 18
 EXAM_EXPECTED = "a date such as 2027-05-20; nothing: no exam"
 WHERE = (
     "They are kept in settings.toml, which you can edit too; purges-quiz paths says where it is. "
-    "Keys of your own go there as well: Help says how."
+    "You can choose other keys there as well; the README says how."
 )
 STEP = 5
 """What one press adds to the number of questions."""

@@ -219,13 +219,13 @@ def test_reset_sets_the_answers_aside_and_says_where(home: Path, capsys: pytest.
     assert main(["--plain"]) == 0
     monkey.undo()
     assert main(["mistakes"]) == 0
-    assert "No open mistakes" not in capsys.readouterr().out
+    assert "No mistakes are open" not in capsys.readouterr().out
 
     assert main(["reset", "--yes"]) == 0
 
     assert str(home) in capsys.readouterr().out
     assert main(["mistakes"]) == 0
-    assert "No open mistakes" in capsys.readouterr().out
+    assert "No mistakes are open" in capsys.readouterr().out
 
 
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:

@@ -28,7 +28,7 @@ ROUND = (
 )
 READING = (
     ("", "One card"),
-    ("?", "Show the keys"),
+    ("?", "How the game works"),
     (places.ESCAPE, "One card"),
     (places.PALETTE, "Search for commands"),
     (places.ESCAPE, "One card"),

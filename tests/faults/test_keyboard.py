@@ -6,6 +6,7 @@ import os
 import random
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -122,6 +123,52 @@ def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
         game.send("\x11")
         assert game.wait_for_end() == 0
     assert len(program.kept(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("space", ["\x1b[32u", "\x1b[32;2u"])
+def test_a_space_that_comes_as_a_sequence_is_a_space(tmp_path: Path, space: str) -> None:
+    with places.at("typing", tmp_path) as game:
+        program.answer(game, f"May{space}1937")
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+    assert program.kept(tmp_path) == ["May 1937"]
+
+
+def test_keys_that_come_in_one_read_with_enter_are_no_text(tmp_path: Path) -> None:
+    with places.at("typing", tmp_path) as game:
+        program.answer(game, "1108\r2")
+        assert "1108 " in f"{game.text()} "
+        assert "11082" not in game.text()
+        time.sleep(program.READING)
+        game.send("\r1937")
+        game.wait_for("2 of 10")
+        assert "1937" not in game.text()
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+    assert program.kept(tmp_path) == ["1108"]
+
+
+def test_the_clock_stands_still_until_the_terminal_has_the_keyboard_again(tmp_path: Path) -> None:
+    with places.at("choosing", tmp_path) as game:
+        game.send("\x1b[O")
+        game.read(0.5)
+        before = game.lines()
+        time.sleep(1.5)
+        game.read(0.3)
+        assert game.lines() == before
+        game.send("\x1b[I")
+        game.wait_for(lambda _: game.lines() != before)
+        game.send("\x11")
+        assert game.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("key", ["A", "\N{FULLWIDTH DIGIT ONE}", "\N{CYRILLIC SMALL LETTER EF}", "&"])
+def test_an_option_is_chosen_whatever_the_keyboard_is_set_to(tmp_path: Path, key: str) -> None:
+    with places.at("choosing", tmp_path) as game:
+        game.send(key)
+        game.wait_for(program.JUDGED)
+        game.send("\x11")
+        assert game.wait_for_end() == 0
 
 
 @pytest.mark.parametrize("place", EACH)

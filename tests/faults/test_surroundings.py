@@ -70,22 +70,22 @@ def test_a_question_is_answered(tmp_path: Path, changed: Changed) -> None:
 
 WALK = (  # a key, what is then to be seen, and what of it is drawn
     ("", "One card", "Enter Start"),
-    ("?", "Show the keys", "Down  j"),
+    ("?", "How the game works", "Points  "),
     (places.ESCAPE, "One card", ""),
     ("c", "Denunciations", ""),
-    ("\r", "Play this card", "+ secure   x to mend"),
+    ("\r", "Play this card", "+ secure   x mistake open"),
     (places.ESCAPE, "Denunciations", ""),
     (places.ESCAPE, "One card", ""),
     ("s", "Time to answer", "Right Change"),
     (places.ESCAPE, "One card", ""),
     ("\r", "1 of 10", "======"),
-    (places.DONT_KNOW, program.JUDGED, "- Not known"),
+    (places.DONT_KNOW, program.JUDGED, "- Not known yet"),
     (places.ESCAPE, "Paused", ""),
     ("e", "Personal best", ""),
     ("h", "One card", ""),
     ("p", "Predicted recall", "-----   0%"),
     (places.ESCAPE, "One card", ""),
-    ("m", "Mistakes book: 1 open", "\n    x don't know\n    + "),
+    ("m", "Mistakes: 1 open", "\n          x don't know\n          + "),
     (places.PALETTE, "Search for commands", ">  Search for commands..."),
 )
 
@@ -178,3 +178,17 @@ def test_somebody_without_a_home_plays_and_leaves_nothing_behind(anywhere: Path)
         game.send("\x11")
         assert game.wait_for_end() == 0
     assert not any(anywhere.iterdir())
+
+
+@pytest.mark.parametrize("option", [(), ("--data-dir=~/elsewhere",)])
+def test_a_tilde_that_no_shell_replaced_is_the_home_folder(tmp_path: Path, option: tuple[str, ...]) -> None:
+    home = {"PURGES_QUIZ_HOME": "~/mine", "HOME": str(tmp_path)}
+    printed = subprocess.run(
+        [program.COMMAND, "paths", *option],
+        env=program.environment(tmp_path, home),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert str(tmp_path / ("elsewhere" if option else "mine")) in printed
+    assert "~" not in printed

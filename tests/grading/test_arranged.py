@@ -58,12 +58,12 @@ def test_an_order_counts_by_its_pairs(items: tuple[int, ...], expected: tuple[Ju
 @pytest.mark.parametrize(
     ("items", "message"),
     [
-        ((0, 2, 1, 3), "2 of 4 lines stand in their place."),
-        ((3, 1, 0, 2), "1 of 4 lines stands in its place."),
-        ((1, 0, 3, 2), "No line stands in its place, but most are in the right order to one another."),
+        ((0, 2, 1, 3), "5 of 6 pairs of lines are in the right order."),
+        ((3, 1, 0, 2), "2 of 6 pairs of lines are in the right order."),
+        ((3, 2, 0, 1), "1 of 6 pairs of lines is in the right order."),
     ],
 )
-def test_an_order_is_told_by_the_lines_in_their_place(items: tuple[int, ...], message: str) -> None:
+def test_an_order_is_told_by_the_measure_that_gives_its_points(items: tuple[int, ...], message: str) -> None:
     assert grader().grade(ORDER, Order(items)).message == message
 
 

@@ -15,6 +15,7 @@ from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.round import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import RoundOptions
+from purges_quiz.wording.answers import letters_only
 
 TRIAL = RoundOptions(Mode.CARD, card="first-show-trial", seed=1, kinds=frozenset({Kind.FREE_TEXT}))
 CHOICES = RoundOptions(Mode.QUICK, seed=1, kinds=frozenset({Kind.MULTIPLE_CHOICE}))
@@ -54,7 +55,7 @@ def player(tmp_path: Path) -> Player:
 class TestMenu:
     def test_it_says_what_this_is_and_enter_starts_a_quick_round(self, player: Player) -> None:
         said = player.play("")
-        assert "A revision game of" in said
+        assert "A revision game about the" in said
         assert "Quick round, question 1 of 10" in said
         assert player.code == 0
 
@@ -64,7 +65,7 @@ class TestMenu:
         assert [record.mode for record in player.game.store.rounds()] == list(Mode)
 
     def test_without_mistakes_their_mode_says_what_to_do(self, player: Player) -> None:
-        assert "No mistake is open. A quick round brings" in player.play("4")
+        assert "No mistakes are open. A quick round asks" in player.play("4")
 
     def test_what_is_no_number_of_a_mode_is_answered(self, player: Player) -> None:
         said = player.play("0", "7", "²", "9" * 5000, "Yezhov", ":x", ":y", ":")
@@ -85,18 +86,18 @@ class TestMenu:
         assert " left" not in said
 
     def test_the_mistakes_book_is_read_out(self, player: Player) -> None:
-        assert "Nothing is open." in player.play(":b")
+        assert "No mistakes are open." in player.play(":b")
         player.play(":d", options=CHOICES)
         said = player.play(":b")
-        assert "Mistakes book: 1 open." in said
-        assert "Missed 1 time, last on 10 March 2026; typed right since on 0 of 2 days." in said
+        assert "Mistakes: 1 open." in said
+        assert "Missed once on 10 March 2026; typed right since then on 0 of 2 days." in said
 
 
 class TestQuestion:
     def test_help_says_what_works_and_stops_the_clock(self, player: Player) -> None:
         said = player.play(":?", 500, "a", "", ":t", options=CHOICES)
         assert ":d  say that you don't know" in said
-        assert "Press Enter first, then answer." in said
+        assert "Press Enter to go on, then answer." in said
         assert player.game.store.answers() == ()
         assert "The time is up" not in said
 
@@ -122,7 +123,7 @@ class TestQuestion:
     def test_nothing_and_nonsense_answer_nothing(self, player: Player) -> None:
         said = player.play("", "e", "5", "ab", "0", "1 2", options=CHOICES)
         assert "Nothing was typed." in said
-        assert said.count("A letter from a to d or a number from 1 to 4 is wanted.") == 5
+        assert said.count("Type a letter from a to d or a number from 1 to 4.") == 5
         assert player.game.store.answers() == ()
 
     @pytest.mark.parametrize("typed", ["b", "B", "2", "b)", "(2)", "2.", " b "])
@@ -142,7 +143,7 @@ class TestQuestion:
         )
         prompts = [line[20:21] for line in said.splitlines() if line.startswith("Type the letter for ")]
         assert prompts[:4] == ["1", "2", "1", "3"]
-        assert "is wanted." in said
+        assert "Type a letter from a to" in said
 
     def test_letters_for_all_lines_can_be_typed_at_once(self, player: Player) -> None:
         player.play("cab", "bacd", options=PAIRS)
@@ -153,7 +154,7 @@ class TestQuestion:
             player.clock.local = player.clock.local.replace(day=10 + day)
             for _ in range(3):
                 player.play("a", "", "b", "", "c", "", "a", "", options=CHOICES)
-        assert "Cue, with _" in player.play(*[":d", ""] * 14, options=RoundOptions(Mode.QUICK, seed=1))
+        assert "Hint, with _" in player.play(*[":d", ""] * 14, options=RoundOptions(Mode.QUICK, seed=1))
 
 
 class TestAfterAnAnswer:
@@ -171,7 +172,7 @@ class TestAfterAnAnswer:
 
     def test_i_was_right_and_take_back(self, player: Player) -> None:
         said = player.play("nonsense", ":y", ":u", ":y", options=TRIAL)
-        assert "Right, by your own word, 100 points." in said
+        assert "Right, as you say, 100 points." in said
         (answer,) = player.game.store.answers()
         assert answer.self_graded
         player.play("nonsense", ":u", "nonsense", options=TRIAL)
@@ -205,10 +206,10 @@ class TestResults:
     def test_every_mistake_is_said_and_played_again(self, player: Player) -> None:
         options = RoundOptions(Mode.QUICK, questions=3, seed=1)
         said = player.play(*[":d", ""] * 3, "", ":r", ":d", options=options)
-        results = said[said.index("Quick round: 0 points") :]
+        results = said[said.index("Quick round: 0 of 3 right") :]
         for answer in player.game.store.answers()[:3]:
             assert player.game.bank.question(answer.question).prompt in results
-        assert "Time: 0 s" in results
+        assert "Right: 0 of 3 (0%) in 0 s" in results
         assert "Mistakes, question 1 of 3" in results
 
     def test_the_last_answer_can_be_taken_back_there(self, player: Player) -> None:
@@ -279,3 +280,30 @@ class TestLines:
         play(player.game, None, RoundOptions(), lines=["", ":d", ":q"], write=write)
         assert all(line.endswith("\n") and line.count("\n") == 1 for line in said)
         assert "".join(said).replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80])
+def test_in_a_terminal_lines_wrap_at_words(columns: int) -> None:
+    written: list[str] = []
+    text = "The Politburo resolution of July 1937 ordered that all kulaks and criminals be registered."
+    Console([], written.append, piped=False, width=lambda: columns).say(text, "", "Short.")
+    lines = "".join(written).split("\n")
+    assert all(len(line) <= columns for line in lines)
+    assert " ".join(lines).split() == [*text.split(), "Short."]
+    assert "" in lines[:-1]
+    written.clear()
+    Console([], written.append, piped=True).say(text)
+    assert written == [f"{text}\n"]
+
+
+def test_where_options_are_small_numbers_a_number_is_no_answer(player: Player) -> None:
+    again = next(
+        question.id
+        for key in player.game.deck.facts
+        for question in player.game.bank.of_fact(key)
+        if question.kind is Kind.MULTIPLE_CHOICE and letters_only(question)
+    )
+    said = player.play("2", "b", options=RoundOptions(Mode.QUICK, again=(again,)))
+    assert "Type a letter, a to d:" in said
+    assert "Type a letter from a to d." in said
+    assert len(player.game.store.answers()) == 1

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from purges_quiz.progress.days import MOST_FREEZES, DayStreak, day_streak, offset_minutes, study_day
+from purges_quiz.progress.days import (
+    FORWARD,
+    MOST_FREEZES,
+    DayStreak,
+    arrivals,
+    day_streak,
+    longest_streak,
+    offset_minutes,
+    study_day,
+)
 
 TODAY = date(2027, 5, 20)
 
@@ -125,3 +134,21 @@ def test_the_streak_is_that_of_a_count_day_by_day(numbers: set[int], later: int)
 @given(st.sets(st.dates(), max_size=30), st.dates())
 def test_no_days_crash_it(studied: set[date], today: date) -> None:
     assert 0 <= day_streak(studied, today).length <= len(studied)
+
+
+@given(st.integers(-12 * 60, 14 * 60), st.integers(-12 * 60, 14 * 60))
+def test_a_journey_far_forward_takes_a_day_that_is_not_missed(home: int, there: int) -> None:
+    before, after, later = TODAY, TODAY + timedelta(days=2), TODAY + timedelta(days=3)
+    far = there - home >= FORWARD
+    arrived = arrivals({before: home, after: there})
+    assert arrived == (frozenset({after}) if far else frozenset())
+    assert day_streak({before, after}, after, arrived).length == (2 if far else 1)
+    assert day_streak({before}, after, arrived).length == (1 if far else 0)
+    assert day_streak({before, later}, later, arrivals({before: home, later: there})).length == 1
+
+
+@given(st.sets(st.integers(0, 60), max_size=40))
+def test_the_longest_streak_is_the_longest_of_any_day(numbers: set[int]) -> None:
+    studied = {TODAY + timedelta(days=number) for number in numbers}
+    known = [day_streak({day for day in studied if day <= last}, last).length for last in studied]
+    assert longest_streak(studied) == max(known, default=0)

@@ -123,3 +123,12 @@ def test_pairs_taken_for_one_another_are_counted_in_both_directions() -> None:
         (("beria", "yagoda"), 1),
         (("figures/dead", "heads/yagoda"), 1),
     ]
+
+
+def test_the_forecast_has_every_fact_once_within_the_days_it_looks_ahead() -> None:
+    progress = played((0, Outcome.RIGHT, "heads/yagoda"), (0, Outcome.WRONG, "figures/dead"))
+    ahead = views.forecast(progress, DECK, day(0), 400)
+    assert sum(ahead) == 2
+    assert ahead[0] == 0
+    assert views.forecast(progress, DECK, day(400), 14) == [2, *[0] * 13]
+    assert views.forecast(Progress(), DECK, day(0), 14) == [0] * 14

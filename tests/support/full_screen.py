@@ -16,6 +16,7 @@ import shipped
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.round import Mode, PosedQuestion, Round
 from purges_quiz.session import Game, RoundOptions
+from purges_quiz.session.playing import ASLEEP
 from purges_quiz.tui.app import PurgesQuiz
 from purges_quiz.tui.screens.play import PlayScreen
 
@@ -95,7 +96,7 @@ async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
     question = posed.question
     if question.kind is Kind.MULTIPLE_CHOICE:
         places = [place for place, option in enumerate(posed.arrangement) if question.options[option].correct == right]
-        await pilot.press(str(places[0] + 1))
+        await pilot.press("abcd"[places[0]])
     elif not right:
         await pilot.press("ctrl+g")
     elif question.typed:
@@ -115,6 +116,17 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
             return
         await pilot.pause(0.05)
     raise AssertionError("\n".join(lines(pilot)))
+
+
+async def let_pass(pilot: Pilot[None], watch: Watch, seconds: float) -> None:
+    """Let time pass in steps of which the program notices each, as it does while it runs."""
+    screen = pilot.app.screen
+    assert isinstance(screen, PlayScreen)
+    while seconds > 0 and screen.is_current:
+        watch.seconds += min(seconds, ASLEEP)
+        seconds -= ASLEEP
+        screen._tick()
+    await pilot.pause()
 
 
 async def type_in(pilot: Pilot[None], words: str) -> None:

@@ -34,7 +34,7 @@ def _round(kind: str, *options: str) -> tuple[str, ...]:
 
 PLACES: Mapping[str, Place] = {
     "home": Place("HomeScreen", "One card"),
-    "help": Place("HelpScreen", "Show the keys", (), (("One card", "?"),)),
+    "help": Place("HelpScreen", "How the game works", (), (("One card", "?"),)),
     "palette": Place("HomeScreen", "Search for commands", (), (("One card", PALETTE),)),
     "cards": Place("CardListScreen", "Esc Back", (), (("One card", "c"),)),
     "card": Place("CardScreen", "Play this card", (), (("One card", "c"), ("Esc Back", "\r"))),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -68,8 +69,9 @@ def answer(game: Terminal, question: dict[str, Any]) -> None:
         game.send(question["answer"] + "\r")
     elif question["kind"] == "multiple-choice":
         right = next(option["text"] for option in question["options"] if option["correct"])
-        line = next(line for line in game.lines() if line.strip()[:1].isdigit() and right in " ".join(line.split()))
-        game.send(line.split()[0])
+        key = r"^\s*(?:[1-4] )?([a-d])  "
+        found = [re.match(key, line) for line in game.lines() if right in " ".join(line.split())]
+        game.send(next(match[1] for match in found if match))
     elif question["kind"] == "matching":
         rights = dict(question["items"])
         letters = {

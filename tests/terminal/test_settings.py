@@ -32,7 +32,7 @@ def test_a_file_is_used_as_far_as_it_goes_and_kept_as_it_is(tmp_path: Path, size
         assert "b Mistakes" in home
         assert "c Cards" in home
         game.send("b")
-        game.wait_for("Mistakes book")
+        game.wait_for("No mistakes are open")
         game.send(places.ESCAPE)
         game.wait_for("One card")
         game.send("s")

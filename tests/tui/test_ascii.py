@@ -38,10 +38,10 @@ async def test_every_screen_but_the_round_is_ascii(game: Game, size: tuple[int, 
         for keys, shown in (
             (("c",), "15  "),
             (("enter",), "|  In August 1936"),
-            (("escape", "escape", "m"), "Nothing is open."),
+            (("escape", "escape", "m"), "No mistakes are open."),
             (("escape", "p"), "nothing to show yet"),
             (("escape", "s"), "Right Change"),
-            (("escape", "f1"), "Down  j"),
+            (("escape", "f1"), "How the game works"),
         ):
             await pilot.press(*keys)
             await pilot.pause()
@@ -88,7 +88,7 @@ async def test_a_round_with_its_feedback_and_results_is_ascii(game: Game, theme:
 
 async def test_progress_with_its_plots_is_ascii(game: Game) -> None:
     choose("ascii")
-    async with app(game, short_round(Kind.MULTIPLE_CHOICE, questions=12)).run_test(size=(80, 60)) as pilot:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE, questions=12)).run_test(size=(80, 80)) as pilot:
         await play_to_the_end(pilot)
         await pilot.press("h", "p")
         await pilot.pause()
@@ -98,4 +98,4 @@ async def test_progress_with_its_plots_is_ascii(game: Game) -> None:
         assert "=-" in shown
         await pilot.press("escape", "c", "enter")
         await pilot.pause()
-        assert "+ secure   x to mend" in drawn(pilot)
+        assert "+ secure   x mistake open" in drawn(pilot)

@@ -40,7 +40,7 @@ VIEWS: Mapping[str, View] = {
     "home of a player": View(days=12),
     "choice": View(options=CHOICE),
     "choice marked": View(("j", "j"), CHOICE),
-    "choice right": View(("4",), CHOICE),
+    "choice right": View(("2",), CHOICE),
     "choice wrong": View(("1",), CHOICE),
     "number": View(options=NUMBER),
     "number with a slip": View(("enter",), NUMBER, "1,180"),

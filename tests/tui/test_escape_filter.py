@@ -33,6 +33,22 @@ def test_keys_are_left_as_they_are(keys: str) -> None:
     assert EscapeFilter().filtered(keys) == keys
 
 
+@pytest.mark.parametrize("character", [*" aé;/1", "я"])
+@pytest.mark.parametrize("modifiers", ["", ";1", ";2", ";65", ";66", ";129"])
+def test_a_key_that_is_sent_as_a_sequence_types_what_it_would_type(character: str, modifiers: str) -> None:
+    raised = character.upper() if modifiers in {";2", ";65"} else character
+    assert EscapeFilter().filtered(f"x\x1b[{ord(character)}{modifiers}uy") == f"x{raised}y"
+
+
+def test_the_keys_of_the_number_pad_type_what_stands_on_them() -> None:
+    assert EscapeFilter().filtered("".join(f"\x1b[{57399 + digit};129u" for digit in range(10))) == "0123456789"
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[13u", "\x1b[27u", "\x1b[9;2u", "\x1b[127u", "\x1b[32;5u", "\x1b[57358u"])
+def test_keys_that_type_nothing_stay_sequences(sequence: str) -> None:
+    assert EscapeFilter().filtered(sequence) == sequence
+
+
 @pytest.mark.parametrize("sequence", NOT_TYPED)
 def test_what_was_not_typed_is_left_out_in_one_piece_or_in_two(sequence: str) -> None:
     assert EscapeFilter().filtered(f"x{sequence}y") == "xy"

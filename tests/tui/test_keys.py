@@ -110,7 +110,7 @@ def test_two_commands_on_one_key_in_one_place_are_both_named(late: str, key: str
         {"home.mistakes": "u"},
         {"match.right-1": "1", "order.next-1": "b"},
         {"home.mistakes": "c", "home.cards": "m"},
-        {"list.down": "n", "page.down": "n"},
+        {"list.down": "i", "page.down": "i"},
         {"play.option-1": "7", "play.option-2": "8,a"},
     ],
     ids=str,
@@ -144,3 +144,12 @@ def test_the_example_of_the_readme_is_fit() -> None:
     wanted = {f"{place}.{name}": keys for place, commands in table.items() for name, keys in commands.items()}
     assert rebound(wanted).problems == ()
     assert wanted
+
+
+@pytest.mark.parametrize("command", COMMAND_BY_ID.values(), ids=lambda command: command.id)
+def test_the_readme_names_every_command_with_its_keys(command: Command) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    kind, _, number = command.id.rpartition("-")
+    name = f"`{kind}-1` to `-" if number.isdigit() else f"`{command.id}` |"
+    row = next(line for line in readme.splitlines() if line.startswith(f"| {name}"))
+    assert all(f"`{printed(key)}`" in row for key in command.keys.split(","))

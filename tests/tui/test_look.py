@@ -37,7 +37,7 @@ async def test_every_screen_is_whole_at_every_size(game: Game, screen: str, *, f
             await pilot.resize_terminal(*size)
             await pilot.pause()
             shown = lines(pilot)
-            assert any(shown[:8]), size
+            assert any(shown[: max(8, size[1] // 2)]), size
             assert "Help" in shown[-1], (size, shown[-1])
             assert all(len(line) <= size[0] for line in shown)
 
@@ -161,11 +161,11 @@ async def test_the_footer_shows_only_what_works_now(game: Game) -> None:
 @pytest.mark.parametrize(
     ("kind", "keys", "size", "shown"),
     [
-        (None, (), (80, 24), ("Enter Start", "s Setup", "? Help", "Ctrl+Q Quit")),
+        (None, (), (80, 24), ("Enter Start", "s Settings", "? Help", "^Q Quit")),
         (Kind.ORDERING, (), (80, 24), ("Enter Answer", "Shift+↑/↓ Move", "^G Don't know", "Esc Pause", "^Q Quit")),
         (Kind.ORDERING, (), (60, 20), ("Enter Answer", "Shift+↑/↓ Move", "^G Don't know", "? Help")),
         (Kind.FREE_TEXT, ("x", "enter"), (60, 20), ("Enter Next", "u Take back", "? Help", "Esc Pause")),
-        (Kind.MULTIPLE_CHOICE, ("1",), (60, 20), ("Enter Next", "o Options", "u Take back", "? Help", "Esc Pause")),
+        (Kind.MULTIPLE_CHOICE, ("1",), (60, 20), ("Enter Next", "o Reasons", "u Take back", "? Help", "Esc Pause")),
     ],
 )
 async def test_the_footer_has_room_for_what_is_needed(
@@ -177,17 +177,22 @@ async def test_the_footer_has_room_for_what_is_needed(
         assert all(entry in lines(pilot)[-1] for entry in shown), lines(pilot)[-1]
 
 
+def items(pilot: Pilot[None]) -> list[str]:
+    """What is to be put in order, from the top."""
+    return [line.partition(".")[2] for line in lines(pilot)[7:11]]
+
+
 async def test_two_keys_that_share_a_label_can_each_be_clicked(game: Game) -> None:
     async with app(game, short_round(Kind.ORDERING)).run_test(size=STANDARD) as pilot:
         await pilot.pause()
-        before = lines(pilot)[7:11]
+        before = items(pilot)
         footer = lines(pilot)[-1]
         await pilot.click(offset=(footer.index("↓ Move"), 23))
         await pilot.pause()
-        assert lines(pilot)[7:11] == [before[1], before[0], *before[2:]]
+        assert items(pilot) == [before[1], before[0], *before[2:]]
         await pilot.click(offset=(footer.index("↑/"), 23))
         await pilot.pause()
-        assert lines(pilot)[7:11] == before
+        assert items(pilot) == before
 
 
 async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
@@ -208,3 +213,27 @@ def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> N
     assert [entry.id for entry in fitting(entries, 25)] == ["a.b", "app.help"]
     assert [entry.id for entry in fitting(entries, 12)] == ["a.b"]
     assert fitting(entries, 3) == []
+
+
+async def test_the_marked_line_has_but_the_terminals_own_two_colours_in_its_own_theme(game: Game) -> None:
+    """Yellow letters in reverse are a yellow ground, on which a light terminal's own colour cannot be read."""
+    async with app(game, theme="ansi").run_test(size=STANDARD) as pilot:
+        strips = pilot.app.screen._compositor.render_strips()
+        (marked,) = [strip for strip in strips if "Quick round" in strip.text]
+        styles = [segment.style for segment in marked if segment.text.strip() and segment.style]
+        assert styles
+        assert all(style.reverse for style in styles)
+        assert all(each is None or each.is_default for style in styles for each in (style.color, style.bgcolor))
+
+
+@pytest.mark.parametrize("rows", [32, 40, 60])
+@pytest.mark.parametrize("keys", [(), ("question_mark",), ("c",)])
+async def test_a_page_stands_in_the_middle_and_a_long_one_begins_at_its_top(
+    game: Game, rows: int, keys: tuple[str, ...]
+) -> None:
+    async with app(game).run_test(size=(120, rows)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        page, sheet = pilot.app.screen.query_one("#page"), pilot.app.screen.query_one("#sheet")
+        above, room = sheet.region.y - page.region.y, page.size.height - sheet.outer_size.height
+        assert above == max(0, room // 2)

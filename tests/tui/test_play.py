@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from full_screen import (
     STANDARD,
@@ -7,6 +9,7 @@ from full_screen import (
     answer,
     app,
     asking,
+    let_pass,
     lines,
     round_of,
     screen_of,
@@ -15,6 +18,7 @@ from full_screen import (
     type_in,
     until,
 )
+from textual import events
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
@@ -22,12 +26,15 @@ from textual.selection import Selection
 from textual.widgets import Input
 
 from purges_quiz.deck.question import Kind
+from purges_quiz.round import Mode
 from purges_quiz.round.records import Outcome
-from purges_quiz.session import Game
+from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui.screens.overlays import PauseScreen, ReasonsScreen
 from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.terminal.private import key_of
 from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock
+from purges_quiz.wording.answers import letters_only
 
 CHOICE = short_round(Kind.MULTIPLE_CHOICE)
 WORDS = short_round(Kind.FREE_TEXT)
@@ -148,7 +155,7 @@ async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) ->
             await pilot.press("ctrl+g")
             await pilot.pause()
             assert round_of(pilot).attempts[0].outcome is Outcome.DONT_KNOW
-            assert "Not known" in text(pilot)
+            assert "Not known yet" in text(pilot)
 
 
 async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
@@ -161,8 +168,13 @@ async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
 async def test_an_order_can_be_typed_by_the_numbers_of_its_lines_and_typed_anew(game: Game) -> None:
     async with app(game, short_round(Kind.ORDERING, questions=1)).run_test(size=STANDARD) as pilot:
         posed = asking(pilot)
-        numbers = [str(posed.arrangement.index(item) + 1) for item in range(len(posed.arrangement))]
-        await pilot.press(*reversed(numbers), *numbers, "enter")
+        shown = list(posed.arrangement)
+        for place in range(len(shown)):
+            at = shown.index(place)
+            await pilot.press("home", *["down"] * at, str(place + 1))
+            shown.insert(place, shown.pop(at))
+        assert [line.split()[0] for line in lines(pilot) if re.match(r"\s+\d\.", line)] == ["1.", "2.", "3.", "4."]
+        await pilot.press("enter")
         await pilot.pause()
         assert round_of(pilot).right == 1
 
@@ -180,7 +192,7 @@ async def test_a_spelling_slip_is_right_and_its_letters_are_shown(game: Game) ->
         await pilot.press("enter")
         await pilot.pause()
         assert round_of(pilot).attempts[0].outcome is Outcome.SLIP
-        assert "Right, but spelt otherwise" in text(pilot)
+        assert "Right, but check the spelling" in text(pilot)
         assert "Yezhov" in text(pilot)
 
 
@@ -213,7 +225,7 @@ async def test_i_was_right_is_offered_for_words_and_refused_for_numbers(game: Ga
         assert "y I was right" in text(pilot)
         await pilot.press("y")
         assert round_of(pilot).score == 100
-        assert "Right, by your own word" in text(pilot)
+        assert "Right, as you say" in text(pilot)
     async with app(game, NUMBERS).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "5")
         await pilot.press("enter")
@@ -242,7 +254,7 @@ async def test_the_clock_stops_while_there_is_no_room_for_the_question(game: Gam
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await pilot.resize_terminal(39, 24)
         await pilot.pause()
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await pilot.press("ctrl+g")
         assert round_of(pilot).paused
         assert not round_of(pilot).attempts
@@ -268,14 +280,14 @@ async def test_when_the_time_runs_out_what_is_in_the_field_is_graded(game: Game,
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         right = asking(pilot).question.answer
         await type_in(pilot, right)
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await until(pilot, lambda: bool(round_of(pilot).attempts))
         assert round_of(pilot).right == 1
 
 
 async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch: Watch) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await until(pilot, lambda: "Out of time" in text(pilot))
         assert round_of(pilot).attempts[0].outcome is Outcome.NO_ANSWER
 
@@ -284,7 +296,7 @@ async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: 
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         limit = asking(pilot).limit
         assert limit is not None
-        watch.seconds += limit - 4
+        await let_pass(pilot, watch, limit - 4)
         await until(pilot, lambda: "4 s" in text(pilot))
         bar = lines(pilot)[2]
         assert 0 < bar.count("━") < bar.count("─")
@@ -381,3 +393,146 @@ async def test_a_resize_in_mid_question_keeps_what_was_typed(game: Game) -> None
             await pilot.pause()
         await pilot.press("c")
         assert pilot.app.screen.query_one(Input).value == "abc"
+
+
+async def test_the_clock_stands_still_while_the_terminal_has_lost_the_focus(game: Game, watch: Watch) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        pilot.app.post_message(events.AppBlur())
+        await pilot.pause()
+        await let_pass(pilot, watch, 500)
+        assert round_of(pilot).paused
+        pilot.app.post_message(events.AppFocus())
+        await pilot.pause()
+        await let_pass(pilot, watch, 3)
+        assert round_of(pilot).used(watch.seconds) == 3
+        await pilot.press("a")
+        assert pilot.app.screen.query_one(Input).value == "a"
+
+
+async def test_a_key_ends_a_loss_of_focus_whose_end_was_not_reported(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        pilot.app.post_message(events.AppBlur())
+        await pilot.pause()
+        await pilot.press("a")
+        assert not round_of(pilot).paused
+        assert pilot.app.screen.query_one(Input).value == "a"
+
+
+@pytest.mark.parametrize("key", ["", "ctrl+g"])
+async def test_time_in_which_the_program_cannot_have_run_is_not_counted(game: Game, watch: Watch, key: str) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        await let_pass(pilot, watch, 4)
+        screen = pilot.app.screen
+        assert isinstance(screen, PlayScreen)
+        watch.seconds += 3600
+        if key:  # before the clock has noticed
+            await pilot.press(key)
+            assert round_of(pilot).attempts[0].seconds == 4
+        else:
+            screen._tick()
+            await let_pass(pilot, watch, 2)
+            assert round_of(pilot).used(watch.seconds) == 6
+
+
+def with_numbers(game: Game) -> str:
+    """The id of a choice whose options begin with numbers that are keys as well."""
+    return next(
+        question.id
+        for key in game.deck.facts
+        for question in game.bank.of_fact(key)
+        if question.kind is Kind.MULTIPLE_CHOICE and letters_only(question)
+    )
+
+
+async def test_where_options_are_small_numbers_only_letters_answer_and_a_digit_says_so(game: Game) -> None:
+    async with app(game, short_round(again=(with_numbers(game),))).run_test(size=STANDARD) as pilot:
+        assert "a-d Answer" in text(pilot)
+        assert " 1 a " not in text(pilot)
+        for key in ("1", "4", key_of("&")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert not round_of(pilot).attempts
+            assert "Press a-d" in text(pilot)
+        await pilot.press("b")
+        await pilot.pause()
+        assert len(round_of(pilot).attempts) == 1
+
+
+async def test_enter_with_nothing_marked_says_so_and_answers_nothing(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        assert "1-4 Answer" in text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "No option is marked yet: press 1-4" in text(pilot)
+        assert not round_of(pilot).attempts
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert len(round_of(pilot).attempts) == 1
+        assert "marked yet" not in text(pilot)
+    for kind, said in ((Kind.FREE_TEXT, "Nothing has been typed yet."), (Kind.MATCHING, "Every line needs a partner")):
+        async with app(game, short_round(kind)).run_test(size=STANDARD) as pilot:
+            await pilot.press("enter")
+            await pilot.pause()
+            assert said in text(pilot)
+            assert not round_of(pilot).attempts
+
+
+async def test_a_long_answer_can_be_read_whole_in_the_feedback(game: Game) -> None:
+    async with app(game, WORDS).run_test(size=STANDARD) as pilot:
+        words = " ".join(f"word{number}" for number in range(30))
+        await type_in(pilot, words)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert words in text(pilot)
+
+
+async def test_taking_back_says_what_it_did(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        await answer(pilot, right=False)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Taken back; asked again for practice." in text(pilot)
+        assert "1 of 3, for practice" in text(pilot)
+
+
+async def test_a_question_says_whether_its_fact_is_new_or_was_a_mistake(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        assert "1 of 3, new" in text(pilot)
+        again = asking(pilot).question.id
+        await answer(pilot, right=False)
+    async with app(game, short_round(again=(again,))).run_test(size=STANDARD) as pilot:
+        assert "1 of 1, a mistake" in text(pilot)
+        await answer(pilot)
+
+
+@pytest.mark.parametrize("right", [True, False])
+async def test_feedback_on_pairs_keeps_question_and_verdict_in_view_on_a_small_screen(
+    game: Game, *, right: bool
+) -> None:
+    async with app(game, short_round(Kind.MATCHING)).run_test(size=(60, 20)) as pilot:
+        prompt = asking(pilot).question.prompt
+        await pilot.press("a", "b", "c", "d", "e", "f", "enter") if not right else await answer(pilot)
+        await pilot.pause()
+        shown = text(pilot).replace("▌ ", "")
+        assert prompt[:40] in shown
+        assert "Right" in shown if right else "pairs are right" in shown or "pair is right" in shown
+
+
+async def test_beside_a_question_on_a_wide_screen_stands_the_round_and_after_the_answer_its_card(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=(120, 40)) as pilot:
+        title = game.deck.card_by_key[asking(pilot).question.fact.card].title
+        assert "This round" in text(pilot)
+        assert "Card" not in text(pilot), "a title may say the answer"
+        await answer(pilot, right=False)
+        assert "0 of 1 right" in text(pilot)
+        assert title in text(pilot)
+        await pilot.resize_terminal(119, 40)
+        await pilot.pause()
+        assert "This round" not in text(pilot)
+
+
+async def test_nothing_beside_a_question_of_an_exam_tells_how_it_goes(game: Game) -> None:
+    async with app(game, RoundOptions(Mode.EXAM, seed=5)).run_test(size=(120, 40)) as pilot:
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        assert "This round" not in text(pilot)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
-from full_screen import STANDARD, answer, app, lines, round_of, screen_of, short_round, text, type_in
+from full_screen import STANDARD, Watch, answer, app, lines, round_of, screen_of, short_round, text, type_in
+from played import play_round
 from textual.pilot import Pilot
 
 from purges_quiz.cli.playing import save_settings
@@ -48,20 +50,20 @@ async def test_footer_help_and_palette_show_the_keys_as_they_are(game: Game) -> 
     async with app(game, settings=settings).run_test(size=(80, 130)) as pilot:
         assert "/ Mistakes" in lines(pilot)[-1]
         found = {command.title: command.help for command in pilot.app.get_system_commands(pilot.app.screen)}
-        assert found["Open the mistakes book"] == "/"
+        assert found["Look at your mistakes"] == "/"
         await pilot.press("f1")
         await pilot.pause()
         for line in (
-            "/ b Open the mistakes book home.mistakes",
-            "F7 Find a command by its name app.palette",
-            "F8 Say that you don't know, and see the answer play.dont-know",
-            "p See what you know, day by day and card by card home.progress",
+            "/ b Look at your mistakes",
+            "F7 Find a command by its name",
+            "F8 Say that you don't know, and see the answer",
+            "p See what you know, day by day and card by card",
         ):
             assert line in text(pilot)
 
 
 async def test_what_is_chosen_by_a_key_is_printed_with_it(game: Game) -> None:
-    settings = own(home__mode_2="f6", play__option_1="f5,7", match__right_2="f9", order__next_3="f8")
+    settings = own(home__mode_2="f6", play__option_1="f5,7", match__right_2="f9")
     playing = app(game, settings=settings)
     async with playing.run_test(size=STANDARD) as pilot:
         assert "F6 Sprint" in text(pilot)
@@ -69,7 +71,6 @@ async def test_what_is_chosen_by_a_key_is_printed_with_it(game: Game) -> None:
         for kind, printed in (
             (Kind.MULTIPLE_CHOICE, ("F5 7 ", " 2 b ")),
             (Kind.MATCHING, (" a ", " F9 ")),
-            (Kind.ORDERING, (" 1. ", " F8. ")),
         ):
             playing.play(short_round(kind))
             await pilot.pause()
@@ -103,7 +104,7 @@ async def test_in_a_text_field_the_footer_shows_a_key_that_works_there(game: Gam
         assert round_of(pilot).shown is None
         await pilot.press("f8")
         await pilot.pause()
-        assert "Not known" in text(pilot)
+        assert "Not known yet" in text(pilot)
 
 
 @pytest.mark.parametrize("size", [STANDARD, (60, 20)])
@@ -166,7 +167,8 @@ async def test_the_places_that_meet_in_a_round_are_known_to_meet(game: Game, kin
         assert any(met <= known for known in TOGETHER), met
 
 
-async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Game) -> None:
+async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Game, watch: Watch) -> None:
+    play_round(game, watch, Random(1), right=0)
     async with app(game).run_test(size=STANDARD) as pilot:
         found = set()
         for keys in ((), ("c",), ("c", "enter"), ("m",), ("p",), ("s",), ("f1",), ("enter", "escape")):
@@ -177,4 +179,4 @@ async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Gam
             assert any(met <= known for known in TOGETHER), (keys, met)
             await pilot.press(*["escape"] * min(len(keys), 2))
             await pilot.pause()
-        assert {"Home", "Cards", "Mistakes book", "Progress", "Settings", "In a pause"} <= found
+        assert {"Home", "Cards", "Mistakes", "Progress", "Settings", "In a pause"} <= found

@@ -7,19 +7,34 @@ from pathlib import Path
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, lines, opened, round_of, screen_of, short_round, text, until
+from full_screen import (
+    STANDARD,
+    Watch,
+    answer,
+    app,
+    let_pass,
+    lines,
+    opened,
+    round_of,
+    screen_of,
+    short_round,
+    text,
+    until,
+)
 
 import shipped
+from purges_quiz.deck.model import Card
 from purges_quiz.deck.question import Kind
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.commands import COMMANDS, printed
-from purges_quiz.tui.screens.cards import CardListScreen, CardScreen
+from purges_quiz.tui.screens.cards import CardListScreen, CardScreen, _sentence
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.mistakes import MistakesScreen
 from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
+from purges_quiz.wording.help import HOW_IT_WORKS
 
 CHOICE = short_round(Kind.MULTIPLE_CHOICE, questions=1)
 
@@ -27,7 +42,7 @@ CHOICE = short_round(Kind.MULTIPLE_CHOICE, questions=1)
 async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         shown = text(pilot)
-        assert f"A revision game of {len(shipped.deck().facts)} facts from your cards. Press Enter" in shown
+        assert f"A revision game about the {len(shipped.deck().facts)} facts in your notes. Press Enter" in shown
         for mode in ("1 Quick round", "2 Sprint", "3 Full round", "4 Mistakes", "5 One card", "6 Exam"):
             assert mode in shown
 
@@ -37,8 +52,8 @@ async def test_home_sums_up_what_the_player_knows(game: Game) -> None:
         await answer(pilot, right=False)
         await pilot.press("enter", "h")
         await pilot.pause()
-        assert "1 open mistake" in text(pilot)
-        assert "4 Mistakes 1 mistake to go over" in text(pilot)
+        assert "1 mistake open" in text(pilot)
+        assert "4 Mistakes 1 open" in text(pilot)
 
 
 async def test_home_says_when_answers_are_not_kept(tmp_path: Path) -> None:
@@ -70,7 +85,7 @@ async def test_nothing_to_go_over_is_said_and_what_to_do_instead(game: Game) -> 
         await pilot.press("4")
         await pilot.pause(0.2)
         assert screen_of(pilot) is HomeScreen
-        assert "No mistake is open. A quick round brings" in text(pilot)
+        assert "No mistakes are open. A quick round asks" in text(pilot)
 
 
 async def test_the_clock_is_switched_on_home_and_remembered(game: Game) -> None:
@@ -130,7 +145,7 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
 
 async def test_results_and_mistakes_book_say_why_nothing_was_answered(game: Game, watch: Watch) -> None:
     async with app(game, short_round(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
-        watch.seconds += 500
+        await let_pass(pilot, watch, 500)
         await until(pilot, lambda: "Out of time" in text(pilot))
         assert "No answer came in time." in text(pilot)
         await pilot.press("enter")
@@ -149,7 +164,7 @@ async def test_i_was_right_on_the_results_counts_and_can_be_taken_back(game: Gam
         assert "0 points" in text(pilot)
         await pilot.press("y")
         assert "100 points" in text(pilot)
-        assert "not counted: an answer was graded by yourself" in text(pilot)
+        assert "not counted: you graded an answer yourself" in text(pilot)
         await pilot.press("u")
         assert "0 points" in text(pilot)
 
@@ -164,7 +179,8 @@ async def test_a_full_round_that_is_left_says_that_it_goes_on(game: Game) -> Non
         assert "Leave it; go on later" in text(pilot)
         await pilot.press("e")
         await pilot.pause()
-        assert "not counted: not played to its end yet" in text(pilot)
+        assert "Full round: 1 of 1 right" in text(pilot)
+        assert "Personal best" not in text(pilot), "rounds of other lengths cannot be compared"
         assert "the round goes on from Home" in text(pilot)
 
 
@@ -176,18 +192,19 @@ async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(
         await pilot.pause()
         assert screen_of(pilot) is MistakesScreen
         shown = text(pilot)
-        assert "Mistakes book: 1 open" in shown
+        assert "Mistakes: 1 open" in shown
         assert attempt.posed.question.prompt in shown
         assert attempt.text in shown
         assert "on 10 March 2026" in shown
-        await pilot.press("enter")
+        assert "·· " in shown, "two days are needed to close it"
+        await pilot.press("r")
         await pilot.pause()
         assert screen_of(pilot) is PlayScreen
         assert round_of(pilot).asking is not None
         assert not round_of(pilot).timed
 
 
-async def test_a_long_mistakes_book_has_every_entry_the_latest_first_and_a_blank_line_between(game: Game) -> None:
+async def test_many_mistakes_are_folded_by_card_and_the_latest_comes_first_in_each(game: Game) -> None:
     facts = list(game.deck.facts.values())[:20]
     round_id = game.store.begin_round(history.round_record())
     for number, fact in enumerate(facts):
@@ -198,18 +215,45 @@ async def test_a_long_mistakes_book_has_every_entry_the_latest_first_and_a_blank
     async with app(game).run_test(size=(80, 250)) as pilot:
         await pilot.press("m")
         await pilot.pause()
+        cards = list(dict.fromkeys(fact.card for fact in facts))
+        folded = [line.strip() for line in lines(pilot) if line.strip().startswith("▸")]
+        assert len(folded) == len(cards)
+        assert "answer" not in text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
         shown = [line.strip() for line in lines(pilot)]
-        answers = [line for line in shown if line.startswith("✗")]
-        assert answers == [f"✗ answer {number:02}" for number in reversed(range(20))]
-        book = "\n".join(shown[shown.index("Mistakes book: 20 open") :]).partition("\n\n\n")[0]
-        assert book.count("\n\n") == 20
+        latest_first = [number for number, fact in reversed(list(enumerate(facts))) if fact.card == cards[0]]
+        assert [line for line in shown if line.startswith("✗")] == [f"✗ answer {number:02}" for number in latest_first]
+        await pilot.press("space")
+        await pilot.pause()
+        assert "answer" not in text(pilot)
+
+
+async def test_mistakes_are_searched_by_what_was_answered_and_escape_ends_the_search(game: Game) -> None:
+    round_id = game.store.begin_round(history.round_record())
+    for number, fact in enumerate(list(game.deck.facts.values())[:20]):
+        given = f"answer {number:02}"
+        game.store.append(history.answer(number, Outcome.WRONG, facts=(fact.key,), given=given, round_id=round_id))
+    async with app(game).run_test(size=(80, 60)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        await pilot.press("/", "0", "7")
+        await pilot.pause()
+        assert [line.strip() for line in lines(pilot) if "✗" in line] == ["✗ answer 07"]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(pilot) is MistakesScreen
+        assert "✗" not in text(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(pilot) is HomeScreen
 
 
 async def test_an_empty_mistakes_book_says_what_to_do_next(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("m")
         await pilot.pause()
-        assert "Nothing is open." in text(pilot)
+        assert "No mistakes are open." in text(pilot)
         await pilot.press("enter")
         assert screen_of(pilot) is MistakesScreen
         await pilot.press("escape")
@@ -246,8 +290,8 @@ async def test_a_card_is_picked_for_a_round(game: Game) -> None:
         assert {posed.question.fact.card for posed in round_of(pilot).queue} == {shipped.deck().cards[-1].key}
 
 
-async def test_help_is_the_table_of_keys(game: Game) -> None:
-    async with app(game).run_test(size=(80, 140)) as pilot:
+async def test_help_says_how_the_game_works_then_the_keys_here_then_all_keys(game: Game) -> None:
+    async with app(game).run_test(size=(80, 180)) as pilot:
         await pilot.press("f1")
         await pilot.pause()
         assert screen_of(pilot) is HelpScreen
@@ -255,13 +299,18 @@ async def test_help_is_the_table_of_keys(game: Game) -> None:
         for commands in COMMANDS.values():
             for command in commands:
                 keys = " ".join(map(printed, command.keys.split(",")))
-                assert f"{keys} {command.about} {command.id}" in shown
+                assert f"{keys} {command.about}" in shown
+        terms = [shown.index(f" {term} ") for term, _ in HOW_IT_WORKS]
+        here, everything = shown.index("Keys on this screen"), shown.index("All keys")
+        assert [*terms, here, everything] == sorted([*terms, here, everything])
+        assert "Look at your mistakes" in shown[here:everything]
+        assert "Go back to the answer" not in shown[here:everything]
 
 
 async def test_the_palette_finds_what_works_now(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         found = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
-        assert {"Read the cards", "Open the mistakes book", "Show the keys"} <= found
+        assert {"Read the cards", "Look at your mistakes", "Show how the game works, and the keys"} <= found
         assert "Go on" not in found
 
 
@@ -300,3 +349,34 @@ async def test_an_answer_is_on_disk_when_its_feedback_is_shown(game: Game, tmp_p
         with sqlite3.connect(tmp_path / "answers.sqlite3") as database:
             assert database.execute("SELECT count(*) FROM answers").fetchone() == (1,)
         database.close()
+
+
+async def test_the_facts_of_a_card_can_be_hidden_to_test_oneself(game: Game) -> None:
+    card = shipped.deck().cards[0]
+    facts = [fact.span for fact in card.facts]
+    async with app(game).run_test(size=(120, 60)) as pilot:
+        await pilot.press("c", "enter")
+        await pilot.pause()
+        assert all(fact in text(pilot).replace("▌ ", "") for fact in facts)
+        await pilot.press("f")
+        await pilot.pause()
+        assert text(pilot).count("_____") >= 2 * len(facts), "in the sentences, and in the list of facts"
+        await pilot.press("f")
+        await pilot.pause()
+        assert all(fact in text(pilot).replace("▌ ", "") for fact in facts)
+
+
+@pytest.mark.parametrize("card", shipped.deck().cards, ids=lambda card: card.key)
+def test_of_a_sentence_whose_facts_are_hidden_none_is_left(card: Card) -> None:
+    for sentence in card.sentences:
+        spans = [fact.span for fact in card.facts if fact.sentence == sentence]
+        assert not any(span in _sentence(sentence, card, hidden=True).plain for span in spans)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_what_is_known_of_the_cards_stands_in_columns(game: Game, columns: int) -> None:
+    async with app(game).run_test(size=(columns, 60)) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        ends = {len(line) for line in lines(pilot) if line.endswith("new")}
+        assert len(ends) == 1

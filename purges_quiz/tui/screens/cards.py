@@ -15,12 +15,16 @@ from purges_quiz.progress import FactState
 from purges_quiz.session.report import Report
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SafeScreen
-from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.drawn import Columned, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording.figures import counted
 from purges_quiz.wording.glyphs import marks
+
+GAP = "_____"
+"""What stands in place of a fact that is hidden; it does not tell how long it is."""
+RECALL_WIDTH = len("recall 100%")
 
 
 class CardListScreen(SafeScreen[int | None]):
@@ -60,9 +64,11 @@ class CardListScreen(SafeScreen[int | None]):
 
 
 def _line(number: int, card: Card, recall: float) -> Hanging:
-    facts = counted(len(card.facts), "fact") + (f", recall {recall:.0%}" if recall else "")
+    known = f"recall {recall:>4.0%}" if recall else "new".rjust(RECALL_WIDTH)
     lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
-    return Hanging(lead, Content.assemble(card.title, (f"   {facts}", "$quiet")))
+    return Columned(
+        lead, Content(card.title), Content.styled(f"{counted(len(card.facts), 'fact'):>8}   {known}", "$quiet")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,8 @@ class CardScreen(SafeScreen[Left]):
         self._report = report
         self._cards = report.deck.cards
         self._place = place
+        self._hidden = False
+        """Whether the facts are hidden, for the player to say them."""
         self._number = Static(classes="quiet", markup=False)
         self._title = Static(classes="title", markup=False)
         self._text = Static(id="text", markup=False)
@@ -106,11 +114,13 @@ class CardScreen(SafeScreen[Left]):
         card = self._cards[self._place]
         self._number.update(Content(f"Card {self._place + 1} of {len(self._cards)}"))
         self._title.update(Content(card.title))
-        self._text.update(Content("\n\n").join(_sentence(sentence, card) for sentence in card.sentences))
+        self._text.update(
+            Content("\n\n").join(_sentence(sentence, card, hidden=self._hidden) for sentence in card.sentences)
+        )
         self._facts.remove_children()
-        legend = f"Predicted recall of each fact   {marks().right} secure   {marks().wrong} to mend"
-        self._facts.mount(Static(legend, classes="quiet"), *(Static(_fact(fact, self._report)) for fact in card.facts))
-        self.query_one(Page).scroll_home(animate=False)
+        legend = f"Predicted recall of each fact   {marks().right} secure   {marks().wrong} mistake open"
+        facts = (Static(_fact(fact, self._report, hidden=self._hidden)) for fact in card.facts)
+        self._facts.mount(Static(legend, classes="quiet"), *facts)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -125,6 +135,12 @@ class CardScreen(SafeScreen[Left]):
         """Turn to another card."""
         self._place += step
         self.show()
+        self.query_one(Page).scroll_home(animate=False)
+
+    def action_hide(self) -> None:
+        """Hide what is asked for, or show it again."""
+        self._hidden = not self._hidden
+        self.show()
 
     def action_play(self) -> None:
         """Play a round on this card."""
@@ -135,15 +151,25 @@ class CardScreen(SafeScreen[Left]):
         self.dismiss(Left(self._place, wants_round=False))
 
 
-def _sentence(sentence: str, card: Card) -> Content:
-    content = Content(sentence)
-    for fact in card.facts:
-        if fact.sentence == sentence and (start := sentence.find(fact.span)) >= 0:
-            content = content.stylize("bold", start, start + len(fact.span))
-    return content
+def _sentence(sentence: str, card: Card, *, hidden: bool) -> Content:
+    """A sentence of the card with its facts picked out, or a gap in place of each."""
+    spans = [fact.span for fact in card.facts if fact.sentence == sentence and fact.span in sentence]
+    places = sorted((start, start + len(span)) for span in spans for start in [sentence.index(span)])
+    if not hidden:
+        content = Content(sentence)
+        for start, end in places:
+            content = content.stylize("bold", start, end)
+        return content
+    parts: list[str | tuple[str, str]] = []
+    at = 0
+    for start, end in places:  # some overlap
+        if start >= at:
+            parts += [sentence[at:start], (GAP, "bold")]
+        at = max(at, end)
+    return Content.assemble(*parts, sentence[at:])
 
 
-def _fact(fact: Fact, report: Report) -> Hanging:
+def _fact(fact: Fact, report: Report, *, hidden: bool) -> Hanging:
     """A fact with its note, and before it how well it is known."""
     state = report.known.get(fact.key, FactState())
     known = marks()
@@ -151,7 +177,10 @@ def _fact(fact: Fact, report: Report) -> Hanging:
         (known.right, "$right") if state.secure else (known.wrong, "$wrong") if state.is_open else (" ", "$accent")
     )
     recall = f"{report.recalled[fact.key]:.0%}" if state.asked else "new"
-    lines = [Content.assemble((target.value.shown, "bold"), "  ", (target.about, "$quiet")) for target in fact.targets]
-    note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note else []
+    lines = [
+        Content.assemble((GAP if hidden else target.value.shown, "bold"), "  ", (target.about, "$quiet"))
+        for target in fact.targets
+    ]
+    note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note and not hidden else []
     lead = Content.assemble((sign, f"bold {style}"), (f" {recall:>4}  ", style if state.asked else "$quiet"))
     return Hanging(lead, Content("\n").join([*lines, *note]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -10,14 +11,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from purges_quiz.progress import Best
 from purges_quiz.round.modes import Mode
 from purges_quiz.session import Home as Summary
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.drawn import Drawn, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.wording import charts
 from purges_quiz.wording import home as words
 from purges_quiz.wording.figures import MODE_NAMES
 
@@ -60,7 +61,7 @@ class HomeScreen(Screen[None]):
         self._title = title
         self._summary = summary
         self._clock = clock
-        self._figures = Static(id="summary", markup=False)
+        self._figures = Drawn(id="summary")
         self._notice = Static(id="notice", markup=False)
         self._modes = Modes(id="modes")
 
@@ -83,7 +84,7 @@ class HomeScreen(Screen[None]):
 
     def show(self, summary: Summary, clock: str, plan: Plan | None = None) -> None:
         """Paint the summary, when a clock runs, and what to do for the exam if that is known yet."""
-        self._figures.update(Content("\n").join(_figures(summary, clock, plan)))
+        self._figures.draw(partial(_wrapped, summary, clock, plan))
         self.say(summary.notice or "")
         keys = labels(self, "home.mode", len(MODES))
         rows = (_line(key, mode, summary) for key, mode in zip(keys, MODES, strict=True))
@@ -99,22 +100,33 @@ class HomeScreen(Screen[None]):
         self.post_message(self.Chosen(MODES[event.place]))
 
 
-def _figures(summary: Summary, clock: str, plan: Plan | None) -> list[Content]:
+def _wrapped(summary: Summary, clock: str, plan: Plan | None, width: int) -> list[Content]:
+    return [row for line in _figures(summary, clock, plan, width) for row in line.wrap(width)]
+
+
+def _figures(summary: Summary, clock: str, plan: Plan | None, width: int) -> list[Content]:
     if summary.new == summary.facts:
-        welcome = Content(words.welcome(summary.facts, summary.questions))
-        return [welcome, Content(), *_exam(summary, plan), Content.styled(clock, "$quiet")]
-    best = summary.bests.get((Mode.QUICK, True))
-    figures = (
-        (f"{summary.due}", "due today"),
-        (f"{summary.mistakes}", f"open mistake{'s' * (summary.mistakes != 1)}"),
-        (f"{summary.new}", "not met yet"),
-    )
+        welcome = Content(words.welcome(summary.facts, summary.questions)).wrap(width)
+        return [*welcome, Content(), *_exam(summary, plan), Content.styled(clock, "$quiet")]
     return [
-        Content("    ").join(Content.assemble((figure, "bold"), (f" {label}", "$quiet")) for figure, label in figures),
-        Content.styled(words.day_streak(summary.streak), "$quiet"),
+        *_plan(summary, width),
+        _days(summary),
         *_exam(summary, plan),
-        Content.assemble(("Best quick round ", "$quiet"), _points(best), (f"    {clock}", "$quiet")),
+        Content.styled(f"{words.standing(summary)}    {clock}", "$quiet"),
     ]
+
+
+def _plan(summary: Summary, width: int) -> list[Content]:
+    """Today's plan in words, and as a bar that fills."""
+    filled, rest = charts.bar(summary.plan.share, width)
+    told = Content.assemble(("Today  ", "$quiet"), (words.today(summary.plan), "bold"))
+    return [told, Content.assemble((filled, "$accent"), (rest, "$faint"))]
+
+
+def _days(summary: Summary) -> Content:
+    """The last days, a mark each, and how many in a row were studied."""
+    marked = charts.strip(summary.days, summary.streak.frozen, summary.today, words.STRIP)
+    return Content.assemble((marked, "$accent"), "   ", (words.day_streak(summary.streak, summary.longest), "$quiet"))
 
 
 def _exam(summary: Summary, plan: Plan | None) -> list[Content]:
@@ -128,10 +140,6 @@ def _exam(summary: Summary, plan: Plan | None) -> list[Content]:
         Content.styled(f"{when}: {words.plan(plan, summary.mistakes)}", "$quiet"),
         Content.styled(words.expected(plan), "$quiet"),
     ]
-
-
-def _points(best: Best | None) -> Content:
-    return Content.styled(f"{best.result.score:,}", "bold") if best else Content.styled("none yet", "$quiet")
 
 
 def _line(key: str, mode: Mode, summary: Summary) -> Hanging:

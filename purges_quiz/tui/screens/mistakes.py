@@ -1,66 +1,133 @@
-"""The mistakes book: what went wrong and is not mended yet."""
+"""The mistakes book: what was missed and is still open, by card, and how near each is to being closed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
+from purges_quiz.deck.model import Card
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.widgets.drawn import Columned, Hanging
 from purges_quiz.tui.widgets.feedback import card_sentences
 from purges_quiz.tui.widgets.key_bar import KeyBar
+from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
-from purges_quiz.wording.book import DONE, Entry, heading
+from purges_quiz.wording import book as words
+from purges_quiz.wording.book import Entry
 from purges_quiz.wording.glyphs import marks
 
-TOGETHER = 8
-"""Entries in one widget: what is out of sight is not drawn, but each widget costs about as much as an entry."""
+UNFOLDED = 8
+"""So many mistakes are all shown at first; of more, only the cards."""
+
+
+class Cards(Lines):
+    """The cards with mistakes, each followed by its mistakes where it is open."""
+
+    ALLOW_SELECT = True
+    BINDINGS = bindings("Mistakes")
 
 
 class MistakesScreen(SafeScreen[bool]):
-    """Gives back whether the player wants to go over them now."""
+    """Gives back whether the player wants a round of them now."""
 
     CSS_PATH = "mistakes.tcss"
-    BINDINGS = bindings("Mistakes book", "Pages and lists")
+    BINDINGS = bindings("Pages and lists")
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, cards: Sequence[tuple[Card, Sequence[Entry]]]) -> None:
+        """`cards` are those with mistakes, each with its mistakes in the order in which to show them."""
         super().__init__()
-        self._entries = entries
+        self._cards = cards
+        self._count = sum(len(entries) for _, entries in cards)
+        self._open = {card.key for card, _ in cards} if self._count <= UNFOLDED else set()
+        self._rows: list[str] = []
+        """For each line the key of its card."""
+        self._lines = Cards(id="mistakes")
+        self._field = Input(id="search", placeholder=words.SEARCH, compact=True)
 
     def compose(self) -> ComposeResult:
-        """The entries, the latest miss first."""
-        texts = [_entry(entry) for entry in self._entries] or [Content(line) for line in DONE]
-        groups = [texts[start : start + TOGETHER] for start in range(0, len(texts), TOGETHER)]
-        yield Page(
-            Static(heading(len(self._entries)), classes="title", markup=False),
-            *(Static(Content("\n\n").join(group), classes="entries", markup=False) for group in groups),
-        )
+        """The field to search in, and the mistakes."""
+        texts = [] if self._cards else [Static("\n\n".join(words.DONE), classes="quiet", markup=False)]
+        heading = Static(words.heading(self._count), classes="title", markup=False)
+        legend = [Static(words.legend(), classes="quiet", markup=False)] if self._cards else []
+        yield Page(heading, *legend, *texts, self._field, self._lines, takes_focus=not self._cards)
         yield KeyBar()
         yield MoreRoom()
 
+    def on_mount(self) -> None:
+        """Show the cards."""
+        self._field.display = False
+        self._lines.display = bool(self._cards)
+        if self._cards:
+            self._show(0)
+            self._lines.focus()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There must be something to go over."""
-        return bool(self._entries) if action == "play" else super().check_action(action, parameters)
+        """There must be a mistake."""
+        return bool(self._cards) if action in {"play", "search"} else super().check_action(action, parameters)
+
+    def on_lines_selected(self, event: Lines.Selected) -> None:
+        """Open a card, or close it."""
+        card = self._rows[event.place]
+        self._open ^= {card}
+        self._show(self._rows.index(card))
+
+    def action_search(self) -> None:
+        """Type what to look for."""
+        self._field.display = True
+        self._field.focus()
+
+    def on_input_changed(self) -> None:
+        """Show what has the words that are typed."""
+        self._show(0)
+
+    def on_input_submitted(self) -> None:
+        """Go to what was found."""
+        self._lines.focus()
 
     def action_play(self) -> None:
-        """Go over them."""
+        """Play a round of them."""
         self.dismiss(True)
 
     def action_back(self) -> None:
-        """Go back."""
-        self.dismiss(False)
+        """Leave the search, or else the mistakes."""
+        if self._field.display:
+            self._field.value = ""
+            self._field.display = False
+            self._lines.focus()
+        else:
+            self.dismiss(False)
+
+    def _show(self, highlighted: int) -> None:
+        self._rows = []
+        self._lines.show(list(self._made()), highlighted=highlighted)
+
+    def _made(self) -> Iterator[Hanging]:
+        searched = self._field.value.strip()
+        for card, entries in self._cards:
+            found = [entry for entry in entries if words.matches(entry, searched)]
+            if not found:
+                continue
+            shown = bool(searched) or card.key in self._open
+            self._rows.append(card.key)
+            sign = marks().unfolded if shown else marks().folded
+            lead = Content.assemble((sign, "$accent"), " ")
+            yield Columned(lead, Content.styled(card.title, "bold"), Content.styled(words.count(found), "$quiet"))
+            for entry in found if shown else ():
+                self._rows.append(card.key)
+                yield _entry(entry)
 
 
-def _entry(entry: Entry) -> Content:
-    return Content("\n").join(
-        [
-            Content.styled(entry.prompt, "bold"),
-            Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.response),
-            Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
-            *card_sentences([entry.fact]),
-            Content.styled(entry.history, "$quiet"),
-        ]
-    )
+def _entry(entry: Entry) -> Hanging:
+    lines = [
+        Content.styled(entry.prompt, "bold"),
+        Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.response),
+        Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
+        *card_sentences([entry.fact]),
+        Content.styled(entry.history, "$quiet"),
+        Content(),
+    ]
+    return Hanging(Content.styled(f"  {entry.marks}  ", "$accent"), Content("\n").join(lines))

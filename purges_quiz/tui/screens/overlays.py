@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -10,40 +10,57 @@ from textual.widgets import Static
 
 from purges_quiz.grading.verdict import Choice
 from purges_quiz.round import Attempt, Round
-from purges_quiz.tui.commands import COMMANDS, Command, bindings, keys_of
+from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, Command, bindings, keys_of
 from purges_quiz.tui.guards import SafeScreen
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.tui.widgets.status import earned
-from purges_quiz.wording.figures import MODE_NAMES, place
+from purges_quiz.wording import help as words
+from purges_quiz.wording.figures import place
 from purges_quiz.wording.glyphs import marks
 
 KEYS_WIDTH = 18
 """Cells for the keys of a command, so that what the commands do is aligned."""
-OTHERS = (
-    "For other keys write lines below [keys] at the end of settings.toml, with the names that stand here last: "
-    'home.mistakes = "b"'
-)
+TERMS_WIDTH = 10
+"""Cells for a term of the game, so that what it means is aligned."""
 CONTINUE, END, LEAVE = "Continue", "End the round and keep what you answered", "Leave it; go on later"
 
 
 class HelpScreen(SafeScreen[None]):
-    """Every key with what it does, by the place where it works."""
+    """How the game works, the keys of the screen below, then every key by the place where it works."""
 
     CSS_PATH = "overlays.tcss"
     BINDINGS = bindings("Pages and lists")
 
+    def __init__(self, here: Iterable[str]) -> None:
+        """`here` are the ids of the commands that work on the screen below."""
+        super().__init__()
+        self._here = [COMMAND_BY_ID[command] for command in here]
+
     def compose(self) -> ComposeResult:
-        """A heading for each place, a line for each command."""
-        lines = [Static("Keys", classes="title", markup=False), Static(OTHERS, classes="quiet", markup=False)]
-        for group, commands in COMMANDS.items():
-            lines.append(Static(group, classes="place", markup=False))
-            lines.extend(Static(_command(command, keys_of(self, command.id))) for command in commands)
-        yield Page(*lines)
+        """A line for each term, a heading for each place, a line for each command."""
+        yield Page(
+            Static(words.HEADING, classes="title", markup=False),
+            *(Static(_term(*each), classes="term") for each in words.HOW_IT_WORKS),
+            Static(words.HERE, classes="title", markup=False),
+            *map(self._command, self._here),
+            Static(words.ALL, classes="title", markup=False),
+            Static(words.OTHER_KEYS, classes="quiet", markup=False),
+            *self._everything(),
+        )
         yield KeyBar()
         yield MoreRoom()
+
+    def _everything(self) -> Iterator[Static]:
+        for group, commands in COMMANDS.items():
+            yield Static(group, classes="place", markup=False)
+            yield from map(self._command, commands)
+
+    def _command(self, command: Command) -> Static:
+        keys = "  ".join(keys_of(self, command.id)).ljust(KEYS_WIDTH - 1) + " "
+        return Static(Hanging(Content.styled(keys, "$accent"), Content(command.about)))
 
     def action_back(self) -> None:
         """Go back to where help was asked for."""
@@ -56,14 +73,16 @@ class PauseScreen(SafeScreen[bool]):
     CSS_PATH = "overlays.tcss"
     BINDINGS = bindings("In a pause")
 
-    def __init__(self, current: Round, *, resumable: bool = False) -> None:
+    def __init__(self, current: Round, name: str, *, resumable: bool = False) -> None:
+        """`name` is that of the round."""
         super().__init__()
+        self._round_name = name
         self._end = LEAVE if resumable else END
         self._round = current
 
     def compose(self) -> ComposeResult:
         """Where the round stands, and the two ways on."""
-        where = f"{MODE_NAMES[self._round.mode]}, {place(self._round)}\n{earned(self._round)}"
+        where = f"{self._round_name}, {place(self._round)}\n{earned(self._round)}"
         lines = Lines(id="ways")
         yield Page(
             Static("Paused", classes="title", markup=False),
@@ -97,7 +116,7 @@ class ReasonsScreen(SafeScreen[None]):
     """The options in the order in which they were shown."""
 
     CSS_PATH = "overlays.tcss"
-    BINDINGS = bindings("Options", "Pages and lists")
+    BINDINGS = bindings("Reasons", "Pages and lists")
 
     def __init__(self, attempt: Attempt) -> None:
         super().__init__()
@@ -125,6 +144,5 @@ class ReasonsScreen(SafeScreen[None]):
         return Content.assemble((f"{sign} {option.text}", style), (yours, "$quiet"), "\n", option.reason)
 
 
-def _command(command: Command, keys: Iterable[str]) -> Hanging:
-    lead = Content.styled("  ".join(keys).ljust(KEYS_WIDTH - 1) + " ", "$accent")
-    return Hanging(lead, Content.assemble(command.about, (f"   {command.id}", "$quiet")))
+def _term(term: str, meaning: str) -> Hanging:
+    return Hanging(Content.styled(term.ljust(TERMS_WIDTH), "bold"), Content(meaning))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import assert_never
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
-from purges_quiz.deck.model import Fact
 from purges_quiz.deck.question import Kind
 from purges_quiz.round import Attempt, PosedQuestion, Round
 from purges_quiz.session import Session
 from purges_quiz.tui import speed
-from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.commands import bindings, character_of
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
+from purges_quiz.tui.layouts import meanings
+from purges_quiz.tui.widgets.aside import Aside
 from purges_quiz.tui.widgets.feedback import Feedback
 from purges_quiz.tui.widgets.forms import Answered, Choices, Form, Typed
 from purges_quiz.tui.widgets.key_bar import KeyBar
@@ -25,7 +27,11 @@ from purges_quiz.tui.widgets.ordering import Ordering
 from purges_quiz.tui.widgets.page import LEAST, MoreRoom
 from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock, RoundLine
+from purges_quiz.wording.answers import OVERRULING_TAKEN_BACK, TAKEN_BACK, missing
+from purges_quiz.wording.known import Known
 
+VERDICT = 2
+"""Lines of feedback that say right or wrong, and how much of it."""
 TICK = 0.25
 """Seconds between two looks at the clock: a question ends at most so much late, and that costs under 1 % of a core."""
 
@@ -63,27 +69,37 @@ class PlayScreen(SafeScreen[None]):
             super().__init__()
             self.attempt = attempt
 
-    def __init__(self, session: Session, facts: Mapping[str, Fact], guard: InputGuard) -> None:
+    def __init__(
+        self, session: Session, known: Known, guard: InputGuard, name: str, sides: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """`known` is what the player knew before the round, `name` what the round is called.
+
+        `sides` are two things to be told apart, if the round is for that.
+        """
         super().__init__()
         self._session = session
+        self.round_name = name
+        self._known = known
         self._guard = guard
         self._line = RoundLine()
         self._clock = Clock()
+        self._aside = Aside(known)
         self._prompt = Prompt()
         self._choices = Choices()
         self._typed = Typed()
         self._ordering = Ordering()
         self._matching = Matching()
-        self._feedback = Feedback(facts)
+        self._feedback = Feedback(known.deck.facts, sides)
         forms = self._choices, self._typed, self._ordering, self._matching
         self._desk = Desk(self._prompt, *forms, self._feedback)
 
     def compose(self) -> ComposeResult:
         """Where the player stands, the clock, and below what scrolls when there is little room."""
+        yield self._aside
         yield self._line
         yield self._clock
         yield self._desk
-        yield KeyBar()
+        yield KeyBar(lambda: self._choices.keys if self._choices.display else "")
         yield MoreRoom()
 
     def on_mount(self) -> None:
@@ -92,6 +108,7 @@ class PlayScreen(SafeScreen[None]):
         # Ctrl+Z of a shell, or its like: the time that passes until the game goes on does not count.
         self.app.app_suspend_signal.subscribe(self, lambda _: self._session.pause(), immediate=True)
         self.app.app_resume_signal.subscribe(self, lambda _: self._keep_time())
+        self.watch(self.app, "app_focus", self._keep_time, init=False)
         self.show()
 
     def show(self) -> None:
@@ -100,7 +117,10 @@ class PlayScreen(SafeScreen[None]):
         if current.over:
             self.dismiss()
             return
-        self._line.show(current)
+        posed = current.asking or (current.shown.posed if current.shown else None)
+        known = self._known.why(posed.question) if posed and current.reveals else ""
+        self._line.show(current, self.round_name, known)
+        self._aside.show(current)
         if current.asking is not None:
             self._ask(current.asking)
             # In an exam a question follows at once, without feedback: a key pressed twice is not meant for it.
@@ -143,6 +163,23 @@ class PlayScreen(SafeScreen[None]):
         if visible and event.posed is current.asking and self._listens:
             self._session.answer(event.response)
             self._settle(SETTLE if event.by_enter else 0)
+        else:
+            self._typed.go_on()
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why a key that might be meant to answer does not."""
+        posed = self._session.round.asking
+        if posed is None or self._session.round.paused or not self._listens:
+            return
+        if event.key == "enter":
+            form = self._form(posed.question.kind)
+            if form.check_action("submit", ()) is False:
+                self._feedback.say(missing(posed.question, self._choices.keys))
+        elif (character := character_of(event.key)) and any(
+            map(self._choices.refuses, (character, *meanings(character)))
+        ):
+            event.stop()
+            self._feedback.say(f"Press {self._choices.keys}: the options themselves begin with numbers.")
 
     def action_choose(self, number: int) -> None:
         """Answer with the option at this place of the screen."""
@@ -176,6 +213,10 @@ class PlayScreen(SafeScreen[None]):
         if self._listens:
             self._session.undo()
             self.show()
+            if self._session.round.asking is not None:
+                self._feedback.say(TAKEN_BACK)
+            else:
+                self.notify(OVERRULING_TAKEN_BACK, markup=False)
 
     def action_overrule(self) -> None:
         """Count the last answer as right."""
@@ -203,14 +244,15 @@ class PlayScreen(SafeScreen[None]):
         self._keep_time()
 
     def _keep_time(self) -> None:
-        """Let the clock run while the question can be seen, and only then."""
+        """Let the clock run while the question can be seen and the terminal has the keyboard, and only then."""
         room = self.app.size
-        if self.is_current and room.width >= LEAST[0] and room.height >= LEAST[1]:
+        if self.is_current and self.app.app_focus and room.width >= LEAST[0] and room.height >= LEAST[1]:
             self._session.resume()
         else:
             self._session.pause()
 
     def _tick(self) -> None:
+        self._session.tick()
         current = self._session.round
         if current.asking is None or current.paused:
             return
@@ -265,7 +307,11 @@ class PlayScreen(SafeScreen[None]):
         self._feedback.show(attempt)
 
     def on_feedback_grown(self) -> None:
-        """Scroll only where there is no room: until the feedback shows, or as much of it as half the page holds."""
+        """Scroll only where there is no room: until the feedback shows, or as much of it as half the page holds.
+
+        Of a matching question, whose pairs are what is to be read, only the verdict.
+        """
         room = self._desk.scrollable_content_region.height
-        bottom = self._feedback.virtual_region.y + min(self._feedback.height, room // 2)
+        shown = VERDICT if self._matching.display else min(self._feedback.height, room // 2)
+        bottom = self._feedback.virtual_region.y + shown
         self._desk.scroll_to(y=max(0, bottom - room), animate=False)

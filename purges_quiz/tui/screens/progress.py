@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import partial
 
 from textual.app import ComposeResult
@@ -27,8 +28,12 @@ LEAD_WIDTH = 11
 """Cells before a text, so that the texts of a list are aligned: a label, or a figure."""
 AXIS_WIDTH = 6
 """Cells beside a plot: "100%", a blank, and one kept free on the right."""
-PLOT_HEIGHT = 3
-"""Lines of a plot: with eight heights in each it shows 24 steps, about 4 % each."""
+PLOT_HEIGHT = 5
+"""Lines of a plot: with eight heights in each it shows 40 steps, 2.5 % each."""
+DAY_WIDTH = 4
+"""Cells for a day of the forecast: its figure, and a blank."""
+BAR_WIDTH = 8
+"""Cells for a bar beside a fact."""
 
 
 class ProgressScreen(SafeScreen[Pair | None]):
@@ -79,10 +84,15 @@ class ProgressScreen(SafeScreen[Pair | None]):
         yield _heading(words.BY_CARD)
         yield Drawn(partial(_cards, report))
         yield Drawn(partial(_plots, report), classes="plots")
+        yield _heading(words.FORECAST)
+        yield Drawn(partial(_forecast, report))
         yield _heading(words.CALENDAR)
         yield Drawn(partial(_calendar, report))
-        yield from _facts(words.HARDEST, [(fact, words.right_of(it)) for fact, it in report.hardest], report)
-        yield from _facts(words.SLOWEST, [(fact, f"{seconds:.0f} s") for fact, seconds in report.slowest], report)
+        hardest = [(fact, words.right_of(it), 1 - it.accuracy) for fact, it in report.hardest]
+        longest = max((seconds for _, seconds in report.slowest), default=1)
+        slowest = [(fact, f"{seconds:.0f} s", seconds / longest) for fact, seconds in report.slowest]
+        yield from _facts(words.HARDEST, words.MISSED_SHARE, hardest, report)
+        yield from _facts(words.SLOWEST, "", slowest, report)
         if self._pairs:
             yield _heading(words.CONFUSED, "press its key to practise telling them apart")
             yield self._confused()
@@ -112,14 +122,33 @@ def _rows(rows: Sequence[tuple[str, str]], width: int = LABELS_WIDTH) -> Iterato
         yield Static(Hanging(Content.styled(label.ljust(width), "$quiet"), Content(figure)))
 
 
-def _facts(heading: str, found: Sequence[tuple[Fact, str]], report: Report) -> Iterator[Static]:
+def _facts(heading: str, note: str, found: Sequence[tuple[Fact, str, float]], report: Report) -> Iterator[Static]:
+    """Facts, each with its figure, and a bar for a share from 0 to 1."""
     if not found:
         return
-    yield _heading(heading)
-    for fact, figure in found[: words.MOST]:
+    yield _heading(heading, note)
+    for fact, figure, share in found[: words.MOST]:
         about, card = words.named(fact, report.deck)
-        lead = Content.styled(figure.ljust(LEAD_WIDTH), "bold")
+        filled, rest = charts.bar(share, BAR_WIDTH)
+        lead = Content.assemble((filled, "$accent"), (rest, "$faint"), "  ", (figure.ljust(LEAD_WIDTH), "bold"))
         yield Static(Hanging(lead, Content.assemble(about, (f"   {card}", "$quiet"))))
+
+
+def _forecast(report: Report, width: int) -> list[Content]:
+    """A column for each day with how many facts are due, above its day of the month."""
+    days = min(words.FORECAST_DAYS, width // DAY_WIDTH)
+    due = report.forecast(days)
+    highest = max(*due, 1)
+    plot = charts.columns(
+        [number / highest if number else None for number in due], days * DAY_WIDTH, PLOT_HEIGHT - 2, each=DAY_WIDTH
+    )
+    figures = "".join(f"{number or '':<{DAY_WIDTH}}" for number in due)
+    dates = "".join(f"{(report.today + timedelta(days=ahead)).day:<{DAY_WIDTH}}" for ahead in range(days))
+    return [
+        Content(figures.rstrip()),
+        *(Content.styled(line, "$accent") for line in plot),
+        Content.styled(dates.rstrip(), "$quiet"),
+    ]
 
 
 def _cards(report: Report, width: int) -> list[Content]:
@@ -143,7 +172,7 @@ def _plots(report: Report, width: int) -> list[Content]:
         lines.append(Content.assemble((heading, "bold"), (f"   {words.latest(shares)}", "$quiet")))
         lines += [
             Content.assemble((f"{label:>4} ", "$quiet"), (line, "$accent"))
-            for label, line in zip(("100%", "", "0%"), plot, strict=True)
+            for label, line in zip(("100%", *[""] * (PLOT_HEIGHT - 2), "0%"), plot, strict=True)
         ]
         lines += [Content.styled(" " * 5 + words.span(stretches, len(plot[0])), "$quiet"), Content()]
     return lines[:-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from textual.app import ComposeResult
@@ -11,9 +11,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.round import RULES, Attempt
-from purges_quiz.session import Home, Session
-from purges_quiz.tui.commands import bindings, keys_of
+from purges_quiz.session import Game, Session
+from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
+from purges_quiz.tui.widgets.drawn import Hanging, Hangings
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import answers, results
@@ -27,6 +28,8 @@ class Next(Enum):
     """What the player wants after a round."""
 
     HOME = auto()
+    ANOTHER = auto()
+    """Another round of the same kind."""
     AGAIN = auto()
     """Just the mistakes again."""
     ASK = auto()
@@ -49,18 +52,18 @@ class ResultsScreen(SafeScreen[Next]):
 
     CSS_PATH = "results.tcss"
     AUTO_FOCUS = "#page"
-    BINDINGS = bindings("After an answer, and in the results", "Results")
+    BINDINGS = bindings("Results", "After an answer, and in the results")
 
-    def __init__(
-        self, session: Session, best_before: int | None, summary: Callable[[], Home], guard: InputGuard
-    ) -> None:
-        """`best_before` is the personal best before the round; `summary` sums up what the player knows now."""
+    def __init__(self, game: Game, session: Session, best_before: int | None, name: str, guard: InputGuard) -> None:
+        """`best_before` is the personal best before the round, `name` that of the round."""
         super().__init__()
+        self._game = game
         self._session = session
         self._best_before = best_before
-        self._summary = summary
+        self._round_name = name
         self._guard = guard
         self._heading = Static(classes="title", markup=False)
+        self._gained = Static(id="gained", markup=False)
         self._figures = Static(id="figures", markup=False)
         self._count = Static(id="count", markup=False)
         self._late = not RULES[session.round.mode].feedback
@@ -71,8 +74,8 @@ class ResultsScreen(SafeScreen[Next]):
         ]
 
     def compose(self) -> ComposeResult:
-        """The figures, then the mistakes."""
-        yield Page(self._heading, self._figures, self._count, VerticalGroup(*self._mistakes))
+        """What was gained, the figures, then the mistakes."""
+        yield Page(self._heading, self._gained, self._figures, self._count, VerticalGroup(*self._mistakes))
         yield KeyBar()
         yield MoreRoom()
 
@@ -84,18 +87,14 @@ class ResultsScreen(SafeScreen[Next]):
     def show(self) -> None:
         """Paint the round as it stands."""
         current = self._session.round
-        self._heading.update(results.heading(current))
-        summary = self._summary()
-        rows = results.figures(self._session, self._best_before, summary.best_score(current))
-        self._figures.update(
-            Content("\n").join(
-                Content.assemble((label.ljust(LABELS_WIDTH), "$quiet"), (figure, "bold")) for label, figure in rows
-            )
-        )
-        count = results.mistakes(current)
-        if current.counted and not current.mistakes:
-            count += f" {keys_of(self, 'results.home')[0]} goes home. {results.to_do(summary)}"
-        self._count.update(count)
+        self._heading.update(results.heading(current, self._round_name))
+        home = self._game.home()
+        gained = results.gained(self._game.gains(self._session), home.plan, home.today)
+        self._gained.update(_rows(gained, "bold"))
+        best = home.best_score(current)
+        self._figures.update(_rows(results.figures(self._session, self._best_before, best), ""))
+        self._count.update(results.mistakes(current))
+        self._count.display = bool(results.mistakes(current))
         for mistake in self._mistakes:
             mistake.display = current.attempts[mistake.place].mistake
         if isinstance(self.focused, Mistake) and not self.focused.display:
@@ -116,6 +115,10 @@ class ResultsScreen(SafeScreen[Next]):
                 return any(mistake.can_focus and mistake.display for mistake in self._mistakes)
             case _:
                 return super().check_action(action, parameters)
+
+    def action_another(self) -> None:
+        """Play another round of the same kind."""
+        self._leave(Next.ANOTHER)
 
     def action_again(self) -> None:
         """Play just the mistakes again."""
@@ -158,6 +161,15 @@ class ResultsScreen(SafeScreen[Next]):
     def _leave(self, wanted: Next) -> None:
         if self._guard.open:
             self.dismiss(wanted)
+
+
+def _rows(rows: Sequence[tuple[str, str]], style: str) -> Hangings:
+    return Hangings(
+        tuple(
+            Hanging(Content.styled(f"{label:<{LABELS_WIDTH}}", "$quiet"), Content.styled(text, style))
+            for label, text in rows
+        )
+    )
 
 
 def _mistake(attempt: Attempt) -> Content:

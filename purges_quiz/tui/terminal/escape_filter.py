@@ -34,6 +34,12 @@ _UNFINISHED = re.compile(
     r"\x1b (?: O | \[ M .{0,2} | \[ [0-?]* [ -/]* | [\]PX^_] [^\x07\x1b]* \x1b? )", re.DOTALL | re.VERBOSE
 )
 _KEY = re.compile(r"\x1b\[ (\d{0,7}) (?: ; \d{0,3} (?: ; ([\d:]{0,40}) )? )? ([u~ABCDEFHPQRS])", re.VERBOSE)
+_CHARACTER = re.compile(r"\x1b\[ (\d{1,7}) (?: ; (\d{0,3}) )? u", re.VERBOSE)
+"""A key by its character, of which the terminal does not say what text it types."""
+_SHIFT, _CAPS_LOCK, _NUM_LOCK = 1, 64, 128
+"""The modifiers with which a key still types, as the kitty keyboard protocol numbers them."""
+_KEYPAD = {chr(0xE037 + place): character for place, character in enumerate("0123456789./*-+")}
+"""The keys of the number pad, by the characters that stand for them in that protocol."""
 _REPORT = re.compile(r"\x1b\[ (?: [IO] | <\d{1,4};\d{1,5};\d{1,5}[Mm] | \?\d{1,4};\d\$y )", re.VERBOSE)
 """What a terminal reports without a key: focus, mouse, what it can do."""
 _SIZE = re.compile(r"\x1b\[48;(\d{1,6});(\d{1,6});(\d{1,6});(\d{1,6})t")
@@ -52,6 +58,21 @@ def is_known(sequence: str) -> bool:
         named = end == "u" or f"{int(number or '1')}{end}" in FUNCTIONAL_KEYS
         return named and max(int(number or "1"), *letters, 0) <= sys.maxunicode
     return False
+
+
+def as_typed(sequence: str) -> str:
+    """The character that a known sequence types, where it stands for one; else the sequence.
+
+    Some terminals send a key that types as a sequence, most of all Space with Shift, and Textual then types nothing.
+    """
+    if (key := _CHARACTER.fullmatch(sequence)) is None:
+        return sequence
+    character = _KEYPAD.get(chr(int(key[1])), chr(int(key[1])))
+    held = max(0, int(key[2] or "1") - 1)
+    if not character.isprintable() or held & ~(_SHIFT | _CAPS_LOCK | _NUM_LOCK):
+        return sequence
+    capital = bool(held & _SHIFT) != bool(held & _CAPS_LOCK)
+    return character.upper() if capital and len(character.upper()) == 1 else character
 
 
 class EscapeFilter:
@@ -95,7 +116,7 @@ class EscapeFilter:
             return (_as_paste if self._flooded else str)(text[at:end]), end
         if whole := _SEQUENCE.match(text, at):
             self._pasting = whole[0] == PASTE
-            return whole[0] if is_known(whole[0]) else "", whole.end()
+            return as_typed(whole[0]) if is_known(whole[0]) else "", whole.end()
         if not text[at:].strip(ESCAPE):
             self._kept = text[at:]
             return "", len(text)

@@ -5,6 +5,7 @@ Textual has no public way to the same ends. Where it fails on what a player can 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 
 from textual.app import App
@@ -32,6 +33,20 @@ class SafeApp(App[None]):
     def keys_chosen(self, command: str) -> str | None:
         """The keys that the app's keymap has for a binding by its id, joined by commas; None: the usual ones."""
         return self._keymap.get(command)
+
+    def keys_meant(self, key: str) -> Iterable[str]:  # noqa: ARG002 -- for apps that know better
+        """The keys that may be meant by one that does nothing, by Textual's names, the likeliest first."""
+        return ()
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:  # noqa: FBT001, FBT002 -- Textual's own
+        """Do what a key does here; if that is nothing, what another does that may be meant by it."""
+        if await super()._check_bindings(key, priority):
+            return True
+        if not priority:
+            for meant in self.keys_meant(key):
+                if await super()._check_bindings(meant):
+                    return True
+        return False
 
     def _handle_exception(self, error: Exception) -> None:
         """Take no notice of what fails while the app is being left: Textual mounts screens without widgets then."""

@@ -47,6 +47,40 @@ class Hanging(Visual):
         return max(1, width - self.lead.cell_length)
 
 
+class Columned(Hanging):
+    """The same with figures at the right edge of its first line, where the texts of a list are to end alike."""
+
+    def __init__(self, lead: Content, body: Content, figures: Content) -> None:
+        super().__init__(lead, body)
+        self.figures = figures
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines for so many cells; the text keeps clear of the figures."""
+        room = max(1, width - self.figures.cell_length - 1)
+        first, *others = super().lines(room)
+        return [first.pad_right(max(0, room + 1 - first.cell_length)) + self.figures, *others]
+
+
+class Hangings(Visual):
+    """Several of them, one below the other."""
+
+    def __init__(self, rows: tuple[Hanging, ...]) -> None:
+        self.rows = rows
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """The cells of the longest."""
+        return max((row.get_optimal_width(rules, container_width) for row in self.rows), default=0)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """The lines of all."""
+        return sum(row.get_height(rules, width) for row in self.rows)
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """The lines of all."""
+        strips = [strip for row in self.rows for strip in row.render_strips(width, None, style, options)]
+        return strips if height is None else strips[:height]
+
+
 Draw = Callable[[int], list[Content]]
 """The lines for a number of cells, none of them longer."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import zip_longest
 
 from textual.content import Content
 from textual.message import Message
@@ -20,6 +21,8 @@ from purges_quiz.wording.glyphs import marks
 LABELS_WIDTH = 9
 """Cells for "Answer", "Card" and "Note", so that the texts beside them are aligned."""
 INDENT = "  "
+FIELD_MARGIN = 5
+"""Cells of the page that the field for a typed answer has no use of; what is longer can be read only in part there."""
 
 
 class Feedback(Drawn):
@@ -28,13 +31,20 @@ class Feedback(Drawn):
     class Grown(Message):
         """There is more to see than there was room for."""
 
-    def __init__(self, facts: Mapping[str, Fact]) -> None:
+    def __init__(self, facts: Mapping[str, Fact], sides: Sequence[tuple[str, str]] = ()) -> None:
+        """`sides` are two things to be told apart, each by its name with what is said of it."""
         super().__init__(id="feedback")
         self._facts = facts
+        self._sides = sides
 
     def show(self, attempt: Attempt | None) -> None:
         """Say all there is to say of an answer; None: nothing yet."""
         self.draw(nothing if attempt is None else partial(self._said, attempt))
+        self._make_room()
+
+    def say(self, text: str) -> None:
+        """Say something while there is nothing to say of an answer."""
+        self.draw(partial(Content.styled(text, "$quiet").wrap))
         self._make_room()
 
     def draw(self, draw: Draw) -> None:
@@ -61,8 +71,11 @@ class Feedback(Drawn):
     def _said(self, attempt: Attempt, width: int) -> list[Content]:
         message = answers.message(attempt)
         rows = [Hanging(Content(INDENT), Content(message))] if message else []
+        if attempt.posed.question.typed and Content(attempt.text).cell_length > width - FIELD_MARGIN:
+            rows.append(_row("You", Content(answers.typed(attempt))))
         rows += self._rows(attempt)
-        return [*_verdict(attempt).wrap(width), *(line for row in rows for line in row.lines(width))]
+        lines = [*_verdict(attempt).wrap(width), *(line for row in rows for line in row.lines(width))]
+        return [*lines, Content(), *_beside(self._sides, width)] if self._sides else lines
 
     def _rows(self, attempt: Attempt) -> Iterator[Hanging]:
         question = attempt.posed.question
@@ -76,15 +89,23 @@ class Feedback(Drawn):
             yield _row("Note", Content(question.note))
 
 
+def _beside(sides: Sequence[tuple[str, str]], width: int) -> Iterator[Content]:
+    """Texts in columns of one width, each below its name."""
+    room = max(1, (width - len(INDENT)) // len(sides) - len(INDENT))
+    columns = [[*Content.styled(name, "bold").wrap(room), *Content(text).wrap(room)] for name, text in sides]
+    for row in zip_longest(*columns, fillvalue=Content()):
+        yield Content(INDENT) + Content(INDENT).join(cell.pad_right(room - cell.cell_length) for cell in row)
+
+
 def _row(label: str, text: Content) -> Hanging:
     return Hanging(Content.styled(INDENT + label.ljust(LABELS_WIDTH), "$quiet"), text)
 
 
 def _verdict(attempt: Attempt) -> Content:
     """Right or wrong, as a sign and in words, with the points."""
-    sign, style = _sign(attempt.outcome)
+    mark, style = sign(attempt.outcome)
     points = "for practice" if attempt.posed.practice else f"+{attempt.points}" if attempt.points else ""
-    return Content.assemble((f"{sign} {answers.verdict(attempt)}", f"bold {style}"), "   ", (points, "$quiet"))
+    return Content.assemble((f"{mark} {answers.verdict(attempt)}", f"bold {style}"), "   ", (points, "$quiet"))
 
 
 def _answer(attempt: Attempt) -> Content:
@@ -99,7 +120,8 @@ def _answer(attempt: Attempt) -> Content:
     return Content.styled(shown, "bold")
 
 
-def _sign(outcome: Outcome) -> tuple[str, str]:
+def sign(outcome: Outcome) -> tuple[str, str]:
+    """The sign of an outcome, and its style."""
     match outcome:
         case Outcome.RIGHT | Outcome.SLIP:
             return marks().right, "$right"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import digits
 from typing import Protocol
 
 from textual import events
@@ -15,7 +16,7 @@ from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.terminal.private import CursorInput
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, wanted
+from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, letters_only, one_line, wanted
 from purges_quiz.wording.glyphs import marks
 
 
@@ -34,6 +35,10 @@ class Form(Protocol):
     """One way to answer. It sends `Answered`."""
 
     display: bool
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key does something now, "submit" being to answer."""
+        ...
 
     @property
     def response(self) -> Response | None:
@@ -63,6 +68,8 @@ class Typed(CursorInput):
         self.cursor_blink = False
         self._was_blank = True
         self._posed: PosedQuestion | None = None
+        self._handed_in = False
+        """Whether Enter was pressed, so that keys which came with it are not part of the answer."""
         self._judged = False
         """Whether the answer has been judged: the keys are the feedback's then, though the focus stays here.
 
@@ -102,18 +109,28 @@ class Typed(CursorInput):
         return not self._judged and super().check_consume_key(key, character)
 
     def on_key(self, event: events.Key) -> None:
-        """Type nothing once the answer has been judged."""
-        if self._judged:
+        """Answer by Enter at once, not when the key has gone through the app; type nothing after it.
+
+        Otherwise keys that come together with Enter, on a slow line, would be part of the answer.
+        """
+        if self._judged or self._handed_in:
             event.prevent_default()
+        elif event.key == "enter" and self.value.strip():
+            event.stop()
+            event.prevent_default()
+            self._hand_in()
+
+    def go_on(self) -> None:
+        """Take keys again: the answer was not taken."""
+        self._handed_in = False
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is pasted on one line, as much of it as there is room for, and say so if that is not all."""
         event.prevent_default()
         event.stop()
-        words = "".join(letter if letter.isprintable() else " " for letter in event.text).split()
         start, end = sorted(self.selection)
-        text, room = " ".join(words), LONGEST_ANSWER - len(self.value) + end - start
-        if text and room > 0 and not self._judged:
+        text, room = one_line(event.text), LONGEST_ANSWER - len(self.value) + end - start
+        if text and room > 0 and not (self._judged or self._handed_in):
             self.replace(text[:room], start, end)
             if len(text) > room:
                 self.notify(TOO_LONG, severity="warning", markup=False)
@@ -127,13 +144,18 @@ class Typed(CursorInput):
 
     def _judge(self, judged: bool) -> None:  # noqa: FBT001 -- the state itself
         self._judged = judged
+        self._handed_in = False
         self.show_cursor(not judged)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer by Enter."""
+        """Answer by another key, or from the footer."""
         event.stop()
-        if self._posed is not None:
-            self.post_message(Answered(self._posed, event.value))
+        self._hand_in()
+
+    def _hand_in(self) -> None:
+        if self._posed is not None and not self._handed_in:
+            self._handed_in = True
+            self.post_message(Answered(self._posed, self.value))
 
 
 class Choices(Lines):
@@ -144,6 +166,8 @@ class Choices(Lines):
     def __init__(self) -> None:
         super().__init__(id="choices")
         self._posed: PosedQuestion | None = None
+        self._labels: list[str] = []
+        """The keys beside the options."""
 
     @property
     def response(self) -> None:
@@ -152,9 +176,9 @@ class Choices(Lines):
 
     def ask(self, posed: PosedQuestion) -> None:
         """Show the options in the order in which they are posed."""
-        self._posed = posed
+        self._posed, self._labels = posed, self._keys(posed)
         texts = (posed.question.options[option].text for option in posed.arrangement)
-        self.show(_line(key, text) for key, text in zip(self._keys(posed), texts, strict=True))
+        self.show(_line(key, text) for key, text in zip(self._labels, texts, strict=True))
 
     def choose(self, place: int, *, by_enter: bool = False) -> None:
         """Answer with the option at this place of the screen."""
@@ -172,8 +196,20 @@ class Choices(Lines):
             lines.append(_line(key, option.text, sign if known else " ", style if known else "$quiet"))
         self.show(lines, inert=True)
 
+    @property
+    def keys(self) -> str:
+        """The first and the last key that answer now: "1-4"; empty where none does."""
+        if not self._labels or self.inert:
+            return ""
+        return f"{self._labels[0].split()[0]}-{self._labels[-1].split()[0]}"
+
+    def refuses(self, character: str) -> bool:
+        """Whether a character is a digit that would choose an option, where digits could be meant for what is there."""
+        return self._posed is not None and not self.inert and letters_only(self._posed.question) and character.isdigit()
+
     def _keys(self, posed: PosedQuestion) -> list[str]:
-        return labels(self, "play.option", len(posed.arrangement))
+        without = digits if letters_only(posed.question) else ""
+        return labels(self, "play.option", len(posed.arrangement), without)
 
     def take_focus(self) -> None:
         """Be where the keys go."""

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
 
-from purges_quiz.tui.commands import printed
+from purges_quiz.tui.commands import COMMAND_BY_ID, printed
 from purges_quiz.tui.widgets.page import OneLine
 
 GAP = "  "
-YIELDING = ("app.quit", "home.settings", "play.pause", "app.help")
+ANSWER = COMMAND_BY_ID["answer.submit"].label
+LAST = ("app.help", "play.pause", "home.settings", "app.quit")
+"""The commands that stand at the end of the line."""
+YIELDING = (
+    "app.quit",
+    "home.settings",
+    "play.pause",
+    "shown.undo",
+    "mistakes.search",
+    "card.hide",
+    "app.help",
+    "results.again",
+)
 """The commands that make room for the others where the line is short, the first of them first."""
 
 
@@ -25,13 +37,15 @@ class Entry:
     label: str
     other: str = ""
     """A second key, which does the same the other way."""
+    shown: str = ""
+    """What is printed in place of the key, where several do it."""
     terse: bool = False
     """Whether Ctrl+G is written ^G."""
 
     @property
     def keys(self) -> tuple[str, str]:
         """The key as it is printed, and the second one: Shift+↑ and /↓."""
-        first, second = printed(self.key), printed(self.other) if self.other else ""
+        first, second = self.shown or printed(self.key), printed(self.other) if self.other else ""
         modifiers = first[: first.rfind("+", 0, -1) + 1]
         other = f"/{second.removeprefix(modifiers)}" if second else ""
         return (first.replace("Ctrl+", "^"), other.replace("Ctrl+", "^")) if self.terse else (first, other)
@@ -60,8 +74,10 @@ def _width(entries: list[Entry]) -> int:
 class KeyBar(OneLine):
     """Shows the bindings of the screen that have a label and work now, below the sheet of text."""
 
-    def __init__(self) -> None:
+    def __init__(self, answering: Callable[[], str] = str) -> None:
+        """`answering` gives the keys that answer directly, such as "1-4"; nothing where none does."""
         super().__init__()
+        self._answering = answering
         self._places: list[tuple[range, str]] = []
         """Where each key stands on the line."""
 
@@ -73,7 +89,7 @@ class KeyBar(OneLine):
         """Press the key that was clicked."""
         offset = event.get_content_offset(self)
         for place, key in self._places:
-            if offset is not None and offset.x in place:
+            if key and offset is not None and offset.x in place:
                 self.app.simulate_key(key)
 
     def line(self) -> Content:
@@ -93,6 +109,8 @@ class KeyBar(OneLine):
     def _entries(self) -> Iterable[Entry]:
         """What works now, by its label: the first key of a command, and of another one that shares the label."""
         entries: dict[str, Entry] = {}
+        if keys := self._answering():
+            entries[ANSWER] = Entry("play.option", "", ANSWER, shown=keys)
         for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
             if not (binding.show and enabled and binding.id):
                 continue
@@ -104,4 +122,4 @@ class KeyBar(OneLine):
 
 
 def _last_things_last(entry: Entry) -> int:
-    return YIELDING[::-1].index(entry.id) + 1 if entry.id in YIELDING else 0
+    return LAST.index(entry.id) + 1 if entry.id in LAST else 0

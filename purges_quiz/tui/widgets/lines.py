@@ -128,11 +128,15 @@ class Lines(Drawn, can_focus=True):
         return [row for _, row in rows]
 
     def _rows(self, width: int) -> Iterator[tuple[int, Content]]:
-        highlight = "reverse" if self.app.native_ansi_color else "on $panel"
         for place, line in enumerate(self._lines):
-            style = highlight if place == self.highlighted else "on $surface" if place == self._pointed else ""
+            marked, pointed = place == self.highlighted, place == self._pointed
             for row in line.lines(width):
-                yield place, row.pad_right(width - row.cell_length).stylize_before(style) if style else row
+                padded = row.pad_right(width - row.cell_length) if marked or pointed else row
+                if marked and self.app.native_ansi_color:
+                    # Only the terminal's own two colours are sure to be readable on one another.
+                    yield place, Content.styled(padded.plain, "reverse")
+                else:
+                    yield place, padded.stylize_before("on $panel" if marked else "on $surface" if pointed else "")
 
     def _reveal(self) -> None:
         page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)

@@ -120,6 +120,10 @@ class Matching(VerticalGroup):
         rights = tuple(self._pairs.rights)
         return Pairing(rights) if any(right is not None for right in rights) else None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """As the left sides have it."""
+        return self._pairs.check_action(action, parameters)
+
     def ask(self, posed: PosedQuestion) -> None:
         """Show both columns, the right one out of order."""
         self._posed = posed
@@ -165,7 +169,7 @@ def _partner(key: str, text: str, *, taken: bool) -> Hanging:
 
 def _judged(pair: JudgedPair) -> Hanging:
     sign, style = (marks().right, "$right") if pair.correct else (marks().wrong, "$wrong")
-    lines = [Content.assemble(pair.left, "   ", (pair.right, "bold $right"))]
-    if pair.chosen is not None and not pair.correct:
-        lines.append(Content.styled(f"you: {pair.chosen}", "$wrong"))
-    return Hanging(Content.styled(f"{sign}    ", f"bold {style}"), Content("\n").join(lines))
+    wrong = pair.chosen is not None and not pair.correct
+    yours = (f"   you: {pair.chosen}", "$wrong") if wrong else ""
+    text = Content.assemble(pair.left, "   ", (pair.right, "bold $right"), yours)
+    return Hanging(Content.styled(f"{sign}    ", f"bold {style}"), text)

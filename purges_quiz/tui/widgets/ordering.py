@@ -6,7 +6,7 @@ from textual.content import Content
 
 from purges_quiz.grading.verdict import Order
 from purges_quiz.round import Attempt, PosedQuestion
-from purges_quiz.tui.commands import bindings, labels
+from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.lines import Lines
@@ -14,9 +14,9 @@ from purges_quiz.wording.glyphs import marks
 
 
 class Ordering(Lines):
-    """Items to be arranged: moved by keys, or their numbers typed in the right order.
+    """Items to be arranged: moved by keys, or sent to a place by its number.
 
-    A click takes an item up, the next one puts it down. An item keeps the number that it was shown with.
+    A click takes an item up, the next one puts it down. The numbers are those of the places, and stay.
     """
 
     BINDINGS = bindings("Giving an answer", "In an ordering question")
@@ -26,8 +26,6 @@ class Ordering(Lines):
         self._posed: PosedQuestion | None = None
         self._order: list[int] = []
         self._held: int | None = None
-        self._typed = 0
-        """How many places have been filled by typing numbers one after another."""
 
     @property
     def response(self) -> Order | None:
@@ -39,7 +37,6 @@ class Ordering(Lines):
         """Show the items out of order."""
         self._posed = posed
         self._held = None
-        self._typed = 0
         self._order = list(posed.arrangement)
         self._repaint(0)
 
@@ -50,14 +47,13 @@ class Ordering(Lines):
         items = attempt.posed.question.items
         right, wrong = (marks().right, "$right"), (marks().wrong, "$wrong")
         lines = (
-            _line(self._key(item), items[item], *(right if item == place else wrong))
-            for place, item in enumerate(self._order)
+            _line(place, items[item], *(right if item == place else wrong)) for place, item in enumerate(self._order)
         )
         self.show(lines, inert=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is moved once it has been judged."""
-        if self.inert and action in {"submit", "move", "place_next"}:
+        if self.inert and action in {"submit", "move", "put_at"}:
             return False
         return super().check_action(action, parameters)
 
@@ -70,15 +66,10 @@ class Ordering(Lines):
         if self.highlighted is not None:
             self._put(self.highlighted, self.highlighted + step)
 
-    def action_place_next(self, place: int) -> None:
-        """Put the item that was shown at this place behind those whose numbers were typed before."""
-        if self._posed is None or place >= len(self._order):
-            return
-        filled = self._typed % len(self._order)
-        old = self._order.index(self._posed.arrangement[place])
-        if old >= filled:
-            self._put(old, filled)
-            self._typed = filled + 1
+    def action_put_at(self, place: int) -> None:
+        """Put the highlighted item at this place."""
+        if self.highlighted is not None and place < len(self._order):
+            self._put(self.highlighted, place)
 
     def action_submit(self) -> None:
         """Answer with the order as it stands."""
@@ -96,7 +87,6 @@ class Ordering(Lines):
 
     def _put(self, old: int, new: int) -> None:
         self._held = None
-        self._typed = 0
         if 0 <= new < len(self._order):
             self._order.insert(new, self._order.pop(old))
             self._repaint(new)
@@ -104,17 +94,12 @@ class Ordering(Lines):
     def _repaint(self, highlighted: int) -> None:
         texts = self._posed.question.items if self._posed else ()
         lines = (
-            _line(self._key(item), texts[item], marks().held if place == self._held else " ", "$foreground")
+            _line(place, texts[item], marks().held if place == self._held else " ", "$foreground")
             for place, item in enumerate(self._order)
         )
         self.show(lines, highlighted=highlighted)
 
-    def _key(self, item: int) -> str:
-        shown = self._posed.arrangement if self._posed else ()
-        place = shown.index(item)
-        return labels(self, "order.next", len(shown))[place].strip() or str(place + 1)
 
-
-def _line(key: str, text: str, sign: str, style: str) -> Hanging:
-    lead = Content.assemble((sign, f"bold {style}"), " ", (f"{key}.", "$accent"), "  ")
+def _line(place: int, text: str, sign: str, style: str) -> Hanging:
+    lead = Content.assemble((sign, f"bold {style}"), " ", (f"{place + 1}.", "$accent"), "  ")
     return Hanging(lead, Content.styled(text, style))

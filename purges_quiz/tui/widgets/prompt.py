@@ -50,5 +50,5 @@ def _lines(question: Question, width: int) -> list[Content]:
     prompt = Content.styled(question.prompt, "bold").wrap(max(1, width - bar.cell_length))
     rows = [bar + row for row in prompt]
     rows += [Content()] * (LEAST - len(rows))
-    hint = Hanging(Content.styled("  Cue  ", "$quiet"), Content.styled(question.hint or "", "bold $accent"))
+    hint = Hanging(Content.styled("  Hint  ", "$quiet"), Content.styled(question.hint or "", "bold $accent"))
     return rows + ([Content(), *hint.lines(width)] if question.hint else [])

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from purges_quiz.round import Round
 from purges_quiz.tui.widgets.page import OneLine
-from purges_quiz.wording.figures import MODE_NAMES, place
+from purges_quiz.wording.figures import place
 from purges_quiz.wording.glyphs import marks
 
 HURRY = 5
@@ -26,9 +26,9 @@ class RoundLine(OneLine):
     _shapes: reactive[tuple[Shape, ...]] = reactive[tuple[Shape, ...]](())
     """What can be shown, the fullest first."""
 
-    def show(self, current: Round) -> None:
-        """Show a round as it stands."""
-        mode, number, score = f"{MODE_NAMES[current.mode]}   ", place(current), scored(current)
+    def show(self, current: Round, name: str, known: str = "") -> None:
+        """Show a round as it stands, by its name; `known` says how the fact asked for is known."""
+        mode, number, score = f"{name}   ", place(current, known), scored(current)
         self._shapes = (mode, number, earned(current)), (mode, number, score), ("", number, score)
 
     def line(self) -> Content:

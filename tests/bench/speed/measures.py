@@ -97,7 +97,7 @@ def commands(bench: Bench) -> Iterator[Row]:
 def keys(bench: Bench) -> Iterator[Row]:
     """Answering and going on, with the clock running and every answer committed to the disk."""
     env = bench.new_player()
-    for kind, keys in (("multiple-choice", "1"), ("free-text", "something\r")):
+    for kind, keys in (("multiple-choice", "a"), ("free-text", "something\r")):
         typed = kind != "multiple-choice"
         with Program(bench.bare, env) as bare, Program([*bench.game, *ROUND, "--kind", kind], env) as game:
 

@@ -1,0 +1,54 @@
+"""What is said of how well the facts of a question are known, as they stood before the round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from purges_quiz.deck.model import Deck
+from purges_quiz.deck.question import Question
+from purges_quiz.progress import FactState, Progress
+from purges_quiz.progress.memory import due
+from purges_quiz.wording.figures import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the player knew of a deck on a study day."""
+
+    deck: Deck
+    progress: Progress
+    today: date
+    exam: date | None = None
+
+    def why(self, question: Question) -> str:
+        """Why a question is asked: its fact is new, was a mistake, or is due; empty where it is none of these."""
+        states = [self._state(fact) for fact in question.facts]
+        if all(state.asked == 0 for state in states):
+            return "new"
+        if any(state.is_open for state in states):
+            return "a mistake"
+        return "due" if any(self._is_due(state) for state in states) else ""
+
+    def of_card(self, question: Question) -> tuple[str, ...]:
+        """The title of a question's card, and how many of its facts are secure, due, new and open mistakes."""
+        card = self.deck.card_by_key[question.fact.card]
+        states = [self._state(fact.key) for fact in card.facts]
+        figures = (
+            (sum(state.secure for state in states), "secure"),
+            (sum(self._is_due(state) for state in states), "due"),
+            (sum(state.asked == 0 for state in states), "new"),
+        )
+        opened = sum(state.is_open for state in states)
+        return (
+            card.title,
+            counted(len(states), "fact"),
+            *(f"{number} {label}" for number, label in figures if number),
+            *((f"{counted(opened, 'mistake')} open",) if opened else ()),
+        )
+
+    def _state(self, fact: str) -> FactState:
+        return self.progress.facts.get(fact, FactState())
+
+    def _is_due(self, state: FactState) -> bool:
+        return state.memory is not None and due(state.memory, self.today, self.exam) <= self.today

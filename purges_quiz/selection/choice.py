@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from purges_quiz.deck.question import Question
+from purges_quiz.selection.across import with_across
 from purges_quiz.selection.choose_question import choose_question
 from purges_quiz.selection.context import SelectionContext, shuffled
 from purges_quiz.selection.recall import typed_enough
@@ -21,22 +22,31 @@ TYPED_SHARE = 0.3
 """At least this share of an exam is typed: 6 of 20."""
 TYPED_IN_QUICK = 3
 """At least so many questions of a quick round are typed: recall is practised, not recognition alone."""
+ACROSS_IN_EXAM = 2
+"""Questions across cards in an exam, at most; a quick round has one."""
 CONTRASTED = 4
 """Facts of either of two confused things, at most, in a practice of both."""
 
 
 def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
-    """Open mistakes, due, weak, new, at least three of them typed and one of those a number or date."""
+    """Open mistakes, due, weak, new, at least three of them typed and one of those a number or date.
+
+    One question across cards is among them where all its facts have been met.
+    """
     ranked = context.ranked(rng, round(count * MISTAKES_SHARE))
     chosen = typed_enough(context, _asked(context, ranked, rng, count), ranked, rng, TYPED_IN_QUICK)
-    return apart(chosen, context.leaks_between, rng)
+    ordered = apart(chosen, context.leaks_between, rng)
+    return with_across(context, ordered, rng, TYPED_IN_QUICK, met=True)
 
 
 def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
-    """Facts of all cards, whatever the player knows of them."""
-    dealt = _dealt(context, rng)
-    chosen = typed_enough(context, _asked(context, dealt, rng, count), dealt, rng, round(count * TYPED_SHARE))
-    return apart(chosen, context.leaks_between, rng)
+    """Facts of all cards, whatever the player knows of them, and at most two questions across cards."""
+    dealt, typed = _dealt(context, rng), round(count * TYPED_SHARE)
+    chosen = typed_enough(context, _asked(context, dealt, rng, count), dealt, rng, typed)
+    questions = apart(chosen, context.leaks_between, rng)
+    for _ in range(ACROSS_IN_EXAM):
+        questions = with_across(context, questions, rng, typed, met=False)
+    return questions
 
 
 def full(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:

@@ -7,10 +7,7 @@ from random import Random
 
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import AcrossQuestion, Fact, Target
-from purges_quiz.deck.question import Kind, Level, Option, Question, question_id
-
-CARD = "across"
-"""What stands in the place of the card in their ids: "across/KEY:KIND:N"."""
+from purges_quiz.deck.question import ACROSS_CARD, TYPED, Kind, Level, Option, Question, question_id
 
 
 def questions(index: Index) -> Iterator[Question]:
@@ -21,7 +18,7 @@ def questions(index: Index) -> Iterator[Question]:
 
 
 def _question(across: AcrossQuestion, number: int, prompt: str, index: Index) -> Question:
-    fact = _fact(across, index)
+    fact = stand_in(across, index)
     target = fact.targets[0] if fact.targets else None
     pairs = tuple((pair.left, pair.right) for pair in across.pairs)
     kind = Kind(across.kind)
@@ -41,22 +38,32 @@ def _question(across: AcrossQuestion, number: int, prompt: str, index: Index) ->
         pairs=pairs if kind is Kind.MATCHING else (),
         notes=index.notes(across.facts),
         level=Level.ACROSS,
+        because=across.because,
+        restates=_restated(across, index) if kind in TYPED else (),
     )
 
 
-def _fact(across: AcrossQuestion, index: Index) -> Fact:
+def _restated(across: AcrossQuestion, index: Index) -> tuple[str, ...]:
+    """The facts whose own value is the answer, where all of them say it."""
+    if across.rule != "same":
+        return ()
+    facts = (index.deck.facts[key] for key in across.facts)
+    return tuple(fact.key for fact in facts if any(target.value == across.value for target in fact.targets))
+
+
+def stand_in(across: AcrossQuestion, index: Index) -> Fact:
     """What stands in the place of a fact: the sentences of those from which the answer follows, and the answer."""
     facts = [index.deck.facts[key] for key in across.facts]
     sentence = " ".join(dict.fromkeys(fact.sentence for fact in facts))
     target = Target("", across.value, across.because, across.prompts) if across.value else None
-    return Fact(f"{CARD}/{across.key}", CARD, across.rule, sentence, "", (target,) if target else ())
+    return Fact(f"{ACROSS_CARD}/{across.key}", ACROSS_CARD, across.rule, sentence, "", (target,) if target else ())
 
 
 def _options(across: AcrossQuestion, target: Target | None) -> tuple[Option, ...]:
     """The wrong options with the right one among them, in a place drawn from the key alone, the same at every run."""
     if target is None or not across.wrong:
         return ()
-    options = [Option(wrong.text, correct=False, reason=wrong.reason) for wrong in across.wrong]
+    options = [Option(wrong.text, correct=False, reason=wrong.reason, contradicts=wrong.fact) for wrong in across.wrong]
     place = Random(across.key).randrange(len(options) + 1)
     options.insert(place, Option(target.value.shown, correct=True, reason=across.because))
     return tuple(options)

@@ -11,7 +11,7 @@ from typing import Any, assert_never
 from purges_quiz.bank import across, arranged, multiple_choice, typed
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import Deck, Fact
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Kind, Level, Question, level_of
 
 KINDS = frozenset(Kind)
 LATELY = 64
@@ -49,7 +49,7 @@ class Bank:
     def question(self, name: str) -> Question:
         """The question of that id, without making the whole bank. Raises KeyError if there is none."""
         key, _, variant = name.partition(":")
-        if key.startswith(f"{across.CARD}/"):
+        if level_of(name) is Level.ACROSS:
             return self.across[name]
         kind = variant.partition(":")[0]
         made = self._of_kind(key, Kind(kind)) if kind in KINDS else ()
@@ -63,7 +63,7 @@ class Bank:
 
         Raises KeyError if there is none.
         """
-        if name.startswith(f"{across.CARD}/"):
+        if level_of(name) is Level.ACROSS:
             return self.across[name].prompt, self.across[name].answer
         if found := multiple_choice.wording(self.deck.facts[name.partition(":")[0]], name):
             return found

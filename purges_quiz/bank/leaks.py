@@ -13,13 +13,16 @@ import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import assert_never
 
+from purges_quiz.bank.across import stand_in
 from purges_quiz.bank.bank import Bank
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import (
+    AcrossQuestion,
     Date,
     Deck,
     Fact,
@@ -33,7 +36,7 @@ from purges_quiz.deck.model import (
     Statement,
     Target,
 )
-from purges_quiz.deck.question import Question
+from purges_quiz.deck.question import ACROSS_CARD, Question
 from purges_quiz.grading.phrases import Heard, compiled
 from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS
 from purges_quiz.grading.words import words
@@ -53,21 +56,22 @@ _WORD = re.compile(r"\d+(?:st|nd|rd|th)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
 def graph(bank: Bank) -> Mapping[str, frozenset[str]]:
-    """For the key of each fact the keys of those whose answers its questions show."""
+    """For the key of each fact, and of each question across cards, the keys of those whose answers it shows."""
     leaks = Leaks(bank.deck)
-    facts = bank.deck.facts
-    return MappingProxyType({key: frozenset(other for other in facts if leaks.shows(key, other)) for key in facts})
+    return MappingProxyType({key: frozenset(other for other in leaks if leaks.shows(key, other)) for key in leaks})
 
 
 class Leaks(Mapping[str, Container[str]]):
     """The same graph, each pair computed when it is asked about: a round needs few of the pairs of a deck.
 
     It is read from what the questions are made of, so that no option set need be made for it. What
-    a question about several facts shows beyond its own answers is counted to the first of them.
+    a question about several facts shows beyond its own answers is counted to the first of them. A question across cards
+    has a key of its own, "across/KEY", like a fact.
     """
 
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
+        self._across = {f"{ACROSS_CARD}/{question.key}": question for question in deck.across}
         self._index = Index(deck)
         self._common = common_words(deck)
         self._answers: dict[str, Answers] = {}
@@ -77,23 +81,27 @@ class Leaks(Mapping[str, Container[str]]):
             self._shared.setdefault(first, []).append((own, Texts.of(shown)))
 
     def __getitem__(self, key: str) -> Container[str]:
-        if key not in self._deck.facts:
+        if key not in self._deck.facts and key not in self._across:
             raise KeyError(key)
         return Shown(self, key)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._deck.facts)
+        return chain(self._deck.facts, self._across)
 
     def __len__(self) -> int:
-        return len(self._deck.facts)
+        return len(self._deck.facts) + len(self._across)
 
     def shows(self, one: str, other: str) -> bool:
-        """Whether questions about one fact show the answer of another. Raises KeyError if there is no such fact."""
-        return one != other and self._shows(self._deck.facts[one], self._deck.facts[other])
+        """Whether questions about one fact show the answer of another. Raises KeyError for an unknown key."""
+        return one != other and self._shows(self._fact(one), self._fact(other))
+
+    def _fact(self, key: str) -> Fact:
+        return stand_in(self._across[key], self._index) if key in self._across else self._deck.facts[key]
 
     def _shows(self, one: Fact, other: Fact) -> bool:
         if one.key not in self._texts:
-            self._texts[one.key] = Texts.of(_own_texts(one))
+            shown = _across_texts(self._across[one.key]) if one.key in self._across else ()
+            self._texts[one.key] = Texts.of((*_own_texts(one), *shown))
         if other.key not in self._answers:
             self._answers[other.key] = Answers.of(other, self._index, self._common)
         answers = self._answers[other.key]
@@ -106,7 +114,7 @@ class Leaks(Mapping[str, Container[str]]):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The keys of the facts whose answers the questions about one fact show."""
+    """The keys whose answers the questions of one key show."""
 
     leaks: Leaks
     key: str
@@ -221,6 +229,13 @@ def _own_texts(fact: Fact) -> Iterator[str]:
         yield target.value.shown
         if isinstance(target.value, Listing) and target.value.ordered:
             yield target.about
+
+
+def _across_texts(question: AcrossQuestion) -> Iterator[str]:
+    """What a question across cards shows, but for the answer and the sentences of the facts that stand for it."""
+    yield from (*question.prompts, question.because)
+    for pair in question.pairs:
+        yield from (pair.left, pair.right)
 
 
 def _shared(deck: Deck) -> Iterator[tuple[str, frozenset[str], list[str]]]:

@@ -59,6 +59,8 @@ def _question(table: Table, facts: Collection[str], entities: Entities) -> Acros
     keys = tuple(dict.fromkeys(pair.fact for pair in pairs)) if arranged else table.texts("from", least=1)
     if arranged and len(pairs) < LEAST_PAIRS:
         table.problem("pairs", f"expected at least {LEAST_PAIRS} pairs, found {len(pairs)}")
+    if kind == "matching" and len(keys) < len(pairs):
+        table.problem("pairs", "expected a fact of its own for each pair")
     if kind == "multiple-choice" and len(wrong) < LEAST_WRONG:
         table.problem("options", f"expected at least {LEAST_WRONG} wrong options, found {len(wrong)}")
     for fact in (*keys, *(option.fact for option in wrong)):

@@ -22,6 +22,7 @@ from purges_quiz.deck.model import (
     Value,
 )
 from purges_quiz.deck.problems import likely
+from purges_quiz.deck.question import ACROSS_CARD
 from purges_quiz.deck.tables import Table, visible
 from purges_quiz.deck.values import READERS, Entities, value_of
 
@@ -78,6 +79,8 @@ def read_card(table: Table, surroundings: Surroundings) -> Card:
     """One card with its facts."""
     key = table.text("key")
     check_key(table, key)
+    if key == ACROSS_CARD:
+        table.problem("key", f'"{ACROSS_CARD}" stands for the questions across cards; expected another key')
     title = table.text("title")
     sentences = table.texts("sentences", least=1)
     facts = tuple(

@@ -30,6 +30,15 @@ class Level(StrEnum):
     """It asks what several facts have in common, how they differ, why, or what followed from what."""
 
 
+ACROSS_CARD = "across"
+"""What stands in the place of the card in the ids of questions across cards: "across/KEY:KIND:N"."""
+
+
+def level_of(name: str) -> Level:
+    """The level of the question of that id."""
+    return Level.ACROSS if name.startswith(f"{ACROSS_CARD}/") else Level.RECALL
+
+
 def is_typed(kind: Kind) -> bool:
     """Whether the player answers questions of a kind by typing."""
     match kind:
@@ -63,6 +72,9 @@ class Option:
     text: str
     correct: bool
     reason: str
+    contradicts: str = ""
+    """Of a wrong option across cards: the key of the fact whose value it contradicts; "" if it contradicts no single
+    fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,10 @@ class Question:
     notes: tuple[str, ...] = ()
     """Of a question about several facts: their notes, each once."""
     level: Level = Level.RECALL
+    because: str = ""
+    """Across cards: why the answer is right."""
+    restates: tuple[str, ...] = ()
+    """Across cards, typed: the facts that each say the answer, so that any other answer contradicts them."""
 
     @property
     def typed(self) -> bool:

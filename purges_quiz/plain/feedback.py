@@ -58,6 +58,8 @@ def _explained(attempt: Attempt, deck: Deck, said: str) -> Iterator[str]:
     if said:
         yield said
     yield from _answer(attempt)
+    if attempt.posed.question.because:
+        yield f"Why: {attempt.posed.question.because}"
     for sentence, facts in by_sentence(facts_explained(attempt, deck.facts)).items():
         yield f"Card: {emphasised(sentence, facts)}"
     if attempt.posed.question.note:

@@ -118,10 +118,10 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
         latest = record.day
         days[latest] = _day_with(days.get(latest, Day()), record)
         open_rounds[record.round] = _result_with(open_rounds.get(record.round, Result()), record)
-        for fact in record.facts:
+        for fact in record.evidence:
             facts[fact] = after(facts.get(fact, FactState()), record, fact)
-        if record.confused_with and record.outcome not in RIGHT:
-            pair = record.facts[0], record.confused_with
+        if record.confused_with and record.evidence and record.outcome not in RIGHT:
+            pair = record.evidence[0], record.confused_with
             confusions[pair] = confusions.get(pair, 0) + 1
     for played in ended:
         result = open_rounds.pop(played.id, Result())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Kind, Level, Question
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
 from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
@@ -39,15 +39,22 @@ class Attempt:
 
     @property
     def missed(self) -> tuple[str, ...]:
-        """The keys of the facts that it got wrong; none where the response is true in history but not on the card."""
-        if self.right or self.slip is Slip.ALSO_TRUE:
+        """The keys of the facts that it got wrong; of a question across cards only those that it contradicts."""
+        if not self.failed:
             return ()
+        if self.posed.question.level is Level.ACROSS:
+            return self._contradicted()
         return (self.verdict.missed if self.verdict else ()) or self.posed.question.facts
 
     @property
+    def failed(self) -> bool:
+        """Whether it counts as wrong: not where the response is true in history but not on the card."""
+        return not self.right and self.slip is not Slip.ALSO_TRUE
+
+    @property
     def mistake(self) -> bool:
-        """Whether it opens an entry in the mistakes book."""
-        return bool(self.missed) and not self.posed.practice
+        """Whether it is one of the mistakes of its round, whose question comes back."""
+        return self.failed and not self.posed.practice
 
     @property
     def slip(self) -> Slip | None:
@@ -69,6 +76,26 @@ class Attempt:
         """The part of it that its points depend on."""
         share = speed_share(self.seconds, self.posed.limit, self.posed.allowance)
         return Scorable(self.outcome, share, self.self_graded, self.posed.practice)
+
+    def _contradicted(self) -> tuple[str, ...]:
+        """The facts whose values a wrong response across cards contradicts.
+
+        Of an order that is wrong nobody can say which of its dates was not known.
+        """
+        question = self.posed.question
+        match self.response:
+            case str():
+                return question.restates if self.outcome is Outcome.WRONG else ()
+            case Choice(option):
+                return tuple(filter(None, (question.options[option].contradicts,)))
+            case Pairing(rights):
+                faults = self.verdict.missed if self.verdict else ()
+                paired = zip(question.facts, rights, strict=True)
+                return tuple(fact for fact, place in paired if place is not None and fact in faults)
+            case Order() | None:
+                return ()
+            case _ as unknown:
+                assert_never(unknown)
 
 
 def may_be_overruled(kind: Kind) -> bool:

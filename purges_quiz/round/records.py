@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from purges_quiz.deck.question import TYPED, Kind
+from purges_quiz.deck.question import TYPED, Kind, Level, level_of
 from purges_quiz.grading.verdict import Slip
 
 
@@ -38,7 +38,8 @@ class AttemptRecord:
     slip: Slip | None
     confused_with: str | None
     missed: tuple[str, ...]
-    """The facts that count as wrong; for all but matching either none or all of `facts`."""
+    """The facts that count as wrong: of matching those of the wrong pairs, of a question across cards those that the
+    response contradicts, else either none or all of `facts`."""
     self_graded: bool
     """True: wrong or partial by the grader, right by the player's word (`y`)."""
     practice: bool
@@ -57,6 +58,15 @@ class AttemptRecord:
     def recalled(self) -> bool:
         """Whether the answer had to come from memory alone: typed, with no hint."""
         return self.kind in TYPED and not self.hinted
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts of which it shows whether they are known.
+
+        A right answer across cards can be worked out, and shows this of none of its facts; a wrong one shows it of
+        those that it contradicts.
+        """
+        return self.missed if level_of(self.question) is Level.ACROSS else self.facts
 
     def outcome_of(self, fact: str) -> Outcome:
         """How it counts for one of its facts: in a matching question each pair stands for itself."""

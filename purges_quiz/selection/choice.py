@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from purges_quiz.deck.question import Kind, Question, asks_several
+from purges_quiz.selection.across import with_across
 from purges_quiz.selection.choose_question import choose_question
 from purges_quiz.selection.context import SelectionContext, shuffled
 from purges_quiz.selection.recall import typed_enough
@@ -27,6 +28,8 @@ ARRANGING = 2.4
 """How many times as long as a choice it takes to match or to put in order."""
 SHARED = frozenset(filter(asks_several, Kind))
 """The kinds that ask several facts at once."""
+ACROSS_IN_EXAM = 2
+"""Questions across cards in an exam, at most; a quick round has one."""
 CONTRASTED = 4
 """Facts of either of two confused things, at most, in a practice of both."""
 
@@ -34,7 +37,8 @@ CONTRASTED = 4
 def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
     """What is worth most today, at least three questions typed and one of those a number or date.
 
-    Until three facts have been asked nothing has to be typed, and choices come first.
+    Until three facts have been asked nothing has to be typed, and choices come first. One question across cards is
+    among them where all its facts have been met.
     """
     worths = context.worths()
     rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
@@ -44,14 +48,18 @@ def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Qu
     chosen = _asked(context, ranked, rng, count, shared)
     if sum(context.state(fact).asked > 0 for fact in context.facts) < TYPED_IN_QUICK:
         return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))
-    return apart(typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK), context.leaks_between, rng)
+    ordered = apart(typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK), context.leaks_between, rng)
+    return with_across(context, ordered, rng, TYPED_IN_QUICK, met=True)
 
 
 def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
-    """Facts of all cards, whatever the player knows of them."""
-    dealt = _dealt(context, rng)
-    chosen = typed_enough(context, _asked(context, dealt, rng, count), dealt, rng, round(count * TYPED_SHARE))
-    return apart(chosen, context.leaks_between, rng)
+    """Facts of all cards, whatever the player knows of them, and at most two questions across cards."""
+    dealt, typed = _dealt(context, rng), round(count * TYPED_SHARE)
+    chosen = typed_enough(context, _asked(context, dealt, rng, count), dealt, rng, typed)
+    questions = apart(chosen, context.leaks_between, rng)
+    for _ in range(ACROSS_IN_EXAM):
+        questions = with_across(context, questions, rng, typed, met=False)
+    return questions
 
 
 def full(context: SelectionContext, rng: random.Random, count: int | None = None) -> tuple[Question, ...]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
+from functools import partial
 from types import MappingProxyType
 
 from purges_quiz import selection
 from purges_quiz.bank.bank import Bank
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.bank.redirects import resolve
+from purges_quiz.deck.question import TYPED, Kind, Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict
 from purges_quiz.round import RULES, Attempt, Mode, PosedQuestion, Round, events, limit_of, pose
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
@@ -126,11 +129,11 @@ def started(
 
 
 def question_of(bank: Bank, name: str) -> Question | None:
-    """The question of that id; None if the deck does not ask it, or no longer."""
-    try:
-        return bank.question(name)
-    except KeyError:
-        return None
+    """The question of that id, or the one that stands for it now; None if the deck does not ask its fact."""
+    for find in (bank.question, partial(resolve, bank)):
+        with suppress(KeyError):
+            return find(name)
+    return None
 
 
 def _round_limit(options: RoundOptions, questions: tuple[Question, ...]) -> float:
@@ -158,7 +161,8 @@ def _response(record: AttemptRecord, question: Question) -> Response | None:
     if record.outcome in {Outcome.DONT_KNOW, Outcome.NO_ANSWER}:
         return None
     if question.typed:
-        return record.response_text
+        # Where the question now stands for one that was not typed, the text names an option or a line of it.
+        return record.response_text if record.kind in TYPED else None
     texts = [option.text for option in question.options]
     return (
         Choice(texts.index(record.response_text))

@@ -10,7 +10,7 @@ from typing import assert_never
 from unicodedata import category
 
 from purges_quiz.deck.model import Date, Fact, Precision
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Kind, Level, Question
 from purges_quiz.grading.verdict import Pairing, Slip
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
@@ -120,9 +120,13 @@ def by_sentence(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
 
 
 def facts_explained(attempt: Attempt, facts: Mapping[str, Fact]) -> list[Fact]:
-    """The facts whose sentences are shown after an answer: of several facts only those that were missed."""
-    keys = attempt.posed.question.facts
-    return [facts[key] for key in (keys if len(keys) == 1 else attempt.missed) if key in facts]
+    """The facts whose sentences are shown after an answer.
+
+    Of several facts only those that were missed; of a question across cards all, since its answer follows from them.
+    """
+    question = attempt.posed.question
+    every = len(question.facts) == 1 or question.level is Level.ACROSS
+    return [facts[key] for key in (question.facts if every else attempt.missed) if key in facts]
 
 
 @dataclass(frozen=True, slots=True)

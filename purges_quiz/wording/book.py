@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from purges_quiz.bank.bank import Bank
+from purges_quiz.bank.redirects import resolve
 from purges_quiz.deck.model import Card, Deck, Fact
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.fact_state import PROOFS
 from purges_quiz.wording.answers import gave
@@ -98,5 +100,15 @@ def _entry(fact: Fact, state: FactState, bank: Bank) -> Entry:
     try:
         prompt, answer = bank.wording(state.question)
     except KeyError:  # the question has left the deck
-        prompt, answer = fact.targets[0].prompts[0], fact.targets[0].value.shown
+        question = _standing_for(state.question, fact, bank)
+        prompt, answer = question.prompt, question.answer
     return Entry(fact, prompt, answer, state, bank.deck.card_by_key[fact.card].title)
+
+
+def _standing_for(name: str, fact: Fact, bank: Bank) -> Question:
+    """The question about the fact that stands for one that is gone, which may have been about others as well."""
+    try:
+        question = resolve(bank, name)
+    except KeyError:
+        return resolve(bank, fact.key)
+    return question if fact.key in question.facts else resolve(bank, fact.key)

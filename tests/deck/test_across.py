@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from small import CARD, ENTITIES
 
 import shipped
+from purges_quiz.deck import load
 from purges_quiz.deck.across import RULES, read_across
 from purges_quiz.deck.model import AcrossQuestion, Basis, Name, Quantity, Quote
-from purges_quiz.deck.problems import Problem
+from purges_quiz.deck.problems import DeckError, Problem
 
 FACTS = shipped.deck().facts
 ASKED: Mapping[str, Any] = {
@@ -99,3 +101,32 @@ def test_their_ids_and_levels_are_their_own() -> None:
     assert all(name.startswith("across/") and question.level == "across" for name, question in asked.items())
     assert shipped.questions().question(next(iter(asked))) == next(iter(asked.values()))
     assert not set(asked) & set(shipped.questions().questions)
+
+
+def test_a_wrong_option_names_the_fact_that_it_contradicts_only_where_its_author_does() -> None:
+    asked = shipped.questions().across
+    named = {option.contradicts for option in asked["across/first-blow-of-1937:multiple-choice:1"].options}
+
+    assert named == {"", "army-purge/date", "yezhovshchina-creation/order-date", "third-show-trial/date"}
+    assert {option.contradicts for option in asked["across/same-end:multiple-choice:1"].options} == {""}
+
+
+def test_only_of_what_each_fact_says_itself_the_facts_are_known_that_say_the_answer() -> None:
+    asked = shipped.questions().across
+
+    assert asked["across/behind-the-plots-typed:free-text:1"].restates
+    assert not asked["across/first-trial-total:free-text:1"].restates
+    assert not asked["across/behind-the-plots:multiple-choice:1"].restates
+
+
+def test_two_pairs_of_one_fact_cannot_be_matched_each_to_its_own() -> None:
+    matched = {**ORDERED, "kind": "matching", "pairs": [*ORDERED["pairs"], ORDERED["pairs"][0]]}
+
+    assert read(matched)[1] == ["across.toml: question 1: pairs: expected a fact of its own for each pair"]
+    assert read({**matched, "kind": "ordering"})[1] == []
+
+
+def test_no_card_may_have_the_key_of_the_questions_across_cards() -> None:
+    card = CARD.replace('key = "card"', 'key = "across"')
+    with pytest.raises(DeckError, match='"across" stands for the questions across cards'):
+        load({"card.toml": card.encode(), "entities.toml": ENTITIES.encode()})

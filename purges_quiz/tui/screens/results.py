@@ -180,6 +180,7 @@ def _mistake(attempt: Attempt) -> Content:
         Content.assemble((f"{marks().wrong} ", "bold $wrong"), answers.typed(attempt)),
         Content.assemble((f"{marks().right} ", "bold $right"), question.answer),
         *([Content(reason)] if reason else []),
+        *([Content(f"Why: {question.because}")] if question.because else []),
         Content.styled(question.source, "$quiet"),
         *([Content.styled(f"Note: {question.note}", "$quiet")] if question.note else []),
     ]

@@ -19,7 +19,7 @@ from purges_quiz.wording import answers
 from purges_quiz.wording.glyphs import marks
 
 LABELS_WIDTH = 9
-"""Cells for "Answer", "Card" and "Note", so that the texts beside them are aligned."""
+"""Cells for "Answer", "Why", "Card" and "Note", so that the texts beside them are aligned."""
 INDENT = "  "
 FIELD_MARGIN = 5
 """Cells of the page that the field for a typed answer has no use of; what is longer can be read only in part there."""
@@ -83,6 +83,8 @@ class Feedback(Drawn):
         shown = question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and attempt.right)
         if not shown:
             yield _row("Answer", _answer(attempt))
+        if question.because:
+            yield _row("Why", Content(question.because))
         if sentences := card_sentences(answers.facts_explained(attempt, self._facts)):
             yield _row("Card", Content("\n").join(sentences))
         if question.note:

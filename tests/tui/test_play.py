@@ -510,7 +510,8 @@ async def test_a_question_says_whether_its_fact_is_new_or_was_a_mistake(game: Ga
 async def test_feedback_on_pairs_keeps_question_and_verdict_in_view_on_a_small_screen(
     game: Game, *, right: bool
 ) -> None:
-    async with app(game, short_round(Kind.MATCHING)).run_test(size=(60, 20)) as pilot:
+    named = ("first-show-trial/lead-defendants:matching:trials-people-1",)  # four pairs, some of two rows
+    async with app(game, RoundOptions(Mode.QUICK, again=named)).run_test(size=(60, 20)) as pilot:
         prompt = asking(pilot).question.prompt
         await pilot.press("a", "b", "c", "d", "e", "f", "enter") if not right else await answer(pilot)
         await pilot.pause()

@@ -84,4 +84,4 @@ async def test_a_round_all_wrong_lists_every_mistake_and_they_can_be_played_agai
         assert screen_of(pilot) is HomeScreen
 
     async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
-        assert "10 mistakes open" in text(pilot), "mended only by typing them right on two days"
+        assert f"{facts_of(asked)} mistakes open" in text(pilot), "mended only by typing them right on two days"

@@ -16,6 +16,7 @@ from purges_quiz.deck.question import Kind, Level, level_of
 from purges_quiz.grading.verdict import Choice
 from purges_quiz.plain import play
 from purges_quiz.progress import Progress, fold
+from purges_quiz.progress.estimate import observations
 from purges_quiz.round import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.session import RoundOptions
@@ -178,3 +179,20 @@ def test_a_whole_quick_round_in_plain_lines_has_one_with_its_reason_and_the_sent
     for fact in question.facts:
         assert shipped.deck().facts[fact].sentence in text.replace("*", "")
         assert game.store.progress().facts[fact] == before[fact]
+
+
+def test_what_is_learnt_of_forgetting_comes_from_the_facts_that_are_contradicted_alone() -> None:
+    assert list(observations(record(Outcome.RIGHT))) == []
+    assert [it.fact for it in observations(record(Outcome.WRONG, missed=(ORDER,)))] == [ORDER]
+
+
+def test_a_round_gains_nothing_by_a_right_answer_and_opens_what_a_wrong_one_contradicts(tmp_path: Path) -> None:
+    game = shipped.game(open_store(tmp_path), Watch())
+    for text, opened in (("", ()), (ORDER, (ORDER,))):
+        session = game.begin(RoundOptions(again=(BLOW,)))
+        asked = session.round.asking
+        assert asked is not None
+        options = [option.contradicts for option in asked.question.options]
+        session.answer(Choice(options.index(text)))
+        assert game.gains(session).open == opened
+        assert game.gains(session).met == opened

@@ -19,7 +19,7 @@ from watch import Watch
 
 import shipped
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Slip, Verdict
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
@@ -28,12 +28,12 @@ from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore
 
 VERDICTS = {
-    "right": Verdict(Judgement.CORRECT, None, "Right."),
-    "slip": Verdict(Judgement.CORRECT, Slip.SPELLING, "Spelt otherwise."),
-    "partial": Verdict(Judgement.PARTIAL, Slip.INCOMPLETE, "Something is missing."),
-    "also true": Verdict(Judgement.PARTIAL, Slip.ALSO_TRUE, "True, but not what the card says."),
-    "wrong": Verdict(Judgement.WRONG, Slip.OTHER_FACT, "That is another.", confused_with="yagoda"),
-    "blank": Verdict(Judgement.WRONG, Slip.BLANK, "Nothing was given."),
+    "right": Verdict(Judgement.CORRECT, None, Reason.CORRECT),
+    "slip": Verdict(Judgement.CORRECT, Slip.SPELLING, Reason.SPELT),
+    "partial": Verdict(Judgement.PARTIAL, Slip.INCOMPLETE, Reason.PART_OF_NAME),
+    "also true": Verdict(Judgement.PARTIAL, Slip.ALSO_TRUE, Reason.ALSO_TRUE),
+    "wrong": Verdict(Judgement.WRONG, Slip.OTHER_FACT, Reason.UNLIKE, confused_with="yagoda"),
+    "blank": Verdict(Judgement.WRONG, Slip.BLANK, Reason.NO_ANSWER),
 }
 WAYS = (*VERDICTS, "don't know", "no answer")
 CONTESTED = {"partial", "also true", "wrong"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from purges_quiz.deck.model import Date, Figure, Label, Month, Quantity, Range
 
 FEW = 40
@@ -48,13 +50,18 @@ def _in_time(month: Month, truth: Month) -> str:
     return f"{exactly}{_counted(years)} year{'s' * (years > 1)} too {side}"
 
 
-def _in_number(amount: int, truth: int) -> str:
+def _in_number(amount: int | Fraction, truth: int | Fraction) -> str:
     side = "low" if amount < truth else "high"
     if truth < FEW:
-        return f"too {side} by {_counted(abs(amount - truth))}"
-    apart = abs(amount / truth - 1)
+        off = abs(Fraction(amount) - truth)
+        return f"too {side} by {_counted(int(off)) if off == int(off) else f'{float(off):g}'}"
+    apart = abs(float(amount / Fraction(truth)) - 1)
     if apart > PARTS[-1][0]:
-        return f"about {round(amount / truth, 1):g} times the right number" if amount > truth else f"far too {side}"
+        return (
+            f"about {round(float(amount / Fraction(truth)), 1):g} times the right number"
+            if amount > truth
+            else f"far too {side}"
+        )
     return f"about {min(PARTS, key=lambda part: abs(part[0] - apart))[1]} too {side}"
 
 

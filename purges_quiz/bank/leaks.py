@@ -37,7 +37,7 @@ from purges_quiz.deck.model import (
     Target,
 )
 from purges_quiz.deck.question import ACROSS_CARD, Question
-from purges_quiz.grading.phrases import Heard, compiled
+from purges_quiz.grading.patterns import pattern_of
 from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS
 from purges_quiz.grading.words import words
 
@@ -216,8 +216,8 @@ def spaced(text: str) -> str:
 
 def _has_every_idea(statement: Statement, text: str) -> bool:
     """Whether a text has every idea of a statement."""
-    heard = Heard([word for word in words(text) if not word.mark], frozenset())
-    return all(any(compiled(phrase).spans(heard) for phrase in idea.said) for idea in statement.ideas)
+    read = words(text)
+    return all(any(pattern_of(phrase).spans(read) for phrase in idea.said) for idea in statement.ideas)
 
 
 def _own_texts(fact: Fact) -> Iterator[str]:

@@ -6,7 +6,8 @@ import re
 import sys
 from functools import lru_cache
 
-from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
+from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.numbers import parse_quantity, parse_range
 
 _STEM = 5
 """Letters by which words are compared, so that "executed" and "execution" count as one word."""
@@ -43,7 +44,7 @@ def stems(text: str) -> frozenset[str]:
 def amount(text: str) -> float | None:
     """A printed number, or a date in months since year 0; of a range or period its middle. None for other texts."""
     try:
-        return parse_quantity(text).amount
+        return float(parse_quantity(text).amount)
     except ValueError:
         pass
     try:

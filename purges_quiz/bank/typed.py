@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from purges_quiz.deck.figures import MAGNITUDES
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import (
     Date,
@@ -24,6 +23,7 @@ from purges_quiz.deck.model import (
     Statement,
     Value,
 )
+from purges_quiz.deck.numbers import MAGNITUDES
 from purges_quiz.deck.question import Kind, Question, question_id
 
 HIDDEN = 2

@@ -104,10 +104,11 @@ def grade(deck: Path | None) -> int:
     """
     from purges_quiz import bank
     from purges_quiz.grading.grader import Grader
+    from purges_quiz.language import general_language
 
     opened = open_deck(deck)
     known = bank.build(opened)
-    grader = Grader(opened)
+    grader = Grader(opened, general_language())
     failed = False
     for line in sys.stdin.buffer:
         if line.strip():
@@ -138,13 +139,16 @@ def _graded(line: bytes, known: Bank, grader: Grader) -> dict[str, object]:
         return {"question": name, "error": f"is {question.kind}, which is not answered by typing"}
     if not isinstance(response, str):
         return {"question": name, "error": 'expected "response" to be a text'}
+    from purges_quiz.wording.verdicts import message
+
     verdict = grader.grade(question, response)
     return {
         "question": name,
         "response": response,
         "verdict": verdict.judgement,
         "slip": verdict.slip,
-        "message": verdict.message,
+        "message": message(verdict),
+        "unsure": verdict.unsure,
     }
 
 

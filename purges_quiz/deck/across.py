@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import Literal, cast, get_args
 
 from purges_quiz.deck.facts import check_key, read_distractor
-from purges_quiz.deck.figures import parse_quantity
 from purges_quiz.deck.model import AcrossQuestion, Distractor, Name, Pair, Quote, Value
+from purges_quiz.deck.numbers import parse_quantity
 from purges_quiz.deck.problems import Place, Problem, likely
 from purges_quiz.deck.tables import Table
 from purges_quiz.deck.values import Entities, entity_of

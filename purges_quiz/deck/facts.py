@@ -180,6 +180,7 @@ def _target(table: Table, name: str, kind: str, key: str, surroundings: Surround
         historians=table.texts("historians"),
         also_true=table.texts("also_true"),
         never_wrong=table.texts("never_wrong"),
+        exact=table.texts("exact"),
         known_wrong=tuple(_remark(item) for item in table.tables("known_wrong")),
         distractors=tuple(_distractor(table, item) for item in table.items("distractors")),
         rungs=surroundings.rungs.get(key, ()),

@@ -26,20 +26,28 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None),
         # Before NFKC turns "1\u00bd" into "11/2".
         "\u00bd": " half ",
         "\u00bc": " quarter ",
         "\u00be": " three quarters ",
     },
 )
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u2020\u2021"
+"""Marks of footnotes."""
+_QUOTED = re.compile(r"^\s*>+\s+")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*\s*/?>")
+_FOOTNOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")
 _FOREIGN = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff][^\W\d_]*")
 
 
 def fold(text: str) -> str:
     """Lower case, without accents, in Latin letters, with plain quotes and hyphens."""
+    if ">" in text or "[" in text:
+        text = _QUOTED.sub("", text)
+        text = _FOOTNOTE.sub("", _TAG.sub("", text))
     if text.isascii():
         return text.lower()
+    text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf" and letter not in _RAISED)
     decomposed = unicodedata.normalize("NFKD", text.translate(_SIGNS).casefold())
     unaccented = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_SIGNS)
     return _FOREIGN.sub(_latin, unaccented)

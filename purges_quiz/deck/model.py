@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
@@ -24,7 +25,7 @@ class EntityKind(StrEnum):
 
 
 Month = tuple[int, int]
-"""Year and month, (1936, 8)."""
+"""Year and month, (1936, 8); a year before Christ is negative, (-44, 3)."""
 
 Period = tuple[Month, Month]
 """The first and the last month, both inclusive: a year is its twelve months."""
@@ -81,11 +82,15 @@ class Entity:
 class Precision(StrEnum):
     """How exactly the card dates a thing."""
 
+    DAY = "day"
+    DAYS = "days"
     MONTH = "month"
     MONTHS = "months"
     SEASON = "season"
     YEAR = "year"
     YEARS = "years"
+    DECADE = "decade"
+    CENTURY = "century"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +101,28 @@ class Date:
     first: Month
     last: Month
     precision: Precision
+    first_day: int = 0
+    """Where the card has days; else 0."""
+    last_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A counted number: "over 250,000", "1.5 million"."""
+    """A counted number: "over 250,000", "1.5 million", "13%", "\u00a36.6 billion", "-40", "2.5"."""
 
     shown: str
-    amount: int
+    amount: int | Fraction
+    """Exact; an int where it is whole."""
     qualifier: Literal["", "over", "around"] = ""
     units: tuple[str, ...] = ()
     """Words for what is counted ("delegates", "people"); the first is the card's."""
+    sign: str = ""
+    """"%" of a percentage, the sign of a currency, or nothing."""
+
+    @property
+    def share(self) -> bool:
+        """Whether it is a part of a whole and counts nothing."""
+        return self.sign == "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +155,8 @@ class Name:
 class Idea:
     """One thing that a right answer must say, and the ways in which students say it.
 
-    A phrase of `said` is matched word by word, in order, with few words between; a word ending
-    in ``*`` matches any word that starts so, and ``a|b`` matches either.
+    A phrase of `said` is plain words: synonyms, inflections and the order of words are the grader's affair. In decks of
+    the first edition a word ending in ``*`` matches any word that starts so, and ``a|b`` matches either.
     """
 
     name: str
@@ -254,6 +270,8 @@ class Target:
     """The ladder of a number or date, as printed, ascending, the truth in the middle."""
     choice: bool = True
     """False where multiple choice would be dishonest (a part of a whole, no room for rungs)."""
+    exact: tuple[str, ...] = ()
+    """Days or months that the sources give, where the card is less exact; another one that is typed is `date-part`."""
     bounds: tuple[int, int] | None = None
     """The least and greatest amount that would make sense, for the rungs of a quantity."""
     group: str = ""

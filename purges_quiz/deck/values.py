@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
+from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.model import (
     Element,
     Entity,
@@ -18,6 +19,7 @@ from purges_quiz.deck.model import (
     Statement,
     Value,
 )
+from purges_quiz.deck.numbers import parse_quantity, parse_range
 from purges_quiz.deck.problems import likely
 from purges_quiz.deck.tables import Table
 
@@ -56,13 +58,13 @@ def _parsed(parse: Callable[[str], Value]) -> Callable[[Table, Entities], Value]
 def _quantity(table: Table, entities: Entities) -> Value:
     value = _parsed(parse_quantity)(table, entities)
     units = table.texts("units")
-    return Quantity(value.shown, value.amount, value.qualifier, units) if isinstance(value, Quantity) else value
+    return replace(value, units=tuple(dict.fromkeys((*value.units, *units)))) if isinstance(value, Quantity) else value
 
 
 def _range(table: Table, entities: Entities) -> Value:
     value = _parsed(parse_range)(table, entities)
     units = table.texts("units")
-    return Range(value.shown, value.low, value.high, units) if isinstance(value, Range) else value
+    return replace(value, units=tuple(dict.fromkeys((*value.units, *units)))) if isinstance(value, Range) else value
 
 
 def _label(table: Table, _entities: Entities) -> Value:

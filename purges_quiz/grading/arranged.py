@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from purges_quiz.deck.question import Question
-from purges_quiz.grading import verdicts
 from purges_quiz.grading.elsewhere import Elsewhere
-from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.typed_numbers import numbers
-from purges_quiz.grading.verdict import Choice, Order, Pairing, Slip, Verdict
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Reason, Slip, Verdict, correct, partial, wrong
 from purges_quiz.grading.words import words
 
 
-def grade_choice(question: Question, choice: Choice, lexicon: Lexicon, elsewhere: Elsewhere) -> Verdict:
+def grade_choice(question: Question, choice: Choice, names: Names, elsewhere: Elsewhere) -> Verdict:
     """Judge the option chosen; raises IndexError for one that is not there."""
     if not 0 <= choice.option < len(question.options):
         raise IndexError(f"{question.id} has no option {choice.option}")
     option = question.options[choice.option]
     if option.correct:
-        return verdicts.correct()
-    rival = _rival(option.text, question, lexicon, elsewhere)
-    slip = None if rival is None else Slip.OTHER_FACT if "/" in rival else Slip.OTHER
-    return verdicts.wrong(slip, verdicts.sentence(f"{option.text}: {option.reason}"), rival=rival)
+        return correct()
+    confused_with = _rival(option.text, question, names, elsewhere)
+    slip = None if confused_with is None else Slip.OTHER_FACT if "/" in confused_with else Slip.OTHER
+    return wrong(slip, Reason.OPTION, option.text, note=f"{option.text}: {option.reason}", confused_with=confused_with)
 
 
-def _rival(text: str, question: Question, lexicon: Lexicon, elsewhere: Elsewhere) -> str | None:
+def _rival(text: str, question: Question, names: Names, elsewhere: Elsewhere) -> str | None:
     """The key of the entity that the option is, or of the fact whose number it is."""
     read = words(text)
-    mentions = lexicon.mentions(read)
+    mentions = names.mentions(read)
     if len(mentions) == 1 and not any(word.content for word in (*read[: mentions[0].start], *read[mentions[0].end :])):
         return mentions[0].entity
     found = numbers(read)
     if len(found) == 1 and found[0].amount.denominator == 1:
-        place = elsewhere.amount(int(found[0].amount), question.fact)
+        place = elsewhere.amount(Fraction(found[0].amount), question.fact)
         return place.fact.key if place else None
     return None
 
@@ -48,11 +49,9 @@ def grade_order(question: Question, order: Order) -> Verdict:
     pairs = list(combinations(order.items, 2))
     right = sum(first < second for first, second in pairs)
     if right == len(pairs):
-        return verdicts.correct()
-    message = f"{right} of {len(pairs)} pairs of lines {'is' if right == 1 else 'are'} in the right order."
-    if 2 * right <= len(pairs):
-        return verdicts.wrong(None, message)
-    return verdicts.partial(Slip.INCOMPLETE, message)
+        return correct()
+    finding = partial(Slip.INCOMPLETE, Reason.PLACED) if 2 * right > len(pairs) else wrong(None, Reason.PLACED)
+    return replace(finding, tally=(right, len(pairs)))
 
 
 def grade_pairing(question: Question, pairing: Pairing) -> Verdict:
@@ -70,14 +69,9 @@ def grade_pairing(question: Question, pairing: Pairing) -> Verdict:
         if place is None or question.pairs[place][1] != question.pairs[number][1]
     ]
     if not faults:
-        return verdicts.correct()
+        return correct()
     missed = tuple(question.facts[number] for number in faults)
     lefts = tuple(question.pairs[number][0] for number in faults)
     right = len(question.pairs) - len(faults)
-    message = f"{right} of {len(question.pairs)} pairs {'is' if right == 1 else 'are'} right."
-    verdict = (
-        verdicts.partial(Slip.INCOMPLETE, message, missing=lefts)
-        if right
-        else verdicts.wrong(None, message, missing=lefts)
-    )
-    return Verdict(verdict.judgement, verdict.slip, verdict.message, missing=verdict.missing, missed=missed)
+    finding = partial(Slip.INCOMPLETE, Reason.PAIRED) if right else wrong(None, Reason.PAIRED)
+    return replace(finding, missing=lefts, missed=missed, tally=(right, len(question.pairs)))

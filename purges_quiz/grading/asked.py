@@ -1,65 +1,18 @@
-"""What was asked and what was typed, each read once and as far as needed."""
+"""What was asked: the target of a question with the prompt that asks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
 from purges_quiz.deck.model import Fact, Quote, Statement, Target
-from purges_quiz.grading import verdicts
-from purges_quiz.grading.disclaimers import without_disclaimers
+from purges_quiz.grading.frames import Frame, frames_of, is_verb
+from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.reading import Reading, counted_nouns
 from purges_quiz.grading.typed_numbers import numbers
-from purges_quiz.grading.vocabulary import ARTICLES, HEDGES, word_set
 from purges_quiz.grading.words import Word, words
-
-_LEAD_INS = word_set(
-    "it its was is were are be been they he she that because to there so",
-)
-
-
-@dataclass
-class Typed:
-    """A typed answer."""
-
-    all_words: tuple[Word, ...]
-    """Every word and mark."""
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Without "I don't know, maybe" and its kin."""
-        return without_disclaimers(self.all_words)
-
-    @cached_property
-    def plain(self) -> tuple[Word, ...]:
-        """The words without marks."""
-        return tuple(word for word in self.words if not word.mark)
-
-    @cached_property
-    def content(self) -> tuple[Word, ...]:
-        """The words that say something."""
-        return tuple(word for word in self.words if word.content)
-
-    @cached_property
-    def gist(self) -> tuple[str, ...]:
-        """What two wordings of one answer have in common: no case, article, punctuation or "it was"."""
-        return gist_of(self.words)
-
-
-def gist_of(text: Sequence[Word]) -> tuple[str, ...]:
-    """The stems of a text without articles, hedges and "it was"."""
-    return tuple(
-        word.stem
-        for word in text
-        if not word.mark and word.text not in ARTICLES and word.text not in HEDGES and word.text not in _LEAD_INS
-    )
-
-
-def gist(text: str) -> tuple[str, ...]:
-    """`gist_of` of any text, or its words themselves if they carry nothing else."""
-    read = words(text)
-    return gist_of(read) or tuple(word.stem for word in read if not word.mark)
 
 
 @dataclass
@@ -69,12 +22,18 @@ class Asked:
     fact: Fact
     target: Target
     prompt: str
+    lexicon: Lexicon
 
     @property
     def shown(self) -> str:
         """The right answer as messages give it, a statement in quotation marks."""
         value = self.target.value
-        return verdicts.quoted(value.shown) if isinstance(value, Statement | Quote) else value.shown
+        return quoted(value.shown) if isinstance(value, Statement | Quote) else value.shown
+
+    @cached_property
+    def question(self) -> Reading:
+        """The prompt, read."""
+        return Reading(words(self.prompt), self.lexicon)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -100,3 +59,59 @@ class Asked:
     def amounts(self) -> frozenset[Fraction]:
         """The numbers that the prompt itself gives."""
         return frozenset(seen.amount for seen in numbers(self.words))
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The roots of the nouns that the prompts count: "how many delegates", "the number of suicides"."""
+        return frozenset(root for reading in self.questions for root in counted_nouns(reading))
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The roots and marks of the value as it is printed."""
+        shown = words(self.target.value.shown)
+        return frozenset({self.lexicon.root(word) for word in shown} | {word.text for word in shown if word.mark})
+
+    @cached_property
+    def source(self) -> Reading:
+        """The sentence of the card, what the value is, and every prompt."""
+        return Reading(words(" . ".join((self.fact.sentence, self.target.about, *self.target.prompts))), self.lexicon)
+
+    @cached_property
+    def questions(self) -> tuple[Reading, ...]:
+        """Every prompt of the target, the one that was asked first, and what the value is."""
+        texts = dict.fromkeys((self.prompt, *self.target.prompts, self.target.about))
+        return tuple(Reading(words(text), self.lexicon) for text in texts)
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """The concepts that the prompts name and do not deny."""
+        every = ((one, meaning) for one in self.questions for meaning in one.meanings)
+        return frozenset(meaning.concept for one, meaning in every if not one.negated[meaning.places[0]])
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The concepts that the prompts deny wherever they name them: monks who did not resist."""
+        every = ((one, meaning) for one in self.questions for meaning in one.meanings)
+        return frozenset(meaning.concept for one, meaning in every if one.negated[meaning.places[0]]) - self.wanted
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """Those that a verb names."""
+        every = ((one, meaning) for one in self.questions for meaning in one.meanings if meaning.verb)
+        return frozenset(meaning.concept for one, meaning in every if is_verb(one, meaning.places[0]))
+
+    @cached_property
+    def contrary(self) -> frozenset[str]:
+        """Their opposites."""
+        return self.lexicon.contrary(self.wanted)
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """Who does what to whom in the question, however it is put, and in the sentence of the card."""
+        asked = [frame for reading in self.questions[:-1] for frame in frames_of(reading, question=True)]
+        return (*asked, *frames_of(Reading(words(self.fact.sentence), self.lexicon)))
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, those within it single."""
+    return "\u201c" + re.sub(r'"([^"]*)"', "\u2018\\1\u2019", text) + "\u201d"

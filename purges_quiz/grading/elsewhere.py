@@ -24,13 +24,18 @@ class Place:
     fact: Fact
     target: Target
 
+    @property
+    def told(self) -> str:
+        """Its value and what that is: "13 is the number of suicides in the army High Command"."""
+        return f"{self.target.value.shown} is {self.target.about}"
+
 
 class Elsewhere:
     """The values of a deck, each with the facts that it belongs to."""
 
     def __init__(self, deck: Deck) -> None:
         self.deck = deck
-        self.amounts: dict[int, list[Place]] = defaultdict(list)
+        self.amounts: dict[Fraction, list[Place]] = defaultdict(list)
         """Quantities and labels by what they count to."""
         self._dates: dict[tuple[Month, Month], list[Place]] = defaultdict(list)
         self._wordings: list[tuple[frozenset[str], Place]] = []
@@ -44,9 +49,9 @@ class Elsewhere:
         texts: list[str] = []
         match place.target.value:
             case Quantity(amount=amount):
-                self.amounts[amount].append(place)
+                self.amounts[Fraction(amount)].append(place)
             case Label(digits=digits):
-                self.amounts[int(digits)].append(place)
+                self.amounts[Fraction(int(digits))].append(place)
             case Date(first=first, last=last):
                 self._dates[first, last].append(place)
             case Statement(shown=shown, option=option):
@@ -73,7 +78,7 @@ class Elsewhere:
         )
         return Fraction(amounts[0]) if amounts else None
 
-    def amount(self, amount: int, fact: Fact) -> Place | None:
+    def amount(self, amount: Fraction, fact: Fact) -> Place | None:
         """A fact other than `fact` that has this amount; one of its card first."""
         return _nearest(self.amounts.get(amount, ()), fact)
 

@@ -10,12 +10,12 @@ _BLANK = re.compile(r"_|(?<=_)\.(?=_)")
 _SIGN = re.compile(r"[^\W_]|(?<=\d)\.(?=\d)")
 
 
-def readings(cue: str, text: str) -> Iterator[str]:
+def readings(hint: str, text: str) -> Iterator[str]:
     """The whole answers of which a text may be the part that a cue leaves open."""
-    if rest := _REST.search(cue):
+    if rest := _REST.search(hint):
         yield text.rstrip(" .?!") + (rest["unit"] or " thousand")
     signs = _SIGN.findall(text)
-    blanks = _BLANK.findall(cue)
+    blanks = _BLANK.findall(hint)
     if [sign == "." for sign in signs] == [blank == "." for blank in blanks]:
         left = iter(signs)
-        yield _BLANK.sub(lambda _: next(left), cue)
+        yield _BLANK.sub(lambda _: next(left), hint)

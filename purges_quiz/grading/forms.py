@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from purges_quiz.deck.folding import sound_of_word
+from purges_quiz.deck.folding import key
 from purges_quiz.grading.vocabulary import ARTICLES
 from purges_quiz.grading.words import Word, words
 
 _SHORTEST = 4
 """Letters of the shortest word that is known by its sound."""
+_ROMAN = re.compile(r"[ivx]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,15 @@ def form(entity: str, text: str, *, proper: bool = False) -> Form:
     return Form(entity, read, proper)
 
 
+def sound(name: str) -> tuple[str, ...]:
+    """What a name has in common with its other spellings and transliterations; two entities may not share it."""
+    return tuple(_sound(word.stem) for word in form("", name).words)
+
+
 def sound_alike(given: str, wanted: str) -> bool:
     """Whether two words, long enough to have a sound, are one name in two transliterations."""
-    return len(given) >= _SHORTEST and sound_of_word(given) == sound_of_word(wanted)
+    return len(given) >= _SHORTEST and _sound(given) == _sound(wanted)
+
+
+def _sound(word: str) -> str:
+    return word if len(word) < _SHORTEST or _ROMAN.fullmatch(word) else key(word)

@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
-from purges_quiz.deck.model import Date, Deck, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
+from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
 from purges_quiz.deck.question import Question
-from purges_quiz.grading import verdicts
-from purges_quiz.grading.amounts import grade_quantity
 from purges_quiz.grading.arranged import grade_choice, grade_order, grade_pairing
-from purges_quiz.grading.asked import Asked, Typed
-from purges_quiz.grading.denial import denied_claim
-from purges_quiz.grading.disclaimers import is_blank
+from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.elsewhere import Elsewhere
 from purges_quiz.grading.filled import readings
-from purges_quiz.grading.ideas import StatementAnswer
-from purges_quiz.grading.lexicon import Lexicon
-from purges_quiz.grading.listings import ListAnswer, grade_list
+from purges_quiz.grading.general import General
+from purges_quiz.grading.labels import grade_label
+from purges_quiz.grading.lists import ListAnswer, grade_list
 from purges_quiz.grading.literal import Literal
+from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.moments import grade_date
-from purges_quiz.grading.names import NameAnswer, grade_name
-from purges_quiz.grading.ordinary import ordinary_words
+from purges_quiz.grading.names import grade_name
+from purges_quiz.grading.naming import NameAnswer
 from purges_quiz.grading.pasted import LONGEST, Pages, echoes
+from purges_quiz.grading.quantities import grade_quantity
 from purges_quiz.grading.quotes import QuoteAnswer, grade_quote
-from purges_quiz.grading.ranges import grade_label, grade_range
+from purges_quiz.grading.ranges import grade_range
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.remarks import is_blank, without_remarks
+from purges_quiz.grading.slips import DeckWords, Vocabulary, word_set_of
+from purges_quiz.grading.spelling import spelling
+from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.statements import grade_statement
-from purges_quiz.grading.strangers import Strangers
-from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Slip, Verdict, wrong
+from purges_quiz.grading.verdict import partial as half
 from purges_quiz.grading.words import Word, words
 
 _ECHO = 3
 """Words of the shortest name or number that is nothing but the question given back."""
+_SURE = frozenset(
+    {Slip.BLANK, Slip.ECHO, Slip.OTHER_FACT, Slip.PASTED, Slip.HEDGED, Slip.NEGATED, Slip.OPPOSITE, Slip.REVERSED}
+)
+"""Slips that are none of spelling."""
+_FEW = 12
+"""Words of the longest text that may say nothing."""
+_PIECE = 20
+"""Facts of which the words are read at once while the game is prepared: 10 ms."""
+_CASES = 8
+"""Questions kept ready: of the question asked last several answers are judged, of others hardly ever one."""
 
-
-Judge = Callable[[Asked, Typed], Verdict]
+Judge = Callable[[Asked, Reading], Verdict]
 """Judges a typed answer that is neither literal nor empty."""
 
 
@@ -46,22 +58,11 @@ class Case:
     asked: Asked
     literal: Literal
     judge: Judge
-
-    def holds(self, claim: tuple[Word, ...]) -> bool:
-        """Whether a claim that was denied is the answer, or some of it.
-
-        Where "not" is part of what is right, it must be the whole answer: "not active enough" is no denial of
-        "active enough".
-        """
-        typed = Typed(claim)
-        judgement = Judgement.CORRECT if self.literal.accepts(typed) else self.judge(self.asked, typed).judgement
-        whole = self.literal.negative or isinstance(self.asked.target.value, Quote)
-        return judgement is Judgement.CORRECT or (judgement is Judgement.PARTIAL and not whole)
+    vocabulary: Vocabulary
 
 
-def _worth(verdict: Verdict) -> tuple[bool, bool, bool]:
-    right = verdict.judgement is Judgement.CORRECT
-    return right and verdict.slip is None, right, verdict.judgement is Judgement.PARTIAL
+def _worth(finding: Verdict) -> tuple[bool, bool, bool]:
+    return finding.right and finding.slip is None, finding.right, finding.judgement is Judgement.PARTIAL
 
 
 @dataclass(eq=False)
@@ -69,12 +70,19 @@ class Grader:
     """Judges answers to the questions of one deck; what it needs of the deck is read when first needed."""
 
     deck: Deck
-    _latest: Case | None = field(default=None, init=False, repr=False)
-    """Of the question asked last: it is judged more than once, others hardly ever again."""
+    language: General
+    """The general language, which whoever opens the game reads."""
+    _words_of_facts: set[str] = field(default_factory=set, init=False, repr=False)
+    _cases: dict[tuple[str, str, str], Case] = field(default_factory=dict, init=False, repr=False)
 
     def preparing(self) -> Iterator[None]:
         """Read now what every grade may need of the deck, in short pieces; typed sentences and pages need more."""
-        _ = self._lexicon
+        _ = self._names
+        yield
+        for count, _ in enumerate(self._reading_facts):
+            if count % _PIECE == _PIECE - 1:
+                yield
+        _ = self._deck_words
         yield
         _ = self._elsewhere
 
@@ -85,57 +93,75 @@ class Grader:
         IndexError for one that names what the question does not hold.
         """
         if isinstance(response, Choice):
-            return grade_choice(question, response, self._lexicon, self._elsewhere)
+            return replace(grade_choice(question, response, self._names, self._elsewhere), shown=question.answer)
         if isinstance(response, Order):
-            return grade_order(question, response)
+            return replace(grade_order(question, response), shown=question.answer)
         if isinstance(response, Pairing):
-            return grade_pairing(question, response)
-        return self._typed(question, response)
-
-    def _typed(self, question: Question, text: str) -> Verdict:
-        """The best that can be said of a typed answer: it may only fill what a cue leaves open."""
+            return replace(grade_pairing(question, response), shown=question.answer)
         case = self._case(question)
-        verdict = self._judged(case, text)
-        if question.hint is None or verdict == verdicts.correct() or len(text) > LONGEST:
-            return verdict
+        return replace(self._typed(question, case, response), shown=case.asked.shown)
+
+    def _typed(self, question: Question, case: Case, text: str) -> Verdict:
+        """The best that can be said of a typed answer: it may only fill what a cue leaves open."""
+        finding = self._judged(case, text)
+        if question.hint is None or (finding.right and finding.slip is None) or len(text) > LONGEST:
+            return finding
         filled = (self._judged(case, reading) for reading in readings(question.hint, text))
-        return max((verdict, *filled), key=_worth)
+        return max((finding, *filled), key=_worth)
 
     def _judged(self, case: Case, text: str) -> Verdict:
         text = text.strip()
-        asked, shown = case.asked, case.asked.shown
         if len(text) > LONGEST:
-            return verdicts.wrong(Slip.PASTED, f"That is a whole text, not an answer; the answer is {shown}.")
-        typed = Typed(words(text))
+            return wrong(Slip.PASTED, Reason.WHOLE_TEXT)
+        typed = words(text)
+        if (
+            len(typed) <= _FEW
+            and is_blank(without_remarks(typed))
+            and not case.literal.accepts(Reading(typed, self.language.lexicon))
+        ):
+            return wrong(Slip.BLANK, Reason.NO_ANSWER)
+        read = case.vocabulary.read(typed)
+        finding = self._found(case, read)
+        if finding.right or finding.slip in _SURE or case.vocabulary.counted:
+            return finding
+        again = (self._found(case, other) for other in case.vocabulary.respelt(read))
+        return next((other for other in again if other.right), finding)
+
+    def _found(self, case: Case, read: tuple[Word, ...]) -> Verdict:
+        asked = case.asked
+        typed = Reading(read, asked.lexicon)
         if case.literal.accepts(typed):
-            return verdicts.correct()
+            return spelling(asked.target.value.shown, [(word.typed, word.text) for word in typed.words if word.typed])
         known = case.literal.known_wrong(typed)
         if known is not None:
             found = case.judge(asked, typed)
             slip = found.slip if found.judgement is Judgement.WRONG else None
-            return verdicts.wrong(slip, verdicts.sentence(known.reason), rival=found.confused_with)
-        if is_blank(typed.words):
-            return verdicts.wrong(Slip.BLANK, f"No answer was given; it is {shown}.")
+            return wrong(slip, Reason.KNOWN, note=known.reason, confused_with=found.confused_with)
+        if case.literal.also_true(typed) and not isinstance(asked.target.value, Quantity | Date):
+            return half(Slip.ALSO_TRUE, Reason.ALSO_TRUE)
         if self._pages.pasted(typed):
-            return verdicts.wrong(Slip.PASTED, f"That is the text of a card, not an answer; the answer is {shown}.")
+            return wrong(Slip.PASTED, Reason.CARD)
         if echoes(asked, typed, 1 if isinstance(asked.target.value, Statement | Quote) else _ECHO):
-            return verdicts.wrong(Slip.ECHO, f"Those are the words of the question; the answer is {shown}.")
-        claim = denied_claim(typed.words, case.literal.stems)
-        if claim is not None and case.holds(claim):
-            return verdicts.wrong(Slip.NEGATED, f"That denies the right answer, {shown}.")
+            return wrong(Slip.ECHO, Reason.ECHO)
         return case.judge(asked, typed)
 
     def _case(self, question: Question) -> Case:
-        if question.target is None:
+        target = question.target
+        if target is None:
             raise TypeError(f"{question.id} is not answered by typing")
-        asked = Asked(question.fact, question.target, question.prompt)
-        case = self._latest
-        if case is None or case.asked != asked:
-            literal = Literal(question.target, self.deck.entities)
-            case = self._latest = Case(asked, literal, self._judge(question.target))
+        key = (question.fact.key, target.name, question.prompt)
+        case = self._cases.get(key)
+        if case is None or case.asked.target is not target:
+            asked = Asked(question.fact, target, question.prompt, self.language.lexicon)
+            case = Case(
+                asked, Literal(target, self.deck.entities), self._judge(asked, target), self._vocabulary(asked, target)
+            )
+            while len(self._cases) >= _CASES:
+                del self._cases[next(iter(self._cases))]
+            self._cases[key] = case
         return case
 
-    def _judge(self, target: Target) -> Judge:
+    def _judge(self, asked: Asked, target: Target) -> Judge:
         match target.value:
             case Quantity() as quantity:
                 return partial(grade_quantity, quantity, self._elsewhere)
@@ -146,26 +172,86 @@ class Grader:
             case Date() as date:
                 return partial(grade_date, date, self._elsewhere)
             case Name() as name:
-                return partial(grade_name, NameAnswer(name, target, self._lexicon))
+                return partial(grade_name, NameAnswer(name, target, self._names))
             case Statement() as statement:
-                return partial(grade_statement, StatementAnswer(statement, self._lexicon), self._strangers)
+                answer = StatementAnswer(statement, target, self._names, asked)
+                return lambda _, typed: grade_statement(answer, self._elsewhere, typed)
             case Quote() as quote:
-                return partial(grade_quote, QuoteAnswer(quote, self._lexicon.ordinary))
+                return partial(grade_quote, QuoteAnswer(quote, self._names))
             case Listing() as listing:
-                return partial(grade_list, ListAnswer(listing, target, self._lexicon))
+                return partial(grade_list, ListAnswer(listing, target, self._names, asked))
+
+    def _vocabulary(self, asked: Asked, target: Target) -> Vocabulary:
+        value = target.value
+        lexicon = self.language.lexicon
+
+        def texts() -> tuple[Iterable[str], Iterable[str]]:
+            own = (*_answer_texts(target), *self._names_of(target))
+            return own, (asked.fact.sentence, target.about, *target.prompts, *getattr(value, "units", ()))
+
+        def concepts() -> frozenset[str]:
+            found = lexicon.concepts_of(" . ".join(_answer_texts(target))) | asked.question.concepts
+            return found | lexicon.contrary(found)
+
+        counted = isinstance(value, Quantity | Range | Label | Date) or any(map(str.isdigit, value.shown))
+        return Vocabulary(self._deck_words, texts, concepts, counted)
+
+    def _names_of(self, target: Target) -> Iterator[str]:
+        value = target.value
+        keys: Iterable[str] = ()
+        if isinstance(value, Name):
+            keys = (value.entity,)
+        elif isinstance(value, Listing):
+            keys = (element.entity for element in value.elements if element.entity)
+        for entity in map(self.deck.entities.__getitem__, keys):
+            yield from (entity.name, *entity.aliases, *entity.first_names)
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon(self.deck.entities, ordinary_words(self.deck))
+    def _names(self) -> Names:
+        return Names(self.deck.entities)
+
+    @cached_property
+    def _reading_facts(self) -> Iterator[None]:
+        """What is left to do of reading the words of all facts, fact by fact."""
+
+        def read() -> Iterator[None]:
+            for fact in self.deck.facts.values():
+                self._words_of_facts |= word_set_of(_texts_of(fact))
+                yield
+
+        return read()
+
+    @cached_property
+    def _deck_words(self) -> DeckWords:
+        for _ in self._reading_facts:
+            pass
+        known = self._words_of_facts | word_set_of(entity.about for entity in self.deck.entities.values())
+        names = frozenset(word for word in self._names.words if word.isalpha())
+        first_names = frozenset(self._names.first_names)
+        return DeckWords(self.language, frozenset(known | names | first_names), names, frozenset(self._names.acronyms))
 
     @cached_property
     def _elsewhere(self) -> Elsewhere:
         return Elsewhere(self.deck)
 
     @cached_property
-    def _strangers(self) -> Strangers:
-        return Strangers(self._lexicon, self._elsewhere)
-
-    @cached_property
     def _pages(self) -> Pages:
         return Pages(self.deck)
+
+
+def _answer_texts(target: Target) -> tuple[str, ...]:
+    value = target.value
+    texts: list[str] = [value.shown, *target.aliases]
+    if isinstance(value, Statement):
+        texts += [value.option, *(text for idea in value.ideas for text in idea.said)]
+    elif isinstance(value, Listing):
+        texts += [text for element in value.elements for text in (element.shown, *element.said)]
+    return tuple(texts)
+
+
+def _texts_of(fact: Fact) -> Iterator[str]:
+    yield fact.sentence
+    for target in fact.targets:
+        yield from (*_answer_texts(target), *target.prompts, target.about, *target.also_true, *target.historians)
+        if isinstance(target.value, Statement | Quote):
+            yield from target.value.opposites

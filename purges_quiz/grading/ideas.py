@@ -1,159 +1,238 @@
-"""The ideas of a statement, and which of them a text says, leaves out or denies."""
+"""Whether an answer says an idea: its words or others that mean the same, in any order, denied or not as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from functools import cached_property
+from itertools import pairwise, product
 
-from purges_quiz.deck.model import EntityKind, Idea, Statement
-from purges_quiz.grading.antonyms import antonyms_of
-from purges_quiz.grading.lexicon import Lexicon
-from purges_quiz.grading.negation import Negator, clauses, negators
-from purges_quiz.grading.phrases import Heard, Pattern, Phrase, compiled
-from purges_quiz.grading.vocabulary import NEGATORS
-from purges_quiz.grading.words import Word, words
+from purges_quiz.grading.cancelling import cancelled_places
+from purges_quiz.grading.lexicon import Meaning
+from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.patterns import Pattern
+from purges_quiz.grading.phrases import LIGHT, Phrase, Slot, deed_of
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.terms import root as term_root
+from purges_quiz.grading.vocabulary import word_set
 
-_JOINED = 2
-"""Words at most from the end of what is denied to what goes on with it: "family or friends"."""
+_WIDEST = 9
+"""Words over which those of one phrase may be spread."""
+_AMOUNTS = frozenset({"some", "few", "half", "most", "almost_none", "more", "less", "all", "almost_all"})
+_BEFORE_OBJECTS = word_set("from of against to with by for in at on into out after before during without")
+_DESTROYING = frozenset(
+    {"destroy", "sabotage", "weaken", "damage", "harm", "end", "lose", "undermine", "threaten", "spoil"}
+)
+_MOST = 4
+"""Places of one slot that are tried."""
 
 
-@dataclass(frozen=True)
-class StatementAnswer:
-    """The ideas of a statement, compiled."""
+class Telling(IntEnum):
+    """What an answer does with an idea."""
 
-    value: Statement
-    lexicon: Lexicon
-
-    @property
-    def ordinary(self) -> frozenset[str]:
-        """Words that are no misspellings."""
-        return self.lexicon.ordinary
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The entities that the statement names."""
-        return frozenset(mention.entity for mention in self.lexicon.mentions(words(self.value.shown)))
-
-    @cached_property
-    def people(self) -> frozenset[str]:
-        """The people among them."""
-        return frozenset(name for name in self.names if self.lexicon.entities[name].kind is EntityKind.PERSON)
-
-    @cached_property
-    def objects(self) -> frozenset[str]:
-        """Those of whom it does not begin to speak: to whom something is done."""
-        first = self.lexicon.mentions(words(self.value.shown))[:1]
-        return self.people - {mention.entity for mention in first if mention.start == 0}
-
-    @cached_property
-    def ideas(self) -> tuple[tuple[Idea, tuple[Phrase, ...]], ...]:
-        """Each idea with its phrases."""
-        return tuple((idea, tuple(compiled(phrase) for phrase in idea.said)) for idea in self.value.ideas)
-
-    @property
-    def patterns(self) -> Iterator[Pattern]:
-        """Every word that an idea is said with, some more than once."""
-        return (pattern for _, phrases in self.ideas for phrase in phrases for pattern in phrase.patterns)
-
-    @cached_property
-    def opposites(self) -> tuple[Phrase, ...]:
-        """The phrases that make an answer wrong: the deck's, and plain antonyms that no idea is said with."""
-        own = tuple(compiled(phrase) for phrase in self.value.opposites)
-        if self.negative:
-            return own
-        said = frozenset(self.patterns)
-        return own + tuple(phrase for phrase in antonyms_of(self.value.shown) if said.isdisjoint(phrase.patterns))
-
-    @cached_property
-    def contrary(self) -> Mapping[Idea, tuple[Phrase, ...]]:
-        """For each idea of what was not so, the phrases without their "not"."""
-        turned = {idea: [phrase.affirmative for phrase in phrases] for idea, phrases in self.ideas}
-        return {idea: tuple(filter(None, phrases)) for idea, phrases in turned.items()}
-
-    @cached_property
-    def negative(self) -> bool:
-        """Whether the statement is of something that was not so, which "not" does not deny."""
-        return any(word.text in NEGATORS for word in words(self.value.shown))
+    SILENT = auto()
+    DENIED = auto()
+    """It says that the idea is not so."""
+    CONTRARY = auto()
+    """It says the opposite."""
+    TOLD = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a text says of the ideas."""
+class Place:
+    """Where a slot stands in an answer."""
 
-    said: tuple[Idea, ...]
-    missing: tuple[Idea, ...]
-    denied: tuple[Idea, ...]
-    words: frozenset[int]
-    """The places of the words that say it."""
-
-
-def tell(answer: StatementAnswer, marked: Sequence[Word], heard: Heard | None = None) -> Told:
-    """Which ideas a text says, leaves out and denies; `heard` is the same text without its marks."""
-    heard = heard or heard_of(marked, answer.ordinary)
-    found = [
-        (idea, phrases, [(phrase, span) for phrase in phrases for span in phrase.spans(heard)])
-        for idea, phrases in answer.ideas
-    ]
-    used = _places(span for _, _, spans in found for phrase, span in spans if phrase.negative)
-    denials = [
-        denial
-        for denial in negators(marked)
-        if not (
-            any(denial.place in heard.places(word) for word in answer.patterns)
-            if denial.whole
-            else denial.place in used
-        )
-    ]
-    said, missing, denied = list[Idea](), list[Idea](), list[Idea]()
-    places: set[int] = set()
-    for idea, phrases, spans in found:
-        # In a statement of what was not so, a "not" is free to go with anything but the idea that is about it.
-        against = denials if not answer.negative or any(phrase.negative for phrase in phrases) else ()
-        affirmed = _affirmed(spans, against, heard.text)
-        places |= _places(affirmed)
-        contrary = not spans and not denials and any(phrase.spans(heard) for phrase in answer.contrary[idea])
-        (said if affirmed else denied if spans or contrary else missing).append(idea)
-    return Told(tuple(said), tuple(missing), tuple(denied), frozenset(places))
+    place: int
+    agrees: bool
+    contrary: bool
+    typed: str
+    """The word that was a slip of typing, if it was."""
 
 
-def _affirmed(
-    spans: Sequence[tuple[Phrase, tuple[int, int]]], denials: Sequence[Negator], text: Sequence[Word]
-) -> list[tuple[int, int]]:
-    """The spans that are not denied, nor go on with one that is: "not support an invader", "not family or friends"."""
-    denied = [
-        (denial.place, span)
-        for phrase, span in spans
-        for denial in denials
-        if not phrase.negative and denial.denies(span, text)
-    ]
-    gone = {span for _, span in denied}
-    return [
-        span
-        for phrase, span in spans
-        if phrase.negative or not (span in gone or any(place < span[0] < until[1] + _JOINED for place, until in denied))
-    ]
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an answer says of an idea, and where."""
+
+    telling: Telling
+    places: tuple[int, ...] = ()
+    negative: bool = False
+    """Whether a "not" is part of the phrase that was found."""
 
 
-def _places(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(place for start, end in spans for place in range(start, end))
+class Said:
+    """A typed answer, ready to be searched for ideas."""
 
+    def __init__(self, typed: Reading, names: Names, own: frozenset[str], meant: frozenset[str] = frozenset()) -> None:
+        self.typed = typed
+        self.own = own
+        self.lexicon = typed.lexicon
+        self.mentioned: dict[int, str] = {}
+        self._named: dict[str, list[int]] = {}
+        for mention in names.mentions(typed.words):
+            self.mentioned.update(dict.fromkeys(range(*mention.span), mention.entity))
+            self._named.setdefault(mention.entity, []).append(mention.start)
+        self.cancelled = cancelled_places(typed, own, meant)
+        self.negated = tuple(no != (place in self.cancelled) for place, no in enumerate(typed.negated))
 
-def heard_of(marked: Sequence[Word], ordinary: frozenset[str]) -> Heard:
-    """A text with its marks left out, ready for phrases."""
-    return Heard([word for word in marked if not word.mark], ordinary)
+    @cached_property
+    def undone(self) -> tuple[bool, ...]:
+        """For each word whether it is denied, where no verb that undoes another is taken for the answer's own."""
+        undone = cancelled_places(self.typed, frozenset(), frozenset())
+        return tuple(no != (place in undone) for place, no in enumerate(self.typed.negated))
 
+    @cached_property
+    def _by_root(self) -> Mapping[str, Sequence[int]]:
+        """Where each root stands, and what a doer has in common with the deed, and a follower with the name."""
+        found: dict[str, list[int]] = defaultdict(list)
+        phrases = (meaning.places for meaning in self.typed.meanings if len(meaning.places) > 1)
+        hidden = {at for places in phrases for at in places if self.typed.roots[at] in LIGHT}  # "gone into exile"
+        for place, (word, root) in enumerate(zip(self.typed.words, self.typed.roots, strict=True)):
+            if not word.mark and place not in hidden:
+                for key in {root, f"{deed_of(root)}-", f"-{term_root(word.text)}"}:
+                    found[key].append(place)
+        return found
 
-def opposed(opposites: Sequence[Phrase], marked: Sequence[Word], ordinary: frozenset[str]) -> bool:
-    """Whether a clause of the text holds one of the opposites, and does not deny it."""
-    if not opposites:
+    @cached_property
+    def _by_concept(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for meaning in self.typed.meanings:
+            for concept in self.lexicon.implied[meaning.concept]:
+                found[concept].append(meaning.places[0])
+        return found
+
+    def places(self, slot: Slot, negated: Sequence[bool] | None = None) -> list[Place]:
+        """Where a slot, or its opposite, stands; `negated` are the places denied, if other than `self.negated`."""
+        typed = self.typed
+        negated = self.negated if negated is None else negated
+        said = {*self._by_root.get(slot.root, ()), *(self._named.get(slot.entity, ()) if slot.entity else ())}
+        if slot.term:
+            said.update(self._by_root.get(f"-{slot.term}", ()))
+        if slot.deed:
+            said.update(self._by_root.get(f"{slot.deed}-", ()))
+        for concept in slot.concepts:
+            said.update(self._by_concept.get(concept, ()))
+        found = {place: Place(place, negated[place] == slot.negated, False, typed.words[place].typed) for place in said}
+        for meaning in typed.meanings if slot.contrary else ():
+            place = meaning.places[0]
+            if meaning.concept in slot.contrary and place not in found and self._turns(meaning, negated):
+                undone = meaning.entry.kind == "nouns" and self._undone(place)
+                found[place] = Place(place, (negated[place] != undone) != slot.negated, True, "")
+        return [found[place] for place in sorted(found)]
+
+    def _turns(self, meaning: Meaning, negated: Sequence[bool]) -> bool:
+        """Whether a concept that is an idea's opposite is said of what is asked."""
+        place = meaning.places[0]
+        stated = self.typed.roots[place] in self.own and len(meaning.places) == 1  # "hidden" in "hidden enemies"
+        vague = meaning.concept in _AMOUNTS and negated[place]  # "barely a few" is not all of them
+        object_ = meaning.entry.kind == "nouns" and self._is_object(place)
+        return not (stated or vague or object_ or self._purpose(place))
+
+    def _is_object(self, place: int) -> bool:
+        """Whether a noun stands after a verb or a preposition, and so is not what the answer says itself."""
+        typed = self.typed
+        start = typed.clause_of(place).start
+        for before in range(place - 1, start - 1, -1):
+            word = typed.words[before]
+            if word.text in _BEFORE_OBJECTS:
+                return True
+            if word.content:
+                kinds = {entry.kind for entry in self.lexicon.entries.get(typed.roots[before], ())}
+                return "verbs" in kinds and not self._undone(place)
         return False
-    for clause in clauses(marked):
-        denials = negators(clause, spoiling=True)
-        heard = heard_of(clause, ordinary)
-        for phrase in opposites:
-            for span in phrase.spans(heard):
-                inside = any(span[0] < denial.place < span[1] for denial in denials)
-                if phrase.negative or not (inside or any(denial.denies(span, heard.text) for denial in denials)):
-                    return True
-    return False
+
+    def _purpose(self, place: int) -> bool:
+        """Whether a verb only tells what something else was done for: "confess to save their children"."""
+        typed = self.typed
+        start = typed.clause_of(place).start
+        return (
+            place > 0
+            and typed.words[place - 1].text == "to"
+            and any(word.content for word in typed.words[start : place - 1])
+        )
+
+    def _undone(self, place: int) -> bool:
+        """Whether a thing is told to be destroyed: "wreck the stability of the state"."""
+        near = range(max(place - 3, 0), place)
+        return any(
+            meaning.verb and meaning.concept in _DESTROYING and meaning.places[0] in near
+            for meaning in self.typed.meanings
+        )
+
+    def says(self, phrase: Phrase | Pattern) -> Found:
+        """What the answer does with a phrase."""
+        if isinstance(phrase, Pattern):
+            return self._says_pattern(phrase)
+        required = [slot for slot in phrase.slots if slot.required]
+        negated = self.undone if phrase.undone else self.negated
+        options = [self.places(slot, negated)[: _MOST * 2] for slot in required]
+        if not options or not all(options):
+            return Found(Telling.SILENT)
+        best = Found(Telling.SILENT)
+        width = None
+        for chosen in product(*(option[:_MOST] for option in options)):
+            places = sorted({one.place for one in chosen})
+            if phrase.strict and not self._in_order(chosen):
+                continue
+            if not self._together(places, phrase):
+                continue
+            telling = _telling(chosen)
+            spread = places[-1] - places[0]
+            if telling > best.telling or (telling == best.telling and width is not None and spread < width):
+                negative = any(negated[place] for place in places)
+                best, width = Found(telling, tuple(places), negative), spread
+        return best
+
+    def _in_order(self, chosen: Sequence[Place]) -> bool:
+        text = self.typed.words
+        return not any(one.contrary for one in chosen) and all(
+            one.place < other.place and sum(word.content for word in text[one.place + 1 : other.place]) <= _NEXT
+            for one, other in pairwise(chosen)
+        )
+
+    def _together(self, places: Sequence[int], phrase: Phrase) -> bool:
+        """Whether words stand near enough to belong together, with no other name between them."""
+        if places[-1] - places[0] > _WIDEST * (len(places) - 1):
+            return False
+        named = {slot.entity for slot in phrase.slots if slot.entity}
+        if not named:
+            return True
+        between = {self.mentioned.get(place) for one, other in pairwise(places) for place in range(one + 1, other)}
+        return not (between - named - {None}) and not self._others_object(places, named)
+
+    def _others_object(self, places: Sequence[int], named: set[str]) -> bool:
+        """Whether a verb among the places has another name for its object: "backed Kirov" tells nothing of Stalin."""
+        own = [place for place in places if self.mentioned.get(place) in named]
+        for place in places:
+            after = next(
+                (at for at in range(place + 1, min(place + 3, len(self.typed.words))) if at in self.mentioned), None
+            )
+            if (
+                place not in own
+                and after is not None
+                and self.mentioned[after] not in named
+                and own
+                and own[-1] < place
+            ):
+                return True
+        return False
+
+    def _says_pattern(self, pattern: Pattern) -> Found:
+        spans = pattern.spans(self.typed.words)
+        for places in spans:
+            negated = self.negated[places[0]] and not pattern.negative
+            return Found(Telling.DENIED if negated else Telling.TOLD, places)
+        return Found(Telling.SILENT)
+
+
+def _telling(chosen: Sequence[Place]) -> Telling:
+    if all(one.agrees for one in chosen):
+        return Telling.TOLD
+    if sum(not one.agrees for one in chosen) > 1 and not any(one.contrary for one in chosen):
+        return Telling.DENIED
+    return Telling.CONTRARY if any(one.contrary and not one.agrees for one in chosen) else Telling.DENIED
+
+
+_NEXT = 2
+"""Words that say something between two of a strict phrase, at most."""

@@ -1,209 +1,258 @@
-"""The deck's people, bodies, terms and events, found in typed text by name, by transliteration or with a slip."""
+"""Which words mean the same, and which the opposite, whatever the deck."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from purges_quiz.grading.entries import Entries, Entry, ListedWords
+from purges_quiz.grading.inflection import root_of
+from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, ORDINALS
+from purges_quiz.grading.words import Word, american, words
 
-from purges_quiz.deck.folding import key
-from purges_quiz.deck.model import Entity, EntityKind
-from purges_quiz.grading.forms import Form, form, sound_alike
-from purges_quiz.grading.spelling import budget, edits
-from purges_quiz.grading.vocabulary import ARTICLES
-from purges_quiz.grading.words import Word, words
-
-_SKIPPED = frozenset({*ARTICLES, "of", "-", '"', "'", ".", "'s"})
-"""May stand between the words of a name."""
-_SHORTEST = 4
-"""Letters of the shortest word that may be a misspelling."""
-_MOST = 2
-"""Edits forgiven at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An entity that a text names."""
-
-    start: int
-    end: int
-    entity: str
-    slips: tuple[tuple[str, str], ...] = ()
-    """The words misspelt: as given, and the right word of the name."""
-    person: bool = False
-    misnamed: str = ""
-    """A first name that is not the entity's."""
+_KINDS = ("verbs", "nouns", "adjectives", "others")
+_NEARLY = frozenset(
+    {"nearly", "almost", "threaten", "intend", "plan", "lose", "dismiss", "oppose", "narrowly", "forget"}
+)
+"""These undo a deed in some sentences only: "nearly all of them were shot"."""
+_NO_OBJECT = NEGATORS | AUXILIARIES | {"be", "get", "go"}
+"""Verbs that begin so have no object inside: "be needed" is not said by "were no longer needed"."""
+_REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+"""Verbs that end so have no other object: to kill Stalin himself is no suicide."""
+_OBJECT = 6
+"""Words of an object that may stand inside a verb of several words: "put the old man to death"."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A word of a name that a typed word is, or is meant to be."""
+class Meaning:
+    """A concept that stands in a text."""
 
-    stem: str
-    edits: int
+    entry: Entry
+    places: tuple[int, ...]
+    """The words that say it."""
+
+    @property
+    def concept(self) -> str:
+        """Its name."""
+        return self.entry.concept
+
+    @property
+    def verb(self) -> bool:
+        """Whether a verb says it."""
+        return self.entry.kind == "verbs"
 
 
 @dataclass(eq=False)
 class Lexicon:
-    """All names of a deck, ready to be looked for; `ordinary` are words that are never a misspelt name."""
+    """The concepts, by the roots of their words."""
 
-    entities: Mapping[str, Entity]
-    ordinary: frozenset[str] = frozenset()
-    forms: dict[str, list[Form]] = field(init=False)
-    """By the stem of their first word."""
+    entries: Entries
+    """Those of one word."""
+    phrases: Entries
+    """Those of several."""
+    listed: ListedWords
+    opposites: Mapping[str, frozenset[str]]
+    implied: Mapping[str, frozenset[str]]
+    """What whoever says a concept says as well, the concept itself among it."""
+    transitive: frozenset[str]
+    irregular: Mapping[str, str]
+    plurals: frozenset[str]
+    """Irregular plurals, the forms of nouns among these."""
+    lists: Mapping[str, frozenset[str]]
+    text_speak: Mapping[str, str]
+    lemmas: Mapping[str, Sequence[str]]
+    """The words of each concept, as they are listed."""
+    english: Container[str] = frozenset()
+    """Common words, whether they stand in a concept or not."""
 
-    def __post_init__(self) -> None:
-        self.forms = defaultdict(list)
-        self._owners: dict[str, tuple[str, ...]] = {}
-        self._first_names: set[str] = set()
-        for entity in self.entities.values():
-            for text in (entity.name, *entity.aliases):
-                self._add(form(entity.key, text))
-            self._first_names.update(word.stem for name in entity.first_names for word in words(name))
-        self._by_stem = {stem: stem for stem in self._owners if budget(stem)}
-        self._keys = {key(stem): stem for stem in self._by_stem}
-        self._found: dict[str, Hit | None] = {}
+    def knows_root(self, root: str) -> bool:
+        """Whether any word that it lists has this root."""
+        return self.listed.has_root(root)
 
-    def _add(self, name: Form) -> None:
-        if name.words:
-            self.forms[name.words[0].stem].append(name)
-        for word in name.words:
-            owners = self._owners.get(word.stem, ())
-            if name.entity not in owners:
-                self._owners[word.stem] = (*owners, name.entity)
+    def _phrases_from(self, first: str) -> Mapping[str, Sequence[Entry]]:
+        """The phrases that begin with a root, by the root of their last word, so that few of them are looked for."""
+        found = self._by_last.get(first)
+        if found is None:
+            found = defaultdict(list)
+            for entry in self.phrases.get(first, ()):
+                found[root_of(entry.words[-1], self.irregular)].append(entry)
+            self._by_last[first] = found
+        return found
 
-    def mentions(self, text: Sequence[Word], extra: Iterable[Form] = ()) -> tuple[Mention, ...]:
-        """Every entity named, in order; the longest name wins, `extra` forms are looked for as well."""
-        first: dict[str, list[Form]] = defaultdict(list)
-        for name in extra:
-            if name.words:
-                first[name.words[0].stem].append(name)
-        found: list[Mention] = []
-        place = 0
-        while place < len(text):
-            best = self._longest(text, place, first)
-            if best is None:
+    @cached_property
+    def _by_last(self) -> dict[str, dict[str, list[Entry]]]:
+        return {}
+
+    @cached_property
+    def _forms(self) -> Mapping[str, Sequence[str]]:
+        forms: dict[str, list[str]] = defaultdict(list)
+        for form, lemma in self.irregular.items():
+            forms[lemma].append(form)
+        return forms
+
+    @cached_property
+    def cancelling(self) -> frozenset[str]:
+        """The roots of verbs that undo their object: cancel, prevent, refuse."""
+        return frozenset(phrase[0] for phrase in self._cancelling if len(phrase) == 1)
+
+    @cached_property
+    def cancelling_phrases(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        """The same of several words, by the first: turn down, call off."""
+        phrases = [phrase for phrase in self._cancelling if len(phrase) > 1]
+        return {first: [phrase for phrase in phrases if phrase[0] == first] for first, *_ in phrases}
+
+    @cached_property
+    def _cancelling(self) -> Sequence[tuple[str, ...]]:
+        return [
+            tuple(root_of(american(part), self.irregular) for part in text.split())
+            for text in self.lists.get("cancelling", frozenset()) - _NEARLY
+        ]
+
+    @cached_property
+    def people_roots(self) -> frozenset[str]:
+        """The roots of words for people."""
+        return frozenset(root for text in self.lists.get("people", ()) for root in self.roots(text))
+
+    def lists_form(self, word: str) -> bool:
+        """Whether a word is one that it lists, or a regular form of one."""
+        listed = self.listed.beginning_like(word)
+        if word in listed:
+            return True
+        for ending in ("s", "es", "ed", "ing", "ly", "d", "er", "ers", "r", "rs", "or", "ors"):
+            if word.endswith(ending):
+                base = word[: -len(ending)]
+                doubled = len(base) > 2 and base[-1] == base[-2] and base[:-1] in listed  # noqa: PLR2004
+                if base in listed or base + "e" in listed or doubled:
+                    return True
+        return word.endswith(("ies", "ied")) and word[:-3] + "y" in listed
+
+    def forms_of(self, lemmas: Iterable[str]) -> frozenset[str]:
+        """Their irregular forms: "shot" of "shoot"."""
+        return frozenset(form for lemma in lemmas for form in self._forms.get(lemma, ()))
+
+    def root(self, word: Word) -> str:
+        """What the forms of a word have in common; of a number its digits."""
+        if word.stem.isdecimal():
+            return (
+                f"{word.stem}th"
+                if word.text in ORDINALS or (not word.text[-1].isdecimal() and word.text[0].isdecimal())
+                else word.stem
+            )
+        return root_of(word.text, self.irregular)
+
+    def roots(self, text: str) -> tuple[str, ...]:
+        """The roots of the words of a text of the deck."""
+        return tuple(self.root(word) for word in words(text) if not word.mark)
+
+    def meanings(self, text: Sequence[Word], roots: Sequence[str]) -> tuple[Meaning, ...]:
+        """Every concept in a text; a phrase hides what its words mean alone."""
+        every = [Meaning(entry, (place,)) for place, root in enumerate(roots) for entry in self.entries.get(root, ())]
+        single = len(every)
+        said = frozenset(roots)
+        for place, root in enumerate(roots):
+            by_last = self._phrases_from(root)
+            for last in by_last.keys() & said if by_last else ():
+                every += [
+                    Meaning(entry, where)
+                    for entry in by_last[last]
+                    if (where := self._places(entry, text, roots, place))
+                ]
+        if len(every) == single:
+            return tuple(every)
+        found: list[Meaning] = []
+        taken: dict[int, tuple[int, ...]] = {}
+        for meaning in sorted(every, key=lambda one: (-len(one.places), one.places[-1] - one.places[0])):
+            if all(taken.get(place, meaning.places) == meaning.places for place in meaning.places):
+                found.append(meaning)
+                if len(meaning.places) > 1:
+                    taken.update(dict.fromkeys(meaning.places, meaning.places))
+        return tuple(sorted(found, key=lambda one: one.places))
+
+    def _places(self, entry: Entry, text: Sequence[Word], roots: Sequence[str], start: int) -> tuple[int, ...]:
+        """Where the words of a phrase stand whose first stands at `start`; nothing if they do not."""
+        places = [start]
+        parted = entry.kind == "verbs" and entry.words[0] not in _NO_OBJECT and entry.words[-1] not in _REFLEXIVE
+        free = _OBJECT if parted else 0
+        for word in entry.words[1:]:
+            wanted = root_of(word, self.irregular)
+            place = places[-1] + 1
+            while place < len(roots) and roots[place] != wanted:
+                if free == 0 or text[place].mark:
+                    return ()
+                free -= 1
                 place += 1
-            else:
-                found.append(self._with_first_names(text, best, found[-1].end if found else 0))
-                place = best.end
-        return tuple(found)
+            if place == len(roots):
+                return ()
+            places.append(place)
+        return tuple(places)
 
-    def knows(self, word: Word) -> bool:
-        """Whether `hit` may find this word of a name when it is misspelt."""
-        return word.stem in self._by_stem
+    def concepts_of(self, text: str) -> frozenset[str]:
+        """The concepts that a text of the deck names."""
+        read = [word for word in words(text) if not word.mark]
+        return frozenset(one.concept for one in self.meanings(read, [self.root(word) for word in read]))
 
-    def only_names(self, text: Sequence[Word]) -> tuple[str, ...]:
-        """The entities named, if the text says nothing beside names."""
-        found = self.mentions(text)
-        places = {place for mention in found for place in range(mention.start, mention.end)}
-        if any(word.content for place, word in enumerate(text) if place not in places):
-            return ()
-        return tuple(mention.entity for mention in found)
+    def closure(self, concepts: Iterable[str]) -> frozenset[str]:
+        """The concepts with all that they imply."""
+        return frozenset().union(*(self.implied.get(concept, ()) for concept in concepts))
 
-    def hit(self, word: Word) -> Hit | None:
-        """The word of a name that is meant, if its nearest rival is at least one edit further away."""
-        if word.stem in self._owners:
-            return Hit(word.stem, 0)
-        if word.text not in self._found:
-            self._found[word.text] = self._near(word.text, word.stem)
-        return self._found[word.text]
-
-    def _near(self, word: str, singular: str) -> Hit | None:
-        if len(word) < _SHORTEST or not word.isalpha() or word in self.ordinary or word in self._first_names:
-            return None
-        heard = key(word)
-        if heard in self._keys:
-            return Hit(self._keys[heard], 0)
-        distances: dict[str, int] = {}
-        for given, known in ((word, self._by_stem), (singular, self._by_stem), (heard, self._keys)):
-            for near, distance, _ in process.extract(
-                given,
-                known.keys(),
-                scorer=OSA.distance,
-                score_cutoff=_MOST + 1,
-                limit=None,
-            ):
-                stem = known[near]
-                distances[stem] = min(int(distance), distances.get(stem, _MOST + 1))
-        ranked = sorted(distances.items(), key=lambda item: item[1])
-        if not ranked or ranked[0][1] > budget(ranked[0][0]):
-            return None
-        stem, distance = ranked[0]
-        rivals = (
-            other
-            for other, edit in ranked[1:]
-            if edit <= distance and set(self._owners[stem]).isdisjoint(self._owners[other])
-        )
-        return None if any(True for _ in rivals) else Hit(stem, distance)
-
-    def _longest(self, text: Sequence[Word], place: int, extra: Mapping[str, Sequence[Form]]) -> Mention | None:
-        word = text[place]
-        if word.mark or word.text in ARTICLES:
-            return None
-        stems = {word.stem}
-        hit = self.hit(word)
-        if hit is not None:
-            stems.add(hit.stem)
-        best: tuple[int, Mention] | None = None
-        for stem in stems:
-            for name in (*extra.get(stem, ()), *self.forms.get(stem, ())):
-                mention = self._matched(text, place, name)
-                if mention is not None and (best is None or len(name.words) > best[0]):
-                    best = len(name.words), mention
-        return best[1] if best else None
-
-    def _matched(self, text: Sequence[Word], place: int, name: Form) -> Mention | None:
-        start = place
-        slips: list[tuple[str, str]] = []
-        for number, wanted in enumerate(name.words):
-            while number and place < len(text) and text[place].text in _SKIPPED and text[place].stem != wanted.stem:
-                place += 1
-            if place == len(text):
-                return None
-            given = text[place]
-            if given.mark:
-                return None
-            if given.stem != wanted.stem and not sound_alike(given.text, wanted.text):
-                hit = self.hit(given)
-                if hit is None or hit.stem != wanted.stem:
-                    return None
-                if hit.edits:
-                    slips.append((given.text, wanted.text))
-            place += 1
-        return Mention(start, place, name.entity, tuple(slips))
-
-    def _with_first_names(self, text: Sequence[Word], mention: Mention, floor: int) -> Mention:
-        entity = self.entities.get(mention.entity)
-        if entity is None or entity.kind is not EntityKind.PERSON or not entity.first_names:
-            return mention
-        own = {word.stem for name in entity.first_names for word in words(name)}
-        start, misnamed = mention.start, ""
-        while start > floor:
-            before = text[start - 1]
-            if before.text == "." and start - 1 > floor and len(text[start - 2].text) == 1:
-                start -= 1
-                continue
-            if before.mark or not self._is_first_name(before, own):
-                break
-            if not _names(before.text, own):
-                misnamed = before.text
-            start -= 1
-        return Mention(start, mention.end, mention.entity, mention.slips, person=True, misnamed=misnamed)
-
-    def _is_first_name(self, word: Word, own: set[str]) -> bool:
-        if len(word.text) == 1:
-            return word.text.isalpha() and (word.text not in {"a", "i", "n"} or _names(word.text, own))
-        return word.stem in self._first_names or _names(word.text, own)
+    def contrary(self, concepts: Iterable[str]) -> frozenset[str]:
+        """The opposites of the concepts and of all that they imply."""
+        return frozenset().union(*(self.opposites.get(concept, ()) for concept in self.closure(concepts)))
 
 
-def _names(given: str, own: set[str]) -> bool:
-    """Whether a first name or an initial is one of these."""
-    if len(given) == 1:
-        return any(name.startswith(given) for name in own)
-    return any(
-        given == name or key(given) == key(name) or edits(given, name, budget(name)) <= budget(name) for name in own
+def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset()) -> Lexicon:
+    """The lexicon of its tables, as data/lexicon.toml has them and explains them."""
+    irregular = {
+        american(form): american(lemma)
+        for name in ("irregular", "plurals")
+        for form, lemma in tables.get(name, {}).items()
+    }
+    entries, phrases, every = Entries(irregular), Entries(irregular), ListedWords(irregular)
+    opposites: dict[str, set[str]] = defaultdict(set)
+    implied: dict[str, tuple[str, ...]] = {}
+    lemmas: dict[str, list[str]] = {}
+    concepts: Mapping[str, Mapping[str, Any]] = tables.get("concept", {})
+    for concept, table in concepts.items():
+        lemmas[concept] = [text for kind in _KINDS for text in listed(table.get(kind, ""))]
+        for kind in _KINDS:
+            for text in listed(table.get(kind, "")):
+                parts = text.replace("-", " ").split()
+                (entries if len(parts) == 1 else phrases).add(concept, kind, parts)
+                for part in parts:
+                    every.add(part)
+        for other in listed(table.get("opposites", "")):
+            opposites[concept].add(other)
+            opposites[other].add(concept)
+        implied[concept] = tuple(listed(table.get("implies", "")))
+    return Lexicon(
+        entries,
+        phrases,
+        every,
+        {concept: frozenset(others) for concept, others in opposites.items()},
+        {concept: _closed(concept, implied) for concept in implied},
+        frozenset(concept for concept, table in concepts.items() if "transitive" in table),
+        irregular,
+        frozenset(map(american, tables.get("plurals", {}))),
+        {name: frozenset(listed(text)) for name, text in tables.get("lists", {}).items() if isinstance(text, str)},
+        tables.get("text_speak", {}),
+        lemmas,
+        english,
     )
+
+
+def listed(text: str) -> list[str]:
+    """The entries of a list that is written as one text."""
+    return [entry for entry in text.split(", ") if entry]
+
+
+def _closed(concept: str, implied: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    found, left = {concept}, [concept]
+    while left:
+        for other in implied.get(left.pop(), ()):
+            if other not in found:
+                found.add(other)
+                left.append(other)
+    return frozenset(found)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from purges_quiz.deck.model import Date, Entity, Label, Name, Quantity, Range, Remark, Statement, Target
-from purges_quiz.grading.asked import Typed, gist
-from purges_quiz.grading.phrases import compiled
+from purges_quiz.grading.reading import Reading, gist
 
 
 @dataclass(frozen=True)
@@ -36,26 +35,21 @@ class Literal:
         return {gist(remark.text): remark for remark in self.target.known_wrong}
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of the right answer."""
-        return frozenset(gist(self.target.value.shown))
+    def _true(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(gist(text) for text in self.target.also_true if text not in self.entities)
 
-    @cached_property
-    def negative(self) -> bool:
-        """Whether a "not" is part of what is right."""
-        value = self.target.value
-        if not isinstance(value, Statement):
-            return False
-        return any(compiled(phrase).negative for idea in value.ideas for phrase in idea.said)
-
-    def accepts(self, typed: Typed) -> bool:
+    def accepts(self, typed: Reading) -> bool:
         """Whether the answer is one of the deck's own."""
-        return self._given(typed) in self._accepted
+        return _given(typed) in self._accepted
 
-    def known_wrong(self, typed: Typed) -> Remark | None:
+    def known_wrong(self, typed: Reading) -> Remark | None:
         """The known wrong answer that was given, if any."""
-        return self._wrong.get(self._given(typed))
+        return self._wrong.get(_given(typed))
 
-    @staticmethod
-    def _given(typed: Typed) -> tuple[str, ...]:
-        return typed.gist or tuple(word.stem for word in typed.plain)
+    def also_true(self, typed: Reading) -> bool:
+        """Whether the answer is true as the deck words it, though not what the card says."""
+        return _given(typed) in self._true
+
+
+def _given(typed: Reading) -> tuple[str, ...]:
+    return typed.gist or tuple(word.stem for word in typed.words if not word.mark)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from purges_quiz.deck.figures import MONTHS
+from purges_quiz.deck.dates import MONTHS
 from purges_quiz.deck.model import Date, Month, Precision
-from purges_quiz.grading import verdicts
-from purges_quiz.grading.asked import Asked, Typed
-from purges_quiz.grading.clauses import said_of_the_question
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.candidates import select
 from purges_quiz.grading.elsewhere import Elsewhere
-from purges_quiz.grading.misspelt import spelling_verdict
 from purges_quiz.grading.number_slips import digit_slip
-from purges_quiz.grading.stance import Stance, stances, undecided
-from purges_quiz.grading.typed_dates import SEASONS, SeenDate, dates
-from purges_quiz.grading.verdict import Slip, Verdict
-from purges_quiz.grading.words import words
+from purges_quiz.grading.predicate import contradiction
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.spelling import spelling
+from purges_quiz.grading.typed_dates import SEASONS, Period, SeenDate, dates
+from purges_quiz.grading.units import units_of
+from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.words import Word, words
 
-_BOUNDS = frozenset({"before", "until", "till", "prior", "pre"})
+_BEFORE = frozenset({"before", "until", "till", "prior", "pre"})
 _AFTER = frozenset({"after", "post"})
+_WHOLE_YEARS = frozenset({Precision.YEAR, Precision.YEARS, Precision.DECADE, Precision.CENTURY})
+_SMALL_YEAR = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +35,70 @@ class Moment:
     yearless: bool = False
     monthless: bool = False
     season: str = ""
+    days: tuple[int, int] = (0, 0)
+    """First and last day; 0 where none was given."""
 
 
-def grade_date(value: Date, elsewhere: Elsewhere, asked: Asked, typed: Typed) -> Verdict:
+def grade_date(value: Date, elsewhere: Elsewhere, asked: Asked, typed: Reading) -> Verdict:
     """Judge a typed date."""
     text = typed.words
-    found = dates(text)
-    spans = [(seen.start, seen.end) for seen in found]
-    stance = stances(text, spans, asked.deniable)
-    given = [seen for seen, how in zip(found, stance, strict=True) if how is Stance.GIVEN]
-    if not given:
-        if Stance.DENIED in stance:
-            return verdicts.wrong(Slip.NEGATED, f"The answer denies a date instead of giving one; it is {value.shown}.")
-        return verdicts.wrong(None, f"The answer holds no date; it is {value.shown}.")
-    if len(given) > 1:
-        told = said_of_the_question(text, [(seen.start, seen.end) for seen in given], asked)
-        given = given if told is None else [given[told]]
-    moments = {_moment(seen, asked, value) for seen in given}
-    if len(moments) > 1 or undecided(text, spans) or _alternatives(given[0], value):
-        return verdicts.wrong(Slip.HEDGED, f"More than one date was given; it is {value.shown}.")
-    before = text[given[0].start - 1].text if given[0].start else ""
-    if before in _BOUNDS or before in _AFTER:
-        return verdicts.wrong(Slip.OPPOSITE, f"Not {before}: it is {value.shown} itself.")
-    return _judged(value, moments.pop(), given[0], asked, elsewhere)
+    found = dates(text, _period(value))
+    picked = select(
+        text,
+        _ends_of_a_span(text, found, value),
+        lambda seen: (seen.start, seen.end),
+        lambda seen: _moment(seen, asked, value),
+        asked,
+    )
+    if picked.trouble is Slip.NEGATED:
+        return wrong(Slip.NEGATED, Reason.DENIED)
+    if not picked.asserted:
+        return wrong(None, Reason.NO_DATE)
+    seen = picked.asserted[0]
+    if picked.trouble is Slip.HEDGED or _alternatives(seen, value):
+        return wrong(Slip.HEDGED, Reason.SEVERAL_DATES)
+    before = text[seen.start - 1].text if seen.start else ""
+    if before in _BEFORE or before in _AFTER:
+        return wrong(Slip.OPPOSITE, Reason.NOT_BEFORE_OR_AFTER, before)
+    finding = _judged(value, _moment(seen, asked, value), asked, elsewhere)
+    if not finding.right:
+        return finding
+    foreign = units_of(asked, ()).foreign(text, seen.end) if _bare_year(text, seen) else ""
+    if foreign:
+        return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign)
+    against = contradiction(asked, typed, [(seen.start, seen.end)])
+    if against:
+        return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
+    return spelling(value.shown, seen.slips) if finding.reason is Reason.CORRECT else finding
+
+
+def _ends_of_a_span(text: Sequence[Word], found: Sequence[SeenDate], value: Date) -> Sequence[SeenDate]:
+    """Both ends of the card's span, told one by one, as the span: "it started in 1536 and by 1540 it was over"."""
+    if value.precision is not Precision.YEARS or len(found) != 2 or any(word.text in {"or", "not"} for word in text):  # noqa: PLR2004
+        return found
+    if (found[0].year, found[1].year) != (value.first[0], value.last[0]):
+        return found
+    return (replace(found[0], end=found[1].end, until=found[1], joint="-"),)
+
+
+def _bare_year(text: tuple[Word, ...], seen: SeenDate) -> bool:
+    """Whether a number without month or preposition stands for the year, which may count something instead."""
+    prepared = seen.start > 0 and text[seen.start - 1].text in {"in", "by", "of", "year", "during", "since", "from"}
+    return seen.month is None and not seen.season and not prepared
+
+
+def _period(value: Date) -> Period:
+    year = value.first[0]
+    return Period(year // 100 * 100 if year > 0 else 0, min(abs(year), abs(value.last[0]), _SMALL_YEAR) or 1)
 
 
 def _alternatives(seen: SeenDate, value: Date) -> bool:
     """Whether two dates were offered where the card has no span."""
     if seen.until is None or value.precision is Precision.MONTHS:
         return False
-    return seen.joint == "or" or (value.precision is not Precision.YEARS and seen.joint in {"/", "and", "+", ","})
+    days = seen.day and seen.until.day
+    spans = value.precision in _WHOLE_YEARS - {Precision.YEAR}
+    return seen.joint == "or" or (not spans and not days and seen.joint in {"/", "and", "+", ","})
 
 
 def _moment(seen: SeenDate, asked: Asked, value: Date) -> Moment:
@@ -71,15 +110,17 @@ def _moment(seen: SeenDate, asked: Asked, value: Date) -> Moment:
         and seen.until is None
         and seen.figures
         and year == value.first[0]
-        and seen.month == value.last[0] % 10
+        and seen.month in {value.last[0] % 10, value.last[0] % 100}
     ):
         return Moment(value.first, value.last, monthless=True)  # 1937-8
     first, last = _span(year or 0, seen)
+    days = (seen.day, seen.day)
     if seen.until is None:
-        return Moment(first, last, year is None, not seen.month and not seen.season, seen.season)
+        return Moment(first, last, year is None, not seen.month and not seen.season, seen.season, days)
     _, last = _span(seen.until.year or year or 0, seen.until)
+    first, last = min(first, last), max(first, last)
     open_months = not (seen.month or seen.season or seen.until.month)
-    return Moment(first, last, year is None and seen.until.year is None, open_months)
+    return Moment(first, last, year is None and seen.until.year is None, open_months, days=(seen.day, seen.until.day))
 
 
 def _span(year: int, seen: SeenDate) -> tuple[Month, Month]:
@@ -88,77 +129,118 @@ def _span(year: int, seen: SeenDate) -> tuple[Month, Month]:
     if seen.season:
         start, end = SEASONS[seen.season]
         return (year, start), (year + (end < start), end)
-    return (year, 1), (year, 12)
+    return (year, 1), (year + 9 * seen.decade, 12)
 
 
-def _judged(value: Date, given: Moment, seen: SeenDate, asked: Asked, elsewhere: Elsewhere) -> Verdict:
+def _judged(value: Date, given: Moment, asked: Asked, elsewhere: Elsewhere) -> Verdict:
     if _means(given, value):
-        return spelling_verdict(value.shown, seen.slips)
+        return _to_the_day(value, given, asked)
     known = _known(value, given, asked)
     if known is not None:
         return known
     if given.yearless:
         return _yearless(value, given)
     if value.first <= given.first <= given.last <= value.last:
-        return _within(value)
+        return _within(value, given, asked)
     if given.monthless and given.first[0] <= value.first[0] and value.last[0] <= given.last[0] == given.first[0]:
-        return verdicts.partial(Slip.DATE_PART, f"The year is right; it was {value.shown}.", missing=("month",))
+        return partial(Slip.DATE_PART, Reason.YEAR_RIGHT, missing=("month",))
     if given.season and given.first <= value.last and value.first <= given.last:
-        return verdicts.partial(Slip.DATE_PART, f"The year is right; it was {value.shown}.", missing=("month",))
+        return partial(Slip.DATE_PART, Reason.YEAR_RIGHT, missing=("month",))
     if given.monthless and given.first <= value.first and value.last <= given.last:
-        return verdicts.wrong(Slip.HEDGED, f"That takes in more than one year; it was {value.shown}.")
+        if given.last[0] - given.first[0] in {9, 99} and value.precision is not Precision.MONTH:
+            return partial(Slip.DATE_PART, Reason.PART_OF_DATE, missing=(value.shown,))
+        return wrong(Slip.HEDGED, Reason.SEVERAL_YEARS)
     return _elsewhere(value, given, asked, elsewhere)
 
 
 def _means(given: Moment, value: Date) -> bool:
     if given.yearless:
         return False
-    if value.precision in {Precision.YEAR, Precision.YEARS}:
-        years = given.first[0], given.last[0]
-        return years == (value.first[0], value.last[0])
+    if value.precision in _WHOLE_YEARS:
+        whole_months = value.precision is Precision.YEAR or given.monthless
+        return (given.first[0], given.last[0]) == (value.first[0], value.last[0]) and whole_months
     return (given.first, given.last) == (value.first, value.last)
+
+
+def _to_the_day(value: Date, given: Moment, asked: Asked) -> Verdict:
+    """Judge a date of the right months, or the right year, by its days and by what the sources say exactly."""
+    wanted = (value.first_day, value.last_day)
+    if wanted != (0, 0):
+        if given.days == wanted or (
+            value.first_day <= given.days[0] and given.days[1] <= value.last_day and any(given.days)
+        ):
+            return correct()
+        if any(given.days):
+            return wrong(Slip.DATE_PART, Reason.OTHER_DAY, _shown(given))
+        return partial(Slip.DATE_PART, Reason.PART_OF_DATE, missing=("day",))
+    exact = [moment for text in asked.target.exact for moment in _moments_of(text, asked, value)]
+    if exact and not given.monthless and not any(_agree(given, moment) for moment in exact):
+        return partial(Slip.DATE_PART, Reason.OTHER_DAY, _shown(given))
+    return correct()
+
+
+def _moments_of(text: str, asked: Asked, value: Date) -> Iterator[Moment]:
+    for seen in dates(words(text), _period(value)):
+        yield _moment(seen, asked, value)
+
+
+def _agree(given: Moment, exact: Moment) -> bool:
+    """Whether a typed date leaves room for one that the sources give, or for a part of it."""
+    return _first_day(given) <= _last_day(exact) and _first_day(exact) <= _last_day(given)
+
+
+def _first_day(moment: Moment) -> tuple[int, int, int]:
+    return (*moment.first, moment.days[0] or 1)
+
+
+def _last_day(moment: Moment) -> tuple[int, int, int]:
+    year, month = moment.last
+    return (year, month, moment.days[1] or (monthrange(year, month)[1] if year > 0 else 31))
 
 
 def _yearless(value: Date, given: Moment) -> Verdict:
     months = (given.first[1], given.last[1])
-    if value.precision not in {Precision.YEAR, Precision.YEARS} and months == (value.first[1], value.last[1]):
-        return verdicts.partial(Slip.DATE_PART, f"The year is missing: it is {value.shown}.", missing=("year",))
-    return verdicts.wrong(Slip.DATE_PART, f"The year is missing: it is {value.shown}.", missing=("year",))
+    if value.precision not in _WHOLE_YEARS and months == (value.first[1], value.last[1]):
+        return partial(Slip.DATE_PART, Reason.YEAR_MISSING, missing=("year",))
+    return wrong(Slip.DATE_PART, Reason.YEAR_MISSING, missing=("year",))
 
 
-def _within(value: Date) -> Verdict:
+def _within(value: Date, given: Moment, asked: Asked) -> Verdict:
     """Judge one of two years or months, or a month of a season."""
-    part = "only one of the two years" if value.precision is Precision.YEARS else "only a part of it"
-    return verdicts.partial(Slip.DATE_PART, f"That is {part}: it is {value.shown}.", missing=(value.shown,))
+    if value.precision is Precision.YEAR:
+        return _to_the_day(value, given, asked)
+    return partial(Slip.DATE_PART, Reason.PART_OF_DATE, missing=(value.shown,))
 
 
 def _known(value: Date, given: Moment, asked: Asked) -> Verdict | None:
     def same(text: str) -> bool:
-        return any(_moment(seen, asked, value) == given for seen in dates(words(text)))
+        return any(moment == given for moment in _moments_of(text, asked, value))
 
     target = asked.target
     if any(same(text) for text in (*target.aliases, *target.historians)):
-        return verdicts.correct()
+        return correct()
     for remark in target.known_wrong:
         if same(remark.text):
-            return verdicts.wrong(None, verdicts.sentence(remark.reason))
+            return wrong(None, Reason.KNOWN, note=remark.reason)
     if any(same(text) for text in target.also_true):
-        return verdicts.partial(Slip.ALSO_TRUE, f"True, but the card has {value.shown}.")
+        return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE)
     return None
 
 
 def _elsewhere(value: Date, given: Moment, asked: Asked, elsewhere: Elsewhere) -> Verdict:
     other = elsewhere.date(given.first, given.last, asked.fact)
     if other is not None:
-        message = verdicts.sentence(f"{other.target.value.shown} is {other.target.about}; here it is {value.shown}")
-        return verdicts.wrong(Slip.OTHER_FACT, message, rival=other.fact.key)
+        return wrong(Slip.OTHER_FACT, Reason.OTHER_FACT, note=other.told, confused_with=other.fact.key)
     if given.first[0] == value.first[0] and not given.monthless:
-        return verdicts.wrong(Slip.DATE_PART, f"The year is right, but not {_month(given)}: it is {value.shown}.")
+        return wrong(Slip.DATE_PART, Reason.OTHER_MONTH, _shown(given))
     if (given.first[1], given.last[1]) == (value.first[1], value.last[1]) and not given.monthless:
-        return verdicts.wrong(Slip.DATE_PART, f"The year is wrong: it is {value.shown}.")
+        return wrong(Slip.DATE_PART, Reason.YEAR_WRONG)
     slip = digit_slip(str(given.first[0]), str(value.first[0])) if given.monthless else None
-    return verdicts.unlike(f"The date is {value.shown}.", slip=slip)
+    return unlike(slip=slip)
 
 
-def _month(given: Moment) -> str:
-    return f"the {given.season}" if given.season else MONTHS[given.first[1] - 1]
+def _shown(given: Moment) -> str:
+    if given.season:
+        return f"the {given.season}"
+    month = MONTHS[given.first[1] - 1]
+    return f"{given.days[0]} {month}" if given.days[0] else month

@@ -3,105 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from purges_quiz.deck.model import Entity, EntityKind, Name, Target
-from purges_quiz.grading import verdicts
-from purges_quiz.grading.antonyms import antonyms_of
-from purges_quiz.grading.asked import Asked, Typed
-from purges_quiz.grading.coverage import Coverage, Term, covered, foreign, roots
-from purges_quiz.grading.forms import Form, form
-from purges_quiz.grading.ideas import opposed
-from purges_quiz.grading.lexicon import Lexicon, Mention
-from purges_quiz.grading.mentioned import Mentioned, mentioned
-from purges_quiz.grading.misspelt import spelling_verdict
-from purges_quiz.grading.stance import denied
-from purges_quiz.grading.verdict import Slip, Verdict
-from purges_quiz.grading.vocabulary import ARTICLES
+from purges_quiz.deck.model import Entity, EntityKind
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.mentions import Mention
+from purges_quiz.grading.naming import Mentioned, NameAnswer, sort_out
+from purges_quiz.grading.predicate import contradiction
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.roles import reversed_roles
+from purges_quiz.grading.spelling import spelling
+from purges_quiz.grading.terms import Coverage, Term, covered, foreign
+from purges_quiz.grading.typed_dates import dates
+from purges_quiz.grading.units import Units
+from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS
 from purges_quiz.grading.words import Word, words
 
 _OR = frozenset({"or", "/"})
-_HISTORIANS = "historians:"
-"""Marks the forms of a historians' name that is no entity."""
 
 
-@dataclass(frozen=True)
-class NameAnswer:
-    """The right name of one target, with all its forms."""
-
-    value: Name
-    target: Target
-    lexicon: Lexicon
-
-    @property
-    def entity(self) -> Entity:
-        """The entity that is the answer."""
-        return self.lexicon.entities[self.value.entity]
-
-    @cached_property
-    def term(self) -> Term:
-        """Every way of naming it."""
-        proper = dict.fromkeys((self.entity.name, self.value.shown))
-        aliases = dict.fromkeys((*self.entity.aliases, *self.target.aliases))
-        forms = [form(self.entity.key, text, proper=True) for text in proper]
-        return Term((*forms, *(form(self.entity.key, text) for text in aliases)), self.entity, self.lexicon)
-
-    @cached_property
-    def extra_forms(self) -> tuple[Form, ...]:
-        """Forms that hold for this target alone: its aliases and what is known to be right or true besides."""
-        entities = self.lexicon.entities
-        aliases = [form(self.entity.key, text) for text in (self.value.shown, *self.target.aliases)]
-        historians = [form(_HISTORIANS, text) for text in self.target.historians if text not in entities]
-        true = [form(text, text) for text in self.target.also_true if text not in entities]
-        return (*aliases, *historians, *true)
-
-    @cached_property
-    def historians(self) -> frozenset[str]:
-        """Keys of what historians say."""
-        return frozenset((*self.target.historians, _HISTORIANS))
-
-    def rivals(self, key: str) -> bool:
-        """Whether an entity could be taken for the answer: of its kind or its group."""
-        other = self.lexicon.entities.get(key)
-        if other is None:
-            return True
-        return other.kind is self.entity.kind or bool(other.group and other.group == self.entity.group)
-
-
-def grade_name(answer: NameAnswer, asked: Asked, typed: Typed) -> Verdict:
+def grade_name(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict:
     """Judge a typed name or term."""
     text = typed.words
     key = answer.entity.key
-    found = answer.lexicon.mentions(text, answer.extra_forms)
-    told = mentioned([one for one in found if answer.rivals(one.entity)] or found, text, asked, answer.lexicon, key)
-    if told.gives(key):
-        return _named(answer, asked, text, told)
-    if told.denies(key):
-        return verdicts.wrong(Slip.NEGATED, f"That denies the right answer, {answer.value.shown}.")
-    if any(mention.entity in answer.historians for mention in told.given):
-        return verdicts.correct(verdicts.sentence(f"Correct. {asked.fact.note}"))
-    if told.names(key):
-        return verdicts.wrong(Slip.OTHER, f"That mentions {answer.value.shown} but names something else.")
+    found = answer.names.mentions(text, answer.extra_forms)
+    told = sort_out(answer, [one for one in found if answer.rivals(one.entity)] or list(found), asked, typed)
+    if any(mention.entity == key for mention in told.asserted):
+        return _named(answer, asked, typed, told)
+    if any(mention.entity == key for mention in told.negated):
+        return wrong(Slip.NEGATED, Reason.DENIED)
+    if any(mention.entity in answer.historians for mention in told.asserted):
+        return correct(Reason.NOTED, asked.fact.note)
+    if any(mention.entity == key for mention in told.incidental):
+        return wrong(Slip.OTHER, Reason.ONLY_MENTIONED)
     return _unnamed(answer, asked, typed, told)
 
 
-def _named(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: Mentioned) -> Verdict:
-    shown, key = answer.value.shown, answer.entity.key
-    mine = [mention for mention in told.given if mention.entity == key]
-    others = [mention for mention in told.given if mention.entity != key]
+def _named(answer: NameAnswer, asked: Asked, typed: Reading, told: Mentioned) -> Verdict:
+    key, text = answer.entity.key, typed.words
+    mine = [mention for mention in told.asserted if mention.entity == key]
+    others = [mention for mention in told.asserted if mention.entity != key]
     true = {*answer.target.also_true, *answer.historians}
-    rival = next((mention.entity for mention in others if mention.entity not in true), None)
-    if rival is not None or told.open_choice or (others and any(word.text in _OR for word in text)):
-        return verdicts.wrong(Slip.HEDGED, f"More than one answer was given; it is {shown} alone.", rival=rival)
+    confused_with = next((mention.entity for mention in others if mention.entity not in true), None)
+    turned = _reversed(answer, asked, typed)
+    if turned is not None:
+        return turned
+    if confused_with is not None or told.open or (others and any(word.text in _OR for word in text)):
+        return wrong(Slip.HEDGED, Reason.SEVERAL, confused_with=confused_with)
     if any(mention.misnamed for mention in mine):
-        return verdicts.wrong(Slip.OTHER, f"The first name is wrong: it is {answer.entity.full_name}.")
+        return wrong(Slip.OTHER, Reason.FIRST_NAME, answer.entity.full_name)
+    against = contradiction(asked, typed, [mention.span for mention in mine])
+    if against:
+        return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
     others = [mention for mention in others if not _apposed(text, mention, mine)]
     if any(mention.entity not in answer.historians for mention in others):
-        return verdicts.partial(Slip.ALSO_TRUE, f"The card has {shown} alone.", rival=others[0].entity)
+        return partial(Slip.ALSO_TRUE, Reason.ALONE, confused_with=others[0].entity)
     if _other_number(answer, asked, text, told):
-        return verdicts.wrong(Slip.OTHER, f"The number is another: it is {shown}.")
-    return spelling_verdict(shown, [slip for mention in mine for slip in mention.slips])
+        return wrong(Slip.OTHER, Reason.OTHER_NUMBER)
+    other = _other_noun(answer, asked, text, mine)
+    if other:
+        return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
+    return spelling(answer.value.shown, [slip for mention in mine for slip in mention.slips])
+
+
+def _reversed(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict | None:
+    own = frozenset(asked.lexicon.root(word) for name in answer.forms for word in name.words if word.content)
+    if not reversed_roles(asked.frames, typed, own, name=True):
+        return None
+    return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
+
+
+def _other_noun(answer: NameAnswer, asked: Asked, text: Sequence[Word], mine: Sequence[Mention]) -> str:
+    """The noun to which an ordinal or number of the name was put instead: the 17th century."""
+    for mention in mine:
+        last = text[mention.end - 1]
+        named = sum(word.content for word in text[mention.start : mention.end])
+        part = not answer.entity.first_names and named < len(answer.forms[0].words)
+        if mention.end < len(text) and (last.stem.isdecimal() or part):
+            own = frozenset(asked.lexicon.root(word) for name in answer.forms for word in name.words)
+            own |= asked.question.root_set if last.stem.isdecimal() else asked.source.root_set
+            units = Units(own, people=False, lexicon=asked.lexicon)
+            for place in range(mention.end, len(text)):
+                word = text[place]
+                if word.text in CARDINALS:
+                    continue
+                if word.mark or units.is_no_noun(word) or word.text in asked.lexicon.lists["people"]:
+                    break
+                if units.is_strange(word):
+                    return word.text
+    return ""
 
 
 def _apposed(text: Sequence[Word], other: Mention, mine: Sequence[Mention]) -> bool:
@@ -110,42 +100,52 @@ def _apposed(text: Sequence[Word], other: Mention, mine: Sequence[Mention]) -> b
     return any(gap[:1] in ([","], ["("]) and gap[1:] and ARTICLES.issuperset(gap[1:]) for gap in gaps)
 
 
-def _unnamed(answer: NameAnswer, asked: Asked, typed: Typed, told: Mentioned) -> Verdict:
+def _unnamed(answer: NameAnswer, asked: Asked, typed: Reading, told: Mentioned) -> Verdict:
     """Judge an answer that holds no whole form of the name."""
-    shown, own = answer.value.shown, roots(answer.term.forms)
+    term = Term(answer.forms, answer.entity, answer.names, asked.lexicon)
     text = typed.words
-    others = [mention for mention in told.given if foreign(text[mention.start : mention.end], own)]
-    if not others and told.given and not _beside(text, told):
-        others = list(told.given)
-    whole = bool(answer.entity.first_names)  # a surname has no parts
-    contrary = opposed(antonyms_of(shown), text, answer.lexicon.ordinary)
-    coverage, slips = (Coverage.NONE, ()) if whole or contrary else covered(answer.term, typed.words, asked)
-    either = any(word.text in _OR for word in typed.words)
+    others = [mention for mention in told.asserted if foreign(text[mention.start : mention.end], term.own)]
+    if not others and told.asserted and not _beside(text, told):
+        others = list(told.asserted)
+    coverage = Coverage.NONE
+    slips: Sequence[tuple[str, str]] = ()
+    if not answer.entity.first_names:  # a surname has no parts
+        coverage, slips = covered(term, text, asked, loosely=answer.descriptive)
+    either = any(word.text in _OR for word in text)
     if others and not (either and coverage is Coverage.FULL):
         return _other(answer, others)
     if coverage is Coverage.FULL:
-        if either:
-            return verdicts.wrong(Slip.HEDGED, f"More than one answer was given; it is {shown} alone.")
-        return spelling_verdict(shown, slips)
+        return _covered(answer, asked, typed, slips)
     if coverage is Coverage.PART:
-        return verdicts.partial(Slip.INCOMPLETE, f"Only a part of it: it is {shown}.", missing=(shown,))
-    if told.given:
-        return _other(answer, told.given)
+        return partial(Slip.INCOMPLETE, Reason.PART_OF_NAME, missing=(answer.value.shown,))
+    if told.asserted:
+        return _other(answer, told.asserted)
     if answer.entity.kind is EntityKind.PERSON and _only_first_name(answer.entity, typed):
-        missing = (answer.entity.name,)
-        return verdicts.partial(Slip.INCOMPLETE, f"The surname is missing: it is {shown}.", missing=missing)
-    return verdicts.unlike(f"The answer is {shown}.")
+        return partial(Slip.INCOMPLETE, Reason.SURNAME_MISSING, missing=(answer.entity.name,))
+    return unlike(unsure=answer.descriptive and len(typed.content) > 1)
+
+
+def _covered(answer: NameAnswer, asked: Asked, typed: Reading, slips: Sequence[tuple[str, str]]) -> Verdict:
+    text = typed.words
+    if any(word.text in _OR for word in text):
+        return wrong(Slip.HEDGED, Reason.SEVERAL)
+    against = contradiction(asked, typed, [(0, 1)])
+    if against:
+        return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
+    own = {word.stem for name in answer.forms for word in name.words if word.content or word.stem.isdecimal()}
+    said = [Mention(place, place + 1, "") for place, word in enumerate(text) if word.stem in own]
+    other = _other_noun(answer, asked, text, said) if not answer.descriptive else ""
+    return wrong(Slip.OTHER, Reason.MEANS_OTHER, other) if other else spelling(answer.value.shown, slips)
 
 
 def _other(answer: NameAnswer, others: Sequence[Mention]) -> Verdict:
-    shown, first = answer.value.shown, others[0].entity
+    first = others[0].entity
     if {mention.entity for mention in others} <= {*answer.target.also_true}:
-        message = f"True, but not what the card says: it has {shown}."
-        return verdicts.partial(Slip.ALSO_TRUE, message, rival=first)
-    entity = answer.lexicon.entities.get(first)
+        return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE, confused_with=first)
+    entity = answer.names.entities.get(first)
     if entity is None:
-        return verdicts.unlike(f"The answer is {shown}.", slip=Slip.OTHER)
-    return verdicts.wrong(Slip.OTHER, verdicts.sentence(f"{entity.name}: {entity.about}"), rival=entity.key)
+        return unlike(slip=Slip.OTHER)
+    return wrong(Slip.OTHER, Reason.OTHER_ENTITY, note=f"{entity.name}: {entity.about}", confused_with=entity.key)
 
 
 def _beside(text: Sequence[Word], told: Mentioned) -> bool:
@@ -154,16 +154,36 @@ def _beside(text: Sequence[Word], told: Mentioned) -> bool:
 
 
 def _other_number(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: Mentioned) -> bool:
-    """Whether the answer has a number, and gives another: the 1924 Constitution."""
-    own = {word.stem for name in answer.term.forms for word in name.words if word.stem.isdecimal()}
+    """Whether the answer has a number, and gives another in the name itself: the 1924 Constitution, the 6th Column.
+
+    A number in brackets, or a year in a name that has none, is a remark.
+    """
+    own = {word.stem for name in answer.forms for word in name.words if word.stem.isdecimal()}
+    in_dates = {place for seen in dates(text) if seen.month or seen.until for place in range(seen.start, seen.end)}
     prompted = {word.stem for word in asked.words}
-    outside = (place for place, word in enumerate(text) if place not in told.places and word.text[0].isdigit())
-    given = {text[place].stem for place in outside if not denied(text[:place])} - prompted
+    given = {
+        word.stem
+        for place, word in enumerate(text)
+        if place not in told.places | in_dates
+        and word.stem.isdecimal()
+        and word.text not in CARDINALS
+        and not _remarked(text, place)
+        and not (len(word.stem) == len("1936") and not any(len(number) == len("1936") for number in own))
+    }
     years = {number[-2:] for number in own if len(number) == len("1936")}
-    return bool(own and given - own - years)
+    return bool(own and given - own - years - prompted)
 
 
-def _only_first_name(entity: Entity, typed: Typed) -> bool:
+def _remarked(text: Sequence[Word], place: int) -> bool:
+    before = [word.text for word in text[:place]]
+    opened = "(" in before and ")" not in before[before.index("(") :]
+    return opened or any(word in {"not", "or"} for word in before[-2:])
+
+
+def _only_first_name(entity: Entity, typed: Reading) -> bool:
     own = {word.stem for name in entity.first_names for word in words(name)}
     said = {word.stem for word in typed.content}
     return bool(said) and said <= own
+
+
+# ---- which of the names in an answer is given as the answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.grading.verdict import Reason, Slip
 
 
 def digit_slip(given: str, right: str) -> Slip | None:
@@ -23,13 +23,13 @@ def digit_slip(given: str, right: str) -> Slip | None:
     return None
 
 
-def amount_slip(given: Fraction, right: int, *, in_digits: bool = True) -> Slip | None:
+def amount_slip(given: Fraction, right: Fraction, *, in_digits: bool = True) -> Slip | None:
     """The first slip that explains a wrong amount, in the order in which teachers would name them.
 
     A zero too many is a digit too many; in words ("15 million") there are no digits, only a wrong magnitude.
     """
-    whole = given.denominator == 1
-    by_digits = digit_slip(str(int(given)), str(right)) if whole else None
+    whole = given.denominator == 1 == right.denominator
+    by_digits = digit_slip(str(int(given)), str(int(right))) if whole else None
     if by_digits is Slip.SWAPPED or (in_digits and by_digits in {Slip.MISSING_DIGIT, Slip.EXTRA_DIGIT}):
         return by_digits
     return Slip.MAGNITUDE if _power_of_ten(given, right) else by_digits
@@ -39,20 +39,20 @@ def _one_dropped(longer: str, shorter: str) -> bool:
     return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
 
 
-def _power_of_ten(given: Fraction, right: int) -> bool:
-    if given <= 0:
+def _power_of_ten(given: Fraction, right: Fraction) -> bool:
+    if given <= 0 or right <= 0:
         return False
     ratio = given / right
     times = str(int(max(ratio, 1 / ratio)))
     return ratio != 1 and max(ratio, 1 / ratio).denominator == 1 and times.strip("0") == "1"
 
 
-MESSAGES = {
-    Slip.SWAPPED: "Two digits are swapped: it is {}.",
-    Slip.MISSING_DIGIT: "A digit is missing: it is {}.",
-    Slip.EXTRA_DIGIT: "There is a digit too many: it is {}.",
-    Slip.MAGNITUDE: "The digits are right, but it is {}.",
-    Slip.DIGIT: "One digit is wrong: it is {}.",
-    Slip.CLOSE: "Close, but the figure is {}.",
+REASONS = {
+    Slip.SWAPPED: Reason.SWAPPED,
+    Slip.MISSING_DIGIT: Reason.MISSING_DIGIT,
+    Slip.EXTRA_DIGIT: Reason.EXTRA_DIGIT,
+    Slip.MAGNITUDE: Reason.MAGNITUDE,
+    Slip.DIGIT: Reason.DIGIT,
+    Slip.CLOSE: Reason.CLOSE,
 }
-"""What to say of each slip; the right value goes in."""
+"""What there is to say of each slip."""

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from purges_quiz.deck.model import Deck
-from purges_quiz.grading.asked import Asked, Typed
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.words import Word, words
 
 LONGEST = 700
@@ -49,7 +50,7 @@ class Pages:
     def _sentence_counts(self) -> Mapping[str, int]:
         return Counter(card for card, _ in self._run_counts)
 
-    def pasted(self, typed: Typed) -> bool:
+    def pasted(self, typed: Reading) -> bool:
         """Whether the text holds most of two sentences of a card, or of all that a card says."""
         if len(typed.plain) < _FEW:
             return False
@@ -63,7 +64,7 @@ def _runs(text: Sequence[Word]) -> frozenset[Run]:
     return frozenset(tuple(stems[place : place + _RUN]) for place in range(len(stems) - _RUN + 1))
 
 
-def echoes(asked: Asked, typed: Typed, least: int = 1) -> bool:
+def echoes(asked: Asked, typed: Reading, least: int = 1) -> bool:
     """Whether the answer is nothing but words of the question, at least so many."""
     said = typed.content
     return len(said) >= least and all(word.stem in asked.stems for word in said)

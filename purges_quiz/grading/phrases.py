@@ -1,197 +1,203 @@
-"""The language of ideas: words in order, few others between; ``word*`` for a beginning, ``a|b`` for either."""
+"""The phrases in which a deck says an idea, read: each word with what means the same, and what the opposite."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from purges_quiz.deck.folding import fold
-from purges_quiz.grading.spelling import budget, edits
-from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS, NEGATORS, ORDINALS, PREFIXES
-from purges_quiz.grading.words import Word, american, words
+from purges_quiz.grading.cancelling import cancelled_places, cancelling, undoes
+from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.patterns import Pattern, is_pattern, pattern_of
+from purges_quiz.grading.polarity import FAINT, negated_places
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.terms import root as term_root
+from purges_quiz.grading.vocabulary import NEGATORS, word_set
+from purges_quiz.grading.words import words
 
-_BEGINNING = re.compile(r"([^\W_]+)\*$")
-_GAP = 2
-"""Other words between two words of a phrase, at most."""
-_COMPARING = frozenset({"longer", "more", "any", "enough", "be", "ever"})
-"""Words that say nothing without the "not" before them."""
-_UNCOUNTED = ARTICLES | {"to", "have", "been"}
-"""Words that are not counted among them."""
+LIGHT = word_set("make get do have go come become thing way kind sort lot bit")
+_DOER = 6
+"""Letters of the shortest root of one who does something."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """One word of a phrase, or the beginning of one."""
+class Slot:
+    """One word, name or set phrase of an idea's phrase."""
 
-    text: str
-    stem: str
-    """What words are compared by; of a beginning, its American spelling."""
-    prefix: bool = False
-
-    def begins(self, word: str) -> bool:
-        """Whether a word is spelt as the pattern says."""
-        return word.startswith((self.text, self.stem)) if self.prefix else word == self.text
-
-    @property
-    def negator(self) -> bool:
-        """Whether it is itself a "not"."""
-        return self.text in NEGATORS
+    root: str
+    concepts: frozenset[str]
+    contrary: frozenset[str]
+    entity: str
+    """The key of the entity that it names, or nothing."""
+    negated: bool
+    required: bool
+    term: str
+    """What the name has in common with its followers: Trotsky with Trotskyite."""
+    deed: str = ""
+    """What who does it has in common with what is done: an invader with invading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase: for each place the sequences of words that fit there."""
+    """One way of saying an idea, in plain words."""
 
-    slots: tuple[tuple[tuple[Pattern, ...], ...], ...]
-
-    @property
-    def patterns(self) -> frozenset[Pattern]:
-        """Every word that may stand anywhere in it."""
-        return frozenset(pattern for slot in self.slots for sequence in slot for pattern in sequence)
-
-    @property
-    def negative(self) -> bool:
-        """Whether a "not" is part of what the phrase says."""
-        return any(pattern.negator for pattern in self.patterns)
-
-    @property
-    def affirmative(self) -> Phrase | None:
-        """The phrase of what was so, without its "not"; None if it is not negative, or nothing telling is left."""
-        slots = tuple(slot for slot in self.slots if not any(p.negator for sequence in slot for p in sequence))
-        telling = any(p.prefix or p.text not in _COMPARING for slot in slots for sequence in slot for p in sequence)
-        return Phrase(slots) if telling and slots != self.slots else None
-
-    def spans(self, heard: Heard) -> list[tuple[int, int]]:
-        """Where the phrase stands in a text."""
-        slots = []
-        for slot in self.slots:
-            slots.append([sequence for sequence in slot if all(map(heard.places, sequence))])
-            if not slots[-1]:
-                return []
-        starts = {start for sequence in slots[0] for start in heard.places(sequence[0])}
-        spans = ((start, _end(slots, heard, start, 0)) for start in sorted(starts))
-        return [(start, end) for start, end in spans if end]
+    text: str
+    slots: tuple[Slot, ...]
+    strict: bool = False
+    """Whether its words have to stand in order, with few others between."""
+    undone: bool = False
+    """Whether it tells of a thing prevented, refused or ended, of which the verb is no slot: "stop people leaving"."""
 
 
-@dataclass(frozen=True)
-class Heard:
-    """A text without marks, in which phrases are looked for."""
+def phrase_of(
+    text: str, lexicon: Lexicon, names: Names, given: frozenset[str] = frozenset(), *, strict: bool = False
+) -> Phrase | Pattern:
+    """Read a phrase of an idea; `given` are roots that the question itself says, so that an answer need not.
 
-    text: Sequence[Word]
-    ordinary: frozenset[str]
-    """Words that are no misspellings of others."""
-    _places: dict[Pattern, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def places(self, pattern: Pattern) -> frozenset[int]:
-        """Where one word of a phrase stands."""
-        found = self._places.get(pattern)
-        if found is None:
-            near = {place for known in (pattern.text, pattern.stem) for place in self._by_letter.get(known[0], ())}
-            found = frozenset(place for place in near if fits(pattern, self.text[place], self.ordinary))
-            self._places[pattern] = found
-        return found
-
-    @cached_property
-    def _by_letter(self) -> Mapping[str, Sequence[int]]:
-        """Where the words stand that begin with a letter, which they have in common with any pattern that fits."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self.text):
-            for letter in {word.text[0], word.stem[0]}:
-                found[letter].append(place)
-        return found
-
-
-def _end(slots: Sequence[Sequence[tuple[Pattern, ...]]], heard: Heard, start: int, number: int) -> int:
-    """Where the slots from `number` on end if the first of them stands at `start`; 0 where it does not."""
-    for sequence in slots[number]:
-        if not all(start + ahead in heard.places(pattern) for ahead, pattern in enumerate(sequence)):
-            continue
-        end = start + len(sequence)
-        if number + 1 == len(slots):
-            return end
-        gap = 0
-        for following in range(end, len(heard.text)):
-            if tail := _end(slots, heard, following, number + 1):
-                return tail
-            gap += heard.text[following].text not in _UNCOUNTED
-            if gap > _GAP:
-                break
-    return 0
-
-
-@lru_cache(maxsize=1024)
-def compiled(phrase: str) -> Phrase:
-    """Read a phrase.
-
-    Raises ValueError for one that holds no word.
+    Of a `strict` one, which makes an answer wrong, every word counts, and their order.
     """
-    patterns = tuple(map(_sequences, _slots(phrase)))
-    if not patterns or not all(patterns):
-        raise ValueError(f'"{phrase}" is no phrase; expected words, such as "death|deaths of" or "murder* stalin"')
-    return Phrase(patterns)
+    if is_pattern(text):
+        return pattern_of(text)
+    read = tuple(word for word in words(text) if not word.mark)
+    reading = Reading(read, lexicon)
+    reading.words = read  # a phrase has no remarks in it
+    if strict:
+        every = tuple(
+            replace(slot, required=True)
+            for slot in _slots(reading, names, frozenset(), light=frozenset(), kept=_STRICT)
+        )
+        return Phrase(text, every, strict=True)
+    slots = tuple(_slots(reading, names, given))
+    if slots and slots[_carrying(slots, lexicon)].root in given:
+        slots = tuple(_slots(reading, names, frozenset()))
+    if not any(slot.required for slot in slots):
+        slots = tuple(replace(slot, required=True) for slot in _slots(reading, names, frozenset(), light=frozenset()))
+    if not slots:
+        slots = tuple(Slot(root, frozenset(), frozenset(), "", False, True, "") for root in reading.roots)
+    return Phrase(text, slots)
 
 
-def openings(phrase: str) -> frozenset[Pattern]:
-    """The words with which a phrase may begin; it need not be compiled for them."""
-    return frozenset(sequence[0] for sequence in _sequences(_slots(phrase)[0]))
+def phrases_of(
+    text: str, lexicon: Lexicon, names: Names, given: frozenset[str], value: Reading
+) -> Iterator[Phrase | Pattern]:
+    """The ways of reading a phrase of an idea: "refused to swear" is as well "not swear".
+
+    Where the phrase has no "not" of its own, but the value denies a word of it, so does the phrase: of "so that voters
+    could not be bribed" the idea "bribed" is that they were not.
+    """
+    phrase = phrase_of(text, lexicon, names, given)
+    if isinstance(phrase, Pattern):
+        yield phrase
+        return
+    reading = Reading(tuple(word for word in words(text) if not word.mark), lexicon)
+    if not any(slot.negated for slot in phrase.slots) and not undoes(reading):
+        denied = _denied_first(value)
+        phrase = replace(phrase, slots=tuple(replace(slot, negated=slot.root in denied) for slot in phrase.slots))
+    yield phrase
+    cancelled = cancelled_places(reading, frozenset(), frozenset())
+    if cancelled and not any(slot.negated for slot in phrase.slots):
+        undone = {reading.roots[place] for place in cancelled}
+        verbs = {
+            reading.roots[at]
+            for start, end in cancelling(reading, frozenset(), frozenset())
+            for at in range(start, end)
+        }
+        slots = tuple(
+            replace(slot, negated=slot.negated != (slot.root in undone))
+            for slot in phrase.slots
+            if slot.root not in verbs
+        )
+        if any(slot.required for slot in slots):
+            yield replace(phrase, slots=slots, undone=True)
 
 
-def _slots(phrase: str) -> list[list[str]]:
-    """For each place of a phrase what may stand there, as it is written."""
-    joined: list[list[str]] = []
-    for slot in (part.split("|") for part in phrase.split()):
-        if joined and len(joined[-1]) == 1 and joined[-1][0] in PREFIXES:
-            prefix = joined.pop()[0]
-            joined.append([prefix + alternative for alternative in slot])
-        else:
-            joined.append(slot)
-    return joined
+def _denied_first(value: Reading) -> frozenset[str]:
+    """The roots of the words that a "not" of the value stands next to."""
+    found = set()
+    for place, word in enumerate(value.words):
+        if word.text in NEGATORS:
+            after = [at for at in range(place + 1, len(value.words)) if value.words[at].content and value.negated[at]]
+            for count, at in enumerate(after):
+                if count and not {word.text for word in value.words[after[count - 1] + 1 : at]} & {"or", "and", ","}:
+                    break
+                found.add(value.roots[at])
+    return frozenset(found)
 
 
-def _sequences(slot: Sequence[str]) -> tuple[tuple[Pattern, ...], ...]:
-    return tuple(sequence for alternative in slot if (sequence := _sequence(alternative)))
+def _carrying(slots: Sequence[Slot], lexicon: Lexicon) -> int:
+    """The place of the slot that carries a phrase: its verb, else its last noun."""
+    for place, slot in enumerate(slots):
+        kinds = {entry.kind for entry in lexicon.entries.get(slot.root, ())}
+        if "verbs" in kinds and (place + 1 < len(slots) or "nouns" not in kinds):
+            return place
+    return len(slots) - 1
 
 
-@cache
-def _sequence(alternative: str) -> tuple[Pattern, ...]:
-    if alternative == "n't":
-        return (Pattern("not", "not"),)
-    found = [Pattern(word.text, word.stem) for word in words(alternative, once=True) if not word.mark]
-    if alternative.endswith("*"):
-        # A beginning is no whole word: it has no ending to level.
-        beginning = _BEGINNING.search(fold(alternative))
-        if beginning is not None:
-            found[-1:] = [Pattern(beginning[1], american(beginning[1]), prefix=True)]
-    return tuple(found)
+def _slots(
+    reading: Reading,
+    names: Names,
+    given: frozenset[str],
+    *,
+    light: frozenset[str] = LIGHT,
+    kept: frozenset[str] = frozenset(),
+) -> Iterator[Slot]:
+    lexicon = reading.lexicon
+    by_places: dict[tuple[int, ...], set[str]] = {}
+    for meaning in reading.meanings:
+        said = [reading.words[place] for place in meaning.places]
+        if len(said) > 1 and (said[0].text in NEGATORS or not any(word.content for word in said)):
+            continue  # "not marry" is a "not", and "would not" nothing else
+        by_places.setdefault(meaning.places, set()).add(meaning.concept)
+    mentions = {mention.start: mention for mention in names.mentions(reading.words)}
+    covered: set[int] = set()
+    negated = negated_places(reading.words)
+    for place, word in enumerate(reading.words):
+        if place in covered:
+            continue
+        mention = mentions.get(place)
+        if mention is not None:
+            covered.update(range(*mention.span))
+            roots = reading.roots[mention.start : mention.end]
+            known = given.issuperset(roots)
+            term = term_root(word.text) if mention.end - mention.start == 1 else ""
+            yield Slot(reading.roots[place], frozenset(), frozenset(), mention.entity, negated[place], not known, term)
+            continue
+        longest = max((places for places in by_places if places[0] == place), key=len, default=())
+        if len(longest) > 1:
+            covered.update(longest)
+        elif (
+            (word.text in {"much", "many"} and place and reading.words[place - 1].text == "how")
+            or word.text in NEGATORS | FAINT
+            or (not word.content and word.text not in kept | _KEPT)
+        ):
+            continue
+        concepts = (
+            frozenset().union(*(found for places, found in by_places.items() if places == longest))
+            if longest
+            else frozenset()
+        )
+        root = reading.roots[place] if len(longest) <= 1 else " ".join(reading.roots[at] for at in longest)
+        required = root not in given and root not in light and word.text not in lexicon.lists["people"]
+        contrary = lexicon.contrary(concepts) - lexicon.closure(concepts)
+        deed = deed_of(root) if len(longest) <= 1 else ""
+        yield Slot(root, concepts, contrary, "", negated[place], required, "", deed)
 
 
-@lru_cache(maxsize=2048)
-def _misspelt(pattern: Pattern, word: str) -> bool:
-    allowed = budget(pattern.text)
-    if not allowed or word[0] != pattern.text[0]:
-        return False
-    if not pattern.prefix:
-        return edits(word, pattern.text, allowed) <= allowed
-    length = len(pattern.text)
-    return any(
-        edits(word[:end], pattern.text, allowed) <= allowed for end in range(length - 1, length + 2) if end <= len(word)
-    )
+@lru_cache(maxsize=4096)
+def deed_of(root: str) -> str:
+    """What the root of one who does something has in common with what is done; nothing for a short one."""
+    for ending in ("er", "or"):
+        if root.endswith(ending) and len(root) > _DOER:
+            root = root.removesuffix(ending)
+            root = root[:-1] if root[-1] == root[-2] else root
+    return root if len(root) >= _DOER - 1 else ""
 
 
-def _counts_otherwise(word: Word, pattern: Pattern) -> bool:
-    """Whether one is "one" and the other "first"."""
-    pair = {word.text, pattern.text}
-    return not CARDINALS.keys().isdisjoint(pair) and not ORDINALS.keys().isdisjoint(pair)
-
-
-def fits(pattern: Pattern, word: Word, ordinary: frozenset[str]) -> bool:
-    """Whether a word is the pattern's, with a slip of spelling if it is long and no word of its own."""
-    if pattern.prefix:
-        if word.text.startswith((pattern.text, pattern.stem)) or word.stem.startswith(pattern.text):
-            return True
-    elif word.text == pattern.text or (word.stem == pattern.stem and not _counts_otherwise(word, pattern)):
-        return True
-    return word.text not in ordinary and word.text.isalpha() and _misspelt(pattern, word.text)
+_KEPT = word_set("under over same other too")
+"""Words that say little, but something."""
+_STRICT = word_set(
+    "all both some any most few half none only just almost nearly but except for with without to before own too "
+    "very one",
+)
+"""Words that change the sense of a phrase that makes an answer wrong."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from purges_quiz.deck.model import Quote
-from purges_quiz.grading import verdicts
-from purges_quiz.grading.asked import Asked, Typed
-from purges_quiz.grading.ideas import opposed
-from purges_quiz.grading.misspelt import spelling_verdict
-from purges_quiz.grading.phrases import compiled
-from purges_quiz.grading.spelling import budget, edits
-from purges_quiz.grading.verdict import Slip, Verdict
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.ideas import Said, Telling
+from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.phrases import phrase_of
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.spelling import budget, edits, spelling
+from purges_quiz.grading.verdict import Reason, Slip, Verdict, partial, unlike, wrong
+from purges_quiz.grading.vocabulary import NEGATORS
 from purges_quiz.grading.words import Word, words
 
 _SHORT = 6
@@ -29,7 +30,7 @@ class QuoteAnswer:
     """The words of a quotation."""
 
     value: Quote
-    ordinary: frozenset[str]
+    names: Names
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -41,21 +42,56 @@ def _plain(text: str) -> tuple[Word, ...]:
     return tuple(word for word in words(text) if not word.mark)
 
 
-def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Typed) -> Verdict:
+def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
     """Judge a typed quotation."""
-    given = tuple(word for word in typed.all_words if not word.mark)
-    opposites = tuple(compiled(phrase) for phrase in answer.value.opposites)
-    if opposed(opposites, typed.all_words, answer.ordinary):
-        return verdicts.wrong(Slip.OPPOSITE, f"That is the opposite: the words were {asked.shown}.")
+    every = tuple(word for word in typed.all_words if not word.mark)
+    said = Said(typed, answer.names, asked.source.root_set)
+    for text in answer.value.opposites:
+        found = said.says(phrase_of(text, asked.lexicon, answer.names, strict=True))
+        if found.telling is Telling.TOLD and not typed.clause_of(found.places[-1]).aside:
+            return wrong(Slip.OPPOSITE, Reason.OPPOSITE, text)
     asides = (_plain(text) for text in asked.target.aliases)
-    wordings = (answer.words[_shown_by_prompt(answer.words, asked.words) :], answer.words, *asides)
-    best = max((_compared(wording, given) for wording in wordings), key=lambda held: (held.complete, held.share))
+    wordings = tuple(
+        wording
+        for wording in (answer.words[_shown_by_prompt(answer.words, asked.words) :], answer.words, *asides)
+        if wording
+    )
+    readings = dict.fromkeys((every, typed.plain, _without_asides(typed)))
+    best, given = max(
+        ((_compared(wording, given), given) for wording in wordings for given in readings),
+        key=lambda found: (found[0].complete and not _turned(*found), found[0].complete, found[0].share),
+    )
+    if best.complete and _turned(best, given):
+        return wrong(Slip.NEGATED, Reason.DENIED)
+    if best.complete and _several(answer.words, given):
+        return wrong(Slip.HEDGED, Reason.SEVERAL)
     if best.complete:
-        return spelling_verdict(answer.value.shown, best.slips)
+        return spelling(answer.value.shown, best.slips)
     if best.share >= _HALF and best.content:
         missing = tuple(word.text for word in best.missing)
-        return verdicts.partial(Slip.INCOMPLETE, f"Not quite the words, which were {asked.shown}.", missing=missing)
-    return verdicts.unlike(f"The words were {asked.shown}.")
+        return partial(Slip.INCOMPLETE, Reason.WORDS_MISSING, missing=missing)
+    return unlike()
+
+
+def _without_asides(typed: Reading) -> tuple[Word, ...]:
+    """What an answer says apart from clauses that remark on it, if there is any."""
+    main = (clause for clause in typed.clauses if not clause.aside)
+    said = tuple(word for clause in main for word in typed.words[clause.start : clause.end] if not word.mark)
+    return said or typed.plain
+
+
+def _turned(held: Held, given: Sequence[Word]) -> bool:
+    """Whether the answer has a "not" that the quotation has not."""
+    extra = [place for place, word in enumerate(given) if word.text in NEGATORS and place not in held.used]
+    return bool(extra) and (not held.negative or extra[0] == 0)
+
+
+def _several(wanted: Sequence[Word], given: Sequence[Word]) -> bool:
+    """Whether it goes on "or ..." with something else."""
+    places = [place for place, word in enumerate(given) if word.text == "or"]
+    if not places or any(word.text == "or" for word in wanted):
+        return False
+    return any(word.content and not any(_same(word, other) for other in wanted) for word in given[places[-1] :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +102,9 @@ class Held:
     content: bool
     missing: tuple[Word, ...]
     complete: bool
+    negative: bool
+    used: frozenset[int]
+    """The places of the answer's words that are the quotation's."""
     slips: tuple[tuple[str, str], ...]
 
 
@@ -80,26 +119,25 @@ def _shown_by_prompt(quote: Sequence[Word], prompt: Sequence[Word]) -> int:
 
 
 def _compared(wanted: Sequence[Word], given: Sequence[Word]) -> Held:
-    kept = _in_order(wanted, given)
+    pairs = _in_order(wanted, given)
     counted = [word for word in wanted if word.content] if len(wanted) > _SHORT else list(wanted)
-    missing = tuple(word for place, word in enumerate(wanted) if place not in kept)
+    missing = tuple(word for place, word in enumerate(wanted) if place not in pairs)
     lost = [word for word in missing if word in counted]
     foreign = [word for word in given if word.content and not any(_same(word, other) for other in wanted)]
     share = 1 - len(lost) / len(counted)
     complete = not lost and len(foreign) <= _MUCH * len(wanted)
-    told = any(word.content or len(wanted) <= _SHORT for place, word in enumerate(wanted) if place in kept)
-    return Held(share, told, missing, complete, _slips(wanted, given, kept))
+    told = any(word.content or len(wanted) <= _SHORT for place, word in enumerate(wanted) if place in pairs)
+    slips = tuple(
+        (given[at].typed or given[at].text, wanted[place].text)
+        for place, at in pairs.items()
+        if given[at].typed or 0 < edits(given[at].text, wanted[place].text, 2) <= _allowed(wanted[place])
+    )
+    negative = any(word.text in NEGATORS for word in wanted)
+    return Held(share, told, missing, complete, negative, frozenset(pairs.values()), slips)
 
 
-def _slips(wanted: Sequence[Word], given: Sequence[Word], kept: frozenset[int]) -> tuple[tuple[str, str], ...]:
-    exact = {word.text for word in given} | {word.stem for word in given}
-    lost = [wanted[place] for place in sorted(kept) if wanted[place].text not in exact]
-    near = ((word.text, right) for right in lost for word in given)
-    return tuple((word, right.text) for word, right in near if 0 < edits(word, right.text, 2) <= _allowed(right))
-
-
-def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> frozenset[int]:
-    """The places of the wanted words that the given words have in the same order: the longest such run."""
+def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> dict[int, int]:
+    """The longest run of wanted words that the given words have in the same order: the places of both."""
     table = [[0] * (len(given) + 1) for _ in range(len(wanted) + 1)]
     for row in range(len(wanted) - 1, -1, -1):
         for column in range(len(given) - 1, -1, -1):
@@ -107,16 +145,17 @@ def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> frozenset[int]:
                 table[row][column] = table[row + 1][column + 1] + 1
             else:
                 table[row][column] = max(table[row + 1][column], table[row][column + 1])
-    kept, row, column = set(), 0, 0
+    pairs: dict[int, int] = {}
+    row, column = 0, 0
     while row < len(wanted) and column < len(given):
         if _same(given[column], wanted[row]) and table[row][column] == table[row + 1][column + 1] + 1:
-            kept.add(row)
+            pairs[row] = column
             row, column = row + 1, column + 1
         elif table[row + 1][column] >= table[row][column + 1]:
             row += 1
         else:
             column += 1
-    return frozenset(kept)
+    return pairs
 
 
 def _same(given: Word, wanted: Word) -> bool:

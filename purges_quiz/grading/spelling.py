@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA, Levenshtein
 
-from purges_quiz.grading.verdict import Difference
+from purges_quiz.grading.verdict import Difference, Judgement, Reason, Slip, Verdict, correct
 
 _FREE = 5
 """Letters of the shortest word in which an edit is forgiven."""
@@ -39,3 +40,13 @@ def differences(given: str, right: str) -> tuple[Difference, ...]:
             stretches.append(Difference(right[start:place], start not in wrong))
             start = place
     return tuple(stretches)
+
+
+def spelling(shown: str, slips: Sequence[tuple[str, str]]) -> Verdict:
+    """Correct, with the letters that differ if any word was misspelt (each as given, and as it should be)."""
+    if not slips:
+        return correct()
+    given, right = slips[0]
+    words_shown = (word.strip("\"',") for word in shown.replace("-", " ").split())
+    written = next((word for word in words_shown if word.casefold() == right), right)
+    return Verdict(Judgement.CORRECT, Slip.SPELLING, Reason.SPELT, written, differences=differences(given, written))

@@ -1,111 +1,132 @@
-"""Grading statements by their ideas: all said is right, some is half, an opposite is wrong whatever else is said."""
+"""Grading statements: by the ideas that a right answer must say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from purges_quiz.grading import verdicts
-from purges_quiz.grading.asked import Asked, Typed, gist
-from purges_quiz.grading.ideas import StatementAnswer, Told, opposed, tell
-from purges_quiz.grading.misspelt import phrase_slips, spelling_verdict
-from purges_quiz.grading.strangers import Strangers
-from purges_quiz.grading.verdict import Slip, Verdict
-from purges_quiz.grading.vocabulary import ARTICLES, AUXILIARIES, word_set
-from purges_quiz.grading.words import Word
+from purges_quiz.grading.elsewhere import Elsewhere, Place
+from purges_quiz.grading.faults import fault_of, unexplained
+from purges_quiz.grading.ideas import Found, Said, Telling
+from purges_quiz.grading.patterns import Pattern
+from purges_quiz.grading.phrases import Phrase
+from purges_quiz.grading.quantities import dated
+from purges_quiz.grading.reading import Reading, gist
+from purges_quiz.grading.spelling import spelling
+from purges_quiz.grading.statement_answer import StatementAnswer
+from purges_quiz.grading.typed_numbers import numbers
+from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.vocabulary import NEGATORS
 
-_INTENT = AUXILIARIES | word_set("going to wanted wants planned planning plotted plotting tried trying intended meant")
-_BEFORE_VERBS = frozenset({"to", "would", "will", "could", "can"})
-_EXEMPT = ARTICLES | {"or", "not", "nothing", "either", "that"}
+_TOLD_ENOUGH = 3
+"""Content words of an answer that can be a right one in other words."""
+_TOWARDS = frozenset({"with", "of", "to", "against", "towards", "toward"})
 
 
-def grade_statement(answer: StatementAnswer, strangers: Strangers, asked: Asked, typed: Typed) -> Verdict:
+def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Reading) -> Verdict:
     """Judge a typed statement."""
-    if opposed(answer.opposites, typed.words, answer.ordinary):
-        return verdicts.wrong(Slip.OPPOSITE, f"That is not so: the card has {asked.shown}.")
-    told = tell(answer, typed.words)
-    if told.denied:
-        denied = told.denied[0].name
-        return verdicts.wrong(Slip.OPPOSITE, f"The answer denies {denied}: the card has {asked.shown}.")
-    if _swapped(answer, told, typed.plain):
-        return verdicts.wrong(Slip.REVERSED, f"It is the other way round: the card has {asked.shown}.")
-    if not told.said:
-        return strangers.someone_else(answer, asked, typed) or _nothing_said(asked, typed)
-    if told.missing and (true := _only_true_as_well(asked, typed)) is not None:
+    said = Said(typed, answer.names, answer.own, answer.stated)
+    true = _also_true(answer, said)
+    found = _shared_denial(typed, [_best(said, phrases) for phrases in answer.ideas])
+    told = [one for one in found if one.telling is Telling.TOLD]
+    if true is not None and len(told) < len(found):
         return true
-    stranger = strangers.verdict(answer, told, asked, typed)
-    if stranger is not None:
-        return stranger
-    if told.missing:
-        missing = tuple(idea.name for idea in told.missing)
-        return verdicts.partial(
-            Slip.INCOMPLETE,
-            f"Partly right; you left out {verdicts.joined(missing)}.",
-            missing=missing,
-        )
-    if _hedged(answer, typed.words):
-        return verdicts.wrong(Slip.HEDGED, f"More than one answer was given: the card has {asked.shown}.")
-    phrases = (phrase for _, said in answer.ideas for phrase in said)
-    return spelling_verdict(answer.value.shown, phrase_slips(phrases, typed.plain, answer.ordinary))
+    fault = fault_of(answer, said, found)
+    if fault is not None:
+        return fault
+    place = elsewhere.wording([word for word in typed.words if word.content], answer.target) or _others_number(
+        answer, elsewhere, typed, complete=len(told) == len(found)
+    )
+    if place is not None and not _near(typed, answer):
+        return wrong(Slip.OTHER_FACT, Reason.OTHER_FACT, note=place.told, confused_with=place.fact.key)
+    missing = tuple(
+        idea.name for idea, one in zip(answer.value.ideas, found, strict=True) if one.telling is not Telling.TOLD
+    )
+    if not missing:
+        slips = [
+            (typed.words[at].typed, typed.words[at].text) for one in told for at in one.places if typed.words[at].typed
+        ]
+        return spelling(answer.value.shown, slips)
+    instead = unexplained(answer, said) if told else []
+    if told and (
+        foreign_name := _foreign_name(answer, said, told) or "".join(typed.words[at].text for at in instead[:1])
+    ):
+        return replace(wrong(Slip.OTHER, Reason.MEANS_OTHER, foreign_name, missing=missing), unsure=True)
+    if told:
+        return partial(Slip.INCOMPLETE, Reason.IDEAS_MISSING, missing=missing)
+    unsure = len(typed.content) >= _TOLD_ENOUGH and bool(typed.root_set & answer.own)
+    return unlike(missing=missing, unsure=unsure)
 
 
-def _swapped(answer: StatementAnswer, told: Told, text: Sequence[Word]) -> bool:
-    """Whether one whom the statement tells of as the object does the deed: "Stalin was going to murder ..."."""
-    mentions = answer.lexicon.mentions(text) if answer.objects else ()
-    named = {mention.start for mention in mentions}
-    for mention in mentions:
-        verb = mention.end
-        while verb < len(text) and text[verb].text in _INTENT:
-            verb += 1
-        between = [word.text for word in text[mention.end : verb]]
-        does = between != ["to"] and between[-1:] and between[-1] in _BEFORE_VERBS
-        if does and mention.entity in answer.objects and verb in told.words - named:
-            return True
-    return False
+def _others_number(answer: StatementAnswer, elsewhere: Elsewhere, typed: Reading, *, complete: bool) -> Place | None:
+    """The other fact whose number an answer gives, if this one speaks of none such: "13 were sentenced to death".
 
-
-def _nothing_said(asked: Asked, typed: Typed) -> Verdict:
-    said = set(typed.gist)
-    if any(_own(asked, text) <= said for text in asked.target.also_true):
-        return _true_as_well(asked)
-    return verdicts.unlike(f"The card has {asked.shown}.")
-
-
-def _only_true_as_well(asked: Asked, typed: Typed) -> Verdict | None:
-    """The verdict on what says something that is true as well, and nothing besides but words of the question."""
-    said = set(typed.gist)
-    for text in asked.target.also_true:
-        if _own(asked, text) <= said <= {*gist(text), *asked.stems}:
-            return _true_as_well(asked)
+    In a `complete` answer a number of the same card is only said besides: "all 8 were executed".
+    """
+    found = numbers(typed.words)
+    dated_places = dated(typed.words) if found else frozenset()
+    for seen in found:
+        if seen.start in dated_places:
+            continue
+        known = any(root in answer.own for root in typed.roots[seen.start : seen.end])
+        place = elsewhere.amount(seen.amount, answer.asked.fact)
+        beside = place is not None and complete and place.fact.card == answer.asked.fact.card
+        if place is not None and not beside and not known and not seen.share and seen.amount > 1:
+            return place
     return None
 
 
-def _own(asked: Asked, text: str) -> set[str]:
-    """The words of a text that the question does not have, or all of them."""
-    return {stem for stem in gist(text) if stem not in asked.stems} or set(gist(text))
+def _near(typed: Reading, answer: StatementAnswer) -> bool:
+    """Whether most words of an answer are those of the card."""
+    own = frozenset(answer.asked.lexicon.roots(f"{answer.value.shown} {answer.value.option}"))
+    said = typed.root_set
+    return 2 * len(said & own) > len(said)
 
 
-def _true_as_well(asked: Asked) -> Verdict:
-    return verdicts.partial(Slip.ALSO_TRUE, f"True, but not what the card says: {asked.shown}.")
+def _shared_denial(typed: Reading, found: list[Found]) -> list[Found]:
+    """Take for told what only stands under the "not" of another idea: "not active enough in uncovering the plot"."""
+    lexicon = typed.lexicon
+    clauses = {
+        typed.clause_of(one.places[0])
+        for one in found
+        if one.telling is Telling.TOLD
+        and (
+            one.negative
+            or any(
+                typed.roots[at] in lexicon.cancelling or any(word.text in NEGATORS for word in typed.words[at : at + 2])
+                for at in one.places
+            )
+        )
+    }
+    return [
+        replace(one, telling=Telling.TOLD)
+        if one.telling is Telling.DENIED and typed.clause_of(one.places[0]) in clauses
+        else one
+        for one in found
+    ]
 
 
-def _hedged(answer: StatementAnswer, marked: Sequence[Word]) -> bool:
-    """Whether "or" sets something else beside a whole answer."""
-    either = any(word.text == "either" for word in marked)
-    places = [place for place, word in enumerate(marked) if word.text in {"or", "/"}]
-    for place in places:
-        for one, other in ((marked[:place], marked[place + 1 :]), (marked[place + 1 :], marked[:place])):
-            if _whole(answer, one) and _other_thing(answer, other, either=either):
-                return True
-    return False
+def _best(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found:
+    return max((said.says(phrase) for phrase in phrases), key=lambda found: found.telling)
 
 
-def _whole(answer: StatementAnswer, part: Sequence[Word]) -> bool:
-    told = tell(answer, part)
-    return not told.missing and not told.denied
+def _foreign_name(answer: StatementAnswer, said: Said, told: Sequence[Found]) -> str:
+    """A name in an answer half right of which the fact does not speak: "plotting with Bukharin"."""
+    first = min(at for one in told for at in one.places)
+    for place, entity in said.mentioned.items():
+        before = said.typed.words[place - 1].text if place else ""
+        after = before in _TOWARDS or (first < place and before in {"and", "the", "for"})
+        if after and entity not in answer.people and not said.negated[place] and not said.typed.clause_of(place).aside:
+            return said.typed.words[place].text
+    return ""
 
 
-def _other_thing(answer: StatementAnswer, part: Sequence[Word], *, either: bool) -> bool:
-    """Whether a part says something else; after "either" any word does that is not the answer again."""
-    told = tell(answer, part)
-    said = [word for word in part if (either or word.content) and not word.mark and word.text not in _EXEMPT]
-    return bool(said) and not told.said
+def _also_true(answer: StatementAnswer, said: Said) -> Verdict | None:
+    typed = said.typed
+    for text in answer.target.historians:
+        if gist(text) == typed.gist:
+            return correct(Reason.NOTED, answer.asked.fact.note)
+    for text, phrase in answer.also_true:
+        if gist(text) == typed.gist or said.says(phrase).telling is Telling.TOLD:
+            return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE)
+    return None

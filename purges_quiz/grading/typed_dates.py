@@ -1,32 +1,67 @@
-"""The dates in a typed text: Aug 1936, August '36, 8/1936, "in August of 1936", May/June 1937, 1937-38, summer 1937."""
+"""The dates in a typed text: Aug 1936, August '36, 8/1936, "in August of 1936", 19-24 August 1936, 1914-18, 44 BC."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from purges_quiz.deck.figures import MONTHS
-from purges_quiz.grading.spelling import budget, edits
+from purges_quiz.deck.dates import LAST_YEAR, MONTHS
 from purges_quiz.grading.typed_numbers import numbers
-from purges_quiz.grading.words import Word
+from purges_quiz.grading.words import DASH, Word
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _NAMES = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_OF = {**_NAMES, **{name[:3]: number for name, number in _NAMES.items()}, "sept": 9}
 _VERBS = frozenset({"be", "have", "well", "not", "only"})
-_JOINTS = frozenset({"-", "/", "to", "until", "till", "through", "and", "or", "+"})
-_GLUE = frozenset({"of", ",", "in", "the", ".", "'", "during", "year", "month"})
+_JOINTS = frozenset({"-", "/", DASH, "~", "to", "until", "till", "through", "thru", "and", "or", "+"})
+_GLUE = frozenset(
+    {
+        "of",
+        ",",
+        "in",
+        "the",
+        ".",
+        "'",
+        "during",
+        "year",
+        "month",
+        "months",
+        "time",
+        "onwards",
+        "(",
+        ")",
+        "-",
+        "/",
+        ":",
+        DASH,
+    }
+)
 _LOOSE = frozenset({"the", "from", "'", "late", "early", "mid", "start", "end", "beginning", "of", "in"})
-_CENTURY = 1900
-_FIRST_YEAR, _LAST_YEAR = 1700, 2099
+_BEFORE_CHRIST = frozenset({"bc", "bce"})
+_AFTER_CHRIST = frozenset({"ad", "ce"})
+_FOUR_DIGITS = 1000
+_DECEMBER = 12
+_LONGEST_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What two digits for a year mean, and how few digits a year may have: from the date that is asked for."""
+
+    century: int = 1900
+    """To which "36" is added."""
+    first_year: int = _FOUR_DIGITS
+    """The least number that is read as a year by itself."""
+
+
+_MODERN = Period()
 
 
 @dataclass(frozen=True, slots=True)
 class SeenDate:
-    """A date in a text: whatever of year, month and season was given."""
+    """A date in a text: whatever of year, month, day and season was given."""
 
     start: int
     end: int
@@ -37,17 +72,19 @@ class SeenDate:
     """The other end, where two were joined."""
     joint: str = ""
     """What joined them: "-", "to", "or" ..."""
-    slips: tuple[tuple[str, str], ...] = ()
-    """The month misspelt: as given, and as it should be."""
     figures: bool = False
     """The month was a figure, as in "1937-8", which may mean two years."""
+    day: int = 0
+    decade: bool = False
+    """"The 1930s": the ten years that begin so."""
+    slips: tuple[tuple[str, str], ...] = ()
+    """The month misspelt: as given, and as it should be."""
 
 
-def dates(text: Sequence[Word]) -> tuple[SeenDate, ...]:
+def dates(text: Sequence[Word], period: Period = _MODERN) -> tuple[SeenDate, ...]:
     """Every date of the text, in order, spans read as one."""
-    singles = _singles(text)
     found: list[SeenDate] = []
-    for single in singles:
+    for single in _singles(text, period):
         last = found[-1] if found else None
         joint = _joint(text, last, single) if last else ""
         if last and joint and last.until is None:
@@ -57,21 +94,11 @@ def dates(text: Sequence[Word]) -> tuple[SeenDate, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def month_of(word: str) -> int:
-    """The month that a word names, by its name, its first letters or a spelling slip; 0 for none."""
-    if word in _MONTH_OF:
-        return _MONTH_OF[word]
-    if len(word) < 5 or not word.isalpha():  # noqa: PLR2004
-        return 0
-    near = [number for name, number in _NAMES.items() if edits(word, name, budget(name)) <= budget(name)]
-    return near[0] if len(near) == 1 else 0
-
-
 def _joint(text: Sequence[Word], first: SeenDate, last: SeenDate) -> str:
     between = [word.text for word in text[first.end : last.start] if word.text not in _LOOSE]
-    if not between and first.end < last.start:
-        return "-"  # late May, early June
+    named = first.month or first.season or last.month or last.season
+    if not between and named and (first.end < last.start or (first.month and last.month and not first.year)):
+        return "-"  # late May, early June; May June 1937
     years = not (first.month or last.month or first.season or last.season)
     listed = between == [","] and (years or bool(first.month and last.month and not first.year))
     return between[0] if len(between) == 1 and (between[0] in _JOINTS or listed) else ""
@@ -94,11 +121,13 @@ class _Part:
     value: int = 0
     name: str = ""
     date: SeenDate | None = None
+    until: int = 0
+    """Days: the last of several."""
     slips: tuple[tuple[str, str], ...] = ()
 
 
-def _singles(text: Sequence[Word]) -> list[SeenDate]:
-    parts = _parts(text)
+def _singles(text: Sequence[Word], period: Period) -> list[SeenDate]:
+    parts = _parts(text, period)
     found: list[SeenDate] = []
     place = 0
     while place < len(parts):
@@ -108,23 +137,37 @@ def _singles(text: Sequence[Word]) -> list[SeenDate]:
     return found
 
 
+_PATTERNS = ("DMDY", "DMY", "MDY", "YMD", "MY", "YM", "SY", "YS", "DM", "MD", "M", "S", "Y")
+
+
 def _single(text: Sequence[Word], parts: Sequence[_Part], place: int) -> tuple[SeenDate | None, int]:
     """Read the longest date that begins at a part: day, month, year in any order that people write."""
     first = parts[place]
     if first.date is not None:
         return first.date, place + 1
-    for pattern in ("DMDY", "DMY", "MDY", "MY", "YM", "SY", "YS", "DM", "MD", "M", "S", "Y"):
+    for pattern in _PATTERNS:
         run = parts[place : place + len(pattern)]
         if "".join(part.kind for part in run) != pattern or not _adjacent(text, run):
             continue
-        year = next((part.value for part in run if part.kind == "Y"), None)
-        month = next((part.value for part in run if part.kind == "M"), None)
-        season = next((part.name for part in run if part.kind == "S"), "")
         if pattern in {"DM", "MD"} and _glued_apart(text, run):
             continue
-        slips = tuple(slip for part in run for slip in part.slips)
-        return SeenDate(run[0].start, run[-1].end, year, month, season, slips=slips), place + len(pattern)
+        return _of_parts(run, pattern), place + len(pattern)
     return None, place + 1
+
+
+def _of_parts(run: Sequence[_Part], pattern: str) -> SeenDate:
+    year = next((part.value for part in run if part.kind == "Y"), None)
+    month = next((part.value for part in run if part.kind == "M"), None)
+    season = next((part.name for part in run if part.kind == "S"), "")
+    days = next((part for part in run if part.kind == "D"), None)
+    decade = any(part.name == "decade" for part in run)
+    slips = tuple(slip for part in run for slip in part.slips)
+    start, end = run[0].start, run[-1].end
+    day = days.value if days and pattern != "DMDY" else 0
+    seen = SeenDate(start, end, year, month, season, day=day, decade=decade, slips=slips)
+    if days and days.until and day:
+        return replace(seen, until=replace(seen, day=days.until), joint="-")
+    return seen
 
 
 def _adjacent(text: Sequence[Word], run: Sequence[_Part]) -> bool:
@@ -132,19 +175,19 @@ def _adjacent(text: Sequence[Word], run: Sequence[_Part]) -> bool:
 
 
 def _glued_apart(text: Sequence[Word], run: Sequence[_Part]) -> bool:
-    return any(word.text not in {"of", "the"} for word in text[run[0].end : run[1].start])
+    return any(word.text not in {"of", "the", "-"} for word in text[run[0].end : run[1].start])
 
 
-def _parts(text: Sequence[Word]) -> list[_Part]:
+def _parts(text: Sequence[Word], period: Period) -> list[_Part]:
     parts: list[_Part] = []
     amounts = {seen.start: seen for seen in numbers(text)}
     place = 0
     while place < len(text):
-        part = _numeric(text, place) or _named(text, place)
+        part = _numeric(text, place, period) or _days(text, place) or _named(text, place)
         if part is None and place in amounts and not amounts[place].share:
-            part = _year_or_day(text, place, amounts[place].end, int(amounts[place].amount), parts)
+            part = _year_or_day(text, place, amounts[place].end, int(amounts[place].amount), parts, period)
         elif part is None and text[place].text[0].isdigit() and text[place].stem.isdecimal():
-            part = _Part("D", place, place + 1, int(text[place].stem))  # 15th
+            part = _ordinal(text, place)
         if part is None:
             place += 1
         else:
@@ -153,28 +196,65 @@ def _parts(text: Sequence[Word]) -> list[_Part]:
     return parts
 
 
+def _ordinal(text: Sequence[Word], place: int) -> _Part | None:
+    """Read the 15th of a month, or the 19th century."""
+    number = int(text[place].stem[:4])
+    if place + 1 < len(text) and text[place + 1].text in {"century", "c"} and 0 < number <= LAST_YEAR // 100 + 1:
+        before = place + 2 < len(text) and text[place + 2].text in _BEFORE_CHRIST
+        first, last = (-100 * number, -100 * number + 99) if before else (100 * number - 99, 100 * number)
+        end = place + 2 + before
+        return _Part("N", place, end, date=SeenDate(place, end, first, until=SeenDate(place, end, last), joint="-"))
+    return _Part("D", place, place + 1, number) if 0 < number <= _LONGEST_MONTH else None
+
+
+def _days(text: Sequence[Word], place: int) -> _Part | None:
+    """Read the "19-24" of "19-24 August 1936" and of "August 19-24, 1936"."""
+    run = [word.stem for word in text[place : place + 3]]
+    if len(run) < 3 or run[1] not in {"-", "to", DASH} or not (run[0].isdecimal() and run[2].isdecimal()):  # noqa: PLR2004
+        return None
+    first, last = int(run[0][:4]), int(run[2][:4])
+    before = place > 0 and text[place - 1].text in _MONTH_OF
+    after = any(word.text in _MONTH_OF for word in text[place + 3 : place + 5])
+    if (before or after) and 0 < first < last <= _LONGEST_MONTH:
+        return _Part("D", place, place + 3, first, until=last)
+    return None
+
+
 def _named(text: Sequence[Word], place: int) -> _Part | None:
     word = text[place].text
     following = text[place + 1].text if place + 1 < len(text) else ""
-    month = month_of(word)
+    month = _MONTH_OF.get(word, 0)
     if month and not (word == "may" and following in _VERBS):
         name = MONTHS[month - 1].lower()
-        slips = () if word in _MONTH_OF else ((word, name),)
+        slips = ((text[place].typed, name),) if text[place].typed else ()
         return _Part("M", place, place + 1, month, slips=slips)
-    return _Part("S", place, place + 1, name=word) if word in SEASONS else None
+    season = word.removesuffix("time")
+    return _Part("S", place, place + 1, name=season) if season in SEASONS else None
 
 
-def _year_or_day(text: Sequence[Word], start: int, end: int, amount: int, parts: Sequence[_Part]) -> _Part | None:
-    if end < len(text) and text[end].text == "s":
-        return None  # the 1930s
-    if _FIRST_YEAR <= amount <= _LAST_YEAR:
+def _year_or_day(  # noqa: PLR0913, PLR0917
+    text: Sequence[Word], start: int, end: int, amount: int, parts: Sequence[_Part], period: Period
+) -> _Part | None:
+    after = text[end].text if end < len(text) else ""
+    before = text[start - 1].text if start else ""
+    if after in _BEFORE_CHRIST and 0 < amount <= LAST_YEAR:
+        return _Part("Y", start, end + 1, -amount)
+    if (after in _AFTER_CHRIST or before in _AFTER_CHRIST) and 0 < amount <= LAST_YEAR:
+        return _Part("Y", start, end + (after in _AFTER_CHRIST), amount)
+    if after in {"s", "'s"} or (after == "'" and text[end + 1 : end + 2] and text[end + 1].text == "s"):
+        if amount % 10 or not (amount >= _FOUR_DIGITS or 10 <= amount < 100):  # noqa: PLR2004
+            return None
+        return _Part("Y", start, end + 1, amount if amount >= _FOUR_DIGITS else period.century + amount, name="decade")
+    if min(_FOUR_DIGITS, period.first_year) <= amount <= LAST_YEAR:
         return _Part("Y", start, end, amount)
-    short = 31 < amount < 100  # noqa: PLR2004
-    apostrophe = start > 0 and text[start - 1].text == "'" and 10 <= amount < 100  # noqa: PLR2004
-    after_year = bool(parts) and parts[-1].kind == "Y" and start - parts[-1].end == 1 and amount < 100  # noqa: PLR2004
-    if short or apostrophe or (after_year and amount > 12):  # noqa: PLR2004
-        return _Part("Y", start, end, _CENTURY + amount)
-    if 1 <= amount <= 31:  # noqa: PLR2004
+    short = _LONGEST_MONTH < amount < 100  # noqa: PLR2004
+    apostrophe = before == "'" and 0 <= amount < 100  # noqa: PLR2004
+    joined = start > 0 and before in {"-", "/", DASH, "to"}
+    after_year = bool(parts) and parts[-1].kind == "Y" and joined and start - parts[-1].end == 1 and amount < 100  # noqa: PLR2004
+    if short or apostrophe or (after_year and amount > _DECEMBER):
+        century = parts[-1].value // 100 * 100 if after_year and parts[-1].value > 0 else period.century
+        return _Part("Y", start, end, century + amount)
+    if 1 <= amount <= _LONGEST_MONTH:
         return _Part("D", start, end, amount)
     return None
 
@@ -188,10 +268,9 @@ _NUMERIC = (
     (re.compile(r"(\d{1,2})(/)'?(\d{2})"), "my"),
     (re.compile(r"(\d{1,2})(-)'?(3[2-9]|[4-9]\d)"), "my"),
 )
-_DECEMBER = 12
 
 
-def _numeric(text: Sequence[Word], place: int) -> _Part | None:
+def _numeric(text: Sequence[Word], place: int, period: Period) -> _Part | None:
     """Read 8/1936, 08-1936, 1936-08, 15/8/1936, 8.1936, 1936-08-15, 5-6/1937."""
     if not text[place].text[0].isdecimal():
         return None
@@ -206,16 +285,16 @@ def _numeric(text: Sequence[Word], place: int) -> _Part | None:
         if match is None or match.end() not in ends:
             continue
         fields = dict(zip(order, (int(match[1]), *(int(field) for field in match.groups()[2:])), strict=True))
-        month, day = fields["m"], fields.get("d", 1)
+        month, day = fields["m"], fields.get("d", 0)
         until = fields.get("n", 0)
         if until and not month < until <= _DECEMBER:
             continue
         if month > _DECEMBER:
             month, day = day, month  # the American order
-        if not (1 <= month <= _DECEMBER and 1 <= day <= 31):  # noqa: PLR2004
+        if not (1 <= month <= _DECEMBER and 0 <= day <= _LONGEST_MONTH):
             continue
-        year = fields["y"] if fields["y"] > 99 else _CENTURY + fields["y"]  # noqa: PLR2004
+        year = fields["y"] if fields["y"] > 99 else period.century + fields["y"]  # noqa: PLR2004
         end = place + ends.index(match.end()) + 1
         other = SeenDate(place, end, year, until) if until else None
-        return _Part("N", place, end, date=SeenDate(place, end, year, month, until=other, figures=True))
+        return _Part("N", place, end, date=SeenDate(place, end, year, month, until=other, figures=True, day=day))
     return None

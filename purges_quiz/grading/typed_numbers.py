@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from purges_quiz.grading.spelling import edits
 from purges_quiz.grading.vocabulary import CARDINALS
 from purges_quiz.grading.words import Word, words
 
@@ -21,10 +20,21 @@ _FRACTIONS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fra
 _DOZENS = frozenset({"dozen", "dozens"})
 _COUPLES = {"couple": 2, "pair": 2}
 _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifths", "tenths", "majority", "minority"})
+_PARTS = {
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "hundredth": 100, "twentieth": 20, "half": 2,
+}  # fmt: skip
+_NOUNS_OF_ORDINALS = frozenset(
+    {"time", "trial", "one", "column", "world", "war", "party", "congress", "show", "century", "reich"}
+)
 _PERCENT = frozenset({"%", "percent", "pct", "percentage"})
-_WORDS = (*CARDINALS, "hundred", "thousand", "million", "billion")
+_NAMED = frozenset(MAGNITUDES) - {"k", "m", "b", "mn"}
+_SPELT = frozenset({*CARDINALS, "and", "hundred"})
+_BARE = frozenset({"thousand", "million", "billion"})
+_FIRST_WORDS = frozenset({*CARDINALS, *_BARE, *_FRACTIONS, "a", "hundred", "zero", "majority", "minority"})
+"""Without a figure, a number begins with one of them."""
+_VAGUE = frozenset({"few", "several", "many", "some", "a", "half", "quarter", "of", "couple"})
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
-_SPELT = re.compile(r"[a-z]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,8 @@ def numbers(text: Sequence[Word]) -> tuple[Seen, ...]:
     found: list[Seen] = []
     place = 0
     while place < len(text):
-        seen = _Reader(text, place).read()
+        first = text[place].text
+        seen = _Reader(text, place).read() if first in _FIRST_WORDS or first[:1].isdigit() else None
         if seen is None:
             place += 1
         else:
@@ -62,16 +73,6 @@ def amounts_of(text: str) -> frozenset[Fraction]:
     return frozenset(seen.amount for seen in numbers(words(text)) if not seen.share)
 
 
-@lru_cache(maxsize=4096)
-def spelt(word: str) -> str:
-    """The number word that was meant: itself, or the one that it misses by a letter."""
-    if word in CARDINALS or word in MAGNITUDES or not _SPELT.fullmatch(word):
-        return word
-    stem = word.removesuffix("s")
-    near = [known for known in _WORDS if len(known) > 5 and edits(stem, known, 1) <= 1]  # noqa: PLR2004
-    return near[0] if len(near) == 1 else word
-
-
 class _Reader:
     """One attempt to read a number from a given word on."""
 
@@ -81,6 +82,8 @@ class _Reader:
 
     def read(self) -> Seen | None:
         amount = self._fraction()
+        if amount is None and (share := self._share()) is not None and share.end > self.start + 1:
+            return share
         if amount is None:
             amount = self._amount()
         if amount is None:
@@ -96,7 +99,10 @@ class _Reader:
 
     def _word(self, ahead: int = 0) -> str:
         place = self.place + ahead
-        return spelt(self.text[place].text) if place < len(self.text) else ""
+        return self.text[place].text if place < len(self.text) else ""
+
+    def _before(self) -> str:
+        return self.text[self.start - 1].text if self.start else ""
 
     def _fraction(self) -> Fraction | None:
         """Read "half a million", "a quarter of a million", "three quarters of a million", "half a dozen"."""
@@ -107,7 +113,7 @@ class _Reader:
             ahead, times = 1, CARDINALS[self._word()]
         part = _FRACTIONS.get(self._word(ahead))
         if part is None:
-            return None
+            return self._halved()
         ahead += 1
         while self._word(ahead) in {"of", "a"}:
             ahead += 1
@@ -117,16 +123,38 @@ class _Reader:
         self.place += ahead + 1
         return times * part * whole
 
-    def _share(self) -> Seen | None:
-        if self._word() not in {"half", "majority", "minority"}:
+    def _halved(self) -> Fraction | None:
+        """Read "1 1/2 million" and "3/4 of a million"; a fraction that no magnitude follows is none to count by."""
+        ahead = int(self._word(1).isdecimal() and self._word(2) == "/" and self._word(3).isdecimal())
+        over, under = self._word(ahead), self._word(ahead + 2)
+        if self._word(ahead + 1) != "/" or not (over.isdecimal() and under.isdecimal() and len(over + under) < 4):  # noqa: PLR2004
             return None
-        return Seen(self.start, self.start + 1, Fraction(1, 2), "", share=True)
+        end = ahead + 3
+        while self._word(end) in {"of", "a"}:
+            end += 1
+        whole = MAGNITUDES.get(self._word(end), 0)
+        if not whole or not int(under) or not self._word().isdecimal():
+            return None
+        amount = Fraction(int(over), int(under)) + (int(self._word()) if ahead else 0)
+        self.place += end + 1
+        return amount * whole
+
+    def _share(self) -> Seen | None:
+        if self._word() in {"half", "majority", "minority"}:
+            return Seen(self.start, self.start + 1, Fraction(1, 2), "", share=True)
+        ahead = int(self._word() in {"a", "one"} or self._word() in CARDINALS)
+        times = CARDINALS.get(self._word(), 1) if ahead else 1
+        part = _PARTS.get(self._word(ahead).removesuffix("s"))
+        if not ahead or part is None or self._word(ahead + 1) in _NOUNS_OF_ORDINALS:
+            return None
+        return Seen(self.start, self.start + ahead + 1, Fraction(times, part), "", share=True)
 
     def _amount(self) -> Fraction | None:
         """Add up groups such as "one hundred and forty thousand", "1 million 500 thousand", "1.5m"."""
         total, limit = Fraction(0), Fraction(10**15)
         read = False
         while (group := self._group(again=read)) is not None:
+            self.place += self._word() == "-" and self._word(1) in _NAMED
             magnitude = MAGNITUDES.get(self._word(), 0)
             if not magnitude or magnitude >= limit:
                 total, read = total + group, True
@@ -134,7 +162,7 @@ class _Reader:
             self.place += 1
             group += self._and_a_half()
             total, limit, read = total + group * magnitude, Fraction(magnitude), True
-            if self._word() == "," and self._word(1) in CARDINALS:
+            if self._word() == "," and self._word(1) in _SPELT:
                 self.place += 1
         return total if read else None
 
@@ -147,11 +175,16 @@ class _Reader:
             return Fraction(1, 2)
         return Fraction(0)
 
-    def _group(self, *, again: bool) -> Fraction | None:
+    def _group(self, *, again: bool) -> Fraction | None:  # noqa: C901 -- one form of number after another
         """Read what stands before a magnitude: "1.5", "one hundred and forty", "eleven hundred and eight"."""
         start = self.place
-        if again and self._word() == "and":
-            self.place += 1
+        if again and (self._word() == "and" or (self._word() == "-" and self._word(1) in _SPELT)):
+            while self._word() in {"and", "-"}:
+                self.place += 1
+        elif not again and self._word() == "hundred":
+            return self._hundreds(Fraction(1))
+        elif not again and self._word() in _BARE and self.place == self.start and self._before() not in _VAGUE:
+            return Fraction(1)
         if self._word() == "a" and (self._word(1) in MAGNITUDES or self._word(1) in {"hundred", *_DOZENS, *_COUPLES}):
             self.place += 1
             if self._word() in _COUPLES:
@@ -176,12 +209,15 @@ class _Reader:
         return self._hundreds(amount)
 
     def _hundreds(self, amount: Fraction) -> Fraction:
+        if self._word() == "-" and self._word(1) == "hundred":
+            self.place += 1
         if self._word() != "hundred" or amount >= 100:  # noqa: PLR2004
             return amount
         self.place += 1
         amount *= 100
         mark = self.place
-        if self._word() == "and":
+        self.place += self._word() == "," and self._word(1) == "and"
+        while self._word() in {"and", "-"}:
             self.place += 1
         rest = self._piece() if self._word() not in MAGNITUDES else None
         if rest is None or rest >= 100:  # noqa: PLR2004
@@ -245,6 +281,10 @@ class _Reader:
         if _GROUPED.fullmatch(token) and not (magnitude and token.count(".") == 1):
             return Fraction(int(re.sub(r"\D", "", token)))
         whole, *rest = re.split(r"[.,']", token)
+        if token.count(".") == 1 and token.find(".") > token.rfind(","):
+            before, after = token.split(".")
+            digits = re.sub(r"\D", "", before)
+            return Fraction(f"{int(digits)}.{after}")
         if len(rest) == 1:
             return Fraction(f"{int(whole)}.{int(rest[0]):0{len(rest[0])}}")
         return Fraction(int(re.sub(r"\D", "", token)))

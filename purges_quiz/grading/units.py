@@ -1,28 +1,143 @@
-"""What is counted: years are no months, people no years."""
+"""What a number counts: nothing but what the fact counts may stand after it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from purges_quiz.grading.typed_numbers import Seen
-from purges_quiz.grading.vocabulary import word_set
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS, FUNCTION_WORDS, STOP_WORDS, word_set
 from purges_quiz.grading.words import Word, words
 
-_MEASURES = word_set(
-    "year yr month week day hour minute second decade century ruble rouble dollar pound euro kopek km "
-    "kilometer mile meter ton kg inch degree",
+_LONG = 4
+_MONEY = frozenset("\u00a3$\u20ac\u00a5")
+_PARTICIPLE = re.compile(r"(?<=..)(?:ed|ing|ly)$")
+_BESIDE = word_set(
+    "total altogether overall strong sadly only exactly approximately roughly plus minus odd alone each apiece "
+    "ish unfortunately sharp though although again further extra additional different separate whole entire later "
+    "earlier ago instead however shot sent put left held dead alive alleged so-called old more less fewer",
 )
-"""Stems of units that count no people, cases or commanders."""
+_BE = frozenset({"is", "was", "were", "are"})
+_FAR = 4
+"""Words after a number among which its noun is looked for."""
+_SIGNS = {
+    "\u00a3": frozenset({"pound", "quid", "sterling", "gbp"}),
+    "$": frozenset({"dollar", "buck", "usd"}),
+    "\u20ac": frozenset({"euro", "eur"}),
+    "%": frozenset({"%", "percent", "pct", "cent"}),
+}
+_SINGULAR = {"yr": "year", "yrs": "year", "ppl": "people", "months": "month"}
 
 
-def foreign_unit(text: Sequence[Word], seen: Seen, units: Sequence[str]) -> str:
-    """The unit after a number if it is not one of `units`; nothing if there is none that could be wrong."""
-    own = {word.stem for unit in units for word in words(unit)}
-    for word in text[seen.end : seen.end + 2]:
-        if word.mark and word.text != "-":
+@dataclass(frozen=True)
+class Units:
+    """The words that may follow the number of one fact."""
+
+    own: frozenset[str]
+    """Roots: of its units, its prompts, its sentence and its answer."""
+    people: bool
+    """Whether people are counted."""
+    lexicon: Lexicon
+
+    def foreign(self, text: Sequence[Word], end: int, start: int = 0) -> str:
+        """The noun that a number ending before `end` counts, if it is none of the fact's; else nothing."""
+        if start and text[start - 1].text in _MONEY and text[start - 1].text not in self.own:
+            return text[start - 1].text
+        place = end + (end < len(text) and text[end].text == "-")
+        if place < len(text) and text[place].text == "%" and not {"percent", "%"} & self.own:
+            return "per cent"
+        if (
+            place < len(text)
+            and text[place].text in _BE
+            and place + 1 < len(text)
+            and text[place + 1].text in {"the", "all"}
+        ):
+            place += 2  # "17 were the judges"
+        noun = None
+        for at in range(place, min(place + _FAR, len(text))):
+            word = text[at]
+            if word.mark or self.is_no_noun(word):
+                break
+            noun = word
+        if noun is None or self._fits(noun) or self._is_adjective(noun):
             return ""
-        if word.stem in _MEASURES:
-            return "" if word.stem in own or (word.stem == "yr" and "year" in own) else word.text
-        if word.content:
+        if not self._is_known(noun) and not (noun.text.endswith("s") and len(noun.text) > _LONG):
             return ""
-    return ""
+        return noun.text
+
+    def other_whole(self, text: Sequence[Word], end: int, known: frozenset[str]) -> str:
+        """The noun of the "of the monks" after a part of something, where the fact speaks of no such thing."""
+        if end >= len(text) or text[end].text != "of":
+            return ""
+        phrase: list[Word] = []
+        for word in text[end + 1 : end + 2 + _FAR]:
+            if not phrase and word.text in ARTICLES | {"all", "his", "her", "their", "its", "those", "these"}:
+                continue
+            if word.mark or self.is_no_noun(word):
+                break
+            phrase.append(word)
+        spoken = any(self._fits(word) or self.lexicon.root(word) in known for word in phrase)
+        return phrase[-1].text if phrase and not spoken and self._is_known(phrase[-1]) else ""
+
+    def is_strange(self, word: Word) -> bool:
+        """Whether a word is a noun of which the fact does not speak."""
+        root = self.lexicon.root(word)
+        known = self._is_known(word) or len(word.text) > _LONG + 1
+        return known and root not in self.own and word.text not in self.own and not self._is_adjective(word)
+
+    def _is_known(self, word: Word) -> bool:
+        return word.text in self.lexicon.english or self.lexicon.knows_root(self.lexicon.root(word))
+
+    def _fits(self, word: Word) -> bool:
+        root = self.lexicon.root(word)
+        text = _SINGULAR.get(word.text, word.text)
+        if root in self.own or text in self.own:
+            return True
+        return self.people and (word.text in self.lexicon.lists["people"] or word.stem in self.lexicon.lists["people"])
+
+    def _is_adjective(self, word: Word) -> bool:
+        entries = self.lexicon.entries.get(self.lexicon.root(word), ())
+        return {entry.kind for entry in entries if entry.words == (word.text,)} == {"adjectives"}
+
+    def is_no_noun(self, word: Word) -> bool:
+        """Whether a word ends a noun phrase: a verb, an adverb, a word that joins others."""
+        text = word.text
+        if text in FUNCTION_WORDS | STOP_WORDS and text not in {
+            "one",
+            "ones",
+            "thing",
+            "things",
+            "guy",
+            "card",
+            "cards",
+            "notes",
+            "man",
+            "men",
+            "person",
+            "people",
+        }:
+            return True
+        if text in _BESIDE or text in CARDINALS or not text.isalpha() or text in self.lexicon.lists["fillers"]:
+            return True
+        if text in self.lexicon.irregular and self.lexicon.irregular[text] != text and not text.endswith("s"):
+            return text not in self.lexicon.plurals
+        return bool(_PARTICIPLE.search(text)) and not self._fits(word)
+
+
+def units_of(asked: Asked, units: Iterable[str], sign: str = "") -> Units:
+    """The units of a fact: those the deck lists, its own as printed, and what the prompts count ("how many ...")."""
+    lexicon = asked.lexicon
+    listed = frozenset(unit_root(unit, lexicon) for unit in units)
+    own = listed | asked.printed | asked.counted
+    people = not lexicon.people_roots.isdisjoint(listed | asked.counted)
+    return Units(own | _SIGNS.get(sign, frozenset()), people, lexicon)
+
+
+@lru_cache(maxsize=2048)
+def unit_root(unit: str, lexicon: Lexicon) -> str:
+    """The root of the last word of a unit, which is what is counted: "senior commanders"."""
+    read = [word for word in words(unit) if not word.mark]
+    return lexicon.root(read[-1]) if read else ""

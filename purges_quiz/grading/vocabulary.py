@@ -64,6 +64,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "w/o": ("without",),
     "b/c": ("because",),
     "y/o": ("years", "old"),
+    "b4": ("before",),
 }
 
 PREFIXES = frozenset({"anti", "pro", "non", "counter", "ultra", "pseudo"})
@@ -101,3 +102,23 @@ STOP_WORDS = (
     )
     | FILLERS
 )
+
+MONTH_NAMES = word_set(
+    "january february march april may june july august september october november december",
+)
+SHORT_MONTHS = word_set("jan feb febr mar apr jun jul aug sep sept oct nov dec")
+SEASON_NAMES = word_set("spring summer autumn winter")
+CLOSED = frozenset(
+    {*CARDINALS, *ORDINALS, *MONTH_NAMES, *SEASON_NAMES, "and", "hundred", "thousand", "million", "billion"}
+)
+"""Words of which there are so few that the nearest is known from one letter wrong: "eihgt", "Juen", "adn"."""
+FUNCTION_WORDS = frozenset(
+    word
+    for word in STOP_WORDS
+    | word_set(
+        "though although unless whether without instead before after because however despite during perhaps "
+        "possibly otherwise alternatively either equally failing "
+    )
+    if len(word) > 1
+)
+"""Words that join others; small slips in them are put right too, since "nto" turns an answer round."""

@@ -1,4 +1,4 @@
-"""Typed text as words: contractions opened, British and American spelling alike, plurals and number words levelled."""
+"""Text as words: contractions opened, British and American spelling alike, plurals and number words levelled."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from purges_quiz.deck.folding import fold
-from purges_quiz.grading.vocabulary import CARDINALS, CONTRACTIONS, ORDINALS, PREFIXES, STOP_WORDS
+from purges_quiz.grading.vocabulary import (
+    CARDINALS,
+    CONTRACTIONS,
+    ORDINALS,
+    PREFIXES,
+    STOP_WORDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +21,13 @@ class Word:
     """One word, number or punctuation mark of a text."""
 
     text: str
-    """As typed, folded; a British spelling in its American form."""
+    """As typed, folded; a British spelling in its American form; a slip of typing put right."""
     stem: str
     """What it is compared by: no plural, a number word as digits."""
     mark: bool = False
     """True for punctuation."""
+    typed: str = ""
+    """As it was typed, where that was a slip."""
 
     @property
     def content(self) -> bool:
@@ -27,15 +35,36 @@ class Word:
         return not self.mark and self.text not in STOP_WORDS
 
 
+DASH = "--"
+"""A dash that parts two clauses, where "-" joins two words."""
+
 _TOKEN = re.compile(
-    r"\b(?:w/o|b/c|y/o)\b|\bw/"
+    r"\b(?:w/o|b/c|y/o)\b|\bw/|\bb4\b"
+    r"|--"
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\d+(?:[.,'](?=\d)\d+)*"
+    r"|(?<![\d\w.])\.\d+"
     r"|(?:[^\W\d_]\.){3,}[^\W\d_]?(?!\w)"  # N.K.V.D.
+    r"|(?:[^\W\d_]\.){2,}[ivx]{1,4}(?!\w)"  # W.W.II
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|[^\w\s]",
 )
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ROMAN_ORDINAL = re.compile(r"\b([ivxl]+)(?:st|nd|rd|th)\b")
+_ROMAN = re.compile(r"[ivx]{2,}")
+_NUMBERED = re.compile(r"\b(cat\.?|category|part|war|phase|chapter|act|volume) [(\[]?([ivx]+)\b[)\]]?")
+_NUMBERING = re.compile(r"\b([ivx]+) (?=(?:column|congress|century|republic|army|corps)\b)")
+_NUMBER = re.compile(r"\bno\.\s*(?=\d)")
+_LETTER_DIGITS = (
+    (re.compile(r"(?<=\d)o(?=[\do,]|\b)|(?<=\d,)o(?=\d)"), "0"),
+    (re.compile(r"\bo(?=\d)"), "0"),
+    (re.compile(r"(?<=\d)[li](?=[\d,])|(?<=\d,)[li](?=\d)|\b[li](?=,?\d)|(?<=\d)[li]\b"), "1"),
+)
+_DASHES = re.compile(r"(?<=[^\d\s])\s+-+\s+(?=\D)|(?<=\D)\s+-+\s+(?=[^\d\s])|---?")
+_ONE = re.compile(r"(?<=\bsome)1\b|(?<=\bevery)1\b|(?<=\bany)1\b|(?<=\bno)1\b")
+_SPACED = re.compile(r"\b[b-hj-z](?: [a-z]){2,}\b(?!')")
+_RANGE = re.compile(r"(?<=\d)\s*(?:\.{2,}|\u2192|->|-->|>)\s*(?=\d)")
+_APART = re.compile(r"(?<=\d), (?=\d{3}\b)")
 _BARE_SUFFIXES = ("'d", "'ll", "'ve", "'re", "'m")
 _IS = frozenset({"it", "he", "she", "that", "who", "what", "there", "here", "this", "let", "how", "where", "when"})
 _AMERICAN = (
@@ -61,45 +90,75 @@ _SHORTEST = 4
 """Letters of the shortest word that has its ending levelled."""
 
 
-def words(text: str, *, once: bool = False) -> tuple[Word, ...]:
-    """Split any text into words and marks; never raises. The words of a text that is read but `once` are not kept."""
-    opened = _opened.__wrapped__ if once else _opened
+def words(text: str) -> tuple[Word, ...]:
+    """Split any text into words and marks; never raises."""
     found: list[Word] = []
     prefix = ""
-    tokens: list[str] = _TOKEN.findall(fold(text))
+    tokens: list[str] = _TOKEN.findall(_levelled(fold(text)))
     for place, token in enumerate(tokens):
         if token in PREFIXES and place + 1 < len(tokens) and (tokens[place + 1] == "-" or tokens[place + 1].isalpha()):
             prefix = token
         elif prefix and token == "-":  # noqa: S105
             continue
         else:
-            found.extend(opened(prefix + token))
+            found.extend(_opened(prefix + token))
             prefix = ""
     return tuple(found)
 
 
 def content(text: str) -> tuple[Word, ...]:
-    """Only the words that say something, of a text that is read but once."""
-    return tuple(word for word in words(text, once=True) if word.content)
+    """Only the words that say something."""
+    return tuple(word for word in words(text) if word.content)
+
+
+def _levelled(text: str) -> str:
+    """Digits that were typed as letters, figures cut by a space, and dashes between clauses, made plain."""
+    if " " in text:
+        text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
+    if "-" in text:
+        text = _DASHES.sub(f" {DASH} ", text)
+    if any(digit in text for digit in "0123456789"):
+        text = _ONE.sub("one", text)
+        for pattern, digit in _LETTER_DIGITS:
+            text = pattern.sub(digit, text)
+        text = _RANGE.sub("-", _APART.sub(",", text))
+    if "no." in text:
+        text = _NUMBER.sub("number ", text)
+    if any(before in text for before in (" i", " v", "(i", "(v", "[i", "[v")):
+        text = _NUMBERED.sub(lambda match: f"{match[1]} {_arabic(match[2])}", text)
+    if "x" in text or "v" in text or "i" in text:
+        text = _NUMBERING.sub(lambda match: f"{_arabic(match[1])}th " if _arabic(match[1]) else match[0], text)
+        text = _ROMAN_ORDINAL.sub(lambda match: _arabic(match[1]) + "th" if _arabic(match[1]) else match[0], text)
+    return text
+
+
+def _arabic(roman: str) -> str:
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in roman]
+    total = sum(
+        -value if any(later > value for later in values[place + 1 :]) else value for place, value in enumerate(values)
+    )
+    return str(total) if total > 0 else ""
 
 
 @lru_cache(maxsize=8192)
 def _opened(token: str) -> tuple[Word, ...]:
     if token in CONTRACTIONS:
-        return tuple(_word(part) for part in CONTRACTIONS[token])
+        return tuple(spelt(part) for part in CONTRACTIONS[token])
+    if token[0] == "." and len(token) > 1 and token[1].isdigit():
+        token = "0" + token
     if not token[0].isalnum():
         return (Word(token, token, mark=True),)
     if token[0].isdigit():
         ordinal = _ORDINAL.fullmatch(token)
         return (Word(token, ordinal[1] if ordinal else token.replace(",", "")),)
     if token.endswith("n't"):
-        return tuple(_word(part) for part in (token[:-3], "not") if part)
+        return tuple(spelt(part) for part in (token[:-3], "not") if part)
     if token.endswith("'s"):
-        owner = _word(token[:-2])
+        owner = spelt(token[:-2])
         return (owner,) if owner.text in _IS else (owner, Word("'s", "'s", mark=True))
     for suffix in _BARE_SUFFIXES:
         token = token.removesuffix(suffix)
-    return (_word(token.replace("'", "").replace(".", "")),)
+    return (spelt(token.replace("'", "").replace(".", "")),)
 
 
 def american(word: str) -> str:
@@ -110,13 +169,16 @@ def american(word: str) -> str:
     return word
 
 
-def _word(token: str) -> Word:
+def spelt(token: str, typed: str = "") -> Word:
+    """One word as it is compared; `typed` where it was a slip of typing."""
     stem = text = american(token)
     if text in CARDINALS:
         stem = str(CARDINALS[text])
     elif text in ORDINALS:
         stem = str(ORDINALS[text])
+    elif _ROMAN.fullmatch(text):
+        stem = _arabic(text) or text
     elif len(text) >= _SHORTEST and _is_levelled(text):
         for pattern, level in _STEMS:
             stem = pattern.sub(level, stem)
-    return Word(text, stem)
+    return Word(text, stem, typed=typed)

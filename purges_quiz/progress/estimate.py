@@ -80,14 +80,14 @@ class Estimate:
 
 
 def observations(record: AttemptRecord) -> Iterator[Observation]:
-    """What an attempt shows of each of its facts.
+    """What an attempt shows of each fact of which it is evidence.
 
     No answer in time, and one that is true but not what was asked, do not show whether the fact was remembered;
     still it was met.
     """
     inconclusive = record.outcome is Outcome.NO_ANSWER or record.slip is Slip.ALSO_TRUE
     guess = GUESS_WITH_HINT if record.hinted else GUESSES.get(record.kind, 0.0)
-    for fact in record.facts:
+    for fact in record.evidence:
         right = record.outcome_of(fact) in RIGHT
         yield Observation(fact, record.day.toordinal(), right, guess, inconclusive=inconclusive)
 

@@ -47,6 +47,12 @@ class Attempt:
         return (self.verdict.missed if self.verdict else ()) or self.posed.question.facts
 
     @property
+    def evidence(self) -> tuple[str, ...]:
+        """The facts of which it shows whether they are known, as `AttemptRecord.evidence`."""
+        question = self.posed.question
+        return self.missed if question.level is Level.ACROSS else question.facts
+
+    @property
     def failed(self) -> bool:
         """Whether it counts as wrong: not where the response is true in history but not on the card."""
         return not self.right and self.slip is not Slip.ALSO_TRUE

@@ -129,6 +129,11 @@ class Game:
         yield
         self.bank.prepare()
         yield
+        from purges_quiz import language
+
+        yield
+        yield from language.reading()
+        yield
         yield from self.grader.preparing()
         self.study_plan()
         yield
@@ -158,8 +163,9 @@ class Game:
     def grader(self) -> Grader:
         """Who judges the answers."""
         from purges_quiz.grading import Grader
+        from purges_quiz.language import general_language
 
-        return Grader(self.deck)
+        return Grader(self.deck, general_language())
 
     @property
     def notice(self) -> str | None:
@@ -222,7 +228,7 @@ class Game:
         """What a round has achieved so far."""
         from purges_quiz.progress.gains import gains
 
-        asked = dict.fromkeys(fact for attempt in session.round.counted for fact in attempt.posed.question.facts)
+        asked = dict.fromkeys(fact for attempt in session.round.counted for fact in attempt.evidence)
         return gains(session.before, self.store.progress(), asked, self.today, self.exam)
 
     def begin(self, options: RoundOptions) -> Session:

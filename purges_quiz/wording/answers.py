@@ -14,6 +14,7 @@ from purges_quiz.deck.question import Kind, Level, Question
 from purges_quiz.grading.verdict import Pairing, Slip
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
+from purges_quiz.wording import verdicts
 
 LONGEST_ANSWER = 1000
 """Characters of an answer that are taken: more than any needs."""
@@ -170,8 +171,8 @@ def message(attempt: Attempt) -> str:
         return "The game had not accepted it."
     if attempt.verdict is None:
         return _NO_RESPONSE[attempt.outcome]
-    nothing_to_say = attempt.verdict.generic or (attempt.outcome is Outcome.RIGHT and attempt.slip is None)
-    return "" if nothing_to_say else attempt.verdict.message
+    nothing_to_say = verdicts.is_generic(attempt.verdict) or (attempt.outcome is Outcome.RIGHT and attempt.slip is None)
+    return "" if nothing_to_say else verdicts.message(attempt.verdict)
 
 
 def typed(attempt: Attempt) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from purges_quiz.deck.model import Deck
-from purges_quiz.deck.question import Question
+from purges_quiz.deck.question import Level, Question
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.memory import due
 from purges_quiz.wording.figures import counted
@@ -22,7 +22,12 @@ class Known:
     exam: date | None = None
 
     def why(self, question: Question) -> str:
-        """Why a question is asked: its fact is new, was a mistake, or is due; empty where it is none of these."""
+        """Why a question is asked: its fact is new, was a mistake, or is due; empty where it is none of these.
+
+        One across cards is asked for none of its facts.
+        """
+        if question.level is Level.ACROSS:
+            return "across cards"
         states = [self._state(fact) for fact in question.facts]
         if all(state.asked == 0 for state in states):
             return "new"
@@ -31,9 +36,12 @@ class Known:
         return "due" if any(self._is_due(state) for state in states) else ""
 
     def of_card(self, question: Question) -> tuple[str, ...]:
-        """The title of a question's card, and how many of its facts are secure, due, new and open mistakes."""
-        card = self.deck.card_by_key[question.fact.card]
-        states = [self._state(fact.key) for fact in card.facts]
+        """The title of a question's card, and how many of its facts are secure, due, new and open mistakes.
+
+        Of a question across cards the titles of all its cards, and the facts from which it comes.
+        """
+        title, keys = self._across(question) if question.level is Level.ACROSS else self._card(question.fact.card)
+        states = [self._state(key) for key in keys]
         figures = (
             (sum(state.secure for state in states), "secure"),
             (sum(self._is_due(state) for state in states), "due"),
@@ -41,11 +49,19 @@ class Known:
         )
         opened = sum(state.is_open for state in states)
         return (
-            card.title,
+            title,
             counted(len(states), "fact"),
             *(f"{number} {label}" for number, label in figures if number),
             *((f"{counted(opened, 'mistake')} open",) if opened else ()),
         )
+
+    def _card(self, key: str) -> tuple[str, tuple[str, ...]]:
+        card = self.deck.card_by_key[key]
+        return card.title, tuple(fact.key for fact in card.facts)
+
+    def _across(self, question: Question) -> tuple[str, tuple[str, ...]]:
+        cards = dict.fromkeys(self.deck.facts[key].card for key in question.facts)
+        return "; ".join(self.deck.card_by_key[key].title for key in cards), question.facts
 
     def _state(self, fact: str) -> FactState:
         return self.progress.facts.get(fact, FactState())

@@ -15,6 +15,7 @@ from purges_quiz.authoring.draft import Drafted, draft
 from purges_quiz.deck import load
 from purges_quiz.deck.outline import outline
 from purges_quiz.grading.grader import Grader
+from purges_quiz.language import general_language
 from purges_quiz.store.decks import read_deck
 
 DATA = Path(__file__).parents[1] / "data" / "cards"
@@ -56,7 +57,7 @@ def test_a_draft_is_written_one_card_a_file_in_the_order_of_the_cards_and_says_t
 def test_every_drafted_question_can_be_made_and_takes_its_own_answer(name: str, tmp_path: Path) -> None:
     folders.write(tmp_path / "deck", draft(read((DATA / name).read_bytes(), name).cards), title="T", source=name)
     deck = read_deck(tmp_path / "deck")
-    grader = Grader(deck)
+    grader = Grader(deck, general_language())
 
     typed = [question for question in bank.build(deck).questions.values() if question.typed]
     refused = {question.id for question in typed if grader.grade(question, question.answer).judgement != "correct"}

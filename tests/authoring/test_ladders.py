@@ -15,8 +15,10 @@ from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_la
 from purges_quiz.bank.cues import CUES, guess
 from purges_quiz.bank.multiple_choice import windows
 from purges_quiz.bank.surface import amount
-from purges_quiz.deck.figures import near, overlap, parse_date, parse_quantity, parse_range
+from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.figures import near, overlap
 from purges_quiz.deck.model import Date, Deck, Figure, Quantity, Target
+from purges_quiz.deck.numbers import parse_quantity, parse_range
 
 FIGURES = [
     pytest.param(target, id=fact.key)
@@ -56,7 +58,7 @@ def test_wrong_numbers_are_as_round_and_as_long_as_the_truth_and_far_enough_from
     truth = parse_quantity(target.value.shown)
     wrong = [parse_quantity(rung) for rung in target.rungs if rung != truth.shown]
 
-    assert {quantum(number.amount) for number in wrong} == {quantum(truth.amount)}
+    assert {quantum(int(number.amount)) for number in wrong} == {quantum(int(truth.amount))}
     assert not any(near(number.amount, truth.amount) for number in wrong)
     assert {number.qualifier for number in wrong} == {truth.qualifier}
     if truth.amount >= 100:
@@ -91,7 +93,7 @@ def test_what_is_true_or_might_be_is_no_rung() -> None:
 
     assert "16" not in rungs["card/others"]
     assert "March 1936" not in rungs["card/trial"]
-    assert all(abs(parse_quantity(rung).amount - 1966) > 98 for rung in rungs["card/delegates"] if rung != "1,996")
+    assert all(abs(int(parse_quantity(rung).amount) - 1966) > 98 for rung in rungs["card/delegates"] if rung != "1,996")
 
 
 def test_a_part_is_less_than_its_whole() -> None:
@@ -158,7 +160,13 @@ def test_a_date_far_from_the_others_gets_dates_of_its_own_time() -> None:
     assert all(abs(int(rung) - 1789) <= 6 for rung in chosen["card/year"])
 
 
-@pytest.mark.parametrize("shown", ["1004", "1006-07", "1899-1901", "1898-99", "1999-2000", "9996", "May/June 9998"])
+@pytest.mark.parametrize(
+    "shown",
+    [
+        *("4", "95", "96-98", "900", "summer 871", "997-98", "1004", "1899-1901", "1898-99", "1999-2000"),
+        *("2996", "May/June 2998"),
+    ],
+)
 def test_dates_at_the_turn_of_a_century_or_near_the_ends_of_the_calendar_have_rungs_that_can_be_read(
     shown: str,
 ) -> None:
@@ -169,7 +177,7 @@ def test_dates_at_the_turn_of_a_century_or_near_the_ends_of_the_calendar_have_ru
     assert {parse_date(rung).precision for rungs in ladders for rung in rungs} == {parse_date(shown).precision}
 
 
-@pytest.mark.parametrize("shown", ["1001", "1001-02", "0900", "summer 0871", "May/June 9999", "9997-99", "9999"])
+@pytest.mark.parametrize("shown", ["1", "1-2", "44 BC", "May/June 2999", "2997-99", "2999"])
 def test_dates_at_the_ends_of_the_calendar_have_no_room(shown: str) -> None:
     assert not drawn_around(shown)
 

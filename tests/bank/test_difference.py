@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from purges_quiz.bank.difference import difference
-from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
+from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.model import Label
+from purges_quiz.deck.numbers import parse_quantity, parse_range
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from purges_quiz.bank.typed import hint_of
-from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
+from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.model import Element, Label, Listing, Name, Quote
+from purges_quiz.deck.numbers import parse_quantity, parse_range
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from purges_quiz.deck.figures import (
-    figure_like,
-    first,
-    last,
-    near,
-    overlap,
-    parse_date,
-    parse_label,
-    parse_quantity,
-    parse_range,
-    read_like,
-    same,
-)
+from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.figures import figure_like, first, last, near, overlap, read_like, same
 from purges_quiz.deck.model import Date, Figure, Label, Precision, Quantity, Quote, Range
+from purges_quiz.deck.numbers import parse_label, parse_quantity, parse_range
 
 
 @pytest.mark.parametrize(
@@ -28,6 +18,10 @@ from purges_quiz.deck.model import Date, Figure, Label, Precision, Quantity, Quo
         ("14", Quantity("14", 14)),
         ("1,108", Quantity("1,108", 1108)),
         ("1.5 million", Quantity("1.5 million", 1_500_000)),
+        ("1.5", Quantity("1.5", Fraction(3, 2))),
+        ("1.55555555 million", Quantity("1.55555555 million", Fraction("1555555.55"))),
+        ("14 people", Quantity("14 people", 14, "", ("people",))),
+        ("-3", Quantity("-3", -3)),
         ("over 250,000", Quantity("over 250,000", 250_000, "over")),
         ("around 140,000", Quantity("around 140,000", 140_000, "around")),
     ],
@@ -36,9 +30,9 @@ def test_a_quantity_is_read_as_printed(text: str, quantity: Quantity) -> None:
     assert parse_quantity(text) == quantity
 
 
-@pytest.mark.parametrize("text", ["", "many", "1,10", "1.5", "1.55555555 million", "about 14", "14 people", "-3"])
+@pytest.mark.parametrize("text", ["", "many", "1,10", "1.5.2", "about 14", "14 PEOPLE", "--3", "3/0"])
 def test_no_quantity_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"no quantity|whole number"):
+    with pytest.raises(ValueError, match="no quantity"):
         parse_quantity(text)
 
 
@@ -69,6 +63,8 @@ def test_a_label_keeps_its_zeros() -> None:
         ("1937-38", (1937, 1), (1938, 12), Precision.YEARS),
         ("1937-1938", (1937, 1), (1938, 12), Precision.YEARS),
         ("1938", (1938, 1), (1938, 12), Precision.YEAR),
+        ("winter 1937", (1937, 12), (1938, 2), Precision.SEASON),
+        ("36", (36, 1), (36, 12), Precision.YEAR),
     ],
 )
 def test_a_date_is_as_precise_as_printed(
@@ -80,7 +76,7 @@ def test_a_date_is_as_precise_as_printed(
     assert parse_date(text) == Date(text, first, last, precision)
 
 
-@pytest.mark.parametrize("text", ["", "Augst 1936", "8/1936", "36", "June/May 1937", "1938-37", "winter 1937"])
+@pytest.mark.parametrize("text", ["", "Augst 1936", "8/1936", "'36", "June/May 1937", "1938-37", "Winter"])
 def test_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"no date|does not ascend"):
         parse_date(text)

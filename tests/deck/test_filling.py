@@ -11,6 +11,7 @@ from purges_quiz.deck.filling import split_name
 from purges_quiz.deck.model import Deck, EntityKind, Listing, Name, Statement
 from purges_quiz.deck.outline import outline
 from purges_quiz.grading.grader import Grader
+from purges_quiz.language import general_language
 
 HEAD = """key = "fire"
 title = "The great fire"
@@ -33,7 +34,7 @@ def test_a_type_a_value_and_a_prompt_are_enough_for_every_question_to_be_made_an
         'type = "list"\nelements = ["new churches", "the Monument"]\nprompt = "What came of the great fire?"',
         'type = "term"\nvalue = "firebreak"\nprompt = "Which strip is cleared so that no fire crosses it?"',
     )
-    grader = Grader(made)
+    grader = Grader(made, general_language())
 
     asked = [question for question in bank.build(made).questions.values() if question.typed]
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import small
 
-from purges_quiz.deck.figures import parse_date
+from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.index import Index, amount_key, counted
 from purges_quiz.deck.model import Label, Name, Quantity, Range
 

@@ -7,6 +7,7 @@ from judging import question
 
 from purges_quiz.deck.question import Kind, Option, Question
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Slip
+from purges_quiz.wording.verdicts import message
 from shipped import grader
 
 CHOICE = replace(
@@ -32,7 +33,7 @@ def test_the_right_option_is_right_and_a_wrong_one_says_what_it_is() -> None:
     assert judged(CHOICE, Choice(1)) == (Judgement.CORRECT, None)
     verdict = grader().grade(CHOICE, Choice(0))
     assert (verdict.judgement, verdict.slip, verdict.confused_with) == (Judgement.WRONG, Slip.OTHER, "yagoda")
-    assert verdict.message == "Yagoda: he was replaced after the first show trial."
+    assert message(verdict) == "Yagoda: he was replaced after the first show trial."
     assert grader().grade(CHOICE, Choice(2)).confused_with is None
 
 
@@ -56,20 +57,20 @@ def test_an_order_counts_by_its_pairs(items: tuple[int, ...], expected: tuple[Ju
 
 
 @pytest.mark.parametrize(
-    ("items", "message"),
+    ("items", "sentence"),
     [
         ((0, 2, 1, 3), "5 of 6 pairs of lines are in the right order."),
         ((3, 1, 0, 2), "2 of 6 pairs of lines are in the right order."),
         ((3, 2, 0, 1), "1 of 6 pairs of lines is in the right order."),
     ],
 )
-def test_an_order_is_told_by_the_measure_that_gives_its_points(items: tuple[int, ...], message: str) -> None:
-    assert grader().grade(ORDER, Order(items)).message == message
+def test_an_order_is_explained_by_the_measure_that_gives_its_points(items: tuple[int, ...], sentence: str) -> None:
+    assert message(grader().grade(ORDER, Order(items))) == sentence
 
 
 def test_pairs_are_counted_in_words_that_fit() -> None:
-    assert grader().grade(MATCHING, Pairing((0, 2, 1, None))).message == "1 of 4 pairs is right."
-    assert grader().grade(MATCHING, Pairing((0, 1, None, None))).message == "2 of 4 pairs are right."
+    assert message(grader().grade(MATCHING, Pairing((0, 2, 1, None)))) == "1 of 4 pairs is right."
+    assert message(grader().grade(MATCHING, Pairing((0, 1, None, None)))) == "2 of 4 pairs are right."
 
 
 def test_pairs_that_read_alike_are_alike() -> None:

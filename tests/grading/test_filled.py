@@ -11,6 +11,7 @@ from judging import judge
 import shipped
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Judgement, Slip, Verdict
+from purges_quiz.wording.verdicts import message
 from shipped import grader
 
 CUED = list({it.target: it for it in shipped.questions().questions.values() if it.hint}.values())
@@ -70,7 +71,7 @@ def test_a_figure_that_is_near_is_half_right_without_its_thousands_too() -> None
 def test_without_a_cue_the_digits_alone_are_wrong_and_the_message_says_what_is_missing() -> None:
     verdict = judge(REVIEWED, "1.5")
     assert (verdict.judgement, verdict.slip) == (Judgement.WRONG, Slip.MAGNITUDE)
-    assert verdict.message == "The digits are right, but it is 1.5 million."
+    assert message(verdict) == "The digits are right, but it is 1.5 million."
 
 
 @pytest.mark.parametrize("question", CUED, ids=lambda question: question.id)

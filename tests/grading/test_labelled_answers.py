@@ -20,6 +20,7 @@ import shipped
 from purges_quiz.deck.question import Question
 from purges_quiz.grading import Grader
 from purges_quiz.grading.verdict import Judgement, Slip
+from purges_quiz.language import general_language
 
 FOLDER = Path(__file__).parents[1] / "data" / "answers"
 SETS = ("development", "held-out")
@@ -98,7 +99,7 @@ def question(fact: str, end: str) -> Question:
 
 @cache
 def graded(name: str) -> tuple[Graded, ...]:
-    grader = Grader(shipped.deck())
+    grader = Grader(shipped.deck(), general_language())
     verdicts = ((row, grader.grade(question(*row.asked), row.response)) for row in labelled(name))
     return tuple(Graded(row, verdict.judgement, verdict.slip) for row, verdict in verdicts)
 

@@ -10,6 +10,7 @@ from judging import judge, marked, question_on, targets
 import shipped
 from purges_quiz.deck.model import Entity, EntityKind, Name
 from purges_quiz.grading.verdict import Judgement, Slip
+from purges_quiz.wording.verdicts import message
 from shipped import grader
 
 SUCCESSOR = "yezhov-fall/successor"
@@ -90,7 +91,7 @@ def test_the_wrong_first_name_makes_another_man() -> None:
 def test_a_rival_is_named_with_who_that_is() -> None:
     verdict = judge(SUCCESSOR, "yagoda")
     assert verdict.confused_with == "yagoda"
-    assert verdict.message.startswith("Yagoda: Head of the NKVD from 1934 to September 1936")
+    assert message(verdict).startswith("Yagoda: Head of the NKVD from 1934 to September 1936")
 
 
 def test_a_misspelling_shows_the_letters_that_differ() -> None:
@@ -111,7 +112,7 @@ def test_what_is_true_but_not_on_the_card_is_half_right() -> None:
 def test_a_historians_name_is_right_with_the_note() -> None:
     verdict = judge("third-show-trial/organisation", "bloc of rights and trotskyites")
     assert verdict.judgement is Judgement.CORRECT
-    assert "Historians" in verdict.message
+    assert "Historians" in message(verdict)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import shipped
 from purges_quiz.deck.model import Date, Label, Name, Quantity, Range
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Judgement, Verdict
+from purges_quiz.wording.verdicts import message
 from shipped import grader
 
 ASKED = [(target, question_on(fact, target, 0)) for fact, target in targets()]
@@ -43,7 +44,7 @@ def judged(asked: Question, text: str) -> Verdict:
 
 @given(st.sampled_from(QUESTIONS), texts)
 def test_no_text_raises_and_every_verdict_says_something(asked: Question, text: str) -> None:
-    assert judged(asked, text).message
+    assert message(judged(asked, text))
 
 
 @given(st.sampled_from(QUESTIONS), texts)
@@ -90,9 +91,9 @@ def test_or_a_rival_never_leaves_a_name_right() -> None:
         if not isinstance(target.value, Name):
             continue
         right = shipped.deck().entities[target.value.entity]
-        for rival in entities:
-            if rival.kind is right.kind and rival.key != right.key:
-                for text in (f"{right.name} or {rival.name}", f"{rival.name} or {right.name}"):
+        for confused_with in entities:
+            if confused_with.kind is right.kind and confused_with.key != right.key:
+                for text in (f"{right.name} or {confused_with.name}", f"{confused_with.name} or {right.name}"):
                     assert judged(asked, text).judgement is not Judgement.CORRECT, text
 
 

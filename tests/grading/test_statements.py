@@ -6,24 +6,23 @@ from judging import judge, marked, question_on, targets
 import shipped
 from purges_quiz.deck.model import Idea, Statement, Target
 from purges_quiz.deck.question import Kind, Question
-from purges_quiz.grading.phrases import Heard, compiled
+from purges_quiz.grading.patterns import pattern_of
 from purges_quiz.grading.verdict import Judgement
 from purges_quiz.grading.words import words
+from purges_quiz.wording.verdicts import message
 from shipped import grader
 
 OUTCOME = "first-show-trial/outcome"
 
 
-def spans(phrase: str, text: str, ordinary: str = "") -> list[tuple[int, int]]:
-    heard = Heard([word for word in words(text) if not word.mark], frozenset(ordinary.split()))
-    return compiled(phrase).spans(heard)
+def spans(phrase: str, text: str) -> list[tuple[int, ...]]:
+    return pattern_of(phrase).spans(words(text))
 
 
 @pytest.mark.parametrize(
     ("phrase", "text"),
     [
         ("execut*", "they were EXECUTED"),
-        ("execut*", "exectued"),
         ("put to death", "they put him to death"),
         ("root* out", "rooting all enemies out"),
         ("arrest*|seiz* opponents", "seizing the opponents"),
@@ -37,7 +36,7 @@ def spans(phrase: str, text: str, ordinary: str = "") -> list[tuple[int, int]]:
         ("co-defendants", "his co-defendants"),
     ],
 )
-def test_a_phrase_is_heard(phrase: str, text: str) -> None:
+def test_a_phrase_of_the_first_edition_is_found(phrase: str, text: str) -> None:
     assert spans(phrase, text)
 
 
@@ -50,18 +49,13 @@ def test_a_phrase_is_heard(phrase: str, text: str) -> None:
         ("not active enough", "too active"),
     ],
 )
-def test_a_phrase_is_not_heard(phrase: str, text: str) -> None:
+def test_a_phrase_of_the_first_edition_is_not_found(phrase: str, text: str) -> None:
     assert spans(phrase, text) == []
-
-
-def test_a_word_of_the_deck_is_no_misspelling_of_another() -> None:
-    assert spans("trial", "trail")
-    assert spans("trial", "trail", ordinary="trail") == []
 
 
 def test_a_phrase_without_a_word_is_refused() -> None:
     with pytest.raises(ValueError, match="is no phrase"):
-        compiled("* |")
+        pattern_of("* |")
 
 
 @pytest.mark.parametrize(
@@ -72,16 +66,16 @@ def test_a_phrase_without_a_word_is_refused() -> None:
         ("guilty, then the death penalty", "correct"),
         ("they were found guilty and exectued", "correct spelling"),
         ("they got executed", "partial incomplete"),
-        ("found guilty and sent to the gulag", "partial incomplete"),
+        ("found guilty and sent to the gulag", "wrong"),
         ("they were acquitted", "wrong opposite"),
-        ("they were found guilty but not executed", "wrong opposite"),
+        ("they were found guilty but not executed", "wrong negated"),
         ("not that they were found guilty and executed", "wrong negated"),
-        ("found guilty and executed is wrong", "wrong negated"),
+        ("found guilty and executed is wrong", "wrong"),
         ("not acquitted but convicted and shot", "correct"),
         ("convicted and shot or else sent to camps", "wrong hedged"),
         ("convicted and shot or hanged", "correct"),
         ("13 were sentenced to death", "wrong other-fact"),
-        ("the first executions of people from the Party's Central Committee", "wrong other-fact"),
+        ("the first executions of people from the Party's Central Committee", "wrong"),
         ("they emigrated", "wrong"),
     ],
 )
@@ -93,7 +87,7 @@ def test_a_statement_is_judged_by_its_ideas(text: str, expected: str) -> None:
 def test_what_was_left_out_is_named() -> None:
     verdict = judge(OUTCOME, "they were shot")
     assert verdict.missing == ("that they were found guilty",)
-    assert "you left out that they were found guilty" in verdict.message
+    assert "you left out that they were found guilty" in message(verdict)
 
 
 @pytest.mark.parametrize(
@@ -169,5 +163,7 @@ def test_ideas_need_no_deck_of_their_own() -> None:
 
 
 def test_quotation_marks_within_quotation_marks_are_single() -> None:
-    message = judge("army-purge/reputation", "winter sports").message
-    assert message == "The card has \u201c\u2018heroes\u2019 of the Civil War\u201d."
+    assert (
+        message(judge("army-purge/reputation", "winter sports"))
+        == "The answer is \u201c\u2018heroes\u2019 of the Civil War\u201d."
+    )

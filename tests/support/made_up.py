@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from purges_quiz.deck.model import Fact, Name, Quantity, Target, Value
 from purges_quiz.deck.question import Kind, Option, Question
-from purges_quiz.grading.verdict import Judgement, Slip, Verdict
+from purges_quiz.grading.verdict import Judgement, Reason, Slip, Verdict
 
-RIGHT = Verdict(Judgement.CORRECT, None, "Right.")
-MISSPELT = Verdict(Judgement.CORRECT, Slip.SPELLING, "Right, with a slip.")
-PARTIAL = Verdict(Judgement.PARTIAL, Slip.INCOMPLETE, "Something is missing.")
-ALSO_TRUE = Verdict(Judgement.PARTIAL, Slip.ALSO_TRUE, "True, but the card says something else.")
-WRONG = Verdict(Judgement.WRONG, Slip.OTHER, "That is somebody else.")
-BLANK = Verdict(Judgement.WRONG, Slip.BLANK, "Nothing was said.")
+RIGHT = Verdict(Judgement.CORRECT, None, Reason.CORRECT)
+MISSPELT = Verdict(Judgement.CORRECT, Slip.SPELLING, Reason.SPELT)
+PARTIAL = Verdict(Judgement.PARTIAL, Slip.INCOMPLETE, Reason.PART_OF_NAME)
+ALSO_TRUE = Verdict(Judgement.PARTIAL, Slip.ALSO_TRUE, Reason.ALSO_TRUE)
+WRONG = Verdict(Judgement.WRONG, Slip.OTHER, Reason.UNLIKE)
+BLANK = Verdict(Judgement.WRONG, Slip.BLANK, Reason.NO_ANSWER)
 
 
 def fact(key: str, value: Value | None = None) -> Fact:

@@ -9,6 +9,7 @@ from purges_quiz import bank
 from purges_quiz.bank.leaks import Leaks
 from purges_quiz.deck.model import Deck
 from purges_quiz.grading import Grader
+from purges_quiz.language import general_language
 from purges_quiz.paths import questions_folder
 from purges_quiz.session.clock import Clock
 from purges_quiz.session.game import Game
@@ -33,7 +34,7 @@ def questions() -> bank.Bank:
 @cache
 def grader() -> Grader:
     """Its grader."""
-    return Grader(deck())
+    return Grader(deck(), general_language())
 
 
 @cache

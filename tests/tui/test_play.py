@@ -35,6 +35,7 @@ from purges_quiz.tui.terminal.private import key_of
 from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock
 from purges_quiz.wording.answers import letters_only
+from purges_quiz.wording.verdicts import message
 
 CHOICE = short_round(Kind.MULTIPLE_CHOICE)
 WORDS = short_round(Kind.FREE_TEXT)
@@ -96,7 +97,7 @@ async def test_wrong_is_said_in_words_with_a_mark_the_answer_the_reason_and_the_
         assert attempt.verdict is not None
         shown = text(pilot)
         assert "✗ Wrong" in shown
-        assert attempt.verdict.message in shown
+        assert message(attempt.verdict) in shown
         assert f"Answer {attempt.posed.question.answer}" in shown
         assert attempt.posed.question.source in shown.replace(" Card ", " ")
 

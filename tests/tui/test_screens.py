@@ -35,6 +35,7 @@ from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
 from purges_quiz.wording.help import HOW_IT_WORKS
+from purges_quiz.wording.verdicts import message
 
 CHOICE = short_round(Kind.MULTIPLE_CHOICE, questions=1)
 
@@ -132,7 +133,7 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
         assert f"✗ {attempt.text}" in shown
         assert f"✓ {attempt.posed.question.answer}" in shown
         assert attempt.verdict is not None
-        assert attempt.verdict.message in shown
+        assert message(attempt.verdict) in shown
         await pilot.press("u")
         await pilot.pause()
         assert screen_of(pilot) is PlayScreen

@@ -7,6 +7,7 @@ from judging import judge, question
 
 from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.round.records import Outcome
+from purges_quiz.wording import verdicts
 from purges_quiz.wording.answers import by_sentence, gave, message, spans_in
 from shipped import deck
 
@@ -29,7 +30,7 @@ def said(key: str, text: str) -> str:
 )
 def test_a_message_that_only_repeats_the_right_answer_is_left_out(key: str, text: str) -> None:
     assert not said(key, text)
-    assert judge(key, text).message
+    assert verdicts.message(judge(key, text))
 
 
 @pytest.mark.parametrize(("key", "text"), [("army-statistics/jailed", "29"), ("opposition-gone/assassinated", "Kirov")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from itertools import pairwise
 from re import findall
 
@@ -146,14 +147,14 @@ def _words(fact: Fact) -> frozenset[str]:
     return frozenset().union(*map(stems, texts))
 
 
-def _amount(fact: Fact) -> int:
+def _amount(fact: Fact) -> int | Fraction:
     value = fact.targets[0].value
     if not isinstance(value, Quantity):
         raise TypeError(f"{fact.key} is no quantity")
     return value.amount
 
 
-def _size(fact: Fact) -> int:
+def _size(fact: Fact) -> int | Fraction:
     value = fact.targets[0].value
     return len(value.elements) if isinstance(value, Listing) else _amount(fact)
 

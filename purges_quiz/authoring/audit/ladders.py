@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import assert_never
 
@@ -88,7 +89,7 @@ def _shapes(figures: list[Figure], *, long: bool) -> list[tuple[object, ...]]:
     return found
 
 
-def _not_wrong(figure: Figure, target: Target, whole: int | None, years: range) -> str:
+def _not_wrong(figure: Figure, target: Target, whole: int | Fraction | None, years: range) -> str:
     """Why a rung may not be offered as wrong; "" if it may."""
     true = {*target.aliases, *target.historians, *target.also_true, *target.never_wrong}
     if figure.shown in true:
@@ -108,7 +109,7 @@ def _not_wrong(figure: Figure, target: Target, whole: int | None, years: range) 
     return f"{figure.shown} is out of bounds" if out else ""
 
 
-def _whole(fact: Fact, subject: Subject) -> int | None:
+def _whole(fact: Fact, subject: Subject) -> int | Fraction | None:
     """The amount of which the fact is a part."""
     value = subject.deck.facts[fact.part_of].targets[0].value if fact.part_of else None
     return value.amount if isinstance(value, Quantity) else None
@@ -117,7 +118,7 @@ def _whole(fact: Fact, subject: Subject) -> int | None:
 def _distance(figure: Figure, target: Target) -> float:
     """How far a number is from the truth, in proportion."""
     truth = read_like(target.value.shown, figure)
-    return abs(first(figure)[0] / first(truth)[0] - 1) if truth and first(truth)[0] else 1.0
+    return float(abs(Fraction(first(figure)[0]) / first(truth)[0] - 1)) if truth and first(truth)[0] else 1.0
 
 
 def _is_near(figure: Figure, target: Target) -> bool:

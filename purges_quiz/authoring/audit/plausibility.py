@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.bank.surface import words
-from purges_quiz.deck.figures import parse_date
+from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.model import Basis, Date, Entity, EntityKind, Listing, Name, Target
 
 GROWN_UP = 16

@@ -95,8 +95,9 @@ class Subject:
     def grader(self) -> Grader:
         """The game's own grader, with this deck."""
         from purges_quiz.grading import Grader
+        from purges_quiz.language import general_language
 
-        return Grader(self.deck)
+        return Grader(self.deck, general_language())
 
 
 def name_of(fact: Fact, target: Target) -> str:

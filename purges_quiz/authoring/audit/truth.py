@@ -211,7 +211,7 @@ def answers_are_accepted(subject: Subject) -> Iterator[Look]:
         for text in (question.answer, *question.accepted):
             verdict = subject.grader.grade(question, text)
             right = verdict.judgement is Judgement.CORRECT
-            yield Look(question.id, "" if right else f'"{text}" is judged {verdict.judgement}: {verdict.message}')
+            yield Look(question.id, "" if right else f'"{text}" is judged {verdict.judgement} ({verdict.reason})')
 
 
 def wrong_options_are_refused(subject: Subject) -> Iterator[Look]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from purges_quiz.authoring.draft.dates import MONTH
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.vocabulary import SMALL, VERBS
-from purges_quiz.deck.figures import parse_label, parse_quantity, parse_range
+from purges_quiz.deck.numbers import parse_label, parse_quantity, parse_range
 
 _DASH = r" ?[-\u2013\u2014/] ?"
 _NUMBER_WORDS = (

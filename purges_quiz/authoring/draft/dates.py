@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.vocabulary import SMALL, VERBS
-from purges_quiz.deck.figures import parse_date
+from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.model import Date
 
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"

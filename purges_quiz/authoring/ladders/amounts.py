@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache, partial
 from random import Random
 
-from purges_quiz.deck.figures import MAGNITUDES, near
+from purges_quiz.deck.figures import near
 from purges_quiz.deck.model import Label, Quantity, Range
+from purges_quiz.deck.numbers import MAGNITUDES
 
 Draw = Callable[[Random], tuple[str, ...] | None]
 """Draws seven printed rungs, or None where that draw led out of bounds."""
@@ -23,20 +25,35 @@ STEPS = (1, 3)
 GROWTH = (0.01, 0.4)
 """The least and greatest proportion that a step of a larger number adds, drawn log-uniformly, so that small ones are as
 frequent as large ones: 1,108 has room for three rungs only between 1,000 and 1,053."""
+FIRST_COMMA = 1000
 SAME_LENGTH = 100
 """From here on all rungs have as many digits as the truth."""
+
+
+_PRINTED = re.compile(
+    rf"(?P<number>(?P<digits>-?\d[\d,]*)(?:\.(?P<places>\d+))?)(?: (?P<magnitude>{'|'.join(MAGNITUDES)}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The amounts that no wrong rung may be."""
 
-    low: int = 1
-    high: int | None = None
-    true: frozenset[int] = frozenset()
+    low: int | Fraction = 1
+    high: int | Fraction | None = None
+    true: frozenset[int | Fraction] = frozenset()
     """Amounts that would be accepted as answers; no rung may be near them, as none may be near the truth."""
-    barred: frozenset[int] = frozenset()
+    barred: frozenset[int | Fraction] = frozenset()
     """Amounts that somebody could call true."""
+
+    def times(self, parts: int) -> Limits:
+        """The same, counted in so many parts of one."""
+        return Limits(
+            self.low * parts,
+            None if self.high is None else self.high * parts,
+            frozenset(amount * parts for amount in self.true),
+            frozenset(amount * parts for amount in self.barred),
+        )
 
 
 def quantum(amount: int) -> int:
@@ -45,8 +62,13 @@ def quantum(amount: int) -> int:
 
 
 def quantity(value: Quantity, limits: Limits) -> Draw:
-    """Amounts as round as the truth, printed as it is printed."""
-    return _ladder(value.amount, limits, lambda amount: _printed(value, amount))
+    """Amounts as round as the truth, printed as it is printed; none beside a fraction such as "1/3"."""
+    if "/" in value.shown:
+        return lambda _rng: None
+    parts = Fraction(value.amount).denominator  # 2.5 is counted in tenths
+    return _ladder(
+        int(value.amount * parts), limits.times(parts), lambda amount: _printed(value, Fraction(amount, parts))
+    )
 
 
 def label(value: Label, limits: Limits) -> Draw:
@@ -110,13 +132,12 @@ def _fits(rung: int, truth: int, limits: Limits) -> bool:
     )
 
 
-def _printed(value: Quantity, amount: int) -> str:
+def _printed(value: Quantity, amount: Fraction) -> str:
     """An amount printed as the truth is: "1.2 million" beside "1.5 million", "1,344" beside "1,108"."""
-    number = re.search(rf"\d[\d,]*(?:\.(\d+))?(?= (?:{'|'.join(MAGNITUDES)})|$)", value.shown)
+    number = _PRINTED.search(value.shown)
     if number is None:
         return str(amount)
-    places = len(number[1] or "")
-    own = float(number[0].replace(",", ""))
-    scaled = amount * own / value.amount
-    commas = "," if "," in number[0] or own < 1000 else ""  # noqa: PLR2004
-    return value.shown[: number.start()] + f"{scaled:{commas}.{places}f}" + value.shown[number.end() :]
+    places, factor = len(number["places"] or ""), MAGNITUDES.get(number["magnitude"] or "", 1)
+    commas = "," if "," in number["digits"] or value.amount < FIRST_COMMA * factor else ""
+    text = f"{float(amount / factor):{commas}.{places}f}"
+    return value.shown[: number.start()] + text + value.shown[number.end("number") :]

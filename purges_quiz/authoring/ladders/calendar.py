@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from random import Random
 from typing import assert_never
 
 from purges_quiz.authoring.ladders.amounts import SIDE, Draw
-from purges_quiz.deck.figures import MONTHS, SEASONS, overlap, parse_date
+from purges_quiz.deck.dates import LAST_YEAR, MONTHS, SEASONS, parse_date
+from purges_quiz.deck.figures import overlap
 from purges_quiz.deck.model import Date, Precision
 
 YEARS_BEFORE, YEARS_AFTER = 2, 1
 """How many years before the deck's first date, and after its last, a reader could still place one of its events. With
 these the ladders of the shipped deck, which its author has read, stay as they are."""
-EARLIEST, LATEST = 1000, 9999
-"""The first and last year of a wrong date: a deck prints years of four digits."""
+EARLIEST, LATEST = 1, LAST_YEAR
+"""The first and last year of a wrong date: a ladder over the turn of the era would mix two ways of counting."""
+FIRST_DECADE = 100
+"""The first that a deck can print: "the 90s" are those of a century that is left out."""
 
 STEPS = {
     Precision.MONTH: (2, 9),
@@ -23,8 +27,14 @@ STEPS = {
     Precision.SEASON: (1, 3),
     Precision.YEAR: (1, 2),
     Precision.YEARS: (1, 3),
+    Precision.DAY: (2, 9),
+    Precision.DAYS: (2, 9),
+    Precision.DECADE: (1, 2),
+    Precision.CENTURY: (1, 2),
 }
 """Cells of the calendar that a step goes; the month next to the right one is no honest choice."""
+
+WHOLE_YEARS = frozenset({Precision.YEAR, Precision.YEARS, Precision.DECADE, Precision.CENTURY})
 
 OWN = 0.5
 """The probability that a step takes a date of the deck, where one is in reach."""
@@ -37,6 +47,8 @@ def date(truth: Date, others: Sequence[Date], barred: Sequence[Date]) -> Draw:
 
     `others` are the dates of the deck.
     """
+    if truth.first[0] < EARLIEST or truth.precision is Precision.DAYS:
+        return lambda _rng: None
     cells = [truth if cell.first == truth.first else cell for cell in _cells(truth, years_of((truth, *others)))]
     start = cells.index(truth)
     own = {at for at, cell in enumerate(cells) if any((cell.first, cell.last) == (it.first, it.last) for it in others)}
@@ -75,8 +87,8 @@ def years_of(dates: Sequence[Date]) -> range:
 def _cells(truth: Date, deck_years: range) -> list[Date]:
     """Every date of the truth's shape, in order, in the years of the deck or close to the truth."""
     years = truth.last[0] - truth.first[0] + 1
-    margin = SIDE * years if truth.precision in {Precision.YEAR, Precision.YEARS} else 1
-    first = max(min(EARLIEST, truth.first[0]), min(deck_years[0], truth.first[0] - margin))
+    margin = SIDE * years if truth.precision in WHOLE_YEARS else 1
+    first = max(EARLIEST, min(deck_years[0], truth.first[0] - margin))
     last = min(LATEST - years + 1, max(deck_years[-1], truth.last[0] + margin))
     capital = truth.shown[0].isupper()
     return [
@@ -90,16 +102,34 @@ def _printed(truth: Date, year: int) -> Iterator[str]:
     """The dates of the truth's shape that begin in a year."""
     match truth.precision:
         case Precision.MONTH:
-            yield from (f"{month} {year:04}" for month in MONTHS)
+            yield from (f"{month} {year}" for month in MONTHS)
         case Precision.MONTHS:
             further = truth.last[1] - truth.first[1]
-            yield from (f"{one}/{other} {year:04}" for one, other in zip(MONTHS, MONTHS[further:], strict=False))
+            yield from (f"{one}/{other} {year}" for one, other in zip(MONTHS, MONTHS[further:], strict=False))
         case Precision.SEASON:
-            yield from (f"{season} {year:04}" for season in SEASONS)
+            # A winter lies in two years: it stands among the seasons of a ladder only where it is the truth.
+            winter = truth.last[0] > truth.first[0]
+            yield from (f"{season} {year}" for season in SEASONS if winter or season != "winter")
         case Precision.YEAR:
-            yield f"{year:04}"
+            yield f"{year}"
         case Precision.YEARS:
             last = year + truth.last[0] - truth.first[0]
-            yield f"{year:04}-{last % 100:02}" if year // 100 == last // 100 else f"{year:04}-{last:04}"
+            short = year // 100 == last // 100 > 0
+            yield f"{year}-{last % 100:02}" if short else f"{year}-{last}"
+        case Precision.DAY:
+            days = ((month, monthrange(year, number)[1]) for number, month in enumerate(MONTHS, start=1))
+            yield from (f"{truth.first_day} {month} {year}" for month, most in days if truth.first_day <= most)
+        case Precision.DECADE if year % 10 == 0 and year >= FIRST_DECADE:
+            yield f"the {year}s"
+        case Precision.CENTURY if year % 100 == 1:
+            yield f"the {_ordinal(year // 100 + 1)} century"
+        case Precision.DAYS | Precision.DECADE | Precision.CENTURY:
+            return
         case _ as unknown:
             assert_never(unknown)
+
+
+def _ordinal(number: int) -> str:
+    """A number in order, "19th", "21st"."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 from random import Random
 from typing import TypeVar, assert_never
@@ -25,7 +26,7 @@ from purges_quiz.bank.cues import (
     vote,
 )
 from purges_quiz.bank.multiple_choice import OPTIONS, Rungs, has_ladder, windows
-from purges_quiz.deck.figures import parse_date, parse_quantity
+from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.model import (
     Date,
     Deck,
@@ -38,7 +39,9 @@ from purges_quiz.deck.model import (
     Range,
     Statement,
     Target,
+    Value,
 )
+from purges_quiz.deck.numbers import parse_quantity
 
 Read = TypeVar("Read")
 
@@ -151,7 +154,9 @@ def _law(deck: Deck, fact: Fact, target: Target) -> Draw:
 
 
 def _limits(deck: Deck, fact: Fact, target: Target) -> Limits:
-    low, high = target.bounds or (1, None)
+    low: int | Fraction
+    high: int | Fraction | None
+    low, high = target.bounds or (_least(target.value), None)
     whole = deck.facts[fact.part_of].targets[0].value if fact.part_of else None
     if isinstance(whole, Quantity):
         high = min(high or whole.amount, whole.amount)
@@ -160,7 +165,13 @@ def _limits(deck: Deck, fact: Fact, target: Target) -> Limits:
     )
 
 
-def _amounts(*texts: str) -> frozenset[int]:
+def _least(value: Value) -> int | Fraction:
+    """The least amount that makes sense beside a value: something is counted, unless the value itself is nothing."""
+    amount = value.amount if isinstance(value, Quantity) else 1
+    return 1 if amount >= 1 else 0 if amount >= 0 else amount * 10
+
+
+def _amounts(*texts: str) -> frozenset[int | Fraction]:
     return frozenset(quantity.amount for quantity in _read(texts, parse_quantity))
 
 

@@ -10,7 +10,8 @@ from itertools import groupby
 from pathlib import Path
 
 from purges_quiz.authoring.draft import DraftCard, DraftFact
-from purges_quiz.deck.figures import parse_date, parse_quantity, parse_range
+from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.numbers import parse_quantity, parse_range
 
 ALIKE = 0.6
 """Of the content words of two statements, the share that both have (F1) from which they are the same."""

@@ -1,0 +1,72 @@
+"""Numbers as cards print them: "1,108", "1.5 million", "13%", "8-10 years", "00447"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Literal
+
+from purges_quiz.deck.model import Label, Quantity, Range
+
+MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+SIGNS = "\u00a3$\u20ac\u00a5"
+_AMOUNT = (
+    rf"(?P<minus>[-\u2212])?(?P<money>[{SIGNS}])?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.(?P<fraction>\d+))?"
+    r"(?:/(?P<under>[1-9]\d*))?(?: (?P<magnitude>thousand|million|billion|trillion))?(?: ?(?P<percent>%|per ?cent))?"
+)
+_QUANTITY = re.compile(rf"(?:(?P<qualifier>over|around) )?{_AMOUNT}(?: (?P<unit>[a-z][a-z -]*))?")
+_RANGE = re.compile(r"(?P<low>\d+) ?[-\u2013] ?(?P<high>\d+)(?: (?P<unit>[a-z][a-z -]*))?")
+_LABEL = re.compile(r"\d+")
+
+
+def parse_quantity(text: str, units: tuple[str, ...] = ()) -> Quantity:
+    """Read a quantity as a deck prints it.
+
+    Raises ValueError, with what was expected, for anything else.
+    """
+    shown = text.strip()
+    match = _QUANTITY.fullmatch(shown)
+    if match is None:
+        raise ValueError(
+            f'"{text}" is no quantity; expected such as "1,108", "1.5 million", "over 250,000", "13%" or '
+            '"\u00a36.6 billion"'
+        )
+    amount = Fraction(match["digits"].replace(",", "") + (f".{match['fraction']}" if match["fraction"] else ""))
+    amount = (
+        amount * MAGNITUDES.get(match["magnitude"] or "", 1) / int(match["under"] or 1) * (-1 if match["minus"] else 1)
+    )
+    qualifier: Literal["", "over", "around"] = "over" if match["qualifier"] == "over" else ""
+    if match["qualifier"] == "around":
+        qualifier = "around"
+    if match["unit"]:
+        units = tuple(dict.fromkeys((match["unit"], *units)))
+    whole = int(amount) if amount.denominator == 1 else amount
+    return Quantity(shown, whole, qualifier, units, "%" if match["percent"] else match["money"] or "")
+
+
+def parse_range(text: str, units: tuple[str, ...] = ()) -> Range:
+    """Read a range as a deck prints it, "8-10 years"; a unit in the text comes first among `units`.
+
+    Raises ValueError for anything else, and for bounds that do not ascend.
+    """
+    shown = text.strip()
+    match = _RANGE.fullmatch(shown)
+    if match is None:
+        raise ValueError(f'"{text}" is no range; expected such as "8-10 years"')
+    low, high = int(match["low"]), int(match["high"])
+    if low >= high:
+        raise ValueError(f'"{text}" is no range: {low} is not less than {high}')
+    unit = match["unit"]
+    return Range(shown, low, high, tuple(dict.fromkeys((unit, *units))) if unit else units)
+
+
+def parse_label(text: str) -> Label:
+    """Read a number that only names a thing, "00447".
+
+    Raises ValueError for anything but digits.
+    """
+    shown = text.strip()
+    if _LABEL.fullmatch(shown) is None:
+        raise ValueError(f'"{text}" is no number of a thing; expected digits alone, such as "00447"')
+    return Label(shown, shown)

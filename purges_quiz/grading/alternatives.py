@@ -1,0 +1,111 @@
+"""What an answer leaves open: "or", "perhaps", "if not" and their like between two candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
+from purges_quiz.grading.words import Word
+
+Span = tuple[int, int]
+"""First word and the one after the last."""
+
+_OR = frozenset({"or", "/", "|"})
+_CHOICES = _OR | word_set(
+    "perhaps maybe possibly otherwise unless alternatively either equally could might alternately"
+)
+CHOICE_PAIRS = frozenset(
+    {("if", "not"), ("failing", "that"), ("if", "wrong"), ("or", "else"), ("may", "be"), ("as", "likely")}
+)
+_UNTOLD = frozenset(
+    {";", ".", "(", ")", "so", "thereabouts", "more", "less", "over", "under", "however", "not", "above", "older", "up"}
+)
+
+
+def choice(gap: Sequence[Word]) -> bool:
+    """Whether words between two candidates leave it open which of them is meant."""
+    texts = [word.text for word in gap]
+    return any(text in _CHOICES for text in texts) or any(pair in CHOICE_PAIRS for pair in pairwise(texts))
+
+
+def undecided(text: Sequence[Word], spans: Sequence[Span], known: Container[str] = ()) -> bool:
+    """Whether "or", "perhaps", "failing that" offers, beside a span, something that is none of the spans.
+
+    `known` are stems that are no other answer: the question's and the right answer's own.
+    """
+    inside = {place for start, end in spans for place in range(start, end)}
+    first = min((end for _, end in spans), default=0)
+    for place, word in enumerate(text):
+        if place in inside:
+            continue
+        pair = (word.text, text[place + 1].text if place + 1 < len(text) else "")
+        if word.text in _OR and not (place and text[place - 1].text == "whether"):
+            before = _something_else(text, range(place - 1, -1, -1), inside, known)
+            if before or _something_else(text, range(place + 1, len(text)), inside, known):
+                return True
+        elif place >= first and (
+            pair in CHOICE_PAIRS or (word.text in _CHOICES and word.text not in {"could", "might"})
+        ):
+            start = place + 1 + (pair in CHOICE_PAIRS)
+            if _something_else(text, range(start, len(text)), inside, known) and not _has_verb(text[start:]):
+                return True
+    return False
+
+
+ALTERNATIVES = _CHOICES - {"could", "might"}
+_MAY_BE = frozenset({("could", "be"), ("might", "be"), ("may", "be")})
+
+
+def alternatives(text: Sequence[Word]) -> list[Span]:
+    """The stretches of a text that "or", "perhaps", "if not", "?" and their like set beside one another.
+
+    One stretch for a text that offers no choice. What only gives a reason is none.
+    """
+    cuts = [(0, 0)]
+    asked = sum(word.text == "?" for word in text) > 1 or any(
+        word.text == "?" and place + 1 < len(text) for place, word in enumerate(text)
+    )
+    may_be = sum(pair in _MAY_BE for pair in pairwise([word.text for word in text])) > 1
+    one_of = [word.text for word in text[:2]] == ["one", "of"]
+    for place, word in enumerate(text):
+        pair = (word.text, text[place + 1].text if place + 1 < len(text) else "")
+        before = text[place - 1].text if place else ""
+        if pair in CHOICE_PAIRS or (may_be and pair in _MAY_BE):
+            cuts.append((place, place + 2))
+        elif (
+            (word.text in ALTERNATIVES and before != "whether")
+            or (asked and word.text == "?")
+            or (one_of and word.text == "and")
+        ):
+            cuts.append((place, place + 1))
+    ends = [start for start, _ in cuts[1:]] + [len(text)]
+    spans = [(start, end) for (_, start), end in zip(cuts, ends, strict=True)]
+    either = any(word.text == "either" for word in text)
+    said = [
+        (start, end)
+        for start, end in spans
+        if any(word.content or (either and word.text in AUXILIARIES) for word in text[start:end])
+    ]
+    return [(start, end) for start, end in said if not _gives_a_reason(text, start, end)]
+
+
+def _gives_a_reason(text: Sequence[Word], start: int, end: int) -> bool:
+    first = next(word for word in text[start:end] if not word.mark)
+    offered = start > 0 and text[start - 1].text in {"or", "either", "/"}
+    return first.text in {"because", "since", "though", "although", "as"} and not offered
+
+
+def _something_else(text: Sequence[Word], places: range, inside: set[int], known: Container[str]) -> bool:
+    """Whether the first thing said in this direction is a word of its own."""
+    for place in places:
+        word = text[place]
+        if place in inside or word.text in _UNTOLD or word.text in {"because", "since", "though", "although"}:
+            return False
+        if word.content:
+            return word.stem not in known
+    return False
+
+
+def _has_verb(text: Sequence[Word]) -> bool:
+    return any(word.text in AUXILIARIES for word in text)

@@ -1,0 +1,62 @@
+"""What an answer says was cancelled, prevented, refused or called off, which is as good as denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from purges_quiz.grading.polarity import Clause
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.vocabulary import ORDINALS, word_set
+
+_DESTROYING = frozenset({"destroy", "lose", "ban"})
+_BE = word_set("is was were are be been being got get")
+
+
+def undoes(typed: Reading) -> bool:
+    """Whether a text has a word that undoes another."""
+    return next(cancelling(typed, frozenset(), frozenset()), None) is not None
+
+
+def cancelled_places(typed: Reading, own: frozenset[str], meant: frozenset[str]) -> set[int]:
+    """The places of what an answer says was cancelled, prevented or refused, or ranks below the first.
+
+    `own` are roots and `meant` concepts that belong to what is asked, and cancel nothing.
+    """
+    found: set[int] = set()
+    for start, end in cancelling(typed, own, meant):
+        clause = typed.clause_of(start)
+        passive = any(other.text in _BE for other in typed.words[max(start - 2, clause.start) : start])
+        participle = typed.words[start].text.endswith("ed")
+        reach = (
+            range(clause.start, start) if passive and participle else range(end, _verb_phrase_end(typed, clause, end))
+        )
+        found ^= {place for place in reach if typed.words[place].content}
+    for place, word in enumerate(typed.words[1:], start=1):
+        ordinal = typed.words[place - 1].text in ORDINALS and typed.words[place - 1].text != "first"
+        if ordinal and word.text.endswith("est"):
+            found ^= {place}  # the second largest
+    return found
+
+
+def cancelling(typed: Reading, own: frozenset[str], meant: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The first place of each word or phrase that cancels, and the one after its last."""
+    lexicon = typed.lexicon
+    concepts: dict[int, set[str]] = {}
+    for meaning in typed.meanings:
+        concepts.setdefault(meaning.places[0], set()).add(meaning.concept)
+    for place, root in enumerate(typed.roots):
+        if typed.words[place].mark or lexicon.closure(concepts.get(place, ())) & meant:
+            continue
+        destroys = bool(concepts.get(place, set()) & _DESTROYING) and typed.words[place].text.endswith(
+            ("ed", "ing", "s")
+        )
+        if (root in lexicon.cancelling or destroys) and root not in own:
+            yield place, place + 1
+        for phrase in lexicon.cancelling_phrases.get(root, ()):
+            if typed.roots[place : place + len(phrase)] == phrase:
+                yield place, place + len(phrase)
+
+
+def _verb_phrase_end(typed: Reading, clause: Clause, start: int) -> int:
+    stops = (place for place in range(start, clause.end) if typed.words[place].text in {"and", "but", ","})
+    return next(stops, clause.end)

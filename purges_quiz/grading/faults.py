@@ -1,0 +1,203 @@
+"""What makes a typed statement wrong whatever of it is right: an opposite, a reversal, a denial, a second answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from purges_quiz.grading.alternatives import alternatives
+from purges_quiz.grading.cancelling import cancelling
+from purges_quiz.grading.frames import frames_of
+from purges_quiz.grading.ideas import Found, Said, Telling
+from purges_quiz.grading.patterns import Pattern
+from purges_quiz.grading.phrases import Phrase
+from purges_quiz.grading.predicate import FATES, contradiction
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.roles import acted_instead, reversed_roles
+from purges_quiz.grading.statement_answer import StatementAnswer
+from purges_quiz.grading.typed_numbers import numbers
+from purges_quiz.grading.verdict import Reason, Slip, Verdict, wrong
+from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
+
+_KIN = frozenset({"family", "wife", "husband", "child", "parent", "friend", "relative", "kin", "son", "daughter"})
+_IDLE = word_set(
+    "put sent send used use using bring brought look looking check part behind through thru between down ages "
+    "time times long made give gave given take took going went come came one first much many lots anyone whole "
+    "including plus beaten area course end together away happened whatever basically lot set start started began "
+    "job place way now soon once big small little end",
+)
+"""Words that put nothing in the place of anything."""
+_UNDOING = frozenset({"escape", "survive", "spare", "release", "clear", "abolish", "end", "refuse", "cancel", "save"})
+"""What undoes whatever was said to have been done."""
+_WITHDRAWN = frozenset({"out", "off", "back", "away", "never", "dropped"})
+"""What was done to it, in "but it was struck out" and "but that was taken back"."""
+_REMARKS = frozenset({"though", "although", "because", "since", "despite", "while", "whereas"})
+_UNTIL = frozenset({"until", "till"})
+
+
+def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
+    answer: StatementAnswer, said: Said, found: Sequence[Found]
+) -> Verdict | None:
+    """What makes an answer wrong whatever of it is right."""
+    typed, asked = said.typed, answer.asked
+    for phrase in answer.opposites:
+        one = said.says(phrase)
+        if one.telling is Telling.TOLD:
+            return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, one.places))
+    if reversed_roles(answer.frames, typed, answer.shown_roots):
+        return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
+    if acted_instead(answer.shown_frames, typed, answer.own):
+        return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
+    told = [one for one in found if one.telling is Telling.TOLD]
+    if told and "all" in answer.stated and (share := _share(typed)):
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, share)
+    for one, phrases in zip(found, answer.ideas, strict=True):
+        against = one if one.telling in {Telling.CONTRARY, Telling.DENIED} else _taken_back(said, phrases)
+        if against is not None and not _aside(typed, against):
+            slip = Slip.OPPOSITE if against.telling is Telling.CONTRARY else Slip.NEGATED
+            return wrong(
+                slip, Reason.OPPOSITE if slip is Slip.OPPOSITE else Reason.DENIED, _shown(typed, against.places)
+            )
+    if told and (undone := _undone_by_but(said, answer, told)):
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, undone)
+    if told and (undone := _called_off(answer, said)):
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, undone)
+    if told and _open(answer, said, found):
+        return wrong(Slip.HEDGED, Reason.SEVERAL)
+    if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in told):
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, told[0].places))
+    if told:
+        other = _other_patient(answer, said, told)
+        if other:
+            return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
+        used = frozenset(at for one in told for at in one.places)
+        against_question = contradiction(asked, typed, [(at, at + 1) for at in used], answer.concepts, used)
+        if against_question:
+            return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against_question)
+    return None
+
+
+def _share(typed: Reading) -> str:
+    """The part of a whole that an answer speaks of, where the card speaks of all: "two thirds"."""
+    parts = (seen for seen in numbers(typed.words) if seen.share and 0 < seen.amount < 1)
+    return next((" ".join(word.text for word in typed.words[seen.start : seen.end]) for seen in parts), "")
+
+
+def _taken_back(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found | None:
+    """Where an idea that was told is denied or turned round elsewhere in the answer."""
+    found = [said.says(phrase) for phrase in phrases]
+    told = {at for one in found if one.telling is Telling.TOLD for at in one.places}
+    if not told:
+        return None
+    for phrase, one in zip(phrases, found, strict=True):
+        if isinstance(phrase, Pattern) or one.telling is not Telling.TOLD:
+            continue
+        required = [slot for slot in phrase.slots if slot.required]
+        if len(required) != 1:
+            continue
+        for place in said.places(required[0]):
+            if not place.agrees and place.place not in told:
+                return Found(Telling.CONTRARY if place.contrary else Telling.DENIED, (place.place,))
+    return None
+
+
+def _aside(typed: Reading, found: Found) -> bool:
+    clause = typed.clause_of(found.places[0])
+    return clause.aside and len(typed.clauses) > 1 and clause.start > 0
+
+
+def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
+    """Whether an answer offers something else beside its ideas: "not to be shot but could equally be ..."."""
+    typed = said.typed
+    stretches = alternatives(typed.words)
+    if len(stretches) < 2:  # noqa: PLR2004
+        return False
+    told = {at for one in found if one.telling is Telling.TOLD for at in one.places}
+    strange = set(unexplained(answer, said, alone=True))
+    others = {at for at, entity in said.mentioned.items() if entity not in answer.people}
+    inside = [set(range(*span)) for span in stretches]
+    either = any(word.text == "either" for word in typed.words)
+    return any(told & span for span in inside) and any(
+        ((strange & span or either) and not told & span) or (others & span and not told <= span) for span in inside
+    )
+
+
+def _other_patient(answer: StatementAnswer, said: Said, told: Sequence[Found]) -> str:
+    """The one to whom an answer says it was done, if that is somebody of whom the fact does not speak."""
+    typed = said.typed
+    for frame in frames_of(typed):
+        places = {place for place, root in enumerate(typed.roots) if root == frame.root}
+        if not places & {at for one in told for at in one.places}:
+            continue
+        for place, root in enumerate(typed.roots):
+            if root not in frame.patient or root in answer.own:
+                continue
+            entity = said.mentioned.get(place)
+            kin = frame.passive and any(
+                meaning.concept in _KIN - answer.concepts and meaning.places == (place,) for meaning in typed.meanings
+            )
+            if (entity and entity not in answer.people) or kin:
+                return typed.words[place].text
+    return ""
+
+
+def _called_off(answer: StatementAnswer, said: Said) -> str:
+    """The deed of the question itself, where an answer has it called off: "whose execution was called off"."""
+    typed, asked = said.typed, answer.asked
+    deeds = asked.deeds | asked.wanted & FATES
+    for meaning in typed.meanings:
+        place = meaning.places[0]
+        remark = typed.clause_of(place).opener in _REMARKS
+        if place in said.cancelled and meaning.concept in deeds and not remark:
+            return " ".join(word.text for word in typed.words[place:])
+    return ""
+
+
+def _undone_by_but(said: Said, answer: StatementAnswer, told: Sequence[Found]) -> str:
+    """What takes back in a "but" of its own what was told before it: "... but they all escaped"."""
+    typed = said.typed
+    last = max(at for one in told for at in one.places)
+    for clause in typed.clauses:
+        if clause.opener not in {"but", "however", "yet"} or clause.start <= last:
+            continue
+        for meaning in typed.meanings:
+            place = meaning.places[0]
+            if clause.start <= place < clause.end and meaning.concept in _UNDOING and not typed.negated[place]:
+                return " ".join(word.text for word in typed.words[clause.start : clause.end])
+        said_of_it = [word.text for word in typed.words[clause.start : clause.end]]
+        withdrawn = said_of_it[1:2] in (["this"], ["that"], ["it"], ["they"]) and _WITHDRAWN.intersection(
+            said_of_it[3:]
+        )
+        if withdrawn or any(
+            clause.start <= start < clause.end for start, _ in cancelling(typed, answer.own, frozenset())
+        ):
+            return " ".join(word.text for word in typed.words[clause.start : clause.end])
+    return ""
+
+
+def unexplained(answer: StatementAnswer, said: Said, *, alone: bool = False) -> list[int]:
+    """The places of the words of which neither the fact nor the language of its ideas knows.
+
+    In a half right answer they stand for what is missing: nothing was left out, "to destabilise the church". With
+    `alone` the words of the answer count, not those of its question and its sentence.
+    """
+    typed, lexicon = said.typed, said.lexicon
+    concepts, own = (lexicon.closure(answer.stated), answer.roots) if alone else (answer.concepts, answer.own)
+    explained = {
+        at for meaning in typed.meanings if lexicon.implied[meaning.concept] & concepts for at in meaning.places
+    }
+    found = []
+    for place, word in enumerate(typed.words):
+        known = alone or word.text in lexicon.english or lexicon.knows_root(typed.roots[place])
+        idle = not word.content or word.text in _IDLE or word.text in lexicon.lists["people"] or not word.text.isalpha()
+        if idle or not known or place in explained or typed.roots[place] in own or word.text.endswith("ly"):
+            continue
+        if alone or not typed.clause_of(place).aside:
+            found.append(place)
+    return found
+
+
+def _shown(typed: Reading, places: Sequence[int]) -> str:
+    start, end = min(places), max(places) + 1
+    while start and typed.words[start - 1].text in {"not", "never", "no", *AUXILIARIES}:
+        start -= 1
+    return " ".join(word.text for word in typed.words[start:end])

@@ -1,0 +1,161 @@
+"""Claims that contradict what was asked: "512 survived" for how many were executed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from purges_quiz.grading.alternatives import Span
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.cancelling import cancelled_places
+from purges_quiz.grading.frames import is_verb
+from purges_quiz.grading.lexicon import Meaning
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.vocabulary import AUXILIARIES, ORDINALS
+
+FATES = frozenset(
+    {
+        *("kill", "die", "suicide", "arrest", "imprison", "release", "exile", "clear", "survive", "spare", "escape"),
+        *(
+            "promote",
+            "appoint",
+            "elect",
+            "dismiss",
+            "replace",
+            "resign",
+            "expel",
+            "praise",
+            "reward",
+            "marry",
+            "divorce",
+        ),
+        *(
+            "born",
+            "end",
+            "abolish",
+            "begin",
+            "set_up",
+            "ban",
+            "allow",
+            "build",
+            "destroy",
+            "ignore",
+            "welcome",
+            "lose",
+            "win",
+        ),
+    },
+)
+"""What befell somebody or something: one that neither the question nor its sentence speaks of is another claim."""
+_BE = frozenset({"is", "was", "were", "are", "be", "been", "got", "stayed", "set"})
+_REMARKS = frozenset(
+    {"though", "although", "because", "since", "despite", "while", "whereas", "as", "so", "before", "after", "until"}
+)
+
+
+def contradiction(
+    asked: Asked,
+    typed: Reading,
+    spans: Iterable[Span],
+    meant: frozenset[str] = frozenset(),
+    used: frozenset[int] = frozenset(),
+) -> str:
+    """The words of an answer that say the opposite of what was asked, or something else; nothing if there are none.
+
+    What the question or its sentence says itself contradicts nothing, nor does a remark in a clause of its own, nor
+    what the answer asked for `meant`, or the words that say it (`used`).
+    """
+    places = {place for span in spans for place in range(*span)}
+    return (
+        _other_deed(asked, typed, meant, used, places)
+        or (_other_ordinal(asked, typed, places) if not used else "")
+        or (_other_time(asked, typed, places) if not used else "")
+        or (_denied_deed(asked, typed) if not used else "")
+    )
+
+
+def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: frozenset[int], places: set[int]) -> str:
+    lexicon = asked.lexicon
+    wanted, deeds, contrary = asked.wanted, asked.deeds, asked.contrary
+    explained = lexicon.closure(wanted | meant)
+    told = any(lexicon.implied[one.concept] & deeds and one.verb for one in typed.meanings)
+    fates = bool(lexicon.closure(wanted) & FATES) and not used and not told
+    for meaning in typed.meanings:
+        where = set(meaning.places)
+        remark = typed.clause_of(meaning.places[0]).opener in _REMARKS and len(typed.clauses) > 1
+        if remark or where & used or where & places or typed.negated[meaning.places[-1]] or not _tells(typed, meaning):
+            continue
+        if not any(typed.words[place].content for place in where):
+            continue
+        stated = {typed.roots[place] for place in where} <= asked.source.root_set
+        alike = any(
+            set(one.places) & where and lexicon.implied[one.concept] & (deeds | meant) for one in typed.meanings
+        )
+        if meaning.concept in contrary and not stated and not alike:
+            return _shown(typed, meaning.places)
+        if meaning.concept in asked.denied and meaning.verb:
+            return _shown(typed, meaning.places)
+        if (
+            fates
+            and lexicon.implied[meaning.concept] & FATES - explained
+            and not any(
+                set(one.places) & where
+                and lexicon.implied[one.concept] & FATES <= explained & FATES
+                and one.concept in explained
+                for one in typed.meanings
+            )
+        ):
+            return _shown(typed, meaning.places)
+    return ""
+
+
+def _tells(typed: Reading, meaning: Meaning) -> bool:
+    """Whether a meaning is the claim itself: a verb used as one, or an adjective said of something."""
+    places = meaning.places
+    first = next((place for place in places if typed.words[place].text not in AUXILIARIES | {"be", "been"}), None)
+    if places != tuple(range(places[0], places[-1] + 1)) or first is None:
+        return False
+    if meaning.verb:
+        return is_verb(typed, first)
+    before = typed.words[first - 1].text if first else ""
+    return meaning.entry.kind == "adjectives" and before in _BE
+
+
+def _other_ordinal(asked: Asked, typed: Reading, places: set[int]) -> str:
+    """Another of several: "the third one was in August 1936" for the first."""
+    told = {word.text for one in asked.questions for word in one.words if word.text in ORDINALS}
+    if not told:
+        return ""
+    known = {word.text for word in asked.source.words} | told
+    for place, word in enumerate(typed.words):
+        ordinal = word.text in ORDINALS and place not in places
+        if ordinal and word.text not in known and typed.clause_of(place).opener not in _REMARKS:
+            return word.text
+    return ""
+
+
+def _other_time(asked: Asked, typed: Reading, places: set[int]) -> str:
+    """The other side of a moment: "12 days before he was born" for how many days after it."""
+    told = {word.text for one in asked.questions for word in one.words} | {word.text for word in asked.source.words}
+    for one, other in (("before", "after"), ("after", "before")):
+        if one in told and other not in told and places:
+            following = typed.words[max(places) + 1 : max(places) + 3]
+            if any(word.text == other for word in following):
+                return other
+    return ""
+
+
+def _denied_deed(asked: Asked, typed: Reading) -> str:
+    """What was asked, denied or called off: "512 were not executed", "848 escaped execution"."""
+    deeds = asked.deeds | asked.wanted & FATES
+    own = frozenset(root for one in asked.questions for root in one.root_set)
+    cancelled = cancelled_places(typed, own, frozenset())
+    for meaning in typed.meanings:
+        place = meaning.places[0]
+        denied = typed.negated[place] != (place in cancelled)
+        if denied and meaning.concept in deeds and not asked.negative and typed.clause_of(place).opener not in _REMARKS:
+            return "not " + _shown(typed, meaning.places)
+    return ""
+
+
+def _shown(typed: Reading, places: Iterable[int]) -> str:
+    return " ".join(typed.words[place].text for place in places)

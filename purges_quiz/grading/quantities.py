@@ -1,0 +1,261 @@
+"""Grading numbers: parsed and compared, never matched by likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from purges_quiz.deck.model import Quantity
+from purges_quiz.grading.alternatives import choice
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.assertion import corrected
+from purges_quiz.grading.candidates import Selection, select
+from purges_quiz.grading.elsewhere import Elsewhere
+from purges_quiz.grading.number_slips import REASONS, amount_slip
+from purges_quiz.grading.predicate import contradiction
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.typed_dates import SeenDate, dates
+from purges_quiz.grading.typed_numbers import Seen, amounts_of, numbers
+from purges_quiz.grading.units import units_of
+from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.words import Word
+
+_ROUNDED = Fraction(1, 100)
+"""How far a percentage may be from the fraction that it stands for."""
+_LOOSE = Fraction(10, 100)
+"""How far below the figure "over ..." may lie and still be half right."""
+_NEAR = Fraction(5, 100)
+"""How far off a quantity may be and still be half right."""
+LABELS = frozenset({"category", "categories", "cat", "order", "article", "card", "trial"})
+_TIMES = frozenset({"in", "by", "during", "since", "until", "after", "before", "from"})
+_TOTALS = frozenset({"total", "altogether", "overall"})
+_YEARS = range(1000, 2100)
+_FIRST_SPAN = 1700
+"""Two numbers after it with a hyphen are years, even where numbers are asked for."""
+_LESS = frozenset(
+    {"less than", "fewer than", "no more than", "not more than", "up to", "at most", "under", "below", "<"},
+)
+_MORE = frozenset(
+    {"more than", "at least", "no fewer than", "no less than", "not less than", "upwards of", "over", "above", ">"},
+)
+_QUALIFIERS = _LESS | _MORE | {"about", "around", "roughly", "approximately", "nearly", "almost"}
+_AFTER_LESS = frozenset(
+    {"or less", "or fewer", "or under", "or below", "or younger", "at most", "and under", "and younger"}
+)
+
+
+def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: Reading) -> Verdict:
+    """Judge a typed quantity."""
+    text = typed.words
+    right = Fraction(value.amount)
+    picked, whole = _given(text, asked, value, elsewhere.total(asked.fact))
+    several = (
+        [word.text for word in text[:2]] == ["one", "of"]
+        and whole is not None
+        and "and" in {word.text for word in text}
+    )
+    if picked.trouble is Slip.HEDGED or several:
+        return wrong(Slip.HEDGED, Reason.SEVERAL_NUMBERS)
+    if picked.trouble is Slip.NEGATED:
+        return wrong(Slip.NEGATED, Reason.DENIED)
+    if not picked.asserted:
+        return wrong(None, Reason.NO_NUMBER)
+    seen = _as_asked(picked.asserted[0], value)
+    if seen.share and not value.share:
+        return wrong(Slip.UNIT, Reason.SHARE)
+    units = units_of(asked, value.units, value.sign)
+    foreign = units.foreign(text, seen.end, seen.start)
+    if picked.asserted[0].share:
+        foreign = foreign or units.other_whole(text, seen.end, asked.source.root_set)
+    if foreign and seen.amount == right:
+        return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign)
+    against = contradiction(asked, typed, [(seen.start, seen.end)])
+    if seen.amount == right:
+        if against:
+            return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
+        return _right_amount(value, bound(text, seen.start, seen.end))
+    if bound(text, seen.start, seen.end) == "more" and 0 <= right - seen.amount <= _LOOSE * abs(right):
+        return partial(Slip.CLOSE, Reason.MORE)
+    off = _off(value, asked, seen, whole, elsewhere)
+    return _told_of(asked, seen.amount, off) or (
+        wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign) if foreign and off.slip is None else off
+    )
+
+
+def _as_asked(seen: Seen, value: Quantity) -> Seen:
+    """A fraction for a percentage, and a percentage for a fraction, as the card counts: "a tenth" is 10%."""
+    right = Fraction(value.amount)
+    if not seen.share:
+        return seen
+    parts = right.denominator > 1 and abs(right) < 1 and not value.sign
+    percent = seen.amount > 1 or (seen.end - seen.start == 2 and seen.digits != "")  # noqa: PLR2004
+    if value.share and not percent:
+        return replace(seen, amount=seen.amount * 100)
+    if parts:
+        amount = seen.amount / 100 if percent else seen.amount
+        return replace(seen, amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
+    return seen
+
+
+def _right_amount(value: Quantity, only: str) -> Verdict:
+    if only == "less":
+        return wrong(Slip.OPPOSITE, Reason.LESS)
+    if only == "more" and not value.qualifier:
+        return partial(Slip.CLOSE, Reason.MORE)
+    return correct()
+
+
+def _told_of(asked: Asked, given: Fraction, off: Verdict) -> Verdict | None:
+    """Judge an amount that the fact's own data tells of; `off` is what would be said of it otherwise."""
+    target = asked.target
+    if any(given in amounts_of(text) for text in target.historians):
+        return correct(Reason.NOTED, asked.fact.note)
+    if any(given in amounts_of(text) for text in target.aliases):
+        return correct()
+    for remark in target.known_wrong:
+        if given in amounts_of(remark.text):
+            return wrong(off.slip, Reason.KNOWN, note=remark.reason, confused_with=off.confused_with)
+    if any(given in amounts_of(text) for text in target.also_true):
+        return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE_FIGURE)
+    return None
+
+
+def _off(value: Quantity, asked: Asked, seen: Seen, whole: Fraction | None, elsewhere: Elsewhere) -> Verdict:
+    """Name the slip in a wrong amount; one that is near is half right."""
+    given, right = seen.amount, Fraction(value.amount)
+    near = abs(given - right) <= _NEAR * abs(right)
+    verdict = partial if near else wrong
+    if whole == right and given > whole:
+        return verdict(Slip.REVERSED, Reason.TWO_NUMBERS_REVERSED)
+    other = elsewhere.amount(given, asked.fact)
+    if other is not None:
+        return verdict(Slip.OTHER_FACT, Reason.OTHER_FACT, note=other.told, confused_with=other.fact.key)
+    in_digits = bool(seen.digits)
+    slip = amount_slip(given, right, in_digits=in_digits) or (Slip.CLOSE if near else None)
+    return unlike() if slip is None else verdict(slip, REASONS[slip])
+
+
+def _given(
+    text: Sequence[Word], asked: Asked, value: Quantity, total: Fraction | None
+) -> tuple[Selection[Seen], Fraction | None]:
+    """The number that the text gives as its answer, and the 767 of "512 of 767"."""
+    right = Fraction(value.amount)
+    every = _rejoined(numbers(text), right)
+    if right.denominator > 1:
+        every = _with_fractions(text, every)
+    shares = value.share or right.denominator > 1
+    found = _without_dates_and_labels(text, every, right, shares=shares) if len(every) > 1 else every
+    wholes = [seen for seen in found if _is_whole(text, seen, every, {right, total})]
+    if len(wholes) < len(found):
+        found = tuple(seen for seen in found if seen not in wholes)
+    whole = wholes[0].amount if wholes else None
+    if len({seen.amount for seen in found}) > 1:
+        found = tuple(seen for seen in found if seen.amount == right or seen.amount not in asked.amounts) or found
+    known = asked.source.root_set | asked.stems | {word.stem for word in asked.source.words}
+    picked = select(
+        text,
+        found,
+        lambda seen: (_with_qualifier(text, seen.start), seen.end),
+        lambda seen: seen.amount,
+        asked,
+        known=frozenset() if "or" in {word.text for word in text} else known,
+        every=[(seen.start, seen.end) for seen in every],
+    )
+    return picked, whole
+
+
+def _rejoined(found: tuple[Seen, ...], right: Fraction) -> tuple[Seen, ...]:
+    """Figures that a space cut in two, if they are the right number together and nothing stands between."""
+    if len(found) != 2 or found[0].end != found[1].start or not (found[0].digits and found[1].digits):  # noqa: PLR2004
+        return found
+    joined = found[0].digits + found[1].digits
+    if joined.isdecimal() and Fraction(int(joined)) == right:
+        return (Seen(found[0].start, found[1].end, right, joined),)
+    return found
+
+
+def _with_fractions(text: Sequence[Word], found: Sequence[Seen]) -> tuple[Seen, ...]:
+    """Read "1/3" as one number, where a part of something is asked for."""
+    read: list[Seen] = []
+    for seen in found:
+        last = read[-1] if read else None
+        over = last is not None and [word.text for word in text[last.end : seen.start]] == ["/"]
+        if last is not None and over and seen.amount and not last.share:
+            read[-1] = Seen(last.start, seen.end, last.amount / seen.amount, "", share=True)
+        else:
+            read.append(seen)
+    return tuple(read)
+
+
+def bound(text: Sequence[Word], start: int, end: int) -> str:
+    """Return "more" or "less" where the number is only a bound, else nothing."""
+    for length in (3, 2, 1):
+        before = " ".join(word.text for word in text[max(start - length, 0) : start])
+        if before in _LESS:
+            return "less"
+        if before in _MORE:
+            return "more"
+    for ahead in range(end, min(end + 3, len(text))):
+        if " ".join(word.text for word in text[ahead : ahead + 2]) in _AFTER_LESS:
+            return "less"
+    return ""
+
+
+def _without_dates_and_labels(
+    text: Sequence[Word], found: Sequence[Seen], right: Fraction, *, shares: bool
+) -> tuple[Seen, ...]:
+    """Leave out what only stands beside the number; percentages and fractions too, unless `shares` are asked for."""
+    dated_places = dated(text)
+    kept = [
+        seen
+        for seen in found
+        if seen.amount == right or not (seen.start in dated_places or _is_label(text, seen) or seen.bare_one)
+    ]
+    gaps = [text[one.end : other.start] for one, other in pairwise(kept)]
+    if shares or any(choice(gap) or corrected(gap) for gap in gaps) or "?" in {word.text for word in text}:
+        return tuple(kept or found)
+    counted = [seen for seen in kept if not seen.share]
+    return tuple(counted or kept or found)
+
+
+def dated(text: Sequence[Word]) -> frozenset[int]:
+    """The places of the numbers that are years of dates: "in 1934", "August 1936", "1937-38"."""
+    sure = (
+        date
+        for date in dates(text)
+        if (date.month and not (date.figures and date.end - date.start < 3))  # noqa: PLR2004
+        or _is_span(date)
+        or (date.start and text[date.start - 1].text in _TIMES)
+    )
+    return frozenset(place for date in sure if date.year in _YEARS for place in range(date.start, date.end))
+
+
+def _is_span(date: SeenDate) -> bool:
+    return date.until is not None and date.joint == "-" and (date.until.year or 0) > (date.year or 0) > _FIRST_SPAN
+
+
+def _is_label(text: Sequence[Word], seen: Seen) -> bool:
+    before = [word.text for word in text[max(seen.start - 3, 0) : seen.start]]
+    if not before:
+        return False
+    return before[-1] in LABELS or (before[-1] in {"and", "no", "."} and bool(LABELS & set(before)))
+
+
+def _is_whole(text: Sequence[Word], seen: Seen, every: Sequence[Seen], pair: set[Fraction | None]) -> bool:
+    """Whether it is the 767 of "512 of the 767", "of 767, 512", "512/767" (`pair`), or the 16 of "16 in total"."""
+    if any(word.text in _TOTALS for word in text[seen.end : seen.end + 2]):
+        return True
+    before = [word.text for word in text[max(seen.start - 2, 0) : seen.start] if word.text != "the"]
+    if before[-1:] == ["/"]:
+        return any(other.end == seen.start - 1 and {other.amount, seen.amount} == pair for other in every)
+    return before[-1:] == ["of"]
+
+
+def _with_qualifier(text: Sequence[Word], start: int) -> int:
+    """Where "no more than 13" begins, which denies nothing."""
+    for length in (3, 2, 1):
+        if length <= start and " ".join(word.text for word in text[start - length : start]) in _QUALIFIERS:
+            return start - length
+    return start

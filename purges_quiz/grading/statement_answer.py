@@ -1,0 +1,97 @@
+"""What a statement asks for, read once for all answers to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from purges_quiz.deck.model import Statement, Target
+from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.frames import Frame, frames_of
+from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.patterns import Pattern
+from purges_quiz.grading.phrases import Phrase, phrase_of, phrases_of
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.words import words
+
+
+@dataclass(frozen=True)
+class StatementAnswer:
+    """The ideas of a statement, as they are asked for by one prompt."""
+
+    value: Statement
+    target: Target
+    names: Names
+    asked: Asked
+
+    @cached_property
+    def ideas(self) -> tuple[tuple[Phrase | Pattern, ...], ...]:
+        """For each idea the ways of saying it."""
+        given = self.asked.question.root_set
+        lexicon = self.asked.lexicon
+        value = Reading(words(self.value.shown), lexicon)
+        return tuple(
+            tuple(phrase for text in idea.said for phrase in phrases_of(text, lexicon, self.names, given, value))
+            for idea in self.value.ideas
+        )
+
+    @cached_property
+    def opposites(self) -> tuple[Phrase | Pattern, ...]:
+        """What makes an answer wrong whatever else it says."""
+        return tuple(phrase_of(text, self.asked.lexicon, self.names, strict=True) for text in self.value.opposites)
+
+    @cached_property
+    def also_true(self) -> tuple[tuple[str, Phrase | Pattern], ...]:
+        """What is true besides, as the deck words it and as it is looked for."""
+        given = self.asked.question.root_set
+        texts = self.target.also_true
+        return tuple((text, phrase_of(text, self.asked.lexicon, self.names, given)) for text in texts)
+
+    @cached_property
+    def shown_frames(self) -> tuple[Frame, ...]:
+        """Who does what to whom in the answer as it is printed."""
+        return frames_of(Reading(words(self.value.shown), self.asked.lexicon))
+
+    @cached_property
+    def shown_roots(self) -> frozenset[str]:
+        """The roots of the answer as it is printed."""
+        return frozenset(self.asked.lexicon.roots(self.value.shown))
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The roots of all that the fact says: its answer, its sentence, its prompts."""
+        return self.roots | self.asked.source.root_set
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of its answer and of the ideas of it."""
+        texts = [self.value.shown, self.value.option, *(text for idea in self.value.ideas for text in idea.said)]
+        every = (root for text in texts for root in self.asked.lexicon.roots(text.replace("*", "").replace("|", " ")))
+        return frozenset(every)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts of its answer and its sentence."""
+        lexicon = self.asked.lexicon
+        texts = (self.value.shown, *(text for idea in self.value.ideas for text in idea.said))
+        return lexicon.closure(self.asked.source.concepts.union(*map(lexicon.concepts_of, texts)))
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """Who does what to whom by the question, the sentence and the answer."""
+        texts = (self.value.shown, *(text for idea in self.value.ideas for text in idea.said))
+        lexicon = self.asked.lexicon
+        return (*self.asked.frames, *(frame for text in texts for frame in frames_of(Reading(words(text), lexicon))))
+
+    @cached_property
+    def stated(self) -> frozenset[str]:
+        """The concepts of its answer alone."""
+        lexicon = self.asked.lexicon
+        texts = (self.value.shown, *(text for idea in self.value.ideas for text in idea.said))
+        return frozenset().union(*map(lexicon.concepts_of, texts))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The entities that the fact speaks of."""
+        shown = words(" . ".join((self.value.shown, self.asked.fact.sentence, *self.target.prompts)))
+        return frozenset(mention.entity for mention in self.names.mentions(shown))

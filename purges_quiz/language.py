@@ -1,0 +1,40 @@
+"""The general language that comes with the program, read from its files once for all decks."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from purges_quiz.grading.concepts import concepts_of
+from purges_quiz.grading.english import English
+from purges_quiz.grading.general import General
+from purges_quiz.grading.lexicon import lexicon_of
+
+
+@cache
+def general_language() -> General:
+    """The word list and the lexicon of concepts, as `Grader` takes them."""
+    english = english_words()
+    return General(english, lexicon_of(_tables(), english))
+
+
+def reading() -> Iterator[None]:
+    """Read the general language now, in short pieces."""
+    _tables()
+    yield
+    general_language()
+
+
+@cache
+def _tables() -> Mapping[str, Any]:
+    folder = files("purges_quiz.grading") / "data"
+    tables = tomllib.loads((folder / "lexicon.toml").read_text(encoding="utf-8"))
+    return {**tables, "concept": concepts_of((folder / "concepts.txt").read_text(encoding="utf-8"))}
+
+
+def english_words() -> English:
+    """Some 20,000 common English words."""
+    return English((files("purges_quiz.grading") / "data" / "english.txt").read_bytes())

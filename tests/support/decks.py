@@ -1,0 +1,42 @@
+"""The decks that the grader is tried on: the shipped one, and those made for the tests."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from judging import question_on
+
+import shipped
+from purges_quiz.deck.model import Deck
+from purges_quiz.deck.question import Question
+from purges_quiz.grading import Grader
+from purges_quiz.language import general_language
+from purges_quiz.store.decks import read_deck
+
+FOLDER = Path(__file__).parents[1] / "data" / "decks"
+SHIPPED = "shipped"
+NAMES = (SHIPPED, *(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()) if FOLDER.exists() else ()))
+
+
+@cache
+def deck(name: str) -> Deck:
+    """The deck of that name."""
+    return shipped.deck() if name == SHIPPED else read_deck(FOLDER / name)
+
+
+@cache
+def grader(name: str) -> Grader:
+    """Its grader."""
+    return shipped.grader() if name == SHIPPED else Grader(deck(name), general_language())
+
+
+@cache
+def questions(name: str) -> tuple[Question, ...]:
+    """Every wording of every question that is typed with no cue."""
+    return tuple(
+        question_on(fact, target, variant)
+        for fact in deck(name).facts.values()
+        for target in fact.targets
+        for variant in range(len(target.prompts))
+    )

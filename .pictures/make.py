@@ -53,12 +53,12 @@ async def a_players_progress() -> None:
 
 def rest(questions: int) -> str:
     """The keys that answer so many questions with the second option, repeats included."""
-    return "2 enter " * (2 * questions)
+    return "b enter " * (2 * questions)
 
 
-async def pictured(game: Game, wish: RoundOptions | None, *steps: tuple[str, str]) -> None:
+async def pictured(game: Game, options: RoundOptions | None, *steps: tuple[str, str]) -> None:
     """Open the game, press the keys of each step, and save the screen under its name."""
-    app = PurgesQuiz(game, wish=wish, patience=0)
+    app = PurgesQuiz(game, at_once=options, guard_scale=0)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(0.2)
         for name, keys in steps:

@@ -1,0 +1,64 @@
+"""Typed answers that others wrote, without having seen the grader, in the manner of hurried students.
+
+To the shipped deck and to another one. The rows of the `development` halves may be looked at; those of the `held-out`
+halves may not: only their totals are printed. The limits are what is reached, rounded up; the goals are at most 2 % of
+wrong answers accepted and 3 % of right ones refused on the shipped deck, 2 % and 12 % on another.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import decks
+import pytest
+
+from purges_quiz import bank
+from purges_quiz.bank.redirects import resolve
+from purges_quiz.grading.verdict import Judgement
+
+FOLDER = Path(__file__).parents[1] / "data" / "answers" / "apart"
+LIMITS = {
+    ("shipped", "development"): (0.05, 0.06),
+    ("shipped", "held-out"): (0.09, 0.11),
+    ("reformation", "development"): (0.13, 0.13),
+    ("reformation", "held-out"): (0.15, 0.27),
+}
+"""Shares of wrong answers accepted, and of right ones not fully accepted, at most."""
+
+
+@cache
+def judged(deck: str, half: str) -> tuple[tuple[Judgement, Judgement], ...]:
+    """For each answer the label and the grader's judgement."""
+    questions, grader = bank.build(decks.deck(deck)), decks.grader(deck)
+    rows = map(json.loads, (FOLDER / f"{deck}-{half}.jsonl").read_text(encoding="utf-8").splitlines())
+    return tuple(
+        (
+            Judgement(row["verdict"]),
+            grader.grade(resolve(questions, row["question"]), row["response"]).judgement,
+        )
+        for row in rows
+    )
+
+
+@pytest.mark.parametrize(("deck", "half"), LIMITS)
+def test_no_more_is_misjudged_than_was_reached(
+    deck: str, half: str, record_property: Callable[[str, object], None]
+) -> None:
+    found = judged(deck, half)
+    of_wrong = [given for label, given in found if label is Judgement.WRONG]
+    of_right = [given for label, given in found if label is Judgement.CORRECT]
+    accepted = of_wrong.count(Judgement.CORRECT) / len(of_wrong)
+    refused = 1 - of_right.count(Judgement.CORRECT) / len(of_right)
+    agreed = sum(label is given for label, given in found) / len(found)
+    record_property(
+        "figures",
+        f"written apart, {deck}, {half}: {len(found)} answers, wrong accepted {accepted:.1%}, "
+        f"right refused {refused:.1%}, verdicts right {agreed:.1%}",
+    )
+    most_accepted, most_refused = LIMITS[deck, half]
+
+    assert accepted <= most_accepted
+    assert refused <= most_refused

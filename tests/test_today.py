@@ -40,7 +40,7 @@ def test_what_is_due_is_the_plan_and_answers_move_it_to_what_is_done(game: Game,
     assert before.left == max(due, 10)
     play_round(game, watch, Random(1), right=1)
     assert today(game).done == 10
-    assert today(game).left < before.left
+    assert today(game).left <= before.left  # a round asks what gains most, which need not be due
 
 
 @pytest.mark.parametrize("days", [LONG_PAUSE, 60, 400])

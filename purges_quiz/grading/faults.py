@@ -31,6 +31,8 @@ _UNDOING = frozenset({"escape", "survive", "spare", "release", "clear", "abolish
 _WITHDRAWN = frozenset({"out", "off", "back", "away", "never", "dropped"})
 """What was done to it, in "but it was struck out" and "but that was taken back"."""
 _REMARKS = frozenset({"though", "although", "because", "since", "despite", "while", "whereas"})
+_WHOLE = frozenset({"all", "everyone", "everybody"})
+_LEAVING_OUT = frozenset({"except", "excluding", "bar", "barring", "apart", "besides"})
 _UNTIL = frozenset({"until", "till"})
 
 
@@ -48,7 +50,7 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if acted_instead(answer.shown_frames, typed, answer.own):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     told = [one for one in found if one.telling is Telling.TOLD]
-    if told and "all" in answer.stated and (share := _share(typed)):
+    if told and "all" in answer.stated and (share := _share(typed) or _all_but(typed)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, share)
     for one, phrases in zip(found, answer.ideas, strict=True):
         against = one if one.telling in {Telling.CONTRARY, Telling.DENIED} else _taken_back(said, phrases)
@@ -66,7 +68,7 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in told):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, told[0].places))
     if told:
-        other = _other_patient(answer, said, told)
+        other = _other_patient(answer, said, told) or _other_owner(answer, said, told)
         if other:
             return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
         used = frozenset(at for one in told for at in one.places)
@@ -80,6 +82,31 @@ def _share(typed: Reading) -> str:
     """The part of a whole that an answer speaks of, where the card speaks of all: "two thirds"."""
     parts = (seen for seen in numbers(typed.words) if seen.share and 0 < seen.amount < 1)
     return next((" ".join(word.text for word in typed.words[seen.start : seen.end]) for seen in parts), "")
+
+
+def _all_but(typed: Reading) -> str:
+    """Those whom an answer leaves out of a whole: "all but three", "everyone except the generals"."""
+    texts = [word.text for word in typed.words]
+    for place, text in enumerate(texts):
+        if text not in _WHOLE:
+            continue
+        for at in range(place + 1, min(place + 4, len(texts) - 1)):
+            # "all, but later" goes on with something else; "all but three" does not
+            if texts[at] in _LEAVING_OUT or (
+                texts[at] == "but" and (at == place + 1 or numbers(typed.words[at : at + 2]))
+            ):
+                return " ".join(texts[place : at + 2])
+    return ""
+
+
+def _other_owner(answer: StatementAnswer, said: Said, told: Sequence[Found]) -> str:
+    """Somebody of whom the fact does not speak, to whom an answer says it belonged: "Molotov's deputy"."""
+    words, places = said.typed.words, {at for one in told for at in one.places}
+    for place, entity in said.mentioned.items():
+        owns = [word.text for word in words[place + 1 : place + 2]] == ["'s"] and place + 2 in places
+        if owns and entity not in answer.people:
+            return words[place].text
+    return ""
 
 
 def _taken_back(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found | None:

@@ -22,6 +22,8 @@ PARTS: tuple[tuple[float, str], ...] = (
     (2 / 3, "two thirds"),
     (3 / 4, "three quarters"),
 )
+MOST = 1 + PARTS[-1][0]
+"""From so many times the right number on the number of times is given."""
 COUNTED = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 
 
@@ -33,7 +35,7 @@ def difference(value: Figure, truth: Figure) -> str:
         case Quantity(), Quantity():
             return _in_number(value.amount, truth.amount)
         case Range(), Range():
-            return f"{'shorter' if value.high < truth.low else 'longer'} than {truth.shown}"
+            return _in_extent(Fraction(value.low + value.high, truth.low + truth.high))
         case Label(), Label():
             return "another number"
     return ""
@@ -55,14 +57,24 @@ def _in_number(amount: int | Fraction, truth: int | Fraction) -> str:
     if truth < FEW:
         off = abs(Fraction(amount) - truth)
         return f"too {side} by {_counted(int(off)) if off == int(off) else f'{float(off):g}'}"
-    apart = abs(float(amount / Fraction(truth)) - 1)
-    if apart > PARTS[-1][0]:
-        return (
-            f"about {round(float(amount / Fraction(truth)), 1):g} times the right number"
-            if amount > truth
-            else f"far too {side}"
-        )
-    return f"about {min(PARTS, key=lambda part: abs(part[0] - apart))[1]} too {side}"
+    ratio = amount / Fraction(truth)
+    return f"about {_times(ratio)} times the right number" if ratio > MOST else f"{_by_part(ratio)} too {side}"
+
+
+def _in_extent(ratio: Fraction) -> str:
+    """How much shorter or longer one range is than another, by the ratio of their middles."""
+    if ratio > MOST:
+        return f"about {_times(ratio)} times as long"
+    return f"{_by_part(ratio)} too {'short' if ratio < 1 else 'long'}"
+
+
+def _times(ratio: Fraction) -> str:
+    return f"{round(float(ratio), 1):g}"
+
+
+def _by_part(ratio: Fraction) -> str:
+    apart = abs(float(ratio) - 1)
+    return "far" if apart > PARTS[-1][0] else f"about {min(PARTS, key=lambda part: abs(part[0] - apart))[1]}"
 
 
 def _counted(number: int) -> str:

@@ -30,6 +30,6 @@ def test_a_figure_that_is_none_of_the_deck_says_how_far_it_is_difference(text: s
 
 
 def test_a_range_and_a_label_say_how_they_differ() -> None:
-    assert difference(parse_range("4-5 years"), parse_range("8-10 years")) == "shorter than 8-10 years"
-    assert difference(parse_range("11-12 years"), parse_range("8-10 years")) == "longer than 8-10 years"
+    assert difference(parse_range("4-5 years"), parse_range("8-10 years")) == "about half too short"
+    assert difference(parse_range("11-12 years"), parse_range("8-10 years")) == "about a quarter too long"
     assert difference(Label("00485", "00485"), Label("00447", "00447")) == "another number"

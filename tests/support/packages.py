@@ -6,15 +6,16 @@ import io
 import sqlite3
 import zipfile
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 
 
 def collection(notes: Sequence[tuple[str, str]]) -> bytes:
     """The database of a package with these notes: their fields parted by "\\x1f", and their tags."""
-    connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, flds TEXT NOT NULL, tags TEXT NOT NULL)")
-    connection.executemany("INSERT INTO notes (flds, tags) VALUES (?, ?)", notes)
-    connection.commit()
-    return connection.serialize()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, flds TEXT NOT NULL, tags TEXT NOT NULL)")
+        connection.executemany("INSERT INTO notes (flds, tags) VALUES (?, ?)", notes)
+        connection.commit()
+        return connection.serialize()
 
 
 def package(files: Mapping[str, bytes]) -> bytes:

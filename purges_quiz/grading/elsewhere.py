@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import ceil
 
 from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Month, Quantity, Quote, Statement, Target
+from purges_quiz.grading.reading import gist
 from purges_quiz.grading.words import Word, content
 
 _LONG = 3
@@ -40,6 +41,8 @@ class Elsewhere:
         self._dates: dict[tuple[Month, Month], list[Place]] = defaultdict(list)
         self._wordings: list[tuple[frozenset[str], Place]] = []
         """The stems of every statement, quotation and list that is long enough to be known again."""
+        self._answers: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+        """The statements and their aliases, by what matters of their words."""
         for fact in deck.facts.values():
             for target in fact.targets:
                 self._add(Place(fact, target))
@@ -56,6 +59,8 @@ class Elsewhere:
                 self._dates[first, last].append(place)
             case Statement(shown=shown, option=option):
                 texts = [shown, option]
+                for text in filter(None, (*texts, *place.target.aliases)):
+                    self._answers[gist(text)].append(place)
             case Quote(shown=shown) | Listing(shown=shown):
                 texts = [shown]
         every = (frozenset(word.stem for word in content(text)) for text in texts)
@@ -69,6 +74,11 @@ class Elsewhere:
             if place.target is not target and len(stems & known) >= _ALIKE * len(stems | known):
                 return place
         return None
+
+    def answer(self, said: tuple[str, ...], target: Target) -> Place | None:
+        """The statement to which these words are the very answer, if it is another one and not this as well."""
+        places = self._answers.get(said, [])
+        return None if any(place.target is target for place in places) else next(iter(places), None)
 
     def total(self, fact: Fact) -> Fraction | None:
         """The amount of which this fact's is a part: the 767 of 512."""

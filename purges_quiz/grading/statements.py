@@ -34,6 +34,9 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
     fault = fault_of(answer, said, found)
     if fault is not None:
         return fault
+    other = elsewhere.answer(typed.gist, answer.target)
+    if other is not None:
+        return wrong(Slip.OTHER_FACT, Reason.OTHER_FACT, note=other.told, confused_with=other.fact.key)
     place = elsewhere.wording([word for word in typed.words if word.content], answer.target) or _others_number(
         answer, elsewhere, typed, complete=len(told) == len(found)
     )

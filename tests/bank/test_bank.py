@@ -104,9 +104,10 @@ def test_ids_are_unique_and_lead_back_to_their_question() -> None:
 
 
 def test_the_wording_of_a_question_is_known_without_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = list(BANK.questions)
     monkeypatch.delattr(multiple_choice, "questions")
     fresh = bank.build(small.deck())
-    wordings = {name: fresh.wording(name) for name in BANK.questions}
+    wordings = {name: fresh.wording(name) for name in names}
 
     assert wordings == {question.id: (question.prompt, question.answer) for question in BANK.questions.values()}
 

@@ -26,7 +26,7 @@ from purges_quiz.tui.preferences import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.terminal.private import SafeApp, key_of
 from purges_quiz.tui.widgets.page import LEAST
-from purges_quiz.wording.glyphs import Ascii, marks
+from purges_quiz.wording.glyphs import Ascii, glyphs
 from purges_quiz.wording.settings import after
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class PurgesQuiz(SafeApp):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the styles use and Textual's own themes do not know: colours, and the borders that can be shown."""
-        return {**DARK.variables, "edge": marks().edge, "frame": marks().frame, "rule": marks().rule}
+        return {**DARK.variables, "edge": glyphs().edge, "frame": glyphs().frame, "rule": glyphs().rule}
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal of this system."""
@@ -169,7 +169,7 @@ class PurgesQuiz(SafeApp):
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open already: on top or below."""
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
-            self.push_screen(Palette(placeholder=f"Search for commands{marks().more}"))
+            self.push_screen(Palette(placeholder=f"Search for commands{glyphs().more}"))
 
     def keys_meant(self, key: str) -> Iterator[str]:
         """The keys that may be meant by one whose character is no command: by a capital, a wide or a Russian letter."""
@@ -211,7 +211,7 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
         problems=problems,
         remember=remember,
     )
-    if marks() is Ascii:
+    if glyphs() is Ascii:
         use_whole_cells()
     if not animation:
         app.animation_level = "none"

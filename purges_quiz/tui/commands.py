@@ -13,7 +13,7 @@ from textual.keys import REPLACED_KEYS, key_to_character
 
 from purges_quiz.round.modes import Mode
 from purges_quiz.tui.terminal.private import SafeApp
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def printed(key: str) -> str:
     *modifiers, last = key.split("+")
     if last.startswith("upper_"):
         return last.removeprefix("upper_").upper()
-    name = marks().arrows.get(last) or KEY_NAMES.get(last) or character_of(last) or last.title()
+    name = glyphs().arrows.get(last) or KEY_NAMES.get(last) or character_of(last) or last.title()
     return "+".join([*(part.title() for part in modifiers), name.upper() if modifiers and len(name) == 1 else name])
 
 

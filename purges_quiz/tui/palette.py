@@ -14,7 +14,7 @@ from purges_quiz.tui.commands import COMMANDS, printed
 from purges_quiz.tui.guards import SafeScreen
 from purges_quiz.tui.terminal.private import SafePalette
 from purges_quiz.tui.widgets.page import MoreRoom
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])})
 """Moving about a list or a page needs no palette."""
@@ -42,7 +42,7 @@ class Palette(SafePalette, SafeScreen[None]):
 
     def on_mount(self) -> None:
         """Have a sign before the field that the terminal can show."""
-        self.query_one(SearchIcon).icon = marks().search
+        self.query_one(SearchIcon).icon = glyphs().search
 
 
 def offered(screen: Screen[Any]) -> Iterator[SystemCommand]:

@@ -14,7 +14,7 @@ from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.fact_state import PROOFS
 from purges_quiz.wording.answers import gave
 from purges_quiz.wording.figures import counted, times, written
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 DONE = (
     "No mistakes are open. What you miss in a round is kept here until you have typed it right on two different days.",
@@ -27,7 +27,7 @@ SEARCH = "words of a question, an answer or a card"
 
 def legend() -> str:
     """What the marks before a mistake say."""
-    done, to_come = marks().studied, marks().nothing
+    done, to_come = glyphs().studied, glyphs().nothing
     return f"{done} a day on which it was typed right, {to_come} a day still to come; two close a mistake."
 
 
@@ -72,7 +72,7 @@ class Entry:
     def marks(self) -> str:
         """A mark for each day that it takes to be closed: done, or to come."""
         done = len(self.state.mended)
-        return marks().studied * done + marks().nothing * (PROOFS - done)
+        return glyphs().studied * done + glyphs().nothing * (PROOFS - done)
 
     @property
     def response(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from purges_quiz.progress import Day
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 FEWEST_WEEKS = 12
@@ -16,8 +16,8 @@ WIDEST_COLUMN = 3
 def bar(share: float, width: int) -> tuple[str, str]:
     """A bar of so many cells for a share from 0 to 1: the filled part and the rest."""
     halves = round(min(1.0, max(0.0, share)) * width * 2)
-    filled = marks().full * (halves // 2) + marks().half * (halves % 2)
-    return filled, marks().rest * (width - len(filled))
+    filled = glyphs().full * (halves // 2) + glyphs().half * (halves % 2)
+    return filled, glyphs().rest * (width - len(filled))
 
 
 def columns(shares: Sequence[float | None], width: int, height: int, each: int | None = None) -> list[str]:
@@ -26,7 +26,7 @@ def columns(shares: Sequence[float | None], width: int, height: int, each: int |
     `each` is the cells of a column with its blank; by default as many as there is room for, within reason.
     """
     each = each or max(1, min(WIDEST_COLUMN, width // max(1, len(shares))))
-    heights = marks().heights
+    heights = glyphs().heights
     thick = "\0" * max(1, each - 1) + " " * (each > 1)
     eighths = [None if share is None else max(1, round(share * 8 * height)) for share in shares]
     return [
@@ -62,16 +62,16 @@ def strip(days: Mapping[date, Day], frozen: Collection[date], today: date, lengt
 
 def legend() -> str:
     """What the signs of the calendar mean."""
-    return f"{marks().studied} studied   {marks().some} a little   {marks().frozen} covered by a freeze"
+    return f"{glyphs().studied} studied   {glyphs().some} a little   {glyphs().frozen} covered by a freeze"
 
 
 def _glyph(day: date, days: Mapping[date, Day], frozen: Collection[date], today: date) -> str:
     if day > today:
         return " "
     if day in frozen:
-        return marks().frozen
+        return glyphs().frozen
     done = days.get(day, Day())
-    return marks().studied if done.studied else marks().some if done.answers else marks().nothing
+    return glyphs().studied if done.studied else glyphs().some if done.answers else glyphs().nothing
 
 
 def _months(mondays: Sequence[date]) -> str:

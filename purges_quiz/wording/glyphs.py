@@ -61,7 +61,7 @@ class Ascii(Glyphs):
 _IN_USE: ContextVar[type[Glyphs]] = ContextVar("glyphs", default=Glyphs)
 
 
-def marks() -> type[Glyphs]:
+def glyphs() -> type[Glyphs]:
     """The set in use."""
     return _IN_USE.get()
 

@@ -14,7 +14,7 @@ from purges_quiz.cli import main
 from purges_quiz.round.records import AttemptRecord
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.screens.play import PlayScreen
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 
 def watch(found: Path) -> None:
@@ -39,7 +39,7 @@ def watch(found: Path) -> None:
 
 def _prompt(screen: PlayScreen) -> str:
     """What is read as the question, with its cue: the bar beside it and the ends of lines left out."""
-    return _joined(str(screen._prompt.render()).replace(marks().beside, ""))
+    return _joined(str(screen._prompt.render()).replace(glyphs().beside, ""))
 
 
 def _joined(text: str) -> str:

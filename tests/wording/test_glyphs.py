@@ -9,7 +9,7 @@ import pytest
 
 from purges_quiz.progress import Day
 from purges_quiz.wording.charts import bar, calendar, columns, legend
-from purges_quiz.wording.glyphs import Ascii, Glyphs, choose, marks
+from purges_quiz.wording.glyphs import Ascii, Glyphs, choose, glyphs
 
 WORDS = {"more", "arrows", "edge", "frame", "rule", "search"}
 """What need not be as wide in both sets."""
@@ -27,14 +27,14 @@ def in_ascii() -> Iterator[None]:
 @pytest.mark.parametrize("encoding", ["utf-8", "UTF8", "utf-16"])
 def test_an_encoding_that_holds_them_has_the_characters_of_unicode(encoding: str) -> None:
     choose(encoding)
-    assert marks() is Glyphs
+    assert glyphs() is Glyphs
 
 
 @pytest.mark.usefixtures("in_ascii")
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "cp437", "koi8-r", None])
 def test_any_other_has_those_in_ascii(encoding: str | None) -> None:
     choose(encoding)
-    assert marks() is Ascii
+    assert glyphs() is Ascii
 
 
 def test_marks_in_ascii_are_ascii_and_no_wider() -> None:

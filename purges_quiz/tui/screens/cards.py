@@ -20,7 +20,7 @@ from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording.figures import counted
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 GAP = "_____"
 """What stands in place of a fact that is hidden; it does not tell how long it is."""
@@ -118,7 +118,7 @@ class CardScreen(SafeScreen[Left]):
             Content("\n\n").join(_sentence(sentence, card, hidden=self._hidden) for sentence in card.sentences)
         )
         self._facts.remove_children()
-        legend = f"Predicted recall of each fact   {marks().right} secure   {marks().wrong} mistake open"
+        legend = f"Predicted recall of each fact   {glyphs().right} secure   {glyphs().wrong} mistake open"
         facts = (Static(_fact(fact, self._report, hidden=self._hidden)) for fact in card.facts)
         self._facts.mount(Static(legend, classes="quiet"), *facts)
         self.refresh_bindings()
@@ -172,7 +172,7 @@ def _sentence(sentence: str, card: Card, *, hidden: bool) -> Content:
 def _fact(fact: Fact, report: Report, *, hidden: bool) -> Hanging:
     """A fact with its note, and before it how well it is known."""
     state = report.known.get(fact.key, FactState())
-    known = marks()
+    known = glyphs()
     sign, style = (
         (known.right, "$right") if state.secure else (known.wrong, "$wrong") if state.is_open else (" ", "$accent")
     )

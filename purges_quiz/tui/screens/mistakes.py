@@ -18,7 +18,7 @@ from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import book as words
 from purges_quiz.wording.book import Entry
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 UNFOLDED = 8
 """So many mistakes are all shown at first; of more, only the cards."""
@@ -113,7 +113,7 @@ class MistakesScreen(SafeScreen[bool]):
                 continue
             shown = bool(searched) or card.key in self._open
             self._rows.append(card.key)
-            sign = marks().unfolded if shown else marks().folded
+            sign = glyphs().unfolded if shown else glyphs().folded
             lead = Content.assemble((sign, "$accent"), " ")
             yield Columned(lead, Content.styled(card.title, "bold"), Content.styled(words.count(found), "$quiet"))
             for entry in found if shown else ():
@@ -124,8 +124,8 @@ class MistakesScreen(SafeScreen[bool]):
 def _entry(entry: Entry) -> Hanging:
     lines = [
         Content.styled(entry.prompt, "bold"),
-        Content.assemble((f"{marks().wrong} ", "bold $wrong"), entry.response),
-        Content.assemble((f"{marks().right} ", "bold $right"), entry.answer),
+        Content.assemble((f"{glyphs().wrong} ", "bold $wrong"), entry.response),
+        Content.assemble((f"{glyphs().right} ", "bold $right"), entry.answer),
         *card_sentences([entry.fact]),
         Content.styled(entry.history, "$quiet"),
         Content(),

@@ -19,7 +19,7 @@ from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.tui.widgets.status import earned
 from purges_quiz.wording import help as words
 from purges_quiz.wording.figures import place
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 KEYS_WIDTH = 18
 """Cells for the keys of a command, so that what the commands do is aligned."""
@@ -138,7 +138,7 @@ class ReasonsScreen(SafeScreen[None]):
     def _option(self, number: int) -> Content:
         option = self._attempt.posed.question.options[number]
         chosen = self._attempt.response == Choice(number)
-        sign = marks().right if option.correct else marks().wrong if chosen else marks().other
+        sign = glyphs().right if option.correct else glyphs().wrong if chosen else glyphs().other
         style = "bold $right" if option.correct else "bold"
         yours = "   (your answer)" if chosen else ""
         return Content.assemble((f"{sign} {option.text}", style), (yours, "$quiet"), "\n", option.reason)

@@ -21,7 +21,7 @@ from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import charts
 from purges_quiz.wording import progress as words
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 LABELS_WIDTH = 11
 LEAD_WIDTH = 11
@@ -185,6 +185,6 @@ def _calendar(report: Report, width: int) -> list[Content]:
 
 
 def _styled(line: str) -> Content:
-    known = marks()
+    known = glyphs()
     styles = {known.studied: "$accent", known.some: "$accent", known.frozen: "bold", known.nothing: "$faint"}
     return Content.assemble(*((glyph, styles.get(glyph, "")) for glyph in line))

@@ -18,7 +18,7 @@ from purges_quiz.tui.widgets.drawn import Hanging, Hangings
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import answers, results
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 LABELS_WIDTH = 16
 """Cells for the label of a figure, so that the figures are aligned."""
@@ -177,8 +177,8 @@ def _mistake(attempt: Attempt) -> Content:
     reason = answers.reason(attempt)
     lines = [
         Content.styled(question.prompt, "bold"),
-        Content.assemble((f"{marks().wrong} ", "bold $wrong"), answers.typed(attempt)),
-        Content.assemble((f"{marks().right} ", "bold $right"), question.answer),
+        Content.assemble((f"{glyphs().wrong} ", "bold $wrong"), answers.typed(attempt)),
+        Content.assemble((f"{glyphs().right} ", "bold $right"), question.answer),
         *([Content(reason)] if reason else []),
         *([Content(f"Why: {question.because}")] if question.because else []),
         Content.styled(question.source, "$quiet"),

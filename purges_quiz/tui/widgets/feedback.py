@@ -16,7 +16,7 @@ from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
 from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, nothing
 from purges_quiz.wording import answers
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 LABELS_WIDTH = 9
 """Cells for "Answer", "Why", "Card" and "Note", so that the texts beside them are aligned."""
@@ -126,13 +126,13 @@ def sign(outcome: Outcome) -> tuple[str, str]:
     """The sign of an outcome, and its style."""
     match outcome:
         case Outcome.RIGHT | Outcome.SLIP:
-            return marks().right, "$right"
+            return glyphs().right, "$right"
         case Outcome.PARTIAL:
-            return marks().partial, "$accent"
+            return glyphs().partial, "$accent"
         case Outcome.WRONG:
-            return marks().wrong, "$wrong"
+            return glyphs().wrong, "$wrong"
         case Outcome.DONT_KNOW | Outcome.NO_ANSWER:
-            return marks().unanswered, "$wrong"
+            return glyphs().unanswered, "$wrong"
 
 
 def card_sentences(facts: Iterable[Fact]) -> list[Content]:

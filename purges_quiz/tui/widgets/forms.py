@@ -17,7 +17,7 @@ from purges_quiz.tui.terminal.private import CursorInput
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.wording.answers import LONGEST_ANSWER, TOO_LONG, letters_only, one_line, wanted
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 
 class Answered(Message):
@@ -191,7 +191,7 @@ class Choices(Lines):
         lines: list[Hanging] = []
         for key, number in zip(self._keys(attempt.posed), attempt.posed.arrangement, strict=True):
             option = attempt.posed.question.options[number]
-            sign, style = (marks().right, "bold $right") if option.correct else (marks().wrong, "bold $wrong")
+            sign, style = (glyphs().right, "bold $right") if option.correct else (glyphs().wrong, "bold $wrong")
             known = option.correct or number == chosen
             lines.append(_line(key, option.text, sign if known else " ", style if known else "$quiet"))
         self.show(lines, inert=True)

@@ -14,7 +14,7 @@ from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.wording.answers import JudgedPair, judged_pairs
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 
 class Pairs(Lines):
@@ -92,7 +92,7 @@ class Pairs(Lines):
     def _open(self, place: int) -> Hanging:
         left, right = self._pairs[place][0], self.rights[place]
         keys = labels(self, "match.right", len(self._pairs))
-        key = marks().other.ljust(len(keys[0])) if right is None else keys[self._order.index(right)]
+        key = glyphs().other.ljust(len(keys[0])) if right is None else keys[self._order.index(right)]
         wanted = f"press {keys[0].strip()}-{keys[-1].strip()}" if place == self.highlighted else ""
         partner = (wanted, "italic $quiet") if right is None else (self._pairs[right][1], "$quiet")
         lead = Content.styled(f"  {key}  ", "bold $accent")
@@ -168,7 +168,7 @@ def _partner(key: str, text: str, *, taken: bool) -> Hanging:
 
 
 def _judged(pair: JudgedPair) -> Hanging:
-    sign, style = (marks().right, "$right") if pair.correct else (marks().wrong, "$wrong")
+    sign, style = (glyphs().right, "$right") if pair.correct else (glyphs().wrong, "$wrong")
     wrong = pair.chosen is not None and not pair.correct
     yours = (f"   you: {pair.chosen}", "$wrong") if wrong else ""
     text = Content.assemble(pair.left, "   ", (pair.right, "bold $right"), yours)

@@ -10,7 +10,7 @@ from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 
 class Ordering(Lines):
@@ -45,7 +45,7 @@ class Ordering(Lines):
         if not isinstance(attempt.response, Order):
             self._order = sorted(attempt.posed.arrangement)
         items = attempt.posed.question.items
-        right, wrong = (marks().right, "$right"), (marks().wrong, "$wrong")
+        right, wrong = (glyphs().right, "$right"), (glyphs().wrong, "$wrong")
         lines = (
             _line(place, items[item], *(right if item == place else wrong)) for place, item in enumerate(self._order)
         )
@@ -94,7 +94,7 @@ class Ordering(Lines):
     def _repaint(self, highlighted: int) -> None:
         texts = self._posed.question.items if self._posed else ()
         lines = (
-            _line(place, texts[item], marks().held if place == self._held else " ", "$foreground")
+            _line(place, texts[item], glyphs().held if place == self._held else " ", "$foreground")
             for place, item in enumerate(self._order)
         )
         self.show(lines, highlighted=highlighted)

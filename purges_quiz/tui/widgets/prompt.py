@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from purges_quiz.deck.question import Question
 from purges_quiz.tui.widgets.drawn import Drawn, Hanging
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 LEAST = 2
 """Lines that are kept for every prompt, so that most questions do not move what is below them."""
@@ -42,11 +42,11 @@ class Prompt(Drawn):
         if found is None:
             return None
         text, ending = found
-        return "\n".join(line.removeprefix(f"{marks().beside} ") for line in text.split("\n")), ending
+        return "\n".join(line.removeprefix(f"{glyphs().beside} ") for line in text.split("\n")), ending
 
 
 def _lines(question: Question, width: int) -> list[Content]:
-    bar = Content.styled(f"{marks().beside} ", "$accent")
+    bar = Content.styled(f"{glyphs().beside} ", "$accent")
     prompt = Content.styled(question.prompt, "bold").wrap(max(1, width - bar.cell_length))
     rows = [bar + row for row in prompt]
     rows += [Content()] * (LEAST - len(rows))

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from purges_quiz.round import Round
 from purges_quiz.tui.widgets.page import OneLine
 from purges_quiz.wording.figures import place
-from purges_quiz.wording.glyphs import marks
+from purges_quiz.wording.glyphs import glyphs
 
 HURRY = 5
 """Seconds at which the figures begin to stand out."""
@@ -79,14 +79,14 @@ class Clock(OneLine):
         """The line."""
         look = self._look()
         if look is None:
-            return Content.styled(marks().rest * self.room, "$faint")
+            return Content.styled(glyphs().rest * self.room, "$faint")
         halves, seconds = look
         full, half = divmod(halves, 2)
-        bar = marks().full * full + marks().half * half
+        bar = glyphs().full * full + glyphs().half * half
         late = seconds <= HURRY
         return Content.assemble(
             (bar, "$wrong" if late else "$accent"),
-            (marks().rest * (self._length - len(bar)), "$faint"),
+            (glyphs().rest * (self._length - len(bar)), "$faint"),
             (in_figures(seconds).rjust(FIGURES), "bold $wrong" if late else "$foreground"),
         )
 

@@ -58,7 +58,7 @@ class Asked:
     @cached_property
     def amounts(self) -> frozenset[Fraction]:
         """The numbers that the prompt itself gives."""
-        return frozenset(seen.amount for seen in numbers(self.words))
+        return frozenset(number.amount for number in numbers(self.words))
 
     @cached_property
     def counted(self) -> frozenset[str]:

@@ -60,8 +60,8 @@ def select(  # noqa: PLR0913  # what is sought, how it is told apart, and what i
     asserted = [one for one, use in zip(found, how, strict=True) if use is Assertion.ASSERTED]
     negated = tuple(one for one, use in zip(found, how, strict=True) if use is Assertion.NEGATED)
     if len({value(one) for one in asserted}) > 1:
-        told = _said_of_the_question(text, [span(one) for one in asserted], asked)
-        asserted = asserted if told is None else [asserted[told]]
+        own = _said_of_the_question(text, [span(one) for one in asserted], asked)
+        asserted = asserted if own is None else [asserted[own]]
     several = len({value(one) for one in asserted}) > 1
     return Selection(tuple(asserted), negated, bool(asserted) and (several or undecided(text, every or spans, known)))
 

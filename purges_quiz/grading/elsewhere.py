@@ -26,7 +26,7 @@ class Place:
     target: Target
 
     @property
-    def told(self) -> str:
+    def statement(self) -> str:
         """Its value and what that is: "13 is the number of suicides in the army High Command"."""
         return f"{self.target.value.shown} is {self.target.about}"
 
@@ -66,9 +66,9 @@ class Elsewhere:
         every = (frozenset(word.stem for word in content(text)) for text in texts)
         self._wordings += [(stems, place) for stems in every if len(stems) >= _LONG]
 
-    def wording(self, given: Sequence[Word], target: Target) -> Place | None:
+    def wording(self, response: Sequence[Word], target: Target) -> Place | None:
         """The other statement of the deck that these words are, nearly word for word."""
-        stems = {word.stem for word in given}
+        stems = {word.stem for word in response}
         for number in sorted({number for stem in stems for number in self._by_stem.get(stem, ())}):
             known, place = self._wordings[number]
             if place.target is not target and len(stems & known) >= _ALIKE * len(stems | known):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from purges_quiz.grading.alternatives import alternatives
 from purges_quiz.grading.cancelling import cancelling
 from purges_quiz.grading.frames import frames_of
-from purges_quiz.grading.ideas import Found, Said, Telling
+from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.predicate import FATES, contradiction
@@ -43,35 +43,35 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     typed, asked = said.typed, answer.asked
     for phrase in answer.opposites:
         one = said.says(phrase)
-        if one.telling is Telling.TOLD:
+        if one.match is IdeaMatch.MET:
             return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, one.places))
     if reversed_roles(answer.frames, typed, answer.shown_roots):
         return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
     if acted_instead(answer.shown_frames, typed, answer.own):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
-    told = [one for one in found if one.telling is Telling.TOLD]
-    if told and "all" in answer.stated and (share := _share(typed) or _all_but(typed)):
+    met = [one for one in found if one.match is IdeaMatch.MET]
+    if met and "all" in answer.stated and (share := _share(typed) or _all_but(typed)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, share)
     for one, phrases in zip(found, answer.ideas, strict=True):
-        against = one if one.telling in {Telling.CONTRARY, Telling.DENIED} else _taken_back(said, phrases)
+        against = one if one.match in {IdeaMatch.CONTRARY, IdeaMatch.DENIED} else _taken_back(said, phrases)
         if against is not None and not _aside(typed, against):
-            slip = Slip.OPPOSITE if against.telling is Telling.CONTRARY else Slip.NEGATED
+            slip = Slip.OPPOSITE if against.match is IdeaMatch.CONTRARY else Slip.NEGATED
             return wrong(
                 slip, Reason.OPPOSITE if slip is Slip.OPPOSITE else Reason.DENIED, _shown(typed, against.places)
             )
-    if told and (undone := _undone_by_but(said, answer, told)):
+    if met and (undone := _undone_by_but(said, answer, met)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, undone)
-    if told and (undone := _called_off(answer, said)):
+    if met and (undone := _called_off(answer, said)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, undone)
-    if told and _open(answer, said, found):
+    if met and _open(answer, said, found):
         return wrong(Slip.HEDGED, Reason.SEVERAL)
-    if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in told):
-        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, told[0].places))
-    if told:
-        other = _other_patient(answer, said, told) or _other_owner(answer, said, told)
+    if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in met):
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, met[0].places))
+    if met:
+        other = _other_patient(answer, said, met) or _other_owner(answer, said, met)
         if other:
             return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
-        used = frozenset(at for one in told for at in one.places)
+        used = frozenset(at for one in met for at in one.places)
         against_question = contradiction(asked, typed, [(at, at + 1) for at in used], answer.concepts, used)
         if against_question:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against_question)
@@ -80,8 +80,8 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
 
 def _share(typed: Reading) -> str:
     """The part of a whole that an answer speaks of, where the card speaks of all: "two thirds"."""
-    parts = (seen for seen in numbers(typed.words) if seen.share and 0 < seen.amount < 1)
-    return next((" ".join(word.text for word in typed.words[seen.start : seen.end]) for seen in parts), "")
+    parts = (number for number in numbers(typed.words) if number.share and 0 < number.amount < 1)
+    return next((" ".join(word.text for word in typed.words[number.start : number.end]) for number in parts), "")
 
 
 def _all_but(typed: Reading) -> str:
@@ -99,9 +99,9 @@ def _all_but(typed: Reading) -> str:
     return ""
 
 
-def _other_owner(answer: StatementAnswer, said: Said, told: Sequence[Found]) -> str:
+def _other_owner(answer: StatementAnswer, said: Said, met: Sequence[Found]) -> str:
     """Somebody of whom the fact does not speak, to whom an answer says it belonged: "Molotov's deputy"."""
-    words, places = said.typed.words, {at for one in told for at in one.places}
+    words, places = said.typed.words, {at for one in met for at in one.places}
     for place, entity in said.mentioned.items():
         owns = [word.text for word in words[place + 1 : place + 2]] == ["'s"] and place + 2 in places
         if owns and entity not in answer.people:
@@ -112,18 +112,18 @@ def _other_owner(answer: StatementAnswer, said: Said, told: Sequence[Found]) -> 
 def _taken_back(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found | None:
     """Where an idea that was told is denied or turned round elsewhere in the answer."""
     found = [said.says(phrase) for phrase in phrases]
-    told = {at for one in found if one.telling is Telling.TOLD for at in one.places}
-    if not told:
+    met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
+    if not met:
         return None
     for phrase, one in zip(phrases, found, strict=True):
-        if isinstance(phrase, Pattern) or one.telling is not Telling.TOLD:
+        if isinstance(phrase, Pattern) or one.match is not IdeaMatch.MET:
             continue
         required = [slot for slot in phrase.slots if slot.required]
         if len(required) != 1:
             continue
         for place in said.places(required[0]):
-            if not place.agrees and place.place not in told:
-                return Found(Telling.CONTRARY if place.contrary else Telling.DENIED, (place.place,))
+            if not place.agrees and place.place not in met:
+                return Found(IdeaMatch.CONTRARY if place.contrary else IdeaMatch.DENIED, (place.place,))
     return None
 
 
@@ -138,22 +138,22 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     stretches = alternatives(typed.words)
     if len(stretches) < 2:  # noqa: PLR2004
         return False
-    told = {at for one in found if one.telling is Telling.TOLD for at in one.places}
+    met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
     strange = set(unexplained(answer, said, alone=True))
     others = {at for at, entity in said.mentioned.items() if entity not in answer.people}
     inside = [set(range(*span)) for span in stretches]
     either = any(word.text == "either" for word in typed.words)
-    return any(told & span for span in inside) and any(
-        ((strange & span or either) and not told & span) or (others & span and not told <= span) for span in inside
+    return any(met & span for span in inside) and any(
+        ((strange & span or either) and not met & span) or (others & span and not met <= span) for span in inside
     )
 
 
-def _other_patient(answer: StatementAnswer, said: Said, told: Sequence[Found]) -> str:
+def _other_patient(answer: StatementAnswer, said: Said, met: Sequence[Found]) -> str:
     """The one to whom an answer says it was done, if that is somebody of whom the fact does not speak."""
     typed = said.typed
     for frame in frames_of(typed):
         places = {place for place, root in enumerate(typed.roots) if root == frame.root}
-        if not places & {at for one in told for at in one.places}:
+        if not places & {at for one in met for at in one.places}:
             continue
         for place, root in enumerate(typed.roots):
             if root not in frame.patient or root in answer.own:
@@ -179,10 +179,10 @@ def _called_off(answer: StatementAnswer, said: Said) -> str:
     return ""
 
 
-def _undone_by_but(said: Said, answer: StatementAnswer, told: Sequence[Found]) -> str:
+def _undone_by_but(said: Said, answer: StatementAnswer, met: Sequence[Found]) -> str:
     """What takes back in a "but" of its own what was told before it: "... but they all escaped"."""
     typed = said.typed
-    last = max(at for one in told for at in one.places)
+    last = max(at for one in met for at in one.places)
     for clause in typed.clauses:
         if clause.opener not in {"but", "however", "yet"} or clause.start <= last:
             continue

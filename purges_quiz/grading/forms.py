@@ -35,9 +35,9 @@ def sound(name: str) -> tuple[str, ...]:
     return tuple(_sound(word.stem) for word in form("", name).words)
 
 
-def sound_alike(given: str, wanted: str) -> bool:
+def sound_alike(typed: str, wanted: str) -> bool:
     """Whether two words, long enough to have a sound, are one name in two transliterations."""
-    return len(given) >= _SHORTEST and _sound(given) == _sound(wanted)
+    return len(typed) >= _SHORTEST and _sound(typed) == _sound(wanted)
 
 
 def _sound(word: str) -> str:

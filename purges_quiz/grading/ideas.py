@@ -29,7 +29,7 @@ _MOST = 4
 """Places of one slot that are tried."""
 
 
-class Telling(IntEnum):
+class IdeaMatch(IntEnum):
     """What an answer does with an idea."""
 
     SILENT = auto()
@@ -37,7 +37,7 @@ class Telling(IntEnum):
     """It says that the idea is not so."""
     CONTRARY = auto()
     """It says the opposite."""
-    TOLD = auto()
+    MET = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Place:
 class Found:
     """What an answer says of an idea, and where."""
 
-    telling: Telling
+    match: IdeaMatch
     places: tuple[int, ...] = ()
     negative: bool = False
     """Whether a "not" is part of the phrase that was found."""
@@ -168,8 +168,8 @@ class Said:
         negated = self.undone if phrase.undone else self.negated
         options = [self.places(slot, negated)[: _MOST * 2] for slot in required]
         if not options or not all(options):
-            return Found(Telling.SILENT)
-        best = Found(Telling.SILENT)
+            return Found(IdeaMatch.SILENT)
+        best = Found(IdeaMatch.SILENT)
         width = None
         for chosen in product(*(option[:_MOST] for option in options)):
             places = sorted({one.place for one in chosen})
@@ -177,11 +177,11 @@ class Said:
                 continue
             if not self._together(places, phrase):
                 continue
-            telling = _telling(chosen)
+            match = _telling(chosen)
             spread = places[-1] - places[0]
-            if telling > best.telling or (telling == best.telling and width is not None and spread < width):
+            if match > best.match or (match == best.match and width is not None and spread < width):
                 negative = any(negated[place] for place in places)
-                best, width = Found(telling, tuple(places), negative), spread
+                best, width = Found(match, tuple(places), negative), spread
         return best
 
     def _in_order(self, chosen: Sequence[Place]) -> bool:
@@ -222,16 +222,16 @@ class Said:
         spans = pattern.spans(self.typed.words)
         for places in spans:
             negated = self.negated[places[0]] and not pattern.negative
-            return Found(Telling.DENIED if negated else Telling.TOLD, places)
-        return Found(Telling.SILENT)
+            return Found(IdeaMatch.DENIED if negated else IdeaMatch.MET, places)
+        return Found(IdeaMatch.SILENT)
 
 
-def _telling(chosen: Sequence[Place]) -> Telling:
+def _telling(chosen: Sequence[Place]) -> IdeaMatch:
     if all(one.agrees for one in chosen):
-        return Telling.TOLD
+        return IdeaMatch.MET
     if sum(not one.agrees for one in chosen) > 1 and not any(one.contrary for one in chosen):
-        return Telling.DENIED
-    return Telling.CONTRARY if any(one.contrary and not one.agrees for one in chosen) else Telling.DENIED
+        return IdeaMatch.DENIED
+    return IdeaMatch.CONTRARY if any(one.contrary and not one.agrees for one in chosen) else IdeaMatch.DENIED
 
 
 _NEXT = 2

@@ -63,7 +63,9 @@ def grade_label(value: Label, asked: Asked, typed: Reading) -> Verdict:
 
 def _labels(text: Sequence[Word]) -> Iterator[Digits]:
     """The strings of digits in a text that are no dates, "double zero four four seven" among them."""
-    dated_places = {place for seen in dates(text) if seen.month or seen.year for place in range(seen.start, seen.end)}
+    dated_places = {
+        place for number in dates(text) if number.month or number.year for place in range(number.start, number.end)
+    }
     found: list[Digits] = []
     place = 0
     while place < len(text):
@@ -74,9 +76,9 @@ def _labels(text: Sequence[Word]) -> Iterator[Digits]:
     if found:
         yield from found
         return
-    for seen in numbers(text):
-        if seen.start not in dated_places and seen.amount.denominator == 1:
-            yield Digits(seen.start, seen.end, seen.digits or str(seen.amount))
+    for number in numbers(text):
+        if number.start not in dated_places and number.amount.denominator == 1:
+            yield Digits(number.start, number.end, number.digits or str(number.amount))
 
 
 def _spelt_out(text: Sequence[Word], start: int) -> tuple[int, str]:

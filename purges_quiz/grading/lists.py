@@ -13,7 +13,7 @@ from purges_quiz.grading.alternatives import Span, alternatives
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions, denied
 from purges_quiz.grading.forms import Form, form
-from purges_quiz.grading.ideas import Said, Telling
+from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Mention, Names
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of
@@ -184,17 +184,17 @@ def _tallied(answer: ListAnswer, asked: Asked, typed: Reading) -> Tally:
     text = typed.words
     mentions = answer.names.mentions(text, answer.true_forms)
     how = dict(zip(mentions, assertions(text, [mention.span for mention in mentions], asked.deniable), strict=True))
-    given = [mention for mention in mentions if how[mention] is Assertion.ASSERTED]
+    asserted = [mention for mention in mentions if how[mention] is Assertion.ASSERTED]
     said = Said(typed, answer.names, asked.source.root_set)
     found: dict[int, Located] = {}
     refused = False
-    told = [one for phrases in answer.phrases for one in map(said.says, phrases) if one.telling is Telling.TOLD]
-    another = any(one.negative for one in told)  # of "may not marry, and confession" the "not" belongs to the first
+    met = [one for phrases in answer.phrases for one in map(said.says, phrases) if one.match is IdeaMatch.MET]
+    another = any(one.negative for one in met)  # of "may not marry, and confession" the "not" belongs to the first
     for number, element in enumerate(answer.value.elements):
         own = [mention for mention in mentions if element.entity and mention.entity == element.entity]
         where = _find(answer, number, said, own)
         if where is None:
-            refused = refused or any(said.says(phrase).telling is Telling.DENIED for phrase in answer.phrases[number])
+            refused = refused or any(said.says(phrase).match is IdeaMatch.DENIED for phrase in answer.phrases[number])
         elif (
             any(how[mention] is Assertion.NEGATED for mention in own)
             or denied(text[: where.place])
@@ -203,9 +203,9 @@ def _tallied(answer: ListAnswer, asked: Asked, typed: Reading) -> Tally:
             refused = True
         else:
             found[number] = where
-    _credit_historians(answer, given, found)
-    true = sum(mention.entity in answer.target.also_true for mention in given)
-    return Tally(found, refused, _rivals(answer, asked, given), 2 * true > len(_parts(text)))
+    _credit_historians(answer, asserted, found)
+    true = sum(mention.entity in answer.target.also_true for mention in asserted)
+    return Tally(found, refused, _rivals(answer, asked, asserted), 2 * true > len(_parts(text)))
 
 
 def _find(answer: ListAnswer, number: int, said: Said, mentions: Sequence[Mention]) -> Located | None:
@@ -214,7 +214,7 @@ def _find(answer: ListAnswer, number: int, said: Said, mentions: Sequence[Mentio
     for mention in mentions:
         if not mention.misnamed:
             return Located(mention.start, mention.slips)
-    found = [one for one in map(said.says, answer.phrases[number]) if one.telling is Telling.TOLD]
+    found = [one for one in map(said.says, answer.phrases[number]) if one.match is IdeaMatch.MET]
     if found:
         first = min(found, key=lambda one: one.places)
         return Located(first.places[0], tuple((text[at].typed, text[at].text) for at in first.places if text[at].typed))
@@ -234,7 +234,7 @@ def _parts(text: Sequence[Word]) -> list[Span]:
     return [(one + 1, other) for one, other in pairwise([-1, *cuts, len(text)]) if other > one + 1]
 
 
-def _rivals(answer: ListAnswer, asked: Asked, given: Sequence[Mention]) -> tuple[Mention, ...]:
+def _rivals(answer: ListAnswer, asked: Asked, asserted: Sequence[Mention]) -> tuple[Mention, ...]:
     """The entities given that are none of the elements, nor true, nor named by the question."""
     target, entities = answer.target, answer.names.entities
     fine = {element.entity for element in answer.value.elements}
@@ -242,15 +242,15 @@ def _rivals(answer: ListAnswer, asked: Asked, given: Sequence[Mention]) -> tuple
     fine.update(mention.entity for mention in answer.names.mentions(asked.words))
     return tuple(
         mention
-        for mention in given
+        for mention in asserted
         if mention.entity not in fine and mention.entity in entities and entities[mention.entity].kind in answer.kinds
     )
 
 
-def _credit_historians(answer: ListAnswer, given: Sequence[Mention], found: dict[int, Located]) -> None:
+def _credit_historians(answer: ListAnswer, asserted: Sequence[Mention], found: dict[int, Located]) -> None:
     """A historians' name stands for the first missing element of its kind."""
     entities = answer.names.entities
-    for mention in given:
+    for mention in asserted:
         if mention.entity not in answer.target.historians:
             continue
         kind = entities[mention.entity].kind

@@ -152,29 +152,29 @@ def _matched(text: Sequence[Word], place: int, name: Form) -> Mention | None:
             place += 1
         if place == len(text) or text[place].mark:
             return None
-        given = text[place]
+        typed_word = text[place]
         short = (
             place + 1 < len(text)
             and text[place + 1].text == "."
-            and len(given.text) > 2  # noqa: PLR2004
-            and wanted.text.startswith(given.text)
+            and len(typed_word.text) > 2  # noqa: PLR2004
+            and wanted.text.startswith(typed_word.text)
         )
-        if given.stem != wanted.stem and not sound_alike(given.text, wanted.text) and not short:
+        if typed_word.stem != wanted.stem and not sound_alike(typed_word.text, wanted.text) and not short:
             return None
-        if given.typed:
-            slips.append((given.typed, given.text))
+        if typed_word.typed:
+            slips.append((typed_word.typed, typed_word.text))
         place += 1
     return Mention(start, place, name.entity, tuple(slips))
 
 
-def _names(given: str, own: set[str], known: Container[str]) -> bool:
+def _names(typed_word: str, own: set[str], known: Container[str]) -> bool:
     """Whether a first name or an initial is one of these; one that is `known` is no slip in the spelling of another."""
-    if len(given) == 1:
-        return any(name.startswith(given) for name in own)
-    same = _SAME_NAME.get(given, given)
+    if len(typed_word) == 1:
+        return any(name.startswith(typed_word) for name in own)
+    same = _SAME_NAME.get(typed_word, typed_word)
     return any(
         same == _SAME_NAME.get(name, name)
-        or key(given) == key(name)
-        or (given not in known and edits(given, name, budget(name)) <= budget(name))
+        or key(typed_word) == key(name)
+        or (typed_word not in known and edits(typed_word, name, budget(name)) <= budget(name))
         for name in own
     )

@@ -27,28 +27,28 @@ def grade_name(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict:
     text = typed.words
     key = answer.entity.key
     found = answer.names.mentions(text, answer.extra_forms)
-    told = sort_out(answer, [one for one in found if answer.rivals(one.entity)] or list(found), asked, typed)
-    if any(mention.entity == key for mention in told.asserted):
-        return _named(answer, asked, typed, told)
-    if any(mention.entity == key for mention in told.negated):
+    mentioned = sort_out(answer, [one for one in found if answer.rivals(one.entity)] or list(found), asked, typed)
+    if any(mention.entity == key for mention in mentioned.asserted):
+        return _named(answer, asked, typed, mentioned)
+    if any(mention.entity == key for mention in mentioned.negated):
         return wrong(Slip.NEGATED, Reason.DENIED)
-    if any(mention.entity in answer.historians for mention in told.asserted):
+    if any(mention.entity in answer.historians for mention in mentioned.asserted):
         return correct(Reason.NOTED, asked.fact.note)
-    if any(mention.entity == key for mention in told.incidental):
+    if any(mention.entity == key for mention in mentioned.incidental):
         return wrong(Slip.OTHER, Reason.ONLY_MENTIONED)
-    return _unnamed(answer, asked, typed, told)
+    return _unnamed(answer, asked, typed, mentioned)
 
 
-def _named(answer: NameAnswer, asked: Asked, typed: Reading, told: Mentioned) -> Verdict:
+def _named(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentioned) -> Verdict:
     key, text = answer.entity.key, typed.words
-    mine = [mention for mention in told.asserted if mention.entity == key]
-    others = [mention for mention in told.asserted if mention.entity != key]
+    mine = [mention for mention in mentioned.asserted if mention.entity == key]
+    others = [mention for mention in mentioned.asserted if mention.entity != key]
     true = {*answer.target.also_true, *answer.historians}
     confused_with = next((mention.entity for mention in others if mention.entity not in true), None)
     turned = _reversed(answer, asked, typed)
     if turned is not None:
         return turned
-    if confused_with is not None or told.open or (others and any(word.text in _OR for word in text)):
+    if confused_with is not None or mentioned.open or (others and any(word.text in _OR for word in text)):
         return wrong(Slip.HEDGED, Reason.SEVERAL, confused_with=confused_with)
     if any(mention.misnamed for mention in mine):
         return wrong(Slip.OTHER, Reason.FIRST_NAME, answer.entity.full_name)
@@ -58,7 +58,7 @@ def _named(answer: NameAnswer, asked: Asked, typed: Reading, told: Mentioned) ->
     others = [mention for mention in others if not _apposed(text, mention, mine)]
     if any(mention.entity not in answer.historians for mention in others):
         return partial(Slip.ALSO_TRUE, Reason.ALONE, confused_with=others[0].entity)
-    if _other_number(answer, asked, text, told):
+    if _other_number(answer, asked, text, mentioned):
         return wrong(Slip.OTHER, Reason.OTHER_NUMBER)
     other = _other_noun(answer, asked, text, mine)
     if other:
@@ -100,13 +100,13 @@ def _apposed(text: Sequence[Word], other: Mention, mine: Sequence[Mention]) -> b
     return any(gap[:1] in ([","], ["("]) and gap[1:] and ARTICLES.issuperset(gap[1:]) for gap in gaps)
 
 
-def _unnamed(answer: NameAnswer, asked: Asked, typed: Reading, told: Mentioned) -> Verdict:
+def _unnamed(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentioned) -> Verdict:
     """Judge an answer that holds no whole form of the name."""
     term = Term(answer.forms, answer.entity, answer.names, asked.lexicon)
     text = typed.words
-    others = [mention for mention in told.asserted if foreign(text[mention.start : mention.end], term.own)]
-    if not others and told.asserted and not _beside(text, told):
-        others = list(told.asserted)
+    others = [mention for mention in mentioned.asserted if foreign(text[mention.start : mention.end], term.own)]
+    if not others and mentioned.asserted and not _beside(text, mentioned):
+        others = list(mentioned.asserted)
     coverage = Coverage.NONE
     slips: Sequence[tuple[str, str]] = ()
     if not answer.entity.first_names:  # a surname has no parts
@@ -118,8 +118,8 @@ def _unnamed(answer: NameAnswer, asked: Asked, typed: Reading, told: Mentioned) 
         return _covered(answer, asked, typed, slips)
     if coverage is Coverage.PART:
         return partial(Slip.INCOMPLETE, Reason.PART_OF_NAME, missing=(answer.value.shown,))
-    if told.asserted:
-        return _other(answer, told.asserted)
+    if mentioned.asserted:
+        return _other(answer, mentioned.asserted)
     if answer.entity.kind is EntityKind.PERSON and _only_first_name(answer.entity, typed):
         return partial(Slip.INCOMPLETE, Reason.SURNAME_MISSING, missing=(answer.entity.name,))
     return unlike(unsure=answer.descriptive and len(typed.content) > 1)
@@ -148,30 +148,30 @@ def _other(answer: NameAnswer, others: Sequence[Mention]) -> Verdict:
     return wrong(Slip.OTHER, Reason.OTHER_ENTITY, note=f"{entity.name}: {entity.about}", confused_with=entity.key)
 
 
-def _beside(text: Sequence[Word], told: Mentioned) -> bool:
+def _beside(text: Sequence[Word], mentioned: Mentioned) -> bool:
     """Whether the text says anything beside the names in it."""
-    return any(word.content for place, word in enumerate(text) if place not in told.places)
+    return any(word.content for place, word in enumerate(text) if place not in mentioned.places)
 
 
-def _other_number(answer: NameAnswer, asked: Asked, text: Sequence[Word], told: Mentioned) -> bool:
+def _other_number(answer: NameAnswer, asked: Asked, text: Sequence[Word], mentioned: Mentioned) -> bool:
     """Whether the answer has a number, and gives another in the name itself: the 1924 Constitution, the 6th Column.
 
     A number in brackets, or a year in a name that has none, is a remark.
     """
     own = {word.stem for name in answer.forms for word in name.words if word.stem.isdecimal()}
-    in_dates = {place for seen in dates(text) if seen.month or seen.until for place in range(seen.start, seen.end)}
+    in_dates = {place for date in dates(text) if date.month or date.until for place in range(date.start, date.end)}
     prompted = {word.stem for word in asked.words}
-    given = {
+    named = {
         word.stem
         for place, word in enumerate(text)
-        if place not in told.places | in_dates
+        if place not in mentioned.places | in_dates
         and word.stem.isdecimal()
         and word.text not in CARDINALS
         and not _remarked(text, place)
         and not (len(word.stem) == len("1936") and not any(len(number) == len("1936") for number in own))
     }
     years = {number[-2:] for number in own if len(number) == len("1936")}
-    return bool(own and given - own - years - prompted)
+    return bool(own and named - own - years - prompted)
 
 
 def _remarked(text: Sequence[Word], place: int) -> bool:

@@ -104,10 +104,10 @@ def sort_out(answer: NameAnswer, found: Sequence[Mention], asked: Asked, typed: 
         apart = [mention for place, mention in enumerate(found) if not _listed(text, found, place)]
         asides = [m for m in apart if m.entity in prompted and how[m] is Assertion.ASSERTED]
         how.update(dict.fromkeys(asides, Assertion.INCIDENTAL))
-        given = [mention for mention in found if how[mention] is Assertion.ASSERTED]
+        asserted = [mention for mention in found if how[mention] is Assertion.ASSERTED]
         mine = [mention for mention in found if mention.entity == right and not _owner(answer, text, mention, asked)]
-        if mine and (not given or (given == [found[0]] and _subject(text, found[0]))):
-            how.update(dict.fromkeys(given, Assertion.INCIDENTAL))
+        if mine and (not asserted or (asserted == [found[0]] and _subject(text, found[0]))):
+            how.update(dict.fromkeys(asserted, Assertion.INCIDENTAL))
             how[mine[0]] = Assertion.ASSERTED
     sorted_out = {use: tuple(mention for mention in found if how[mention] is use) for use in Assertion}
     known = {word.stem for name in answer.forms for word in name.words} | _REMARKS

@@ -7,42 +7,42 @@ from fractions import Fraction
 from purges_quiz.grading.verdict import Reason, Slip
 
 
-def digit_slip(given: str, right: str) -> Slip | None:
+def digit_slip(typed: str, right: str) -> Slip | None:
     """The slip between two strings of digits: two swapped, one missing, one too many, one other."""
-    if len(given) == len(right):
-        apart = [place for place, (one, other) in enumerate(zip(given, right, strict=True)) if one != other]
+    if len(typed) == len(right):
+        apart = [place for place, (one, other) in enumerate(zip(typed, right, strict=True)) if one != other]
         if len(apart) == 2:  # noqa: PLR2004
             first, last = apart
-            if (given[first], given[last]) == (right[last], right[first]):
+            if (typed[first], typed[last]) == (right[last], right[first]):
                 return Slip.SWAPPED
         return Slip.DIGIT if len(apart) == 1 else None
-    if len(given) + 1 == len(right) and _one_dropped(right, given):
+    if len(typed) + 1 == len(right) and _one_dropped(right, typed):
         return Slip.MISSING_DIGIT
-    if len(given) == len(right) + 1 and _one_dropped(given, right):
+    if len(typed) == len(right) + 1 and _one_dropped(typed, right):
         return Slip.EXTRA_DIGIT
     return None
 
 
-def amount_slip(given: Fraction, right: Fraction, *, in_digits: bool = True) -> Slip | None:
+def amount_slip(typed: Fraction, right: Fraction, *, in_digits: bool = True) -> Slip | None:
     """The first slip that explains a wrong amount, in the order in which teachers would name them.
 
     A zero too many is a digit too many; in words ("15 million") there are no digits, only a wrong magnitude.
     """
-    whole = given.denominator == 1 == right.denominator
-    by_digits = digit_slip(str(int(given)), str(int(right))) if whole else None
+    whole = typed.denominator == 1 == right.denominator
+    by_digits = digit_slip(str(int(typed)), str(int(right))) if whole else None
     if by_digits is Slip.SWAPPED or (in_digits and by_digits in {Slip.MISSING_DIGIT, Slip.EXTRA_DIGIT}):
         return by_digits
-    return Slip.MAGNITUDE if _power_of_ten(given, right) else by_digits
+    return Slip.MAGNITUDE if _power_of_ten(typed, right) else by_digits
 
 
 def _one_dropped(longer: str, shorter: str) -> bool:
     return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
 
 
-def _power_of_ten(given: Fraction, right: Fraction) -> bool:
-    if given <= 0 or right <= 0:
+def _power_of_ten(typed: Fraction, right: Fraction) -> bool:
+    if typed <= 0 or right <= 0:
         return False
-    ratio = given / right
+    ratio = typed / right
     times = str(int(max(ratio, 1 / ratio)))
     return ratio != 1 and max(ratio, 1 / ratio).denominator == 1 and times.strip("0") == "1"
 

@@ -51,9 +51,9 @@ class Phrase:
 
 
 def phrase_of(
-    text: str, lexicon: Lexicon, names: Names, given: frozenset[str] = frozenset(), *, strict: bool = False
+    text: str, lexicon: Lexicon, names: Names, in_question: frozenset[str] = frozenset(), *, strict: bool = False
 ) -> Phrase | Pattern:
-    """Read a phrase of an idea; `given` are roots that the question itself says, so that an answer need not.
+    """Read a phrase of an idea; `in_question` are roots that the question itself says, so that an answer need not.
 
     Of a `strict` one, which makes an answer wrong, every word counts, and their order.
     """
@@ -68,8 +68,8 @@ def phrase_of(
             for slot in _slots(reading, names, frozenset(), light=frozenset(), kept=_STRICT)
         )
         return Phrase(text, every, strict=True)
-    slots = tuple(_slots(reading, names, given))
-    if slots and slots[_carrying(slots, lexicon)].root in given:
+    slots = tuple(_slots(reading, names, in_question))
+    if slots and slots[_carrying(slots, lexicon)].root in in_question:
         slots = tuple(_slots(reading, names, frozenset()))
     if not any(slot.required for slot in slots):
         slots = tuple(replace(slot, required=True) for slot in _slots(reading, names, frozenset(), light=frozenset()))
@@ -79,14 +79,14 @@ def phrase_of(
 
 
 def phrases_of(
-    text: str, lexicon: Lexicon, names: Names, given: frozenset[str], value: Reading
+    text: str, lexicon: Lexicon, names: Names, in_question: frozenset[str], value: Reading
 ) -> Iterator[Phrase | Pattern]:
     """The ways of reading a phrase of an idea: "refused to swear" is as well "not swear".
 
     Where the phrase has no "not" of its own, but the value denies a word of it, so does the phrase: of "so that voters
     could not be bribed" the idea "bribed" is that they were not.
     """
-    phrase = phrase_of(text, lexicon, names, given)
+    phrase = phrase_of(text, lexicon, names, in_question)
     if isinstance(phrase, Pattern):
         yield phrase
         return
@@ -137,7 +137,7 @@ def _carrying(slots: Sequence[Slot], lexicon: Lexicon) -> int:
 def _slots(
     reading: Reading,
     names: Names,
-    given: frozenset[str],
+    in_question: frozenset[str],
     *,
     light: frozenset[str] = LIGHT,
     kept: frozenset[str] = frozenset(),
@@ -159,7 +159,7 @@ def _slots(
         if mention is not None:
             covered.update(range(*mention.span))
             roots = reading.roots[mention.start : mention.end]
-            known = given.issuperset(roots)
+            known = in_question.issuperset(roots)
             term = term_root(word.text) if mention.end - mention.start == 1 else ""
             yield Slot(reading.roots[place], frozenset(), frozenset(), mention.entity, negated[place], not known, term)
             continue
@@ -178,7 +178,7 @@ def _slots(
             else frozenset()
         )
         root = reading.roots[place] if len(longest) <= 1 else " ".join(reading.roots[at] for at in longest)
-        required = root not in given and root not in light and word.text not in lexicon.lists["people"]
+        required = root not in in_question and root not in light and word.text not in lexicon.lists["people"]
         contrary = lexicon.contrary(concepts) - lexicon.closure(concepts)
         deed = deed_of(root) if len(longest) <= 1 else ""
         yield Slot(root, concepts, contrary, "", negated[place], required, "", deed)

@@ -77,8 +77,8 @@ def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: froze
     lexicon = asked.lexicon
     wanted, deeds, contrary = asked.wanted, asked.deeds, asked.contrary
     explained = lexicon.closure(wanted | meant)
-    told = any(lexicon.implied[one.concept] & deeds and one.verb for one in typed.meanings)
-    fates = bool(lexicon.closure(wanted) & FATES) and not used and not told
+    met = any(lexicon.implied[one.concept] & deeds and one.verb for one in typed.meanings)
+    fates = bool(lexicon.closure(wanted) & FATES) and not used and not met
     for meaning in typed.meanings:
         where = set(meaning.places)
         remark = typed.clause_of(meaning.places[0]).opener in _REMARKS and len(typed.clauses) > 1
@@ -122,10 +122,10 @@ def _tells(typed: Reading, meaning: Meaning) -> bool:
 
 def _other_ordinal(asked: Asked, typed: Reading, places: set[int]) -> str:
     """Another of several: "the third one was in August 1936" for the first."""
-    told = {word.text for one in asked.questions for word in one.words if word.text in ORDINALS}
-    if not told:
+    met = {word.text for one in asked.questions for word in one.words if word.text in ORDINALS}
+    if not met:
         return ""
-    known = {word.text for word in asked.source.words} | told
+    known = {word.text for word in asked.source.words} | met
     for place, word in enumerate(typed.words):
         ordinal = word.text in ORDINALS and place not in places
         if ordinal and word.text not in known and typed.clause_of(place).opener not in _REMARKS:
@@ -135,9 +135,9 @@ def _other_ordinal(asked: Asked, typed: Reading, places: set[int]) -> str:
 
 def _other_time(asked: Asked, typed: Reading, places: set[int]) -> str:
     """The other side of a moment: "12 days before he was born" for how many days after it."""
-    told = {word.text for one in asked.questions for word in one.words} | {word.text for word in asked.source.words}
+    met = {word.text for one in asked.questions for word in one.words} | {word.text for word in asked.source.words}
     for one, other in (("before", "after"), ("after", "before")):
-        if one in told and other not in told and places:
+        if one in met and other not in met and places:
             following = typed.words[max(places) + 1 : max(places) + 3]
             if any(word.text == other for word in following):
                 return other

@@ -16,8 +16,8 @@ from purges_quiz.grading.elsewhere import Elsewhere
 from purges_quiz.grading.number_slips import REASONS, amount_slip
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.typed_dates import SeenDate, dates
-from purges_quiz.grading.typed_numbers import Seen, amounts_of, numbers
+from purges_quiz.grading.typed_dates import TypedDate, dates
+from purges_quiz.grading.typed_numbers import TypedNumber, amounts_of, numbers
 from purges_quiz.grading.units import units_of
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.words import Word
@@ -62,41 +62,41 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
         return wrong(Slip.NEGATED, Reason.DENIED)
     if not picked.asserted:
         return wrong(None, Reason.NO_NUMBER)
-    seen = _as_asked(picked.asserted[0], value)
-    if seen.share and not value.share:
+    number = _as_asked(picked.asserted[0], value)
+    if number.share and not value.share:
         return wrong(Slip.UNIT, Reason.SHARE)
     units = units_of(asked, value.units, value.sign)
-    foreign = units.foreign(text, seen.end, seen.start)
+    foreign = units.foreign(text, number.end, number.start)
     if picked.asserted[0].share:
-        foreign = foreign or units.other_whole(text, seen.end, asked.source.root_set)
-    if foreign and seen.amount == right:
+        foreign = foreign or units.other_whole(text, number.end, asked.source.root_set)
+    if foreign and number.amount == right:
         return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign)
-    against = contradiction(asked, typed, [(seen.start, seen.end)])
-    if seen.amount == right:
+    against = contradiction(asked, typed, [(number.start, number.end)])
+    if number.amount == right:
         if against:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
-        return _right_amount(value, bound(text, seen.start, seen.end))
-    if bound(text, seen.start, seen.end) == "more" and 0 <= right - seen.amount <= _LOOSE * abs(right):
+        return _right_amount(value, bound(text, number.start, number.end))
+    if bound(text, number.start, number.end) == "more" and 0 <= right - number.amount <= _LOOSE * abs(right):
         return partial(Slip.CLOSE, Reason.MORE)
-    off = _off(value, asked, seen, whole, elsewhere)
-    return _told_of(asked, seen.amount, off) or (
+    off = _off(value, asked, number, whole, elsewhere)
+    return _known(asked, number.amount, off) or (
         wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign) if foreign and off.slip is None else off
     )
 
 
-def _as_asked(seen: Seen, value: Quantity) -> Seen:
+def _as_asked(number: TypedNumber, value: Quantity) -> TypedNumber:
     """A fraction for a percentage, and a percentage for a fraction, as the card counts: "a tenth" is 10%."""
     right = Fraction(value.amount)
-    if not seen.share:
-        return seen
+    if not number.share:
+        return number
     parts = right.denominator > 1 and abs(right) < 1 and not value.sign
-    percent = seen.amount > 1 or (seen.end - seen.start == 2 and seen.digits != "")  # noqa: PLR2004
+    percent = number.amount > 1 or (number.end - number.start == 2 and number.digits != "")  # noqa: PLR2004
     if value.share and not percent:
-        return replace(seen, amount=seen.amount * 100)
+        return replace(number, amount=number.amount * 100)
     if parts:
-        amount = seen.amount / 100 if percent else seen.amount
-        return replace(seen, amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
-    return seen
+        amount = number.amount / 100 if percent else number.amount
+        return replace(number, amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
+    return number
 
 
 def _right_amount(value: Quantity, only: str) -> Verdict:
@@ -107,39 +107,39 @@ def _right_amount(value: Quantity, only: str) -> Verdict:
     return correct()
 
 
-def _told_of(asked: Asked, given: Fraction, off: Verdict) -> Verdict | None:
+def _known(asked: Asked, amount: Fraction, off: Verdict) -> Verdict | None:
     """Judge an amount that the fact's own data tells of; `off` is what would be said of it otherwise."""
     target = asked.target
-    if any(given in amounts_of(text) for text in target.historians):
+    if any(amount in amounts_of(text) for text in target.historians):
         return correct(Reason.NOTED, asked.fact.note)
-    if any(given in amounts_of(text) for text in target.aliases):
+    if any(amount in amounts_of(text) for text in target.aliases):
         return correct()
     for remark in target.known_wrong:
-        if given in amounts_of(remark.text):
+        if amount in amounts_of(remark.text):
             return wrong(off.slip, Reason.KNOWN, note=remark.reason, confused_with=off.confused_with)
-    if any(given in amounts_of(text) for text in target.also_true):
+    if any(amount in amounts_of(text) for text in target.also_true):
         return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE_FIGURE)
     return None
 
 
-def _off(value: Quantity, asked: Asked, seen: Seen, whole: Fraction | None, elsewhere: Elsewhere) -> Verdict:
+def _off(value: Quantity, asked: Asked, number: TypedNumber, whole: Fraction | None, elsewhere: Elsewhere) -> Verdict:
     """Name the slip in a wrong amount; one that is near is half right."""
-    given, right = seen.amount, Fraction(value.amount)
-    near = abs(given - right) <= _NEAR * abs(right)
+    amount, right = number.amount, Fraction(value.amount)
+    near = abs(amount - right) <= _NEAR * abs(right)
     verdict = partial if near else wrong
-    if whole == right and given > whole:
+    if whole == right and amount > whole:
         return verdict(Slip.REVERSED, Reason.TWO_NUMBERS_REVERSED)
-    other = elsewhere.amount(given, asked.fact)
+    other = elsewhere.amount(amount, asked.fact)
     if other is not None:
-        return verdict(Slip.OTHER_FACT, Reason.OTHER_FACT, note=other.told, confused_with=other.fact.key)
-    in_digits = bool(seen.digits)
-    slip = amount_slip(given, right, in_digits=in_digits) or (Slip.CLOSE if near else None)
+        return verdict(Slip.OTHER_FACT, Reason.OTHER_FACT, note=other.statement, confused_with=other.fact.key)
+    in_digits = bool(number.digits)
+    slip = amount_slip(amount, right, in_digits=in_digits) or (Slip.CLOSE if near else None)
     return unlike() if slip is None else verdict(slip, REASONS[slip])
 
 
 def _given(
     text: Sequence[Word], asked: Asked, value: Quantity, total: Fraction | None
-) -> tuple[Selection[Seen], Fraction | None]:
+) -> tuple[Selection[TypedNumber], Fraction | None]:
     """The number that the text gives as its answer, and the 767 of "512 of 767"."""
     right = Fraction(value.amount)
     every = _rejoined(numbers(text), right)
@@ -147,45 +147,47 @@ def _given(
         every = _with_fractions(text, every)
     shares = value.share or right.denominator > 1
     found = _without_dates_and_labels(text, every, right, shares=shares) if len(every) > 1 else every
-    wholes = [seen for seen in found if _is_whole(text, seen, every, {right, total})]
+    wholes = [number for number in found if _is_whole(text, number, every, {right, total})]
     if len(wholes) < len(found):
-        found = tuple(seen for seen in found if seen not in wholes)
+        found = tuple(number for number in found if number not in wholes)
     whole = wholes[0].amount if wholes else None
-    if len({seen.amount for seen in found}) > 1:
-        found = tuple(seen for seen in found if seen.amount == right or seen.amount not in asked.amounts) or found
+    if len({number.amount for number in found}) > 1:
+        found = (
+            tuple(number for number in found if number.amount == right or number.amount not in asked.amounts) or found
+        )
     known = asked.source.root_set | asked.stems | {word.stem for word in asked.source.words}
     picked = select(
         text,
         found,
-        lambda seen: (_with_qualifier(text, seen.start), seen.end),
-        lambda seen: seen.amount,
+        lambda number: (_with_qualifier(text, number.start), number.end),
+        lambda number: number.amount,
         asked,
         known=frozenset() if "or" in {word.text for word in text} else known,
-        every=[(seen.start, seen.end) for seen in every],
+        every=[(number.start, number.end) for number in every],
     )
     return picked, whole
 
 
-def _rejoined(found: tuple[Seen, ...], right: Fraction) -> tuple[Seen, ...]:
+def _rejoined(found: tuple[TypedNumber, ...], right: Fraction) -> tuple[TypedNumber, ...]:
     """Figures that a space cut in two, if they are the right number together and nothing stands between."""
     if len(found) != 2 or found[0].end != found[1].start or not (found[0].digits and found[1].digits):  # noqa: PLR2004
         return found
     joined = found[0].digits + found[1].digits
     if joined.isdecimal() and Fraction(int(joined)) == right:
-        return (Seen(found[0].start, found[1].end, right, joined),)
+        return (TypedNumber(found[0].start, found[1].end, right, joined),)
     return found
 
 
-def _with_fractions(text: Sequence[Word], found: Sequence[Seen]) -> tuple[Seen, ...]:
+def _with_fractions(text: Sequence[Word], found: Sequence[TypedNumber]) -> tuple[TypedNumber, ...]:
     """Read "1/3" as one number, where a part of something is asked for."""
-    read: list[Seen] = []
-    for seen in found:
+    read: list[TypedNumber] = []
+    for number in found:
         last = read[-1] if read else None
-        over = last is not None and [word.text for word in text[last.end : seen.start]] == ["/"]
-        if last is not None and over and seen.amount and not last.share:
-            read[-1] = Seen(last.start, seen.end, last.amount / seen.amount, "", share=True)
+        over = last is not None and [word.text for word in text[last.end : number.start]] == ["/"]
+        if last is not None and over and number.amount and not last.share:
+            read[-1] = TypedNumber(last.start, number.end, last.amount / number.amount, "", share=True)
         else:
-            read.append(seen)
+            read.append(number)
     return tuple(read)
 
 
@@ -204,19 +206,19 @@ def bound(text: Sequence[Word], start: int, end: int) -> str:
 
 
 def _without_dates_and_labels(
-    text: Sequence[Word], found: Sequence[Seen], right: Fraction, *, shares: bool
-) -> tuple[Seen, ...]:
+    text: Sequence[Word], found: Sequence[TypedNumber], right: Fraction, *, shares: bool
+) -> tuple[TypedNumber, ...]:
     """Leave out what only stands beside the number; percentages and fractions too, unless `shares` are asked for."""
     dated_places = dated(text)
     kept = [
-        seen
-        for seen in found
-        if seen.amount == right or not (seen.start in dated_places or _is_label(text, seen) or seen.bare_one)
+        number
+        for number in found
+        if number.amount == right or not (number.start in dated_places or _is_label(text, number) or number.bare_one)
     ]
     gaps = [text[one.end : other.start] for one, other in pairwise(kept)]
     if shares or any(choice(gap) or corrected(gap) for gap in gaps) or "?" in {word.text for word in text}:
         return tuple(kept or found)
-    counted = [seen for seen in kept if not seen.share]
+    counted = [number for number in kept if not number.share]
     return tuple(counted or kept or found)
 
 
@@ -232,24 +234,26 @@ def dated(text: Sequence[Word]) -> frozenset[int]:
     return frozenset(place for date in sure if date.year in _YEARS for place in range(date.start, date.end))
 
 
-def _is_span(date: SeenDate) -> bool:
+def _is_span(date: TypedDate) -> bool:
     return date.until is not None and date.joint == "-" and (date.until.year or 0) > (date.year or 0) > _FIRST_SPAN
 
 
-def _is_label(text: Sequence[Word], seen: Seen) -> bool:
-    before = [word.text for word in text[max(seen.start - 3, 0) : seen.start]]
+def _is_label(text: Sequence[Word], number: TypedNumber) -> bool:
+    before = [word.text for word in text[max(number.start - 3, 0) : number.start]]
     if not before:
         return False
     return before[-1] in LABELS or (before[-1] in {"and", "no", "."} and bool(LABELS & set(before)))
 
 
-def _is_whole(text: Sequence[Word], seen: Seen, every: Sequence[Seen], pair: set[Fraction | None]) -> bool:
+def _is_whole(
+    text: Sequence[Word], number: TypedNumber, every: Sequence[TypedNumber], pair: set[Fraction | None]
+) -> bool:
     """Whether it is the 767 of "512 of the 767", "of 767, 512", "512/767" (`pair`), or the 16 of "16 in total"."""
-    if any(word.text in _TOTALS for word in text[seen.end : seen.end + 2]):
+    if any(word.text in _TOTALS for word in text[number.end : number.end + 2]):
         return True
-    before = [word.text for word in text[max(seen.start - 2, 0) : seen.start] if word.text != "the"]
+    before = [word.text for word in text[max(number.start - 2, 0) : number.start] if word.text != "the"]
     if before[-1:] == ["/"]:
-        return any(other.end == seen.start - 1 and {other.amount, seen.amount} == pair for other in every)
+        return any(other.end == number.start - 1 and {other.amount, number.amount} == pair for other in every)
     return before[-1:] == ["of"]
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from purges_quiz.deck.model import Quote
 from purges_quiz.grading.asked import Asked
-from purges_quiz.grading.ideas import Said, Telling
+from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.phrases import phrase_of
 from purges_quiz.grading.reading import Reading
@@ -48,7 +48,7 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
     said = Said(typed, answer.names, asked.source.root_set)
     for text in answer.value.opposites:
         found = said.says(phrase_of(text, asked.lexicon, answer.names, strict=True))
-        if found.telling is Telling.TOLD and not typed.clause_of(found.places[-1]).aside:
+        if found.match is IdeaMatch.MET and not typed.clause_of(found.places[-1]).aside:
             return wrong(Slip.OPPOSITE, Reason.OPPOSITE, text)
     asides = (_plain(text) for text in asked.target.aliases)
     wordings = tuple(
@@ -57,13 +57,13 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
         if wording
     )
     readings = dict.fromkeys((every, typed.plain, _without_asides(typed)))
-    best, given = max(
-        ((_compared(wording, given), given) for wording in wordings for given in readings),
+    best, response = max(
+        ((_compared(wording, response), response) for wording in wordings for response in readings),
         key=lambda found: (found[0].complete and not _turned(*found), found[0].complete, found[0].share),
     )
-    if best.complete and _turned(best, given):
+    if best.complete and _turned(best, response):
         return wrong(Slip.NEGATED, Reason.DENIED)
-    if best.complete and _several(answer.words, given):
+    if best.complete and _several(answer.words, response):
         return wrong(Slip.HEDGED, Reason.SEVERAL)
     if best.complete:
         return spelling(answer.value.shown, best.slips)
@@ -80,18 +80,18 @@ def _without_asides(typed: Reading) -> tuple[Word, ...]:
     return said or typed.plain
 
 
-def _turned(held: Held, given: Sequence[Word]) -> bool:
+def _turned(held: Held, response: Sequence[Word]) -> bool:
     """Whether the answer has a "not" that the quotation has not."""
-    extra = [place for place, word in enumerate(given) if word.text in NEGATORS and place not in held.used]
+    extra = [place for place, word in enumerate(response) if word.text in NEGATORS and place not in held.used]
     return bool(extra) and (not held.negative or extra[0] == 0)
 
 
-def _several(wanted: Sequence[Word], given: Sequence[Word]) -> bool:
+def _several(wanted: Sequence[Word], response: Sequence[Word]) -> bool:
     """Whether it goes on "or ..." with something else."""
-    places = [place for place, word in enumerate(given) if word.text == "or"]
+    places = [place for place, word in enumerate(response) if word.text == "or"]
     if not places or any(word.text == "or" for word in wanted):
         return False
-    return any(word.content and not any(_same(word, other) for other in wanted) for word in given[places[-1] :])
+    return any(word.content and not any(_same(word, other) for other in wanted) for word in response[places[-1] :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,37 +118,37 @@ def _shown_by_prompt(quote: Sequence[Word], prompt: Sequence[Word]) -> int:
     return 0
 
 
-def _compared(wanted: Sequence[Word], given: Sequence[Word]) -> Held:
-    pairs = _in_order(wanted, given)
+def _compared(wanted: Sequence[Word], response: Sequence[Word]) -> Held:
+    pairs = _in_order(wanted, response)
     counted = [word for word in wanted if word.content] if len(wanted) > _SHORT else list(wanted)
     missing = tuple(word for place, word in enumerate(wanted) if place not in pairs)
     lost = [word for word in missing if word in counted]
-    foreign = [word for word in given if word.content and not any(_same(word, other) for other in wanted)]
+    foreign = [word for word in response if word.content and not any(_same(word, other) for other in wanted)]
     share = 1 - len(lost) / len(counted)
     complete = not lost and len(foreign) <= _MUCH * len(wanted)
-    told = any(word.content or len(wanted) <= _SHORT for place, word in enumerate(wanted) if place in pairs)
+    met = any(word.content or len(wanted) <= _SHORT for place, word in enumerate(wanted) if place in pairs)
     slips = tuple(
-        (given[at].typed or given[at].text, wanted[place].text)
+        (response[at].typed or response[at].text, wanted[place].text)
         for place, at in pairs.items()
-        if given[at].typed or 0 < edits(given[at].text, wanted[place].text, 2) <= _allowed(wanted[place])
+        if response[at].typed or 0 < edits(response[at].text, wanted[place].text, 2) <= _allowed(wanted[place])
     )
     negative = any(word.text in NEGATORS for word in wanted)
-    return Held(share, told, missing, complete, negative, frozenset(pairs.values()), slips)
+    return Held(share, met, missing, complete, negative, frozenset(pairs.values()), slips)
 
 
-def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> dict[int, int]:
+def _in_order(wanted: Sequence[Word], response: Sequence[Word]) -> dict[int, int]:
     """The longest run of wanted words that the given words have in the same order: the places of both."""
-    table = [[0] * (len(given) + 1) for _ in range(len(wanted) + 1)]
+    table = [[0] * (len(response) + 1) for _ in range(len(wanted) + 1)]
     for row in range(len(wanted) - 1, -1, -1):
-        for column in range(len(given) - 1, -1, -1):
-            if _same(given[column], wanted[row]):
+        for column in range(len(response) - 1, -1, -1):
+            if _same(response[column], wanted[row]):
                 table[row][column] = table[row + 1][column + 1] + 1
             else:
                 table[row][column] = max(table[row + 1][column], table[row][column + 1])
     pairs: dict[int, int] = {}
     row, column = 0, 0
-    while row < len(wanted) and column < len(given):
-        if _same(given[column], wanted[row]) and table[row][column] == table[row + 1][column + 1] + 1:
+    while row < len(wanted) and column < len(response):
+        if _same(response[column], wanted[row]) and table[row][column] == table[row + 1][column + 1] + 1:
             pairs[row] = column
             row, column = row + 1, column + 1
         elif table[row + 1][column] >= table[row][column + 1]:
@@ -158,11 +158,11 @@ def _in_order(wanted: Sequence[Word], given: Sequence[Word]) -> dict[int, int]:
     return pairs
 
 
-def _same(given: Word, wanted: Word) -> bool:
-    if given.stem == wanted.stem or given.stem.removesuffix("ing") == wanted.stem.removesuffix("ing"):
+def _same(response: Word, wanted: Word) -> bool:
+    if response.stem == wanted.stem or response.stem.removesuffix("ing") == wanted.stem.removesuffix("ing"):
         return True
     allowed = _allowed(wanted)
-    return bool(allowed) and edits(given.text, wanted.text, allowed) <= allowed
+    return bool(allowed) and edits(response.text, wanted.text, allowed) <= allowed
 
 
 def _allowed(wanted: Word) -> int:

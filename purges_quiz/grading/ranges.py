@@ -12,7 +12,7 @@ from purges_quiz.grading.number_slips import REASONS, amount_slip
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.quantities import LABELS, bound
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.typed_numbers import Seen, numbers
+from purges_quiz.grading.typed_numbers import TypedNumber, numbers
 from purges_quiz.grading.units import units_of
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.vocabulary import word_set
@@ -27,7 +27,7 @@ _UP_TO = word_set(", and at most max maximum up to years year yrs")
 def grade_range(value: Range, asked: Asked, typed: Reading) -> Verdict:
     """Judge a typed range; one bound alone is half of it."""
     text = typed.words
-    found = [seen for seen in numbers(text) if not (seen.start and text[seen.start - 1].text in LABELS)]
+    found = [number for number in numbers(text) if not (number.start and text[number.start - 1].text in LABELS)]
     picked = select(
         text,
         _pairs(text, found),
@@ -43,14 +43,14 @@ def grade_range(value: Range, asked: Asked, typed: Reading) -> Verdict:
         return wrong(None, Reason.NO_NUMBER)
     run = picked.asserted[0]
     foreign = units_of(asked, value.units).foreign(text, run[-1].end)
-    if foreign or any(seen.share for seen in run):
+    if foreign or any(number.share for number in run):
         return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign or "per cent")
     if len(run) == 1 and bound(text, run[0].start, run[0].end) == "less" and run[0].amount != value.high:
         return wrong(Slip.OPPOSITE, Reason.LESS)
     against = contradiction(asked, typed, [(run[0].start, run[-1].end)])
     if against:
         return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
-    return _in_range(value, [seen.amount for seen in run])
+    return _in_range(value, [number.amount for number in run])
 
 
 def _in_range(value: Range, amounts: Sequence[Fraction]) -> Verdict:
@@ -63,20 +63,20 @@ def _in_range(value: Range, amounts: Sequence[Fraction]) -> Verdict:
             return partial(Slip.CLOSE, Reason.WITHIN)
     if sorted(amounts) == list(bounds):
         return correct()
-    for given, right in zip(amounts, bounds, strict=False):
-        slip = amount_slip(given, Fraction(right)) if given != right else None
+    for typed, right in zip(amounts, bounds, strict=False):
+        slip = amount_slip(typed, Fraction(right)) if typed != right else None
         if slip is not None:
             return wrong(slip, REASONS[slip])
     return unlike()
 
 
-def _pairs(text: Sequence[Word], found: Sequence[Seen]) -> list[tuple[Seen, ...]]:
+def _pairs(text: Sequence[Word], found: Sequence[TypedNumber]) -> list[tuple[TypedNumber, ...]]:
     """Numbers joined by "-", "to" and the like, two by two."""
-    runs: list[tuple[Seen, ...]] = []
-    for seen in found:
-        between = {word.text for word in text[runs[-1][-1].end : seen.start]} if runs else set()
+    runs: list[tuple[TypedNumber, ...]] = []
+    for number in found:
+        between = {word.text for word in text[runs[-1][-1].end : number.start]} if runs else set()
         if runs and len(runs[-1]) == 1 and (between <= _JOINTS or between <= _UP_TO):
-            runs[-1] = (*runs[-1], seen)
+            runs[-1] = (*runs[-1], number)
         else:
-            runs.append((seen,))
+            runs.append((number,))
     return runs

@@ -13,8 +13,8 @@ def reversed_roles(wanted: Sequence[Frame], typed: Reading, answer: frozenset[st
 
     A `name` that is asked for cannot be who does what the question says another does.
     """
-    given = [frame for frame in frames_of(typed) if not frame.aside]
-    return any(_turned(frame, other, answer, name=name) for frame in wanted for other in given)
+    said = [frame for frame in frames_of(typed) if not frame.aside]
+    return any(_turned(frame, other, answer, name=name) for frame in wanted for other in said)
 
 
 def _turned(frame: Frame, other: Frame, answer: frozenset[str], *, name: bool) -> bool:

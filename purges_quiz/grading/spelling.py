@@ -23,15 +23,15 @@ def budget(word: str) -> int:
     return 1 if len(word) < _LONG else 2
 
 
-def edits(given: str, right: str, limit: int) -> int:
+def edits(typed: str, right: str, limit: int) -> int:
     """Letters inserted, left out, replaced or swapped with their neighbour; `limit + 1` if there are more."""
-    return OSA.distance(given, right, score_cutoff=limit)
+    return OSA.distance(typed, right, score_cutoff=limit)
 
 
-def differences(given: str, right: str) -> tuple[Difference, ...]:
+def differences(typed: str, right: str) -> tuple[Difference, ...]:
     """The right spelling in stretches; where the player had a letter too many, its neighbour is marked."""
     wrong: set[int] = set()
-    for step in Levenshtein.editops(given.casefold(), right.casefold()):
+    for step in Levenshtein.editops(typed.casefold(), right.casefold()):
         wrong.add(max(step.dest_pos - 1, 0) if step.tag == "delete" else step.dest_pos)
     stretches: list[Difference] = []
     start = 0
@@ -46,7 +46,7 @@ def spelling(shown: str, slips: Sequence[tuple[str, str]]) -> Verdict:
     """Correct, with the letters that differ if any word was misspelt (each as given, and as it should be)."""
     if not slips:
         return correct()
-    given, right = slips[0]
+    typed, right = slips[0]
     words_shown = (word.strip("\"',") for word in shown.replace("-", " ").split())
     written = next((word for word in words_shown if word.casefold() == right), right)
-    return Verdict(Judgement.CORRECT, Slip.SPELLING, Reason.SPELT, written, differences=differences(given, written))
+    return Verdict(Judgement.CORRECT, Slip.SPELLING, Reason.SPELT, written, differences=differences(typed, written))

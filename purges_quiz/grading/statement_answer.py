@@ -27,11 +27,11 @@ class StatementAnswer:
     @cached_property
     def ideas(self) -> tuple[tuple[Phrase | Pattern, ...], ...]:
         """For each idea the ways of saying it."""
-        given = self.asked.question.root_set
+        in_question = self.asked.question.root_set
         lexicon = self.asked.lexicon
         value = Reading(words(self.value.shown), lexicon)
         return tuple(
-            tuple(phrase for text in idea.said for phrase in phrases_of(text, lexicon, self.names, given, value))
+            tuple(phrase for text in idea.said for phrase in phrases_of(text, lexicon, self.names, in_question, value))
             for idea in self.value.ideas
         )
 
@@ -43,9 +43,9 @@ class StatementAnswer:
     @cached_property
     def also_true(self) -> tuple[tuple[str, Phrase | Pattern], ...]:
         """What is true besides, as the deck words it and as it is looked for."""
-        given = self.asked.question.root_set
+        in_question = self.asked.question.root_set
         texts = self.target.also_true
-        return tuple((text, phrase_of(text, self.asked.lexicon, self.names, given)) for text in texts)
+        return tuple((text, phrase_of(text, self.asked.lexicon, self.names, in_question)) for text in texts)
 
     @cached_property
     def shown_frames(self) -> tuple[Frame, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from purges_quiz.grading.elsewhere import Elsewhere, Place
 from purges_quiz.grading.faults import fault_of, unexplained
-from purges_quiz.grading.ideas import Found, Said, Telling
+from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.quantities import dated
@@ -28,34 +28,34 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
     said = Said(typed, answer.names, answer.own, answer.stated)
     true = _also_true(answer, said)
     found = _shared_denial(typed, [_best(said, phrases) for phrases in answer.ideas])
-    told = [one for one in found if one.telling is Telling.TOLD]
-    if true is not None and len(told) < len(found):
+    met = [one for one in found if one.match is IdeaMatch.MET]
+    if true is not None and len(met) < len(found):
         return true
     fault = fault_of(answer, said, found)
     if fault is not None:
         return fault
     other = elsewhere.answer(typed.gist, answer.target)
     if other is not None:
-        return wrong(Slip.OTHER_FACT, Reason.OTHER_FACT, note=other.told, confused_with=other.fact.key)
+        return wrong(Slip.OTHER_FACT, Reason.OTHER_FACT, note=other.statement, confused_with=other.fact.key)
     place = elsewhere.wording([word for word in typed.words if word.content], answer.target) or _others_number(
-        answer, elsewhere, typed, complete=len(told) == len(found)
+        answer, elsewhere, typed, complete=len(met) == len(found)
     )
     if place is not None and not _near(typed, answer):
-        return wrong(Slip.OTHER_FACT, Reason.OTHER_FACT, note=place.told, confused_with=place.fact.key)
+        return wrong(Slip.OTHER_FACT, Reason.OTHER_FACT, note=place.statement, confused_with=place.fact.key)
     missing = tuple(
-        idea.name for idea, one in zip(answer.value.ideas, found, strict=True) if one.telling is not Telling.TOLD
+        idea.name for idea, one in zip(answer.value.ideas, found, strict=True) if one.match is not IdeaMatch.MET
     )
     if not missing:
         slips = [
-            (typed.words[at].typed, typed.words[at].text) for one in told for at in one.places if typed.words[at].typed
+            (typed.words[at].typed, typed.words[at].text) for one in met for at in one.places if typed.words[at].typed
         ]
         return spelling(answer.value.shown, slips)
-    instead = unexplained(answer, said) if told else []
-    if told and (
-        foreign_name := _foreign_name(answer, said, told) or "".join(typed.words[at].text for at in instead[:1])
+    instead = unexplained(answer, said) if met else []
+    if met and (
+        foreign_name := _foreign_name(answer, said, met) or "".join(typed.words[at].text for at in instead[:1])
     ):
         return replace(wrong(Slip.OTHER, Reason.MEANS_OTHER, foreign_name, missing=missing), unsure=True)
-    if told:
+    if met:
         return partial(Slip.INCOMPLETE, Reason.IDEAS_MISSING, missing=missing)
     unsure = len(typed.content) >= _TOLD_ENOUGH and bool(typed.root_set & answer.own)
     return unlike(missing=missing, unsure=unsure)
@@ -68,13 +68,13 @@ def _others_number(answer: StatementAnswer, elsewhere: Elsewhere, typed: Reading
     """
     found = numbers(typed.words)
     dated_places = dated(typed.words) if found else frozenset()
-    for seen in found:
-        if seen.start in dated_places:
+    for number in found:
+        if number.start in dated_places:
             continue
-        known = any(root in answer.own for root in typed.roots[seen.start : seen.end])
-        place = elsewhere.amount(seen.amount, answer.asked.fact)
+        known = any(root in answer.own for root in typed.roots[number.start : number.end])
+        place = elsewhere.amount(number.amount, answer.asked.fact)
         beside = place is not None and complete and place.fact.card == answer.asked.fact.card
-        if place is not None and not beside and not known and not seen.share and seen.amount > 1:
+        if place is not None and not beside and not known and not number.share and number.amount > 1:
             return place
     return None
 
@@ -92,7 +92,7 @@ def _shared_denial(typed: Reading, found: list[Found]) -> list[Found]:
     clauses = {
         typed.clause_of(one.places[0])
         for one in found
-        if one.telling is Telling.TOLD
+        if one.match is IdeaMatch.MET
         and (
             one.negative
             or any(
@@ -102,20 +102,20 @@ def _shared_denial(typed: Reading, found: list[Found]) -> list[Found]:
         )
     }
     return [
-        replace(one, telling=Telling.TOLD)
-        if one.telling is Telling.DENIED and typed.clause_of(one.places[0]) in clauses
+        replace(one, match=IdeaMatch.MET)
+        if one.match is IdeaMatch.DENIED and typed.clause_of(one.places[0]) in clauses
         else one
         for one in found
     ]
 
 
 def _best(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found:
-    return max((said.says(phrase) for phrase in phrases), key=lambda found: found.telling)
+    return max((said.says(phrase) for phrase in phrases), key=lambda found: found.match)
 
 
-def _foreign_name(answer: StatementAnswer, said: Said, told: Sequence[Found]) -> str:
+def _foreign_name(answer: StatementAnswer, said: Said, met: Sequence[Found]) -> str:
     """A name in an answer half right of which the fact does not speak: "plotting with Bukharin"."""
-    first = min(at for one in told for at in one.places)
+    first = min(at for one in met for at in one.places)
     for place, entity in said.mentioned.items():
         before = said.typed.words[place - 1].text if place else ""
         after = before in _TOWARDS or (first < place and before in {"and", "the", "for"})
@@ -130,6 +130,6 @@ def _also_true(answer: StatementAnswer, said: Said) -> Verdict | None:
         if gist(text) == typed.gist:
             return correct(Reason.NOTED, answer.asked.fact.note)
     for text, phrase in answer.also_true:
-        if gist(text) == typed.gist or said.says(phrase).telling is Telling.TOLD:
+        if gist(text) == typed.gist or said.says(phrase).match is IdeaMatch.MET:
             return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE)
     return None

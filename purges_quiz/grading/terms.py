@@ -63,15 +63,19 @@ class Term:
         """The roots of all its words."""
         return roots(self.forms)
 
-    def meant(self, given: Word, wanted: Word, *, loosely: bool) -> bool:
+    def meant(self, typed_word: Word, wanted: Word, *, loosely: bool) -> bool:
         """Whether a typed word says a word of the term: itself, or `loosely` one that means the same."""
-        if given.stem == wanted.stem or root(given.text) == root(wanted.text):
+        if typed_word.stem == wanted.stem or root(typed_word.text) == root(wanted.text):
             return True
-        return loosely and not wanted.stem.isdecimal() and bool(self._said_by(given) & _concepts(self.lexicon, wanted))
+        return (
+            loosely
+            and not wanted.stem.isdecimal()
+            and bool(self._said_by(typed_word) & _concepts(self.lexicon, wanted))
+        )
 
-    def _said_by(self, given: Word) -> frozenset[str]:
+    def _said_by(self, typed_word: Word) -> frozenset[str]:
         """What a typed word means; of a person no more than that, since an ambassador is another diplomat."""
-        concepts = _concepts(self.lexicon, given)
+        concepts = _concepts(self.lexicon, typed_word)
         person = self.entity is not None and self.entity.kind is EntityKind.PERSON
         return concepts if person else self.lexicon.closure(concepts)
 
@@ -96,15 +100,15 @@ def covered(term: Term, text: Sequence[Word], asked: Asked, *, loosely: bool = F
     for name in term.forms:
         if squashed == "".join(word.text for word in name.words):
             return Coverage.FULL, ()
-        if any(_turned(given, wanted) for given in said for wanted in name.words):
+        if any(_turned(typed_word, wanted) for typed_word in said for wanted in name.words):
             return Coverage.NONE, ()
-        given = _held(term, name, said, loosely=loosely)
+        covered = _held(term, name, said, loosely=loosely)
         needed = {word.stem for word in _wanted(name) if not name.proper or word.stem not in asked.stems}
-        if len(name.words) > 1 and needed and needed <= given.keys():
-            slips = tuple((word.typed, word.text) for stem, word in given.items() if stem in needed and word.typed)
+        if len(name.words) > 1 and needed and needed <= covered.keys():
+            slips = tuple((word.typed, word.text) for stem, word in covered.items() if stem in needed and word.typed)
             return Coverage.FULL, slips
-        held.update(root(wanted) for wanted in given if wanted not in asked.stems)
-        used.update(word.text for word in given.values())
+        held.update(root(wanted) for wanted in covered if wanted not in asked.stems)
+        used.update(word.text for word in covered.values())
     if not held - term.generic - _COMMON:
         return Coverage.NONE, ()
     return _part(term, text, said, asked, used), ()
@@ -147,9 +151,11 @@ def _held(term: Term, name: Form, said: Sequence[Word], *, loosely: bool) -> dic
     """The words of the form that the text holds, by their stems, each as given."""
     found: dict[str, Word] = {}
     for wanted in _wanted(name):
-        given = next((word for word in said if term.meant(word, wanted, loosely=loosely and not name.proper)), None)
-        if given is not None:
-            found[wanted.stem] = given
+        typed_word = next(
+            (word for word in said if term.meant(word, wanted, loosely=loosely and not name.proper)), None
+        )
+        if typed_word is not None:
+            found[wanted.stem] = typed_word
     return found
 
 
@@ -157,9 +163,9 @@ def _concepts(lexicon: Lexicon, word: Word) -> frozenset[str]:
     return frozenset(entry.concept for entry in lexicon.entries.get(lexicon.root(word), ()))
 
 
-def _turned(given: Word, wanted: Word) -> bool:
+def _turned(typed_word: Word, wanted: Word) -> bool:
     """Whether a word is the other with an "anti-" put before it, dropped or changed."""
-    one, other = root(given.text), root(wanted.text)
+    one, other = root(typed_word.text), root(wanted.text)
     return one != other and _unturned(one) == _unturned(other)
 
 

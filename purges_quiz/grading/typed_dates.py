@@ -60,7 +60,7 @@ _MODERN = Period()
 
 
 @dataclass(frozen=True, slots=True)
-class SeenDate:
+class TypedDate:
     """A date in a text: whatever of year, month, day and season was given."""
 
     start: int
@@ -68,7 +68,7 @@ class SeenDate:
     year: int | None = None
     month: int | None = None
     season: str = ""
-    until: SeenDate | None = None
+    until: TypedDate | None = None
     """The other end, where two were joined."""
     joint: str = ""
     """What joined them: "-", "to", "or" ..."""
@@ -81,9 +81,9 @@ class SeenDate:
     """The month misspelt: as given, and as it should be."""
 
 
-def dates(text: Sequence[Word], period: Period = _MODERN) -> tuple[SeenDate, ...]:
+def dates(text: Sequence[Word], period: Period = _MODERN) -> tuple[TypedDate, ...]:
     """Every date of the text, in order, spans read as one."""
-    found: list[SeenDate] = []
+    found: list[TypedDate] = []
     for single in _singles(text, period):
         last = found[-1] if found else None
         joint = _joint(text, last, single) if last else ""
@@ -94,7 +94,7 @@ def dates(text: Sequence[Word], period: Period = _MODERN) -> tuple[SeenDate, ...
     return tuple(found)
 
 
-def _joint(text: Sequence[Word], first: SeenDate, last: SeenDate) -> str:
+def _joint(text: Sequence[Word], first: TypedDate, last: TypedDate) -> str:
     between = [word.text for word in text[first.end : last.start] if word.text not in _LOOSE]
     named = first.month or first.season or last.month or last.season
     if not between and named and (first.end < last.start or (first.month and last.month and not first.year)):
@@ -104,7 +104,7 @@ def _joint(text: Sequence[Word], first: SeenDate, last: SeenDate) -> str:
     return between[0] if len(between) == 1 and (between[0] in _JOINTS or listed) else ""
 
 
-def _joined(first: SeenDate, last: SeenDate, joint: str) -> SeenDate:
+def _joined(first: TypedDate, last: TypedDate, joint: str) -> TypedDate:
     if first.year is None and last.year is not None and first.month:
         first = replace(first, year=last.year)
     elif last.year is None and first.year is not None and (last.month or last.season):
@@ -120,27 +120,27 @@ class _Part:
     end: int
     value: int = 0
     name: str = ""
-    date: SeenDate | None = None
+    date: TypedDate | None = None
     until: int = 0
     """Days: the last of several."""
     slips: tuple[tuple[str, str], ...] = ()
 
 
-def _singles(text: Sequence[Word], period: Period) -> list[SeenDate]:
+def _singles(text: Sequence[Word], period: Period) -> list[TypedDate]:
     parts = _parts(text, period)
-    found: list[SeenDate] = []
+    found: list[TypedDate] = []
     place = 0
     while place < len(parts):
-        seen, place = _single(text, parts, place)
-        if seen is not None:
-            found.append(seen)
+        found_date, place = _single(text, parts, place)
+        if found_date is not None:
+            found.append(found_date)
     return found
 
 
 _PATTERNS = ("DMDY", "DMY", "MDY", "YMD", "MY", "YM", "SY", "YS", "DM", "MD", "M", "S", "Y")
 
 
-def _single(text: Sequence[Word], parts: Sequence[_Part], place: int) -> tuple[SeenDate | None, int]:
+def _single(text: Sequence[Word], parts: Sequence[_Part], place: int) -> tuple[TypedDate | None, int]:
     """Read the longest date that begins at a part: day, month, year in any order that people write."""
     first = parts[place]
     if first.date is not None:
@@ -155,7 +155,7 @@ def _single(text: Sequence[Word], parts: Sequence[_Part], place: int) -> tuple[S
     return None, place + 1
 
 
-def _of_parts(run: Sequence[_Part], pattern: str) -> SeenDate:
+def _of_parts(run: Sequence[_Part], pattern: str) -> TypedDate:
     year = next((part.value for part in run if part.kind == "Y"), None)
     month = next((part.value for part in run if part.kind == "M"), None)
     season = next((part.name for part in run if part.kind == "S"), "")
@@ -164,10 +164,10 @@ def _of_parts(run: Sequence[_Part], pattern: str) -> SeenDate:
     slips = tuple(slip for part in run for slip in part.slips)
     start, end = run[0].start, run[-1].end
     day = days.value if days and pattern != "DMDY" else 0
-    seen = SeenDate(start, end, year, month, season, day=day, decade=decade, slips=slips)
+    found_date = TypedDate(start, end, year, month, season, day=day, decade=decade, slips=slips)
     if days and days.until and day:
-        return replace(seen, until=replace(seen, day=days.until), joint="-")
-    return seen
+        return replace(found_date, until=replace(found_date, day=days.until), joint="-")
+    return found_date
 
 
 def _adjacent(text: Sequence[Word], run: Sequence[_Part]) -> bool:
@@ -180,7 +180,7 @@ def _glued_apart(text: Sequence[Word], run: Sequence[_Part]) -> bool:
 
 def _parts(text: Sequence[Word], period: Period) -> list[_Part]:
     parts: list[_Part] = []
-    amounts = {seen.start: seen for seen in numbers(text)}
+    amounts = {found_date.start: found_date for found_date in numbers(text)}
     place = 0
     while place < len(text):
         part = _numeric(text, place, period) or _days(text, place) or _named(text, place)
@@ -203,7 +203,7 @@ def _ordinal(text: Sequence[Word], place: int) -> _Part | None:
         before = place + 2 < len(text) and text[place + 2].text in _BEFORE_CHRIST
         first, last = (-100 * number, -100 * number + 99) if before else (100 * number - 99, 100 * number)
         end = place + 2 + before
-        return _Part("N", place, end, date=SeenDate(place, end, first, until=SeenDate(place, end, last), joint="-"))
+        return _Part("N", place, end, date=TypedDate(place, end, first, until=TypedDate(place, end, last), joint="-"))
     return _Part("D", place, place + 1, number) if 0 < number <= _LONGEST_MONTH else None
 
 
@@ -295,6 +295,6 @@ def _numeric(text: Sequence[Word], place: int, period: Period) -> _Part | None:
             continue
         year = fields["y"] if fields["y"] > 99 else period.century + fields["y"]  # noqa: PLR2004
         end = place + ends.index(match.end()) + 1
-        other = SeenDate(place, end, year, until) if until else None
-        return _Part("N", place, end, date=SeenDate(place, end, year, month, until=other, figures=True, day=day))
+        other = TypedDate(place, end, year, until) if until else None
+        return _Part("N", place, end, date=TypedDate(place, end, year, month, until=other, figures=True, day=day))
     return None

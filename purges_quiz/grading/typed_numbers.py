@@ -38,7 +38,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class TypedNumber:
     """A number in a text, with the words that it takes up."""
 
     start: int
@@ -52,25 +52,25 @@ class Seen:
     """The word "one", which is mostly a pronoun."""
 
 
-def numbers(text: Sequence[Word]) -> tuple[Seen, ...]:
+def numbers(text: Sequence[Word]) -> tuple[TypedNumber, ...]:
     """Every number of the text, in order; ordinals are none."""
-    found: list[Seen] = []
+    found: list[TypedNumber] = []
     place = 0
     while place < len(text):
         first = text[place].text
-        seen = _Reader(text, place).read() if first in _FIRST_WORDS or first[:1].isdigit() else None
-        if seen is None:
+        number = _Reader(text, place).read() if first in _FIRST_WORDS or first[:1].isdigit() else None
+        if number is None:
             place += 1
         else:
-            found.append(seen)
-            place = seen.end
+            found.append(number)
+            place = number.end
     return tuple(found)
 
 
 @lru_cache(maxsize=1024)
 def amounts_of(text: str) -> frozenset[Fraction]:
     """The numbers in a text of the deck."""
-    return frozenset(seen.amount for seen in numbers(words(text)) if not seen.share)
+    return frozenset(number.amount for number in numbers(words(text)) if not number.share)
 
 
 class _Reader:
@@ -80,7 +80,7 @@ class _Reader:
         self.text = text
         self.start = self.place = start
 
-    def read(self) -> Seen | None:
+    def read(self) -> TypedNumber | None:
         amount = self._fraction()
         if amount is None and (share := self._share()) is not None and share.end > self.start + 1:
             return share
@@ -92,10 +92,10 @@ class _Reader:
         single = self.place == self.start + 1
         digits = first.text.replace(",", "") if single and first.text[0].isdigit() else ""
         if self._word() in _PERCENT or (self._word() == "per" and self._word(1) == "cent"):
-            return Seen(self.start, self.place + 1 + (self._word() == "per"), amount, digits, share=True)
+            return TypedNumber(self.start, self.place + 1 + (self._word() == "per"), amount, digits, share=True)
         if self._word() in _SHARES and self._word() not in _FRACTIONS:
-            return Seen(self.start, self.place + 1, amount, "", share=True)
-        return Seen(self.start, self.place, amount, digits, bare_one=single and first.text == "one")
+            return TypedNumber(self.start, self.place + 1, amount, "", share=True)
+        return TypedNumber(self.start, self.place, amount, digits, bare_one=single and first.text == "one")
 
     def _word(self, ahead: int = 0) -> str:
         place = self.place + ahead
@@ -139,15 +139,15 @@ class _Reader:
         self.place += end + 1
         return amount * whole
 
-    def _share(self) -> Seen | None:
+    def _share(self) -> TypedNumber | None:
         if self._word() in {"half", "majority", "minority"}:
-            return Seen(self.start, self.start + 1, Fraction(1, 2), "", share=True)
+            return TypedNumber(self.start, self.start + 1, Fraction(1, 2), "", share=True)
         ahead = int(self._word() in {"a", "one"} or self._word() in CARDINALS)
         times = CARDINALS.get(self._word(), 1) if ahead else 1
         part = _PARTS.get(self._word(ahead).removesuffix("s"))
         if not ahead or part is None or self._word(ahead + 1) in _NOUNS_OF_ORDINALS:
             return None
-        return Seen(self.start, self.start + ahead + 1, Fraction(times, part), "", share=True)
+        return TypedNumber(self.start, self.start + ahead + 1, Fraction(times, part), "", share=True)
 
     def _amount(self) -> Fraction | None:
         """Add up groups such as "one hundred and forty thousand", "1 million 500 thousand", "1.5m"."""

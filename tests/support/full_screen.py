@@ -11,6 +11,7 @@ from stores import open_store
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 
 import shipped
 from purges_quiz.deck.question import Kind, Question
@@ -18,7 +19,9 @@ from purges_quiz.round import Mode, PosedQuestion, Round
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.playing import ASLEEP
 from purges_quiz.tui.app import PurgesQuiz
+from purges_quiz.tui.guards import SETTLE
 from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.screens.results import ResultsScreen
 
 MOSCOW = timezone(timedelta(hours=3))
 STANDARD = (80, 24)
@@ -61,10 +64,14 @@ def short_round(*kinds: Kind, questions: int = 3, **options: Any) -> RoundOption
     return RoundOptions(Mode.QUICK, questions=questions, kinds=frozenset(kinds), seed=5, **options)
 
 
+def strips(pilot: Pilot[None]) -> list[Strip]:
+    """The screen's lines as they are drawn, with their styles."""
+    return pilot.app.screen._compositor.render_strips()
+
+
 def lines(pilot: Pilot[None]) -> list[str]:
     """The screen's lines, without what trails."""
-    strips = pilot.app.screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips(pilot)]
 
 
 def text(pilot: Pilot[None]) -> str:
@@ -72,9 +79,14 @@ def text(pilot: Pilot[None]) -> str:
     return " ".join(" ".join(lines(pilot)).split())
 
 
+def notices(pilot: Pilot[None]) -> list[str]:
+    """What the app has notified the player of and still shows."""
+    return [notice.message for notice in pilot.app._notifications]
+
+
 def round_of(pilot: Pilot[None]) -> Round:
-    """The round that is being played."""
-    assert isinstance(pilot.app.screen, PlayScreen)
+    """The round that is being played, or whose results are shown."""
+    assert isinstance(pilot.app.screen, PlayScreen | ResultsScreen)
     return pilot.app.screen._session.round
 
 
@@ -116,6 +128,12 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
             return
         await pilot.pause(0.05)
     raise AssertionError("\n".join(lines(pilot)))
+
+
+def begin_page(pilot: Pilot[None], *, settled: bool) -> None:
+    """Make the page new, which takes no keys yet, or let it have been there for long enough."""
+    assert isinstance(pilot.app.screen, PlayScreen)
+    pilot.app.screen._guard.begin(0 if settled else SETTLE)
 
 
 async def let_pass(pilot: Pilot[None], watch: Watch, seconds: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, answer, app, lines, short_round, text
+from full_screen import STANDARD, answer, app, lines, short_round, strips, text
 from rich.color import Color
 from textual.color import Color as Colour
 from textual.pilot import Pilot
@@ -108,8 +108,7 @@ async def test_the_highlight_changes_at_once_with_the_theme(game: Game) -> None:
 
 
 def _reversed(pilot: Pilot[None]) -> str:
-    strips = pilot.app.screen._compositor.render_strips()
-    return "".join(part.text for strip in strips for part in strip if part.style and part.style.reverse)
+    return "".join(part.text for strip in strips(pilot) for part in strip if part.style and part.style.reverse)
 
 
 @pytest.mark.parametrize("width", [60, 50, 40])
@@ -125,7 +124,7 @@ async def test_the_summary_is_not_cut_where_there_is_little_room(game: Game, wid
 def colours(pilot: Pilot[None]) -> set[Color]:
     """Every colour that reaches the terminal."""
     found: set[Color] = set()
-    for strip in pilot.app.screen._compositor.render_strips():
+    for strip in strips(pilot):
         for line_filter in pilot.app.get_line_filters():
             strip = strip.apply_filter(line_filter, pilot.app.screen.background_colors[1])  # noqa: PLW2901
         for segment in strip:
@@ -219,8 +218,7 @@ def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> N
 async def test_the_marked_line_has_but_the_terminals_own_two_colours_in_its_own_theme(game: Game) -> None:
     """Yellow letters in reverse are a yellow ground, on which a light terminal's own colour cannot be read."""
     async with app(game, theme="ansi").run_test(size=STANDARD) as pilot:
-        strips = pilot.app.screen._compositor.render_strips()
-        (marked,) = [strip for strip in strips if "Quick round" in strip.text]
+        (marked,) = [strip for strip in strips(pilot) if "Quick round" in strip.text]
         styles = [segment.style for segment in marked if segment.text.strip() and segment.style]
         assert styles
         assert all(style.reverse for style in styles)

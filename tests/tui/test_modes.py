@@ -9,6 +9,7 @@ from full_screen import (
     answer,
     app,
     asking,
+    begin_page,
     let_pass,
     lines,
     play_to_the_end,
@@ -18,6 +19,7 @@ from full_screen import (
     type_in,
 )
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.round import Mode
@@ -104,7 +106,7 @@ async def test_the_key_that_answers_in_an_exam_does_not_answer_the_next_question
     async with hasty.run_test(size=STANDARD) as pilot:
         assert isinstance(pilot.app.screen, PlayScreen)
         for answered in (1, 2):
-            pilot.app.screen._guard._until = 0  # so much later
+            begin_page(pilot, settled=True)
             await pilot.press("1", "1", "ctrl+g", "1")
             assert len(round_of(pilot).attempts) == answered
 
@@ -126,15 +128,15 @@ async def test_any_answer_of_an_exam_can_be_contested_on_its_results(game: Game,
         assert "I was right" in lines(pilot)[-1]
         await pilot.press("y")
         await pilot.pause()
-        results = pilot.app.screen
-        assert isinstance(results, ResultsScreen)
-        graded = [attempt.self_graded for attempt in results._session.round.attempts]
+        assert screen_of(pilot) is ResultsScreen
+        graded = [attempt.self_graded for attempt in round_of(pilot).attempts]
         assert graded == [False, True, False, False]
-        assert results._count.content == "3 mistakes in this round"
+        count = pilot.app.screen.query_one("#count", Static)
+        assert count.content == "3 mistakes in this round"
         assert [answer.self_graded for answer in game.store.answers()] == graded
         await pilot.press("u")
         await pilot.pause()
-        assert results._count.content == "4 mistakes in this round"
+        assert count.content == "4 mistakes in this round"
         assert not any(answer.self_graded for answer in game.store.answers())
 
 

@@ -126,11 +126,12 @@ def asking_rows(shown: list[str]) -> list[int]:
 
 async def test_every_option_with_its_reason_can_be_opened(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
+        options = asking(pilot).question.options
         await answer(pilot)
         await pilot.press("o")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ReasonsScreen)
-        for option in pilot.app.screen._attempt.posed.question.options:
+        for option in options:
             assert option.text in text(pilot)
             assert option.reason in text(pilot)
         for closing in ("escape", "o", "enter"):
@@ -431,7 +432,7 @@ async def test_time_in_which_the_program_cannot_have_run_is_not_counted(game: Ga
             await pilot.press(key)
             assert round_of(pilot).attempts[0].seconds == 4
         else:
-            screen._tick()
+            await let_pass(pilot, watch, 0.001)
             await let_pass(pilot, watch, 2)
             assert round_of(pilot).used(watch.seconds) == 6
 

@@ -29,7 +29,8 @@ def own(**keys: str) -> Settings:
 
 def places(pilot: Pilot[None]) -> set[str]:
     """The places whose commands meet on the screen now."""
-    here = {binding.id for _, bindings in pilot.app.screen._binding_chain for _, binding in bindings}
+    chain = pilot.app.screen._binding_chain
+    here = {binding.id for _, bindings in chain for _, binding in bindings}
     return {place for place, commands in COMMANDS.items() if here & {command.id for command in commands}}
 
 

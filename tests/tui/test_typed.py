@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from full_screen import STANDARD, app, round_of, short_round, text, type_in
+from full_screen import STANDARD, app, begin_page, notices, round_of, short_round, text, type_in
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game
-from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.wording.answers import LONGEST_ANSWER
 
 WORDS = short_round(Kind.FREE_TEXT)
@@ -28,14 +27,14 @@ async def test_a_paste_that_is_too_long_is_cut_and_that_is_said_once(game: Game)
         for _ in range(3):
             await type_in(pilot, "word " * LONGEST_ANSWER)
         assert field(pilot).value == f"x{'word ' * LONGEST_ANSWER}"[:LONGEST_ANSWER]
-        assert [TOO_LONG in note.message for note in pilot.app._notifications] == [True]
+        assert [TOO_LONG in notice for notice in notices(pilot)] == [True]
 
 
 async def test_a_paste_that_fits_is_taken_without_a_word(game: Game) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await type_in(pilot, "w" * LONGEST_ANSWER)
         assert field(pilot).value == "w" * LONGEST_ANSWER
-        assert not pilot.app._notifications
+        assert not notices(pilot)
 
 
 async def test_a_paste_takes_the_place_of_what_is_selected(game: Game) -> None:
@@ -44,7 +43,7 @@ async def test_a_paste_takes_the_place_of_what_is_selected(game: Game) -> None:
         await pilot.press("shift+home")
         await type_in(pilot, "another")
         assert field(pilot).value == "another"
-        assert not pilot.app._notifications
+        assert not notices(pilot)
 
 
 async def test_pasted_lines_are_one_line_without_control_characters(game: Game) -> None:
@@ -74,8 +73,6 @@ async def test_keys_that_come_with_enter_are_not_part_of_the_answer(game: Game) 
 
 async def test_an_answer_that_is_not_taken_can_be_gone_on_with(game: Game) -> None:
     async with app(game, WORDS, guard_scale=1000).run_test(size=STANDARD) as pilot:
-        screen = pilot.app.screen
-        assert isinstance(screen, PlayScreen)
-        screen._guard.begin()
+        begin_page(pilot, settled=False)
         await pilot.press("a", "enter", "b")
         assert field(pilot).value == "ab"

@@ -13,7 +13,8 @@ from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict
 from purges_quiz.round import Mode, OutOfTurnError, Round, limit_of
 from purges_quiz.round.records import AttemptRecord, Outcome
-from purges_quiz.session import Clock, Game, RoundOptions, Session, SystemClock
+from purges_quiz.session import Clock, Game, RoundOptions, SystemClock
+from purges_quiz.session.playing import Session
 from purges_quiz.session.report import contrast, report
 
 MOSCOW = timezone(timedelta(hours=3))

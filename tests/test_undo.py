@@ -23,7 +23,8 @@ from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reaso
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
-from purges_quiz.session import Game, Home, RoundOptions, Session, rounds
+from purges_quiz.session import Game, Home, RoundOptions, rounds
+from purges_quiz.session.playing import Session
 from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore
 

@@ -9,7 +9,7 @@ from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console
 from purges_quiz.plain.forms import Form, MisreadError, form_of
 from purges_quiz.round import Attempt, PosedQuestion, Round
-from purges_quiz.session import Session
+from purges_quiz.session.playing import Session
 from purges_quiz.wording.figures import MODE_NAMES, duration, place
 
 IN_QUESTION = (Command.DONT_KNOW, Command.AGAIN, Command.TIME, Command.PAUSE, Command.END, Command.HELP)

@@ -8,7 +8,8 @@ from purges_quiz.plain import feedback
 from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console, Leave
 from purges_quiz.plain.question import ask, end, show_feedback
-from purges_quiz.session import Game, RoundOptions, Session
+from purges_quiz.session import Game, RoundOptions
+from purges_quiz.session.playing import Session
 from purges_quiz.wording import results
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 

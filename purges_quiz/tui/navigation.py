@@ -21,7 +21,8 @@ from purges_quiz.wording.settings import unfit
 
 if TYPE_CHECKING:
     from purges_quiz.deck import DeckError
-    from purges_quiz.session import Home, Session
+    from purges_quiz.session import Home
+    from purges_quiz.session.playing import Session
     from purges_quiz.tui.screens.play import PlayScreen
     from purges_quiz.tui.screens.results import Next
 

@@ -13,7 +13,8 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from purges_quiz.session import Game, Session
+    from purges_quiz.session import Game
+    from purges_quiz.session.playing import Session
 
 FRAMES = 240
 """Frames a second at most. What a key changes is painted in two, which are a whole frame apart."""

@@ -9,7 +9,8 @@ from full_screen import STANDARD, app
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.round.modes import Mode
-from purges_quiz.session import Game, RoundOptions, Session
+from purges_quiz.session import Game, RoundOptions
+from purges_quiz.session.playing import Session
 from purges_quiz.tui.app import INTERRUPTED, PurgesQuiz, run
 from purges_quiz.tui.commands import COMMANDS
 from purges_quiz.tui.screens.home import HomeScreen

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.round import Attempt, PosedQuestion, Round
-from purges_quiz.session import Session
+from purges_quiz.session.playing import Session
 from purges_quiz.tui import speed
 from purges_quiz.tui.commands import bindings, character_of
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen

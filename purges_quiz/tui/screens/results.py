@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.round import RULES, Attempt
-from purges_quiz.session import Game, Session
+from purges_quiz.session import Game
+from purges_quiz.session.playing import Session
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.widgets.drawn import Hanging, Hangings

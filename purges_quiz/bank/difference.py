@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from purges_quiz.deck.model import Date, Figure, Label, Month, Quantity, Range
+from purges_quiz.deck.entities import Month
+from purges_quiz.deck.model import Date, Figure, Label, Quantity, Range
 
 FEW = 40
 """Below so many a difference is counted, from there on it is given as a proportion."""

@@ -13,9 +13,10 @@ from string import ascii_lowercase
 
 from purges_quiz.bank.cues import TEXT_CUES, Advantages, advantages, highest_count, predictability, total
 from purges_quiz.bank.difference import difference
+from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.index import Index, option_text
-from purges_quiz.deck.model import Date, Distractor, EntityKind, Fact, Figure, Label, Name, Target
+from purges_quiz.deck.model import Date, Distractor, Fact, Figure, Label, Name, Target
 from purges_quiz.deck.question import Kind, Option, Question, question_id
 
 Rungs = tuple[str, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from purges_quiz.deck.model import Date, Month, Precision
+from purges_quiz.deck.entities import Month
+from purges_quiz.deck.model import Date, Precision
 
 MONTHS = (
     "January",

@@ -6,21 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from purges_quiz.deck.model import (
-    Basis,
-    Card,
-    Distractor,
-    Entity,
-    EntityKind,
-    Fact,
-    Office,
-    Period,
-    Quote,
-    Remark,
-    Target,
-    Times,
-    Value,
-)
+from purges_quiz.deck.entities import Entity, EntityKind, Office, Period, Times
+from purges_quiz.deck.model import Basis, Card, Distractor, Fact, Quote, Remark, Target, Value
 from purges_quiz.deck.problems import likely
 from purges_quiz.deck.question import ACROSS_CARD
 from purges_quiz.deck.tables import Table, visible

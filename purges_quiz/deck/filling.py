@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
+from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.facts import KEY
-from purges_quiz.deck.model import Entity, EntityKind
 
 Written = dict[str, Any]
 """A table of TOML, as it was parsed."""

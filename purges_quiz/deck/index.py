@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
+from purges_quiz.deck.entities import Period
 from purges_quiz.deck.model import (
     Arrangement,
     Date,
@@ -21,7 +22,6 @@ from purges_quiz.deck.model import (
     Listing,
     Name,
     Number,
-    Period,
     Precision,
     Quantity,
     Range,

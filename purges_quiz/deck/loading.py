@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from purges_quiz.deck.across import ACROSS, read_across
+from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
 from purges_quiz.deck.filling import fill
-from purges_quiz.deck.model import Arrangement, Card, Deck, Entity, Pair
+from purges_quiz.deck.model import Arrangement, Card, Deck, Pair
 from purges_quiz.deck.outline import DECK, LARGEST, NO_TITLE, checksum
 from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
 from purges_quiz.deck.references import check_ladders, check_names, check_unique, resolved

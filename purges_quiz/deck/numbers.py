@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -10,12 +11,21 @@ from purges_quiz.deck.model import Label, Quantity, Range
 
 MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
+QUALIFIERS: Mapping[Literal["over", "around"], tuple[str, ...]] = {
+    "over": ("over", "more than", "at least", "above", "upwards of"),
+    "around": ("around", "about", "approximately", "roughly", "nearly", "almost", "some"),
+}
+"""The words by which a card says that a figure is only the least that it may be, or not exact."""
+
 SIGNS = "\u00a3$\u20ac\u00a5"
 _AMOUNT = (
     rf"(?P<minus>[-\u2212])?(?P<money>[{SIGNS}])?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.(?P<fraction>\d+))?"
     r"(?:/(?P<under>[1-9]\d*))?(?: (?P<magnitude>thousand|million|billion|trillion))?(?: ?(?P<percent>%|per ?cent))?"
 )
-_QUANTITY = re.compile(rf"(?:(?P<qualifier>over|around) )?{_AMOUNT}(?: (?P<unit>[a-z][a-z -]*))?")
+_QUANTITY = re.compile(
+    rf"(?:(?:(?P<over>{'|'.join(QUALIFIERS['over'])})|(?P<around>{'|'.join(QUALIFIERS['around'])})) )?"
+    rf"{_AMOUNT}(?: (?P<unit>[a-z][a-z -]*))?"
+)
 _RANGE = re.compile(r"(?P<low>\d+) ?[-\u2013] ?(?P<high>\d+)(?: (?P<unit>[a-z][a-z -]*))?")
 _LABEL = re.compile(r"\d+")
 
@@ -29,16 +39,14 @@ def parse_quantity(text: str, units: tuple[str, ...] = ()) -> Quantity:
     match = _QUANTITY.fullmatch(shown)
     if match is None:
         raise ValueError(
-            f'"{text}" is no quantity; expected such as "1,108", "1.5 million", "over 250,000", "13%" or '
+            f'"{text}" is no quantity; expected such as "1,108", "1.5 million", "over 250,000", "about 60", "13%" or '
             '"\u00a36.6 billion"'
         )
     amount = Fraction(match["digits"].replace(",", "") + (f".{match['fraction']}" if match["fraction"] else ""))
     amount = (
         amount * MAGNITUDES.get(match["magnitude"] or "", 1) / int(match["under"] or 1) * (-1 if match["minus"] else 1)
     )
-    qualifier: Literal["", "over", "around"] = "over" if match["qualifier"] == "over" else ""
-    if match["qualifier"] == "around":
-        qualifier = "around"
+    qualifier: Literal["", "over", "around"] = "over" if match["over"] else "around" if match["around"] else ""
     if match["unit"]:
         units = tuple(dict.fromkeys((match["unit"], *units)))
     whole = int(amount) if amount.denominator == 1 else amount

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.folding import sound
-from purges_quiz.deck.model import Card, Distractor, Entity, Fact, Figure, Quantity, Target
+from purges_quiz.deck.model import Card, Distractor, Fact, Figure, Quantity, Target
 from purges_quiz.deck.problems import Place, Problem, likely
 from purges_quiz.deck.siblings import with_siblings
 

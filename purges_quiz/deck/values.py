@@ -6,19 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from purges_quiz.deck.dates import parse_date
-from purges_quiz.deck.model import (
-    Element,
-    Entity,
-    Idea,
-    Label,
-    Listing,
-    Name,
-    Quantity,
-    Quote,
-    Range,
-    Statement,
-    Value,
-)
+from purges_quiz.deck.entities import Entity
+from purges_quiz.deck.model import Element, Idea, Label, Listing, Name, Quantity, Quote, Range, Statement, Value
 from purges_quiz.deck.numbers import parse_quantity, parse_range
 from purges_quiz.deck.problems import likely
 from purges_quiz.deck.tables import Table

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Month, Quantity, Quote, Statement, Target
+from purges_quiz.deck.entities import Month
+from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Quantity, Quote, Statement, Target
 from purges_quiz.grading.reading import gist
 from purges_quiz.grading.words import Word, content
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, pairwise
 
-from purges_quiz.deck.model import Element, EntityKind, Listing, Target
+from purges_quiz.deck.entities import EntityKind
+from purges_quiz.deck.model import Element, Listing, Target
 from purges_quiz.grading.alternatives import Span, alternatives
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions, denied

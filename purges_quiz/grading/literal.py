@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from purges_quiz.deck.model import Date, Entity, Label, Name, Quantity, Range, Remark, Statement, Target
+from purges_quiz.deck.entities import Entity
+from purges_quiz.deck.model import Date, Label, Name, Quantity, Range, Remark, Statement, Target
 from purges_quiz.grading.reading import Reading, gist
 
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.folding import fold, key
-from purges_quiz.deck.model import Entity, EntityKind
 from purges_quiz.grading.forms import Form, form, sound_alike
 from purges_quiz.grading.spelling import budget, edits
 from purges_quiz.grading.vocabulary import ARTICLES

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from purges_quiz.deck.dates import MONTHS
-from purges_quiz.deck.model import Date, Month, Precision
+from purges_quiz.deck.entities import Month
+from purges_quiz.deck.model import Date, Precision
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.candidates import select
 from purges_quiz.grading.elsewhere import Elsewhere

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from purges_quiz.deck.model import Entity, EntityKind
+from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.mentions import Mention
 from purges_quiz.grading.naming import Mentioned, NameAnswer, sort_out

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from purges_quiz.deck.model import Entity, EntityKind, Name, Target
+from purges_quiz.deck.entities import Entity, EntityKind
+from purges_quiz.deck.model import Name, Target
 from purges_quiz.grading.alternatives import choice, undecided
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions

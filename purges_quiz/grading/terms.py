@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 
-from purges_quiz.deck.model import Entity, EntityKind
+from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.forms import Form, form
 from purges_quiz.grading.lexicon import Lexicon

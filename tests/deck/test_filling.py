@@ -7,8 +7,9 @@ from small import CARD, ENTITIES
 
 from purges_quiz import bank
 from purges_quiz.deck import DeckError, load
+from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.filling import split_name
-from purges_quiz.deck.model import Deck, EntityKind, Listing, Name, Statement
+from purges_quiz.deck.model import Deck, Listing, Name, Statement
 from purges_quiz.deck.outline import outline
 from purges_quiz.grading.grader import Grader
 from purges_quiz.language import general_language

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from purges_quiz.deck.entities import Office, Times
 from purges_quiz.deck.facts import read_times
-from purges_quiz.deck.model import Office, Times
 from purges_quiz.deck.problems import Place, Problem
 from purges_quiz.deck.tables import Table
 

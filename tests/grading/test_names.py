@@ -8,7 +8,8 @@ import pytest
 from judging import judge, marked, question_on, targets
 
 import shipped
-from purges_quiz.deck.model import Entity, EntityKind, Name
+from purges_quiz.deck.entities import Entity, EntityKind
+from purges_quiz.deck.model import Name
 from purges_quiz.grading.verdict import Judgement, Slip
 from purges_quiz.wording.verdicts import message
 from shipped import grader

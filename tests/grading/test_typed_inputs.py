@@ -10,7 +10,8 @@ from decks import NAMES, SHIPPED, deck, grader, questions
 
 from generators.number_words import in_words, whole
 from generators.right import entity_of, right_answers, rivals, target_of, value_of
-from purges_quiz.deck.model import Date, EntityKind, Label, Name, Precision, Quantity, Range
+from purges_quiz.deck.entities import EntityKind
+from purges_quiz.deck.model import Date, Label, Name, Precision, Quantity, Range
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Judgement, Slip
 from purges_quiz.wording.verdicts import message

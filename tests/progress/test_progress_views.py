@@ -6,7 +6,8 @@ import pytest
 from history import answer, choice, day
 from made_up import fact
 
-from purges_quiz.deck.model import Card, Deck, Entity, EntityKind, Name, Quantity
+from purges_quiz.deck.entities import Entity, EntityKind
+from purges_quiz.deck.model import Card, Deck, Name, Quantity
 from purges_quiz.progress import Progress, fold, views
 from purges_quiz.round.records import Outcome
 

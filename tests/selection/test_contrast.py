@@ -9,7 +9,8 @@ from history import answer, day
 from made_up import fact
 
 from purges_quiz import bank
-from purges_quiz.deck.model import Card, Deck, Entity, EntityKind, Name
+from purges_quiz.deck.entities import Entity, EntityKind
+from purges_quiz.deck.model import Card, Deck, Name
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round.records import Outcome
 from purges_quiz.selection import SelectionContext

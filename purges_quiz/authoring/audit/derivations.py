@@ -8,7 +8,8 @@ from itertools import pairwise
 from re import findall
 
 from purges_quiz.bank.surface import stems
-from purges_quiz.deck.model import AcrossQuestion, Date, Deck, Fact, Listing, Month, Name, Quantity
+from purges_quiz.deck.entities import Month
+from purges_quiz.deck.model import AcrossQuestion, Date, Deck, Fact, Listing, Name, Quantity
 
 NEAR = 0.01
 """A share is given to the nearest hundredth."""

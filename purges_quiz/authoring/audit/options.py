@@ -9,7 +9,9 @@ from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, is_person
 from purges_quiz.bank.leaks import spaced
 from purges_quiz.bank.surface import stems
-from purges_quiz.deck.model import Date, EntityKind, Fact, Listing, Name, Quantity, Quote, Range, Statement, Target
+from purges_quiz.deck.entities import EntityKind
+from purges_quiz.deck.figures import read_like
+from purges_quiz.deck.model import Date, Fact, Listing, Name, Quantity, Quote, Range, Statement, Target
 from purges_quiz.deck.question import Question
 
 COUNTS = range(3, 5)
@@ -153,11 +155,15 @@ def hedges_kept(subject: Subject) -> Iterator[Look]:
                 kept = hedge in target.value.shown.casefold() or "nearly all" in target.value.shown
                 yield Look(fact.key, "" if kept else f'leaves out the "{hedge}" of its card')
     for question in subject.choices:
-        hedged = {option.text.partition(" ")[0] for option in question.options} & {"over", "around"}
-        if hedged:
-            all_have = all(option.text.startswith(tuple(hedged)) for option in question.options)
-            fault = "" if all_have and hedged == {"around"} else f"only some options say {' and '.join(hedged)}"
-            yield Look(question.id, 'has options beside "over"' if "over" in hedged else fault)
+        found = {_qualifier(question, option.text) for option in question.options}
+        if hedges := found - {""}:
+            fault = "" if len(found) == 1 else f"only some options say {' and '.join(sorted(hedges))}"
+            yield Look(question.id, 'has options beside "over"' if "over" in hedges else fault)
+
+
+def _qualifier(question: Question, text: str) -> str:
+    figure = read_like(text, question.target.value) if question.target else None
+    return figure.qualifier if isinstance(figure, Quantity) else ""
 
 
 def _worded(subject: Subject) -> Iterator[Question]:

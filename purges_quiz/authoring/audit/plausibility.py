@@ -9,7 +9,8 @@ from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.bank.surface import words
 from purges_quiz.deck.dates import parse_date
-from purges_quiz.deck.model import Basis, Date, Entity, EntityKind, Listing, Name, Target
+from purges_quiz.deck.entities import Entity, EntityKind
+from purges_quiz.deck.model import Basis, Date, Listing, Name, Target
 
 GROWN_UP = 16
 """Years of age from which somebody could be meant."""

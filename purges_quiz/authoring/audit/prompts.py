@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, is_person
 from purges_quiz.bank.surface import stems, words
-from purges_quiz.deck.model import Date, EntityKind, Listing, Precision, Quantity, Range, Value
+from purges_quiz.deck.entities import EntityKind
+from purges_quiz.deck.model import Date, Listing, Precision, Quantity, Range, Value
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.vocabulary import CARDINALS
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from purges_quiz.authoring.audit.predictions import Predictions, predict
 from purges_quiz.bank import leaks
 from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.index import Index
-from purges_quiz.deck.model import Deck, EntityKind, Fact, Name, Target, Value
+from purges_quiz.deck.model import Deck, Fact, Name, Target, Value
 from purges_quiz.deck.question import Kind, Question
 
 if TYPE_CHECKING:

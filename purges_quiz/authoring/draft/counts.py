@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from purges_quiz.authoring.draft.dates import MONTH
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.vocabulary import SMALL, VERBS
-from purges_quiz.deck.numbers import parse_label, parse_quantity, parse_range
+from purges_quiz.deck.numbers import QUALIFIERS, parse_label, parse_quantity, parse_range
 
 _DASH = r" ?[-\u2013\u2014/] ?"
 _NUMBER_WORDS = (
@@ -29,8 +29,8 @@ _MEASURE = re.compile(
 )
 """A unit of measurement right after a number."""
 _QUALIFIER = {
-    "over": r"over|more than|above|upwards of|at least|greater than",
-    "around": r"around|about|approximately|approx\.?|roughly|some|nearly|almost|c\.|circa|an estimated|~",
+    "over": "|".join((*QUALIFIERS["over"], "greater than")),
+    "around": "|".join((*QUALIFIERS["around"], r"approx\.?", r"c\.", "circa", "an estimated", "~")),
 }
 _NUMBERS = re.compile(
     rf"(?P<range>(?<![\w.,£$€/-])(?P<low>\d{{1,3}})(?:{_DASH}| to )(?P<high>\d{{1,3}})(?P<unit> [a-z]+)?)(?![\w%/])"

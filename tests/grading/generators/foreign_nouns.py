@@ -8,7 +8,8 @@ from generators.edits import Edits, words_of
 from generators.generated import Generated
 from generators.number_words import in_words, whole
 from generators.right import target_of
-from purges_quiz.deck.model import Date, Deck, EntityKind, Label, Name, Precision, Quantity, Range
+from purges_quiz.deck.entities import EntityKind
+from purges_quiz.deck.model import Date, Deck, Label, Name, Precision, Quantity, Range
 from purges_quiz.deck.question import Question
 
 THINGS = (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generators.edits import Edits
 from generators.generated import Generated
 from generators.right import entity_of, right_answers, value_of
-from purges_quiz.deck.model import Date, Deck, EntityKind, Label, Name, Quantity, Range
+from purges_quiz.deck.entities import EntityKind
+from purges_quiz.deck.model import Date, Deck, Label, Name, Quantity, Range
 from purges_quiz.deck.question import Question
 
 _ANY = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from purges_quiz.deck.model import Date, Deck, Entity, Label, Listing, Name, Quantity, Range, Statement, Target, Value
+from purges_quiz.deck.entities import Entity
+from purges_quiz.deck.model import Date, Deck, Label, Listing, Name, Quantity, Range, Statement, Target, Value
 from purges_quiz.deck.question import Question
 
 

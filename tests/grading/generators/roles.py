@@ -11,7 +11,8 @@ from generators.edits import Edits
 from generators.generated import Generated
 from generators.right import entity_of, right_answers, value_of
 from generators.verbs import FORMS, VERBS, Verb
-from purges_quiz.deck.model import Deck, Entity, EntityKind, Name, Statement
+from purges_quiz.deck.entities import Entity, EntityKind
+from purges_quiz.deck.model import Deck, Name, Statement
 from purges_quiz.deck.question import Question
 
 _ONE_WAY = {form: verb for form, verb in FORMS.items() if verb.one_way}

@@ -41,11 +41,12 @@ async def main() -> None:
 
 async def a_players_progress() -> None:
     """What somebody sees who has played for some weeks."""
-    from full_screen import Watch, opened
-    from played import play_days
+    from full_screen import opened
+    from manual_clock import ManualClock
+    from played_days import play_days
 
     with tempfile.TemporaryDirectory() as kept:
-        watch = Watch()
+        watch = ManualClock()
         game = opened(Path(kept), watch)
         play_days(game, watch, DAYS)
         await pictured(game, None, ("progress", "p"))

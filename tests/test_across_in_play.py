@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from history import answer, day
+from manual_clock import ManualClock
 from stores import close_all, open_store
-from watch import Watch
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind, Level, level_of
 from purges_quiz.grading.verdict import Choice
 from purges_quiz.plain import play
@@ -32,7 +32,7 @@ def record(outcome: Outcome, *, missed: tuple[str, ...] = (), number: int = 0) -
 
 
 def met_every_fact() -> list[AttemptRecord]:
-    return [replace(answer(0, facts=(fact,), round_id=0), day=date(2026, 3, 1)) for fact in shipped.deck().facts]
+    return [replace(answer(0, facts=(fact,), round_id=0), day=date(2026, 3, 1)) for fact in shipped_deck.deck().facts]
 
 
 class TestFold:
@@ -66,7 +66,7 @@ class TestFold:
 
 class TestStore:
     def test_an_answer_is_kept_and_read_again_with_what_it_says_of_its_facts(self, tmp_path: Path) -> None:
-        game = shipped.game(open_store(tmp_path), Watch())
+        game = shipped_deck.game(open_store(tmp_path), ManualClock())
         session = game.begin(RoundOptions(again=(BLOW,)))
         asked = session.round.asking
         assert asked is not None
@@ -81,7 +81,7 @@ class TestStore:
         assert set(store.progress().mistakes) == {ORDER}
 
     def test_overruled_and_restored_it_opens_and_closes_only_what_it_contradicts(self, tmp_path: Path) -> None:
-        game = shipped.game(open_store(tmp_path), Watch())
+        game = shipped_deck.game(open_store(tmp_path), ManualClock())
         session = game.begin(RoundOptions(again=("across/behind-the-plots-typed:free-text:1",)))
         session.answer("Bukharin")
         opened = set(game.store.progress().mistakes)
@@ -92,7 +92,7 @@ class TestStore:
         assert set(game.store.progress().mistakes) == opened
 
     def test_its_mistakes_are_played_again(self, tmp_path: Path) -> None:
-        game = shipped.game(open_store(tmp_path), Watch())
+        game = shipped_deck.game(open_store(tmp_path), ManualClock())
         session = game.begin(RoundOptions(again=(BLOW,)))
         session.dont_know()
         session.proceed()
@@ -106,9 +106,9 @@ class TestStore:
 class TestMistakesBook:
     def test_a_fact_that_was_contradicted_is_listed_with_the_question_across_cards(self) -> None:
         progress = fold(Progress(), [record(Outcome.WRONG, missed=(ORDER,))])
-        (entry,) = entries(progress, shipped.questions())
+        (entry,) = entries(progress, shipped_deck.questions())
 
-        assert (entry.fact.key, entry.prompt) == (ORDER, shipped.questions().across[BLOW].prompt)
+        assert (entry.fact.key, entry.prompt) == (ORDER, shipped_deck.questions().across[BLOW].prompt)
 
     @pytest.mark.parametrize(
         ("name", "fact", "expected"),
@@ -126,15 +126,15 @@ class TestMistakesBook:
         self, name: str, fact: str, expected: str
     ) -> None:
         missed = replace(answer(0, Outcome.WRONG, facts=(fact,)), question=name)
-        (entry,) = entries(fold(Progress(), [missed]), shipped.questions())
-        question = shipped.questions().question(expected)
+        (entry,) = entries(fold(Progress(), [missed]), shipped_deck.questions())
+        question = shipped_deck.questions().question(expected)
 
         assert (entry.prompt, entry.answer) == (question.prompt, question.answer)
 
 
 class TestFormerIds:
     def test_a_full_round_that_was_left_goes_on_though_its_questions_are_gone(self, tmp_path: Path) -> None:
-        game = shipped.game(open_store(tmp_path), Watch())
+        game = shipped_deck.game(open_store(tmp_path), ManualClock())
         session = game.begin(RoundOptions(Mode.FULL, seed=None))
         session.dont_know()
         session.proceed()
@@ -156,7 +156,7 @@ class TestFormerIds:
 def test_a_whole_quick_round_in_plain_lines_has_one_with_its_reason_and_the_sentences_of_its_facts(
     tmp_path: Path,
 ) -> None:
-    game = shipped.game(open_store(tmp_path), Watch())
+    game = shipped_deck.game(open_store(tmp_path), ManualClock())
     for kept in met_every_fact():
         game.store.append(kept)
     before = game.store.progress().facts
@@ -172,12 +172,12 @@ def test_a_whole_quick_round_in_plain_lines_has_one_with_its_reason_and_the_sent
 
     answers = [kept for kept in game.store.answers() if kept.round and not kept.practice]
     (found,) = [kept for kept in answers if level_of(kept.question) is Level.ACROSS]
-    question = shipped.questions().across[found.question]
+    question = shipped_deck.questions().across[found.question]
     assert len(answers) == 10
     assert question.prompt in text
     assert f"Why: {question.because}" in text
     for fact in question.facts:
-        assert shipped.deck().facts[fact].sentence in text.replace("*", "")
+        assert shipped_deck.deck().facts[fact].sentence in text.replace("*", "")
         assert game.store.progress().facts[fact] == before[fact]
 
 
@@ -187,7 +187,7 @@ def test_what_is_learnt_of_forgetting_comes_from_the_facts_that_are_contradicted
 
 
 def test_a_round_gains_nothing_by_a_right_answer_and_opens_what_a_wrong_one_contradicts(tmp_path: Path) -> None:
-    game = shipped.game(open_store(tmp_path), Watch())
+    game = shipped_deck.game(open_store(tmp_path), ManualClock())
     for text, opened in (("", ()), (ORDER, (ORDER,))):
         session = game.begin(RoundOptions(again=(BLOW,)))
         asked = session.round.asking

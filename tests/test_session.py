@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from made_up import PARTIAL, RIGHT, WRONG
+from made_up_facts import PARTIAL, RIGHT, WRONG
+from manual_clock import MOSCOW, ManualClock
 from stores import open_store
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.model import Name
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict
@@ -17,22 +18,7 @@ from purges_quiz.session import Clock, Game, RoundOptions, SystemClock
 from purges_quiz.session.playing import Session
 from purges_quiz.session.report import contrast, report
 
-MOSCOW = timezone(timedelta(hours=3))
 WORDS = frozenset({Kind.FREE_TEXT})
-
-
-class Watch:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-        self.local = datetime(2026, 3, 10, 12, tzinfo=MOSCOW)
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return self.local
 
 
 class Judged(Game):
@@ -45,17 +31,17 @@ class Judged(Game):
 
 
 @pytest.fixture
-def clock() -> Watch:
-    return Watch()
+def clock() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-def game(tmp_path: Path, clock: Watch) -> Game:
+def game(tmp_path: Path, clock: ManualClock) -> Game:
     return opened(tmp_path, clock)
 
 
 def opened(folder: Path, clock: Clock) -> Game:
-    return shipped.sharing(Judged(shipped.deck(), open_store(folder), clock))
+    return shipped_deck.sharing(Judged(shipped_deck.deck(), open_store(folder), clock))
 
 
 def words(game: Game, count: int = 4, *, mode: Mode = Mode.QUICK) -> Session:
@@ -99,7 +85,7 @@ class TestKeeping:
         assert standing == [(1, before)]
         assert session.round.shown
 
-    def test_what_is_kept_of_an_answer(self, game: Game, clock: Watch) -> None:
+    def test_what_is_kept_of_an_answer(self, game: Game, clock: ManualClock) -> None:
         session = words(game)
         clock.seconds += 7
         clock.local = datetime(2026, 3, 11, 2, 30, tzinfo=MOSCOW)
@@ -124,7 +110,7 @@ class TestKeeping:
         assert (kept.at, kept.offset_minutes) == (datetime(2026, 3, 10, 23, 30, tzinfo=UTC), 180)
         assert kept.day.isoformat() == "2026-03-10"
 
-    def test_what_is_kept_of_a_round(self, game: Game, clock: Watch) -> None:
+    def test_what_is_kept_of_a_round(self, game: Game, clock: ManualClock) -> None:
         session = words(game, 3)
         for _ in range(3):
             respond(session, "right")
@@ -188,7 +174,7 @@ class TestAnswering:
             session.answer("right")
         assert len(game.store.answers()) == 1
 
-    def test_pauses_stop_the_clock(self, game: Game, clock: Watch) -> None:
+    def test_pauses_stop_the_clock(self, game: Game, clock: ManualClock) -> None:
         session = words(game)
         limit = session.remaining()
         assert limit is not None
@@ -258,7 +244,7 @@ class TestModes:
         assert (current.right, len(current.mistakes)) == (current.planned, 0)[:: 1 if text == "right" else -1]
         assert game.store.rounds()[-1].finished
 
-    def test_clocks_are_as_the_mode_has_them_or_as_wished(self, game: Game, clock: Watch) -> None:
+    def test_clocks_are_as_the_mode_has_them_or_as_wished(self, game: Game, clock: ManualClock) -> None:
         assert game.begin(RoundOptions(Mode.SPRINT)).remaining() == 120
         assert game.begin(RoundOptions(Mode.SPRINT, seconds=30, stretch=2)).remaining() == 30
         assert game.begin(RoundOptions(Mode.SPRINT, stretch=1.5)).remaining() == 180
@@ -295,7 +281,7 @@ class TestModes:
     @pytest.mark.parametrize("mode", [Mode.QUICK, Mode.SPRINT, Mode.EXAM, Mode.FULL])
     def test_the_same_seed_and_answers_replay_the_same_round(self, tmp_path: Path, mode: Mode) -> None:
         def played(folder: str) -> Round:
-            session = opened(tmp_path / folder, Watch()).begin(RoundOptions(mode, seed=42))
+            session = opened(tmp_path / folder, ManualClock()).begin(RoundOptions(mode, seed=42))
             for place in range(8):
                 respond(session, "wrong" if place % 3 else "right")
             return session.round
@@ -315,7 +301,7 @@ class TestFull:
             respond(session, text)
         return session
 
-    def test_it_goes_on_where_it_was_left(self, tmp_path: Path, clock: Watch) -> None:
+    def test_it_goes_on_where_it_was_left(self, tmp_path: Path, clock: ManualClock) -> None:
         session = self.left(opened(tmp_path, clock))
         session.stop()
         game = opened(tmp_path, clock)
@@ -354,7 +340,7 @@ class TestHome:
         assert (home.mistakes, home.due, home.new, home.facts) == (0, 0, len(game.deck.facts), len(game.deck.facts))
         assert (home.streak.length, home.bests, home.left, home.notice) == (0, {}, None, None)
 
-    def test_after_a_round_and_after_a_night(self, tmp_path: Path, clock: Watch) -> None:
+    def test_after_a_round_and_after_a_night(self, tmp_path: Path, clock: ManualClock) -> None:
         session = opened(tmp_path, clock).begin(RoundOptions())
         for text in ("right", "wrong", *["right"] * 20):
             if not session.round.over:
@@ -370,8 +356,8 @@ class TestHome:
 
 
 class TestConfusion:
-    def test_who_is_taken_for_another_is_told_and_both_are_drilled(self, tmp_path: Path, clock: Watch) -> None:
-        game = shipped.game(open_store(tmp_path), clock)
+    def test_who_is_taken_for_another_is_told_and_both_are_drilled(self, tmp_path: Path, clock: ManualClock) -> None:
+        game = shipped_deck.game(open_store(tmp_path), clock)
         session = game.begin(RoundOptions(again=("yezhov-fall/blamed:free-text:1",)))
         session.answer("Yagoda")
         assert report(game).pairs == [(("yagoda", "yezhov"), 1)]
@@ -384,7 +370,9 @@ class TestConfusion:
 
 
 class TestTrouble:
-    def test_a_folder_that_cannot_be_used_is_said_and_the_game_is_played(self, tmp_path: Path, clock: Watch) -> None:
+    def test_a_folder_that_cannot_be_used_is_said_and_the_game_is_played(
+        self, tmp_path: Path, clock: ManualClock
+    ) -> None:
         (tmp_path / "file").write_text("no folder")
         game = opened(tmp_path / "file", clock)
         session = words(game)
@@ -393,7 +381,7 @@ class TestTrouble:
         assert game.home().mistakes == 1
 
     def test_a_disk_that_fails_in_the_middle_is_said_once_and_the_round_goes_on(
-        self, tmp_path: Path, clock: Watch
+        self, tmp_path: Path, clock: ManualClock
     ) -> None:
         game = opened(tmp_path / "data", clock)
         session = words(game)

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind
 
 DIGITS = re.compile(r"\d[\d,.]*\d|\d")
@@ -28,13 +28,13 @@ def listed_facts() -> dict[str, str]:
 
 
 def test_every_listed_fact_is_in_the_deck_under_its_key_with_its_type_and_in_its_order() -> None:
-    assert {key: fact.type for key, fact in shipped.deck().facts.items()} == listed_facts()
-    assert list(shipped.deck().facts) == list(listed_facts())
+    assert {key: fact.type for key, fact in shipped_deck.deck().facts.items()} == listed_facts()
+    assert list(shipped_deck.deck().facts) == list(listed_facts())
 
 
 def test_every_listed_fact_has_a_typed_question() -> None:
     typed = Counter(
-        key for question in shipped.questions().questions.values() if question.typed for key in question.facts
+        key for question in shipped_deck.questions().questions.values() if question.typed for key in question.facts
     )
 
     assert {key for key in listed_facts() if not typed[key]} == set()
@@ -42,12 +42,12 @@ def test_every_listed_fact_has_a_typed_question() -> None:
 
 def test_every_figure_of_the_cards_is_asked_as_a_number_or_date_or_stands_in_the_list_of_exceptions() -> None:
     asked: dict[str, set[str]] = {}
-    for question in shipped.questions().questions.values():
+    for question in shipped_deck.questions().questions.values():
         if question.kind in {Kind.NUMBER_RECALL, Kind.DATE_RECALL}:
             asked.setdefault(question.fact.card, set()).update(DIGITS.findall(question.answer))
 
     lost = []
-    for card in shipped.deck().cards:
+    for card in shipped_deck.deck().cards:
         for sentence in card.sentences:
             for found in DIGITS.finditer(sentence):
                 around = sentence[max(0, found.start() - 12) : found.end() + 20]
@@ -61,4 +61,4 @@ def test_every_figure_of_the_cards_is_asked_as_a_number_or_date_or_stands_in_the
 def test_the_deck_has_the_fifteen_cards_in_their_order() -> None:
     cards = list(dict.fromkeys(key.split("/")[0] for key in listed_facts()))
 
-    assert [card.key for card in shipped.deck().cards] == cards
+    assert [card.key for card in shipped_deck.deck().cards] == cards

@@ -15,9 +15,9 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from watch import Watch
+from manual_clock import ManualClock
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Slip, Verdict
 from purges_quiz.progress import Progress, fold
@@ -70,14 +70,14 @@ class Players:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._watch = Watch()
+        self._watch = ManualClock()
         self._watch.local += timedelta(days=DAYS)
         self.game, self.other = self._open(), self._open()
 
     def snapshot(self) -> Snapshot:
         """What both instances, a third one and the answers by themselves say, which is the same."""
         with closing(AnswerStore.open(self._path)) as store:
-            afresh = _snapshot_of(Judged(shipped.deck(), store, self._watch))
+            afresh = _snapshot_of(Judged(shipped_deck.deck(), store, self._watch))
         assert _snapshot_of(self.game) == afresh
         assert _snapshot_of(self.other) == afresh
         ends = sorted((each for each in afresh.rounds if each.ended), key=lambda each: each.ended or each.begun)
@@ -101,7 +101,7 @@ class Players:
         self.other.store.close()
 
     def _open(self) -> Judged:
-        return shipped.sharing(Judged(shipped.deck(), AnswerStore.open(self._path), self._watch))
+        return shipped_deck.sharing(Judged(shipped_deck.deck(), AnswerStore.open(self._path), self._watch))
 
 
 def _snapshot_of(game: Judged) -> Snapshot:
@@ -118,9 +118,9 @@ def _checkpoints_and_bests_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a player of some days, with a best, mistakes, and all that an answer can be."""
     path = tmp_path_factory.mktemp("lived") / "answers.sqlite3"
-    watch = Watch()
+    watch = ManualClock()
     with closing(AnswerStore.open(path)) as store:
-        game = shipped.sharing(Judged(shipped.deck(), store, watch))
+        game = shipped_deck.sharing(Judged(shipped_deck.deck(), store, watch))
         for day in range(DAYS):
             session = game.begin(RoundOptions(seed=day))
             for way in cycle(WAYS):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from packages import collection, package
+from anki_packages import collection, package
 from purges_quiz.authoring.cards import Card, CardsError, anki_package, read
 
 NOTES = [("Capital of France\x1f<b>Paris</b>", " geo "), ("{{c1::Rome}} fell in {{c2::476::year}}\x1f", "")]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-import small
+import small_deck
 
 from purges_quiz.authoring.ladders import calendar
 from purges_quiz.authoring.ladders.amounts import quantum
@@ -22,7 +22,7 @@ from purges_quiz.deck.numbers import parse_quantity, parse_range
 
 FIGURES = [
     pytest.param(target, id=fact.key)
-    for fact in small.deck().facts.values()
+    for fact in small_deck.deck().facts.values()
     for target in fact.targets
     if target.choice and isinstance(target.value, Figure)
 ]
@@ -74,9 +74,9 @@ def test_dates_are_as_exact_as_the_truth_and_never_overlap(target: Target) -> No
 
 
 def test_months_lie_in_the_years_of_the_deck_or_close_to_them() -> None:
-    dates = [target.value for fact in small.deck().facts.values() for target in fact.targets]
+    dates = [target.value for fact in small_deck.deck().facts.values() for target in fact.targets]
     years = years_of([date for date in dates if isinstance(date, Date)])
-    rungs = [parse_date(rung) for rung in small.deck().facts["card/trial"].targets[0].rungs]
+    rungs = [parse_date(rung) for rung in small_deck.deck().facts["card/trial"].targets[0].rungs]
 
     assert all(rung.first[0] in years and rung.last[0] in years for rung in rungs)
     assert (years[0], years[-1]) == (1934, 1939)
@@ -89,7 +89,7 @@ def test_the_years_of_a_deck_are_those_of_its_own_dates_and_a_few_around_them() 
 
 
 def test_what_is_true_or_might_be_is_no_rung() -> None:
-    rungs = {fact.key: fact.targets[0].rungs for fact in small.deck().facts.values()}
+    rungs = {fact.key: fact.targets[0].rungs for fact in small_deck.deck().facts.values()}
 
     assert "16" not in rungs["card/others"]
     assert "March 1936" not in rungs["card/trial"]
@@ -97,25 +97,27 @@ def test_what_is_true_or_might_be_is_no_rung() -> None:
 
 
 def test_a_part_is_less_than_its_whole() -> None:
-    rungs = small.deck().facts["card/arrested"].targets[0].rungs
+    rungs = small_deck.deck().facts["card/arrested"].targets[0].rungs
 
     assert all(parse_quantity(rung).amount <= 1996 for rung in rungs)
 
 
 def test_wrong_ranges_share_no_year_with_one_another() -> None:
-    spans = [parse_range(rung) for rung in small.deck().facts["card/term-of-years"].targets[0].rungs]
+    spans = [parse_range(rung) for rung in small_deck.deck().facts["card/term-of-years"].targets[0].rungs]
 
     assert all(early.high < late.low for early, late in pairwise(spans))
 
 
 def test_labels_keep_their_zeros() -> None:
-    assert all(len(rung) == 5 and rung.startswith("00") for rung in small.deck().facts["card/order"].targets[0].rungs)
+    assert all(
+        len(rung) == 5 and rung.startswith("00") for rung in small_deck.deck().facts["card/order"].targets[0].rungs
+    )
 
 
 def test_the_same_deck_gives_the_same_ladders() -> None:
-    chosen = choose_ladders(small.deck())
+    chosen = choose_ladders(small_deck.deck())
 
-    assert chosen == {fact.key: rungs for fact in small.deck().facts.values() if (rungs := fact.targets[0].rungs)}
+    assert chosen == {fact.key: rungs for fact in small_deck.deck().facts.values() if (rungs := fact.targets[0].rungs)}
     assert "card/suicides" not in chosen
 
 
@@ -126,7 +128,7 @@ def test_toml_gives_the_ladders_back() -> None:
 
 
 def with_target(key: str, **changes: object) -> Deck:
-    deck = small.deck()
+    deck = small_deck.deck()
     (card,) = deck.cards
     facts = tuple(
         replace(fact, targets=(replace(fact.targets[0], **changes),)) if fact.key == key else fact  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import small
+import small_deck
 
 from purges_quiz import bank
 from purges_quiz.bank import multiple_choice
@@ -16,7 +16,7 @@ from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import Fact
 from purges_quiz.deck.question import Kind, Question
 
-BANK = bank.build(small.deck())
+BANK = bank.build(small_deck.deck())
 FIELDS = "id card fact facts kind level prompt answer accepted options items source note cue"
 
 
@@ -94,7 +94,7 @@ def test_the_steps_of_a_sequence_are_put_in_order_too() -> None:
 
 
 def test_ids_are_unique_and_lead_back_to_their_question() -> None:
-    made = [question.id for key in small.deck().facts for question in BANK.of_fact(key)]
+    made = [question.id for key in small_deck.deck().facts for question in BANK.of_fact(key)]
 
     assert set(made) == set(BANK.questions)
     assert {name for name, count in Counter(made).items() if count > 1} == {
@@ -106,7 +106,7 @@ def test_ids_are_unique_and_lead_back_to_their_question() -> None:
 def test_the_wording_of_a_question_is_known_without_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
     names = list(BANK.questions)
     monkeypatch.delattr(multiple_choice, "questions")
-    fresh = bank.build(small.deck())
+    fresh = bank.build(small_deck.deck())
     wordings = {name: fresh.wording(name) for name in names}
 
     assert wordings == {question.id: (question.prompt, question.answer) for question in BANK.questions.values()}
@@ -127,7 +127,7 @@ def test_one_fact_is_made_alone(monkeypatch: pytest.MonkeyPatch) -> None:
         return iter(())
 
     monkeypatch.setattr(bank.bank, "generate", noting)
-    bank.build(small.deck()).of_fact("card/head")
+    bank.build(small_deck.deck()).of_fact("card/head")
 
     assert made == {"card/head"}
 
@@ -153,10 +153,10 @@ def test_options_and_pairs_are_printed_as_lists() -> None:
 def test_the_bank_is_the_same_with_any_hash_seed() -> None:
     program = (
         "import hashlib, json, small; from purges_quiz import bank;"
-        "print(hashlib.sha256(json.dumps([bank.as_json(q) for q in bank.build(small.deck()).questions.values()])"
+        "print(hashlib.sha256(json.dumps([bank.as_json(q) for q in bank.build(small_deck.deck()).questions.values()])"
         ".encode()).hexdigest())"
     )
-    folder = str(Path(small.__file__).parent)
+    folder = str(Path(small_deck.__file__).parent)
     found = {
         subprocess.run(
             [sys.executable, "-c", program],

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import small
+import small_deck
 
 from purges_quiz.bank.multiple_choice import option_sets
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.question import Option
 
-INDEX = Index(small.deck())
+INDEX = Index(small_deck.deck())
 
 
 def sets(name: str, end: str = "") -> tuple[tuple[Option, ...], ...]:
-    fact = small.deck().facts[f"card/{name}"]
+    fact = small_deck.deck().facts[f"card/{name}"]
     return option_sets(fact, next(target for target in fact.targets if target.name == end), INDEX)
 
 
@@ -21,7 +21,7 @@ def reasons(name: str) -> dict[str, str]:
 
 
 def test_a_ladder_gives_four_sets_in_ascending_order() -> None:
-    rungs = small.deck().facts["card/delegates"].targets[0].rungs
+    rungs = small_deck.deck().facts["card/delegates"].targets[0].rungs
 
     assert [tuple(option.text for option in options) for options in sets("delegates")] == [
         rungs[0:4],
@@ -32,7 +32,7 @@ def test_a_ladder_gives_four_sets_in_ascending_order() -> None:
 
 
 def test_each_set_has_one_right_option() -> None:
-    for fact in small.deck().facts.values():
+    for fact in small_deck.deck().facts.values():
         for target in fact.targets:
             for options in option_sets(fact, target, INDEX):
                 assert sum(option.correct for option in options) == 1
@@ -77,12 +77,12 @@ def test_statements_stand_in_their_short_wording() -> None:
 
 
 def with_rungs(name: str, *rungs: str) -> dict[str, str]:
-    (card,) = small.deck().cards
+    (card,) = small_deck.deck().cards
     facts = tuple(
         replace(fact, targets=(replace(fact.targets[0], rungs=rungs),)) if fact.key == f"card/{name}" else fact
         for fact in card.facts
     )
-    deck = replace(small.deck(), cards=(replace(card, facts=facts),))
+    deck = replace(small_deck.deck(), cards=(replace(card, facts=facts),))
     fact = deck.facts[f"card/{name}"]
     found = option_sets(fact, fact.targets[0], Index(deck))
     return {option.text: option.reason for options in found for option in options}

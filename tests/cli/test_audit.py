@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-import small
+import small_deck
 
 from purges_quiz import bank
 from purges_quiz.authoring import audit
@@ -22,10 +22,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small deck on disk."""
     path = tmp_path_factory.mktemp("small")
     texts = {
-        "card": small.CARD,
-        "entities": small.ENTITIES,
-        "arrangements": small.ARRANGEMENTS,
-        "ladders": small.LADDERS,
+        "card": small_deck.CARD,
+        "entities": small_deck.ENTITIES,
+        "arrangements": small_deck.ARRANGEMENTS,
+        "ladders": small_deck.LADDERS,
     }
     for name, text in texts.items():
         (path / f"{name}.toml").write_text(text, encoding="utf-8")

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from small import CARD, ENTITIES
+from small_deck import CARD, ENTITIES
 
-import shipped
+import shipped_deck
 from purges_quiz.deck import load
 from purges_quiz.deck.across import RULES, read_across
 from purges_quiz.deck.model import AcrossQuestion, Basis, Name, Quantity, Quote
 from purges_quiz.deck.problems import DeckError, Problem
 
-FACTS = shipped.deck().facts
+FACTS = shipped_deck.deck().facts
 ASKED: Mapping[str, Any] = {
     "key": "behind-all",
     "kind": "multiple-choice",
@@ -41,7 +41,7 @@ ORDERED: Mapping[str, Any] = {
 
 def read(*questions: Mapping[str, Any]) -> tuple[tuple[AcrossQuestion, ...], list[str]]:
     problems: list[Problem] = []
-    found = read_across({"question": [dict(it) for it in questions]}, FACTS, shipped.deck().entities, problems)
+    found = read_across({"question": [dict(it) for it in questions]}, FACTS, shipped_deck.deck().entities, problems)
     return found, [str(problem) for problem in problems]
 
 
@@ -91,20 +91,20 @@ def test_two_questions_of_one_key_are_a_problem() -> None:
 
 
 def test_the_shipped_deck_asks_at_least_twenty_questions_across_cards_by_every_rule() -> None:
-    assert len(shipped.deck().across) >= 20
-    assert {it.rule for it in shipped.deck().across} == set(RULES)
+    assert len(shipped_deck.deck().across) >= 20
+    assert {it.rule for it in shipped_deck.deck().across} == set(RULES)
 
 
 def test_their_ids_and_levels_are_their_own() -> None:
-    asked = shipped.questions().across
+    asked = shipped_deck.questions().across
 
     assert all(name.startswith("across/") and question.level == "across" for name, question in asked.items())
-    assert shipped.questions().question(next(iter(asked))) == next(iter(asked.values()))
-    assert not set(asked) & set(shipped.questions().questions)
+    assert shipped_deck.questions().question(next(iter(asked))) == next(iter(asked.values()))
+    assert not set(asked) & set(shipped_deck.questions().questions)
 
 
 def test_a_wrong_option_names_the_fact_that_it_contradicts_only_where_its_author_does() -> None:
-    asked = shipped.questions().across
+    asked = shipped_deck.questions().across
     named = {option.contradicts for option in asked["across/first-blow-of-1937:multiple-choice:1"].options}
 
     assert named == {"", "army-purge/date", "yezhovshchina-creation/order-date", "third-show-trial/date"}
@@ -112,7 +112,7 @@ def test_a_wrong_option_names_the_fact_that_it_contradicts_only_where_its_author
 
 
 def test_only_of_what_each_fact_says_itself_the_facts_are_known_that_say_the_answer() -> None:
-    asked = shipped.questions().across
+    asked = shipped_deck.questions().across
 
     assert asked["across/behind-the-plots-typed:free-text:1"].restates
     assert not asked["across/first-trial-total:free-text:1"].restates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small import CARD, ENTITIES
+from small_deck import CARD, ENTITIES
 
 from purges_quiz import bank
 from purges_quiz.deck import DeckError, load

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-import small
+import small_deck
 
 from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.index import Index, amount_key, counted
 from purges_quiz.deck.model import Label, Name, Quantity, Range
 
-INDEX = Index(small.deck())
+INDEX = Index(small_deck.deck())
 
 
 def keys(entries: object) -> list[str]:
@@ -18,7 +18,7 @@ def keys(entries: object) -> list[str]:
 
 def test_every_target_of_the_deck_has_its_entry() -> None:
     assert [entry.target for entry in INDEX.entries] == [
-        target for fact in small.deck().facts.values() for target in fact.targets
+        target for fact in small_deck.deck().facts.values() for target in fact.targets
     ]
 
 
@@ -52,7 +52,7 @@ def test_a_name_is_found_by_its_entity() -> None:
 def test_the_index_counts_how_many_facts_have_a_text_as_the_right_option_with_and_without_one_of_them() -> None:
     assert INDEX.times_right == Counter(INDEX.times_right)
     assert INDEX.times_right["13"] == 2
-    assert INDEX.times_right_without(small.deck().facts["card/suicides"])["13"] == 1
+    assert INDEX.times_right_without(small_deck.deck().facts["card/suicides"])["13"] == 1
 
 
 def test_texts_are_counted_once_for_each_fact_but_the_one_left_out() -> None:
@@ -64,5 +64,5 @@ def test_texts_are_counted_once_for_each_fact_but_the_one_left_out() -> None:
 
 def test_a_text_that_is_the_key_of_no_entity_is_its_own_name() -> None:
     assert INDEX.names_of("nobody at all") == ("nobody at all",)
-    for key, entity in small.deck().entities.items():
+    for key, entity in small_deck.deck().entities.items():
         assert INDEX.names_of(key) == (entity.name, *entity.aliases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from purges_quiz.deck.outline import outline
 from purges_quiz.paths import questions_folder
 from purges_quiz.store.decks import find_deck
-from shipped import deck
+from shipped_deck import deck
 
 
 def test_the_outline_of_the_shipped_deck_is_true() -> None:

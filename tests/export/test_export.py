@@ -19,7 +19,7 @@ from purges_quiz.authoring.cards import read
 from purges_quiz.deck import load
 from purges_quiz.deck.model import Deck
 from purges_quiz.export import FORMATS, Item, items
-from shipped import deck, questions
+from shipped_deck import deck, questions
 
 NASTY = """key = "nasty"
 title = "<b>Signs</b> {=~#:} & more"

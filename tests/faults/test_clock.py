@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 import program
 import pytest
-from watch import Watch
+from manual_clock import ManualClock
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind
 from purges_quiz.round import Mode
 from purges_quiz.session import Game, RoundOptions
@@ -26,17 +26,17 @@ ROUND = RoundOptions(Mode.QUICK, questions=4, kinds=TYPED, seed=5)
 
 
 @pytest.fixture
-def watch() -> Watch:
-    return Watch()
+def watch() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-def game(tmp_path: Path, watch: Watch) -> Iterator[Game]:
+def game(tmp_path: Path, watch: ManualClock) -> Iterator[Game]:
     with closing(AnswerStore.open(tmp_path / "answers.sqlite3")) as store:
-        yield Game(shipped.deck(), store, watch)
+        yield Game(shipped_deck.deck(), store, watch)
 
 
-def play(game: Game, *times: datetime, watch: Watch, right: bool = True) -> None:
+def play(game: Game, *times: datetime, watch: ManualClock, right: bool = True) -> None:
     """Play a round, the clock showing one of the times at each answer, then the last of them."""
     session = game.begin(ROUND)
     shown = list(times)
@@ -50,7 +50,7 @@ def play(game: Game, *times: datetime, watch: Watch, right: bool = True) -> None
     game.home()
 
 
-def test_a_clock_set_back_a_year_and_put_right(game: Game, watch: Watch) -> None:
+def test_a_clock_set_back_a_year_and_put_right(game: Game, watch: ManualClock) -> None:
     for day in range(3):
         play(game, NOON + timedelta(days=day), watch=watch)
     assert game.home().streak.length == 3
@@ -64,14 +64,14 @@ def test_a_clock_set_back_a_year_and_put_right(game: Game, watch: Watch) -> None
     assert game.home().streak.length == 4
 
 
-def test_set_back_in_the_middle_of_a_round(game: Game, watch: Watch) -> None:
+def test_set_back_in_the_middle_of_a_round(game: Game, watch: ManualClock) -> None:
     play(game, NOON, NOON - timedelta(days=365), NOON + timedelta(minutes=1), watch=watch, right=False)
     home = game.home()
     assert home.mistakes == 4
     assert home.streak.length == 1
 
 
-def test_a_clock_ten_years_ahead_and_put_right(game: Game, watch: Watch) -> None:
+def test_a_clock_ten_years_ahead_and_put_right(game: Game, watch: ManualClock) -> None:
     for day in range(3):
         play(game, NOON + timedelta(days=day), watch=watch)
     watch.local = datetime(2036, 3, 12, 12, tzinfo=UTC)
@@ -85,7 +85,7 @@ def test_a_clock_ten_years_ahead_and_put_right(game: Game, watch: Watch) -> None
 
 
 @pytest.mark.parametrize("ends", [datetime(1970, 1, 2, tzinfo=UTC), datetime(9998, 12, 30, tzinfo=UTC)])
-def test_the_ends_of_the_calendar(game: Game, watch: Watch, ends: datetime) -> None:
+def test_the_ends_of_the_calendar(game: Game, watch: ManualClock, ends: datetime) -> None:
     play(game, NOON, ends, watch=watch)
     play(game, ends, watch=watch, right=False)
     game.plan()
@@ -94,7 +94,7 @@ def test_the_ends_of_the_calendar(game: Game, watch: Watch, ends: datetime) -> N
     assert game.home().streak.length >= 1
 
 
-def test_another_time_zone_in_the_middle_of_a_round(game: Game, watch: Watch) -> None:
+def test_another_time_zone_in_the_middle_of_a_round(game: Game, watch: ManualClock) -> None:
     for zone in (14, -12, 0):
         play(game, NOON, NOON.astimezone(timezone(timedelta(hours=zone))), watch=watch)
     assert game.home().streak.length in {1, 2}
@@ -107,7 +107,7 @@ def test_another_time_zone_in_the_middle_of_a_round(game: Game, watch: Watch) ->
     [datetime(2026, 3, 29, 0, 59, tzinfo=UTC), datetime(2026, 10, 25, 0, 59, tzinfo=UTC)],
     ids=["to summer time", "from summer time"],
 )
-def test_daylight_saving_in_the_middle_of_a_round(game: Game, watch: Watch, before: datetime) -> None:
+def test_daylight_saving_in_the_middle_of_a_round(game: Game, watch: ManualClock, before: datetime) -> None:
     berlin = ZoneInfo("Europe/Berlin")
     play(game, *(((before + timedelta(minutes=each)).astimezone(berlin)) for each in range(4)), watch=watch)
     assert {answer.day for answer in game.store.answers()} == {before.date() - timedelta(days=1)}
@@ -115,7 +115,7 @@ def test_daylight_saving_in_the_middle_of_a_round(game: Game, watch: Watch, befo
     assert game.home().streak.length == 1
 
 
-def test_across_four_in_the_morning(game: Game, watch: Watch) -> None:
+def test_across_four_in_the_morning(game: Game, watch: ManualClock) -> None:
     four = datetime(2026, 3, 11, 4, tzinfo=UTC)
     times = [four - timedelta(minutes=1), four - timedelta(seconds=1), four, four + timedelta(minutes=1)]
     play(game, *times, watch=watch)
@@ -142,11 +142,11 @@ def test_the_systems_own_zone_changes_while_the_game_runs(monkeypatch: pytest.Mo
 def test_answers_of_the_future_stop_no_game(tmp_path: Path) -> None:
     """What a clock set back by ten years looks like to the whole program."""
     home = tmp_path / "kept"
-    watch = Watch()
+    watch = ManualClock()
     ahead = datetime.now(UTC) + timedelta(days=3650)
     with closing(AnswerStore.open(home / "answers.sqlite3")) as store:
         for right in (True, False):
-            play(Game(shipped.deck(), store, watch), ahead, watch=watch, right=right)
+            play(Game(shipped_deck.deck(), store, watch), ahead, watch=watch, right=right)
     with program.started(tmp_path, env={"TZ": "America/St_Johns"}) as player:
         player.wait_for("One card")
         player.send("\r")

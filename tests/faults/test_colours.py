@@ -6,9 +6,9 @@ import re
 import time
 from pathlib import Path
 
-import places
 import program
 import pytest
+import screen_places
 
 STYLES = re.compile(rb"\x1b\[([0-9;:]*)m")
 
@@ -22,16 +22,16 @@ def colours(raw: bytes) -> set[bytes]:
 ROUND = (
     ("", "One card"),
     ("\r", "1 of 10"),
-    (places.DONT_KNOW, program.JUDGED),
-    (places.ESCAPE, "Paused"),
+    (screen_places.DONT_KNOW, program.JUDGED),
+    (screen_places.ESCAPE, "Paused"),
     ("e", "Home"),
 )
 READING = (
     ("", "One card"),
     ("?", "How the game works"),
-    (places.ESCAPE, "One card"),
-    (places.PALETTE, "Search for commands"),
-    (places.ESCAPE, "One card"),
+    (screen_places.ESCAPE, "One card"),
+    (screen_places.PALETTE, "Search for commands"),
+    (screen_places.ESCAPE, "One card"),
     ("\x1b[12~", "One card"),  # F2, the next look
     ("c", "Esc Back"),
     ("\r", "Play this card"),
@@ -55,7 +55,7 @@ def test_no_colour_code_is_written(
 ) -> None:
     with program.started(tmp_path, *options, env=env) as game:
         for key, shown in walk:
-            time.sleep(program.READING if key in {places.ESCAPE, "e"} else 0)
+            time.sleep(program.READING if key in {screen_places.ESCAPE, "e"} else 0)
             game.send(key)
             game.wait_for(shown)
         game.send("\x11")

@@ -12,10 +12,10 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-import places
 import program
 import pytest
-import watched
+import screen_places
+import watched_game
 
 from pseudo_terminal import Terminal
 
@@ -52,16 +52,16 @@ KEYS = (  # without those that leave, and those that the kernel takes as signals
     b"\x1b]11;rgb:0000/0000/0000\x1b\\",
 )
 IN_THE_GATE = {"home", "typing", "choosing"}
-EACH = [pytest.param(place, marks=() if place in IN_THE_GATE else pytest.mark.long) for place in places.PLACES]
+EACH = [pytest.param(place, marks=() if place in IN_THE_GATE else pytest.mark.long) for place in screen_places.PLACES]
 
 
 @pytest.mark.parametrize("place", ["home", "typing", LONG("choosing"), LONG("pause")])
 def test_bytes_that_are_no_text_are_no_reason_to_end(tmp_path: Path, place: str) -> None:
-    with places.at(place, tmp_path) as game:
+    with screen_places.at(place, tmp_path) as game:
         game.send(b"\xff\xfe\xe9\xc3" + bytes(range(0x80, 0x100)))
         game.send("z")
         game.read(0.05)
-        assert places.PLACES[place].shows in game.text()
+        assert screen_places.PLACES[place].shows in game.text()
         game.send("\x11")
         assert game.wait_for_end() == 0
 
@@ -69,7 +69,7 @@ def test_bytes_that_are_no_text_are_no_reason_to_end(tmp_path: Path, place: str)
 @pytest.mark.parametrize("before", [PASTE, LONG(b"")], ids=["as a paste", "as keys"])
 def test_a_megabyte_pasted_into_an_answer(tmp_path: Path, before: bytes) -> None:
     text = "words of [bold]more[/] than é one line\n" * (MEGABYTE // 40)
-    with places.at("typing", tmp_path) as game:
+    with screen_places.at("typing", tmp_path) as game:
         with pasting(game, before, text.encode()):
             game.wait_for("first 1,000 characters were taken")  # it is said for seconds only
         game.read(0.2)
@@ -82,11 +82,11 @@ def test_a_megabyte_pasted_into_an_answer(tmp_path: Path, before: bytes) -> None
 @pytest.mark.parametrize("place", [LONG("home"), "choosing"])
 @pytest.mark.parametrize("before", [LONG(PASTE), b""], ids=["as a paste", "as keys"])
 def test_a_megabyte_pasted_where_nothing_is_typed(tmp_path: Path, place: str, before: bytes) -> None:
-    with places.at(place, tmp_path) as game:
+    with screen_places.at(place, tmp_path) as game:
         with pasting(game, before, b"1\r2a\x07" * (MEGABYTE // 5)):
             pass
         game.read(0.2)
-        assert places.PLACES[place].shows in game.text()
+        assert screen_places.PLACES[place].shows in game.text()
         game.send("\x11")
         assert game.wait_for_end() == 0
     assert not program.database(tmp_path).exists()
@@ -104,7 +104,7 @@ def pasting(game: Terminal, before: bytes, text: bytes) -> Iterator[None]:
 
 
 def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
-    with places.at("choosing", tmp_path) as game:
+    with screen_places.at("choosing", tmp_path) as game:
         for sequence in (
             b"\x1b]11;rgb:1111/2222/3333\x1b\\",
             b"\x1b[?1;2;3;4c",
@@ -117,7 +117,7 @@ def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
                 game.read(0.02)
                 game.send(sequence[cut:])
                 game.read(0.15)
-        assert places.PLACES["choosing"].shows in game.text()
+        assert screen_places.PLACES["choosing"].shows in game.text()
         game.send("1")
         game.wait_for(program.JUDGED)
         game.send("\x11")
@@ -127,7 +127,7 @@ def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("space", ["\x1b[32u", "\x1b[32;2u"])
 def test_a_space_that_comes_as_a_sequence_is_a_space(tmp_path: Path, space: str) -> None:
-    with places.at("typing", tmp_path) as game:
+    with screen_places.at("typing", tmp_path) as game:
         program.answer(game, f"May{space}1937")
         game.send("\x11")
         assert game.wait_for_end() == 0
@@ -135,7 +135,7 @@ def test_a_space_that_comes_as_a_sequence_is_a_space(tmp_path: Path, space: str)
 
 
 def test_keys_that_come_in_one_read_with_enter_are_no_text(tmp_path: Path) -> None:
-    with places.at("typing", tmp_path) as game:
+    with screen_places.at("typing", tmp_path) as game:
         program.answer(game, "1108\r2")
         assert "1108 " in f"{game.text()} "
         assert "11082" not in game.text()
@@ -149,7 +149,7 @@ def test_keys_that_come_in_one_read_with_enter_are_no_text(tmp_path: Path) -> No
 
 
 def test_the_clock_stands_still_until_the_terminal_has_the_keyboard_again(tmp_path: Path) -> None:
-    with places.at("choosing", tmp_path) as game:
+    with screen_places.at("choosing", tmp_path) as game:
         game.send("\x1b[O")
         game.read(0.5)
         before = game.lines()
@@ -164,7 +164,7 @@ def test_the_clock_stands_still_until_the_terminal_has_the_keyboard_again(tmp_pa
 
 @pytest.mark.parametrize("key", ["A", "\N{FULLWIDTH DIGIT ONE}", "\N{CYRILLIC SMALL LETTER EF}", "&"])
 def test_an_option_is_chosen_whatever_the_keyboard_is_set_to(tmp_path: Path, key: str) -> None:
-    with places.at("choosing", tmp_path) as game:
+    with screen_places.at("choosing", tmp_path) as game:
         game.send(key)
         game.wait_for(program.JUDGED)
         game.send("\x11")
@@ -174,10 +174,10 @@ def test_an_option_is_chosen_whatever_the_keyboard_is_set_to(tmp_path: Path, key
 @pytest.mark.parametrize("place", EACH)
 def test_any_keys_at_all(place: str, tmp_path: Path, dice: random.Random, *, full: bool) -> None:
     report = tmp_path / "unseen"
-    watching = (sys.executable, watched.__file__, str(report))
+    watching = (sys.executable, watched_game.__file__, str(report))
     left = 10_000 if full else 100
     while left > 0:
-        with places.at(place, tmp_path, command=watching) as game:
+        with screen_places.at(place, tmp_path, command=watching) as game:
             while left > 0 and game.process.isalive():
                 keys = [dice.choice(KEYS) for _ in range(min(left, dice.choice((1, 3, 20))))]
                 left -= len(keys)

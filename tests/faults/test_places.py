@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-import places
+import screen_places
 from textual.screen import Screen
 
 from purges_quiz.tui import screens
@@ -19,4 +19,4 @@ def test_no_screen_is_left_out() -> None:
         for name, value in vars(module).items()
         if isinstance(value, type) and issubclass(value, Screen) and value.__module__ == module.__name__
     }
-    assert {place.screen for place in places.PLACES.values()} == written
+    assert {place.screen for place in screen_places.PLACES.values()} == written

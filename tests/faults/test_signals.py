@@ -11,9 +11,9 @@ from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 
-import places
 import program
 import pytest
+import screen_places
 
 from pseudo_terminal import Terminal
 
@@ -29,7 +29,7 @@ def sent(number: signal.Signals) -> Callable[[str, Path], None]:
     """The game told to end by a signal."""
 
     def ends(place: str, home: Path) -> None:
-        with places.at(place, home) as game:
+        with screen_places.at(place, home) as game:
             game.process.kill(number)
             assert game.wait_for_end(PROMPT) == 128 + number
             assert program.is_whole(game)
@@ -40,20 +40,20 @@ def sent(number: signal.Signals) -> Callable[[str, Path], None]:
 
 def closed(place: str, home: Path) -> None:
     """The terminal closed under the game."""
-    with places.at(place, home) as game:
+    with screen_places.at(place, home) as game:
         assert left_alone(game) == 128 + signal.SIGHUP
 
 
 def stopped(place: str, home: Path) -> None:
     """The game stopped, and told to go on; told so once more, though it runs."""
-    with places.at(place, home) as game:
+    with screen_places.at(place, home) as game:
         game.process.kill(signal.SIGTSTP)
         until(lambda: state(game) == "T")
         game.read(0.01)
         assert program.is_whole(game)
         for _ in range(2):
             game.process.kill(signal.SIGCONT)
-            game.wait_for(places.PLACES[place].shows)
+            game.wait_for(screen_places.PLACES[place].shows)
         until(lambda: threads(game) == 3)  # one reads the keys, one writes the screen
         game.send("\x11")
         assert game.wait_for_end(PROMPT) == 0
@@ -67,10 +67,10 @@ FATES = {
     "closed": closed,
     "stopped": stopped,
 }
-IN_THE_GATE = set(zip(list(places.PLACES)[::2], cycle(FATES), strict=False))
+IN_THE_GATE = set(zip(list(screen_places.PLACES)[::2], cycle(FATES), strict=False))
 EACH = [
     pytest.param(place, fate, marks=() if (place, fate) in IN_THE_GATE else pytest.mark.long)
-    for place in places.PLACES
+    for place in screen_places.PLACES
     for fate in FATES
 ]
 

@@ -6,16 +6,16 @@ import random
 import time
 from pathlib import Path
 
-import places
 import pytest
+import screen_places
 
 IN_THE_GATE = {"typing", "results"}
-EACH = [pytest.param(place, marks=() if place in IN_THE_GATE else pytest.mark.long) for place in places.PLACES]
+EACH = [pytest.param(place, marks=() if place in IN_THE_GATE else pytest.mark.long) for place in screen_places.PLACES]
 
 
 @pytest.mark.parametrize("place", EACH)
 def test_a_screen_outlives_any_sizes(place: str, tmp_path: Path, dice: random.Random, *, full: bool) -> None:
-    with places.at(place, tmp_path) as game:
+    with screen_places.at(place, tmp_path) as game:
         if place == "typing":
             game.send("12 and")
         for _ in range(200 if full else 10):
@@ -28,7 +28,7 @@ def test_a_screen_outlives_any_sizes(place: str, tmp_path: Path, dice: random.Ra
         game.resize(39, 11)
         game.wait_for("please enlarge")
         game.resize(80, 24)
-        game.wait_for(places.PLACES[place].shows)
+        game.wait_for(screen_places.PLACES[place].shows)
         assert "12 and" in game.text() or place != "typing"
         game.send("\x11")
         assert game.wait_for_end() == 0

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import places
 import program
 import pytest
+import screen_places
 
 TYPED = ("--mode", "quick", "--kind", "free-text")
 LONG = partial(pytest.param, marks=pytest.mark.long)
@@ -71,22 +71,22 @@ def test_a_question_is_answered(tmp_path: Path, changed: Changed) -> None:
 WALK = (  # a key, what is then to be seen, and what of it is drawn
     ("", "One card", "Enter Start"),
     ("?", "How the game works", "Points  "),
-    (places.ESCAPE, "One card", ""),
+    (screen_places.ESCAPE, "One card", ""),
     ("c", "Denunciations", ""),
     ("\r", "Play this card", "+ secure   x mistake open"),
-    (places.ESCAPE, "Denunciations", ""),
-    (places.ESCAPE, "One card", ""),
+    (screen_places.ESCAPE, "Denunciations", ""),
+    (screen_places.ESCAPE, "One card", ""),
     ("s", "Time to answer", "Right Change"),
-    (places.ESCAPE, "One card", ""),
+    (screen_places.ESCAPE, "One card", ""),
     ("\r", "1 of 10", "======"),
-    (places.DONT_KNOW, program.JUDGED, "- Not known yet"),
-    (places.ESCAPE, "Paused", ""),
+    (screen_places.DONT_KNOW, program.JUDGED, "- Not known yet"),
+    (screen_places.ESCAPE, "Paused", ""),
     ("e", "Personal best", ""),
     ("h", "One card", ""),
     ("p", "Predicted recall", "-----   0%"),
-    (places.ESCAPE, "One card", ""),
+    (screen_places.ESCAPE, "One card", ""),
     ("m", "Mistakes: 1 open", "\n          x don't know\n          + "),
-    (places.PALETTE, "Search for commands", ">  Search for commands..."),
+    (screen_places.PALETTE, "Search for commands", ">  Search for commands..."),
 )
 
 
@@ -95,7 +95,7 @@ def test_screens_and_statistics_are_drawn_in_ascii_where_the_locale_has_no_more(
     options = ("--kind", "number-recall", "--seed", "1")
     with program.started(tmp_path, *options, env=env) as game:
         for key, seen, drawn in WALK:
-            time.sleep(program.READING if key in {places.ESCAPE, "e", "h"} else 0)
+            time.sleep(program.READING if key in {screen_places.ESCAPE, "e", "h"} else 0)
             game.send(key)
             game.wait_for(seen)
             assert drawn in "\n".join(game.lines())

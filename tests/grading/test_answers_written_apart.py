@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-import decks
+import graded_decks
 import pytest
 
 from purges_quiz import bank
@@ -32,7 +32,7 @@ LIMITS = {
 @cache
 def judged(deck: str, half: str) -> tuple[tuple[Judgement, Judgement], ...]:
     """For each answer the label and the grader's judgement."""
-    questions, grader = bank.build(decks.deck(deck)), decks.grader(deck)
+    questions, grader = bank.build(graded_decks.deck(deck)), graded_decks.grader(deck)
     rows = map(json.loads, (FOLDER / f"{deck}-{half}.jsonl").read_text(encoding="utf-8").splitlines())
     return tuple(
         (

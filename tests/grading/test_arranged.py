@@ -8,7 +8,7 @@ from judging import question
 from purges_quiz.deck.question import Kind, Option, Question
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Slip
 from purges_quiz.wording.verdicts import message
-from shipped import grader
+from shipped_deck import grader
 
 CHOICE = replace(
     question("yezhov-fall/successor"),

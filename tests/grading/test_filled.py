@@ -8,13 +8,13 @@ import re
 import pytest
 from judging import judge
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Judgement, Slip, Verdict
 from purges_quiz.wording.verdicts import message
-from shipped import grader
+from shipped_deck import grader
 
-CUED = list({it.target: it for it in shipped.questions().questions.values() if it.hint}.values())
+CUED = list({it.target: it for it in shipped_deck.questions().questions.values() if it.hint}.values())
 FIGURES = [question for question in CUED if question.kind is Kind.NUMBER_RECALL]
 WORDS = [question for question in CUED if question.kind in {Kind.FREE_TEXT, Kind.DATE_RECALL}]
 REVIEWED = "impact/cases-reviewed"
@@ -76,7 +76,7 @@ def test_without_a_cue_the_digits_alone_are_wrong_and_the_message_says_what_is_m
 
 @pytest.mark.parametrize("question", CUED, ids=lambda question: question.id)
 def test_no_other_name_or_figure_fills_the_blanks(question: Question, dice: random.Random, *, full: bool) -> None:
-    names = {entity.name for entity in shipped.deck().entities.values()}
+    names = {entity.name for entity in shipped_deck.deck().entities.values()}
     texts = sorted(names | {other.answer for other in FIGURES})
     for text in texts if full else dice.sample(texts, 60):
         with_cue = grader().grade(question, text).judgement
@@ -86,6 +86,6 @@ def test_no_other_name_or_figure_fills_the_blanks(question: Question, dice: rand
 def _uncued(question: Question) -> Question:
     return next(
         other
-        for other in shipped.questions().of_fact(question.fact.key)
+        for other in shipped_deck.questions().of_fact(question.fact.key)
         if not other.hint and other.typed and other.target is question.target
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from decks import NAMES, deck, grader, questions
+from graded_decks import NAMES, deck, grader, questions
 
 from generators.edits import Edits, all_edits, some_edits
 from generators.generated import Generated, Kind

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Question
 from purges_quiz.grading import Grader
 from purges_quiz.grading.verdict import Judgement, Slip
@@ -91,7 +91,7 @@ def labelled(name: str) -> tuple[Labelled, ...]:
 @cache
 def question(fact: str, end: str) -> Question:
     """The first question on that end of the fact that is typed with no cue."""
-    for asked in shipped.questions().of_fact(fact):
+    for asked in shipped_deck.questions().of_fact(fact):
         if asked.typed and asked.hint is None and asked.target is not None and asked.target.name == end:
             return asked
     pytest.fail(f"{fact} has no typed question for the end {end!r}")
@@ -99,7 +99,7 @@ def question(fact: str, end: str) -> Question:
 
 @cache
 def graded(name: str) -> tuple[Graded, ...]:
-    grader = Grader(shipped.deck(), general_language())
+    grader = Grader(shipped_deck.deck(), general_language())
     verdicts = ((row, grader.grade(question(*row.asked), row.response)) for row in labelled(name))
     return tuple(Graded(row, verdict.judgement, verdict.slip) for row, verdict in verdicts)
 
@@ -168,7 +168,7 @@ def test_no_answer_of_a_class_that_is_never_right_is_accepted(name: str, kind: s
 
 @pytest.mark.parametrize("name", SETS)
 def test_a_set_covers_every_fact_at_both_ends_and_every_class(name: str) -> None:
-    ends = {(fact.key, target.name) for fact in shipped.deck().facts.values() for target in fact.targets}
+    ends = {(fact.key, target.name) for fact in shipped_deck.deck().facts.values() for target in fact.targets}
     assert {row.asked for row in labelled(name)} == ends
     assert {row.kind for row in labelled(name)} == {row.kind for each in SETS for row in labelled(each)}
     assert {row.verdict for row in labelled(name) if row.kind in NEVER_ACCEPTED} == {Judgement.WRONG}

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from judging import judge, marked, question_on, targets
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.model import Name
 from purges_quiz.grading.verdict import Judgement, Slip
 from purges_quiz.wording.verdicts import message
-from shipped import grader
+from shipped_deck import grader
 
 SUCCESSOR = "yezhov-fall/successor"
 NAMESAKE = "yezhovshchina-creation/namesake"
@@ -156,7 +156,7 @@ def edits(name: str) -> Iterator[str]:
 
 
 def people() -> list[Entity]:
-    return [it for it in shipped.deck().entities.values() if it.kind is EntityKind.PERSON and it.first_names]
+    return [it for it in shipped_deck.deck().entities.values() if it.kind is EntityKind.PERSON and it.first_names]
 
 
 def test_nearly_every_single_edit_in_a_surname_is_accepted_as_a_misspelling() -> None:
@@ -165,7 +165,7 @@ def test_nearly_every_single_edit_in_a_surname_is_accepted_as_a_misspelling() ->
     for fact, target in targets():
         if not isinstance(target.value, Name) or target.value.entity not in {it.key for it in people()}:
             continue
-        name = shipped.deck().entities[target.value.entity].name.lower()
+        name = shipped_deck.deck().entities[target.value.entity].name.lower()
         slips = [edit for edit in edits(name) if edit != name]
         for edit in dice.sample(slips, 120):
             verdict = grader().grade(question_on(fact, target), edit)

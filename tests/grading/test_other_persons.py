@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from decks import SHIPPED, deck, grader, questions
+from graded_decks import SHIPPED, deck, grader, questions
 
 from generators.right import entity_of
 from purges_quiz.grading.verdict import Judgement, Slip

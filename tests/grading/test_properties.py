@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from judging import question_on, targets
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.model import Date, Label, Name, Quantity, Range
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Judgement, Verdict
 from purges_quiz.wording.verdicts import message
-from shipped import grader
+from shipped_deck import grader
 
 ASKED = [(target, question_on(fact, target, 0)) for fact, target in targets()]
 QUESTIONS = [asked for _, asked in ASKED]
@@ -33,7 +33,7 @@ def wordings(asked: Question) -> list[str]:
     assert target is not None
     found = [target.value.shown, *target.aliases]
     if isinstance(target.value, Name):
-        entity = shipped.deck().entities[target.value.entity]
+        entity = shipped_deck.deck().entities[target.value.entity]
         found += [entity.name, entity.full_name, *entity.aliases]
     return found
 
@@ -86,11 +86,11 @@ def test_a_not_before_a_name_number_or_date_never_leaves_it_right(target: object
 
 
 def test_or_a_rival_never_leaves_a_name_right() -> None:
-    entities = shipped.deck().entities.values()
+    entities = shipped_deck.deck().entities.values()
     for target, asked in ASKED:
         if not isinstance(target.value, Name):
             continue
-        right = shipped.deck().entities[target.value.entity]
+        right = shipped_deck.deck().entities[target.value.entity]
         for confused_with in entities:
             if confused_with.kind is right.kind and confused_with.key != right.key:
                 for text in (f"{right.name} or {confused_with.name}", f"{confused_with.name} or {right.name}"):

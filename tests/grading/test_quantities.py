@@ -11,7 +11,7 @@ from purges_quiz.grading.typed_numbers import amounts_of, numbers
 from purges_quiz.grading.verdict import Judgement, Slip
 from purges_quiz.grading.words import words
 from purges_quiz.wording.verdicts import message
-from shipped import grader
+from shipped_deck import grader
 
 ARRESTED = "impact/delegates-arrested"
 

@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 from judging import judge, marked, question_on, targets
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.model import Idea, Statement, Target
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.patterns import pattern_of
 from purges_quiz.grading.verdict import Judgement
 from purges_quiz.grading.words import words
 from purges_quiz.wording.verdicts import message
-from shipped import grader
+from shipped_deck import grader
 
 OUTCOME = "first-show-trial/outcome"
 
@@ -116,7 +116,7 @@ def test_statements_and_quotations_of_every_sort(key: str, text: str, expected: 
 
 
 def test_the_missing_end_of_a_quotation_is_enough_where_the_prompt_shows_its_beginning() -> None:
-    fact = shipped.deck().facts["denunciations/phrase"]
+    fact = shipped_deck.deck().facts["denunciations/phrase"]
     asked = Question(
         id="denunciations/phrase:free-text:cloze",
         kind=Kind.FREE_TEXT,
@@ -138,7 +138,7 @@ def test_the_words_of_the_question_are_no_answer() -> None:
 
 
 def test_a_pasted_card_is_no_answer() -> None:
-    for card in shipped.deck().cards:
+    for card in shipped_deck.deck().cards:
         for fact, target in targets():
             assert str(grader().grade(question_on(fact, target), " ".join(card.sentences)).slip) == "pasted"
 
@@ -154,7 +154,7 @@ def test_distractors_and_known_wrong_answers_are_refused_and_options_accepted() 
 
 
 def test_ideas_need_no_deck_of_their_own() -> None:
-    fact = shipped.deck().facts[OUTCOME]
+    fact = shipped_deck.deck().facts[OUTCOME]
     value = Statement("the harvest failed", (Idea("that it failed", ("fail*", "bad harvest")),), ("good harvest",))
     target = Target("", value, "what came of it", ("How did the harvest of 1932 turn out?",))
     asked = question_on(fact, target)

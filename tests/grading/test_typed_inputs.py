@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
-from decks import NAMES, SHIPPED, deck, grader, questions
+from graded_decks import NAMES, SHIPPED, deck, grader, questions
 
 from generators.number_words import in_words, whole
 from generators.right import entity_of, right_answers, rivals, target_of, value_of

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from manual_clock import ManualClock
 from stores import open_store
-from watch import Watch
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind
 from purges_quiz.plain import play
 from purges_quiz.plain.console import Console
@@ -26,8 +26,8 @@ class Player:
     """Plays, and keeps what was said; a number among the lines moves the clock by so many seconds."""
 
     def __init__(self, folder: Path) -> None:
-        self.clock = Watch()
-        self.game = shipped.game(open_store(folder), self.clock)
+        self.clock = ManualClock()
+        self.game = shipped_deck.game(open_store(folder), self.clock)
         self.said = ""
         self.code: int | None = None
 

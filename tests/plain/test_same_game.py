@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from manual_clock import ManualClock
 from stores import open_store
-from watch import Watch
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.plain import play
@@ -26,8 +26,8 @@ OPTIONS = (
 )
 
 
-def opened(folder: Path, clock: Watch) -> Game:
-    return shipped.game(open_store(folder), clock)
+def opened(folder: Path, clock: ManualClock) -> Game:
+    return shipped_deck.game(open_store(folder), clock)
 
 
 def attempt(posed: PosedQuestion, *, right: bool) -> tuple[Response, list[str]]:
@@ -80,7 +80,7 @@ def played(game: Game, options: RoundOptions) -> tuple[int, list[str]]:
     "options", OPTIONS, ids=lambda options: f"{options.mode} {','.join(options.kinds)} {options.seed}"
 )
 def test_same_seed_and_answers_give_the_same_score_and_rows(options: RoundOptions, tmp_path: Path) -> None:
-    direct, on_lines = (opened(tmp_path / name, Watch()) for name in ("direct", "lines"))
+    direct, on_lines = (opened(tmp_path / name, ManualClock()) for name in ("direct", "lines"))
     score, lines = played(direct, options)
     said: list[str] = []
 
@@ -95,8 +95,8 @@ def test_same_seed_and_answers_give_the_same_score_and_rows(options: RoundOption
 
 def test_from_a_pipe_the_enter_after_an_answer_may_be_missing(tmp_path: Path) -> None:
     options = RoundOptions(Mode.QUICK, seed=1)
-    with_enter, without = (opened(tmp_path / name, Watch()) for name in ("with", "without"))
-    _, lines = played(opened(tmp_path / "direct", Watch()), options)
+    with_enter, without = (opened(tmp_path / name, ManualClock()) for name in ("with", "without"))
+    _, lines = played(opened(tmp_path / "direct", ManualClock()), options)
 
     play(with_enter, options, RoundOptions(), lines=lines, write=lambda _: None)
     play(without, options, RoundOptions(), lines=[line for line in lines if line], write=lambda _: None)

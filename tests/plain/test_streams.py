@@ -12,13 +12,13 @@ import pytest
 PROGRAM = """
 import sys
 from pathlib import Path
-import shipped
+import shipped_deck
 from purges_quiz.round import Mode
 from purges_quiz.plain import play
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.answers import AnswerStore
 sys.stdout.reconfigure(errors="replace")
-game = Game(shipped.deck(), AnswerStore.open(Path(sys.argv[1]) / "answers.sqlite3"))
+game = Game(shipped_deck.deck(), AnswerStore.open(Path(sys.argv[1]) / "answers.sqlite3"))
 code = play(game, RoundOptions(Mode.QUICK, seed=1), RoundOptions())
 print(len(game.store.answers()), "kept;", "textual" in sys.modules)
 sys.exit(code)

@@ -14,7 +14,7 @@ from functools import cache
 
 import history
 
-import shipped
+import shipped_deck
 from purges_quiz.bank.typed import GAP, hint_of
 from purges_quiz.deck.model import Date, Label, Name, Precision, Quantity, Range
 from purges_quiz.deck.question import Kind, Question
@@ -66,7 +66,7 @@ def possible(question: Question) -> float:
 @cache
 def names_like(name: Name) -> frozenset[Name]:
     """The name itself, and those of all entities of its kind."""
-    entities = shipped.deck().entities
+    entities = shipped_deck.deck().entities
     alike = [one for one in entities.values() if one.kind is entities[name.entity].kind and one.key != name.entity]
     return frozenset({name, *(Name(one.name, one.key) for one in alike)})
 
@@ -74,17 +74,17 @@ def names_like(name: Name) -> frozenset[Name]:
 def questions_for(fact: str, stage: Stage) -> list[Question]:
     """Questions as the game asks them of a fact at a stage."""
     progress = Progress({fact: FactState(asked=1, stage=stage)})
-    context = SelectionContext(shipped.questions(), progress, history.day(0), profile=0, facts=(fact,))
+    context = SelectionContext(shipped_deck.questions(), progress, history.day(0), profile=0, facts=(fact,))
     rng = random.Random(f"{fact} {stage}")
     return [question for _ in range(DRAWS) if (question := choose_question(context, fact, rng))]
 
 
 @cache
-def moved(state: State, outcome: Outcome, kind: Kind, *, cued: bool) -> State:
+def moved(state: State, outcome: Outcome, kind: Kind, *, hinted: bool) -> State:
     """Where the rules move a fact on a new day."""
     stage, proofs = state
     before = FactState(stage=stage, proofs=tuple(history.day(number) for number in range(proofs)))
-    reached = after(before, history.answer(PROOFS, outcome, kind=kind, cued=cued), "card/fact")
+    reached = after(before, history.answer(PROOFS, outcome, kind=kind, hinted=hinted), "card/fact")
     return reached.stage, len(reached.proofs)
 
 
@@ -98,24 +98,24 @@ def probability_of_secure(fact: str) -> float:
         for state, weight in states.items():
             drawn = asked[state[0]]
             for question, right in drawn:
-                cued = question.hint is not None
+                hinted = question.hint is not None
                 for outcome, share in ((Outcome.RIGHT, right), (Outcome.WRONG, 1 - right)):
-                    following[moved(state, outcome, question.kind, cued=cued)] += weight * share / len(drawn)
+                    following[moved(state, outcome, question.kind, hinted=hinted)] += weight * share / len(drawn)
         secure += sum(weight for (_, proofs), weight in following.items() if proofs == PROOFS)
         states = {state: weight for state, weight in following.items() if state[1] < PROOFS}
     return secure
 
 
 def test_a_guesser_gets_a_fact_secure_with_less_than_one_percent() -> None:
-    found = {fact: probability_of_secure(fact) for fact in shipped.deck().facts}
+    found = {fact: probability_of_secure(fact) for fact in shipped_deck.deck().facts}
     assert {fact: probability for fact, probability in found.items() if probability >= 0.01} == {}
 
 
 def test_two_days_typed_right_make_it_secure_and_a_miss_undoes_the_first() -> None:
     state: State = (Stage.RECALL, 0)
     for _ in range(PROOFS):
-        state = moved(state, Outcome.RIGHT, Kind.FREE_TEXT, cued=False)
+        state = moved(state, Outcome.RIGHT, Kind.FREE_TEXT, hinted=False)
     assert state == (Stage.RECALL, PROOFS)
-    assert moved((Stage.HINT, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=False) == (Stage.RECALL, 0)
-    assert moved((Stage.RECALL, 1), Outcome.WRONG, Kind.FREE_TEXT, cued=False) == (Stage.HINT, 0)
-    assert moved((Stage.HINT, 0), Outcome.RIGHT, Kind.FREE_TEXT, cued=True) == (Stage.RECALL, 0)
+    assert moved((Stage.HINT, 0), Outcome.RIGHT, Kind.FREE_TEXT, hinted=False) == (Stage.RECALL, 0)
+    assert moved((Stage.RECALL, 1), Outcome.WRONG, Kind.FREE_TEXT, hinted=False) == (Stage.HINT, 0)
+    assert moved((Stage.HINT, 0), Outcome.RIGHT, Kind.FREE_TEXT, hinted=True) == (Stage.RECALL, 0)

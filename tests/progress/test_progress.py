@@ -32,7 +32,7 @@ def test_nothing_is_known_at_first() -> None:
 
 @pytest.mark.parametrize("outcome", [Outcome.PARTIAL, Outcome.WRONG, Outcome.DONT_KNOW, Outcome.NO_ANSWER])
 def test_whatever_is_not_right_opens_an_entry(outcome: Outcome) -> None:
-    missed = state_of(answer(0, outcome, given="Yagoda"))
+    missed = state_of(answer(0, outcome, response="Yagoda"))
     assert missed.is_open
     assert (missed.last_response, missed.misses, missed.missed) == ("Yagoda", 1, day(0))
     assert missed.question == "card/fact:free-text:1"
@@ -51,7 +51,7 @@ def test_what_is_also_true_is_no_mistake() -> None:
         ([answer(0), answer(1)], True),
         ([answer(0), answer(1), answer(2)], False),
         ([choice(1), choice(2), choice(3)], True),
-        ([answer(1, cued=True), answer(2, cued=True)], True),
+        ([answer(1, hinted=True), answer(2, hinted=True)], True),
         ([answer(1, kind=Kind.ORDERING), answer(2, kind=Kind.ORDERING)], True),
         ([answer(1), answer(2, self_graded=True)], True),
         ([answer(1, practice=True), answer(2, practice=True)], True),
@@ -106,7 +106,7 @@ def test_the_day_on_which_a_mistake_was_put_right_is_known() -> None:
     ("answers", "stage"),
     [
         ([choice()], Stage.HINT),
-        ([choice(), answer(cued=True)], Stage.RECALL),
+        ([choice(), answer(hinted=True)], Stage.RECALL),
         ([choice(), choice(), answer(), answer()], Stage.RECALL),
         ([choice(), choice(), answer(outcome=Outcome.SLIP)], Stage.RECALL),
         ([choice(outcome=Outcome.WRONG)], Stage.RECOGNITION),
@@ -122,7 +122,7 @@ def test_stages_go_up_and_down_as_the_table_says(answers: list[AttemptRecord], s
     assert state_of(*answers).stage is stage
 
 
-UP = [choice(0), answer(0, cued=True)]
+UP = [choice(0), answer(0, hinted=True)]
 """What leads a fact from recognition to recall."""
 
 
@@ -133,7 +133,7 @@ UP = [choice(0), answer(0, cued=True)]
         ([*UP, answer(0, Outcome.SLIP), answer(5)], True),
         ([*UP, answer(0), answer(0)], False),
         ([*UP, answer(0), choice(1)], False),
-        ([*UP, answer(0), answer(1, cued=True)], False),
+        ([*UP, answer(0), answer(1, hinted=True)], False),
         ([*UP, answer(0), answer(1, self_graded=True)], False),
         ([*UP, answer(0), answer(1), answer(2, Outcome.WRONG)], False),
         ([*UP, answer(0), answer(1), choice(2)], True),
@@ -210,10 +210,10 @@ def test_bests_are_kept_by_mode_and_clock_for_usual_lengths_without_self_grading
 
 def test_confusions_are_counted_by_fact_and_what_it_was_confused_with() -> None:
     answers = [
-        answer(0, Outcome.WRONG, rival="yagoda"),
-        answer(1, Outcome.WRONG, rival="yagoda"),
-        answer(1, Outcome.WRONG, rival="beria"),
-        answer(1, Outcome.WRONG, rival="beria", practice=True),
+        answer(0, Outcome.WRONG, confused_with="yagoda"),
+        answer(1, Outcome.WRONG, confused_with="yagoda"),
+        answer(1, Outcome.WRONG, confused_with="beria"),
+        answer(1, Outcome.WRONG, confused_with="beria", practice=True),
         answer(2, Outcome.WRONG),
     ]
     assert fold(Progress(), answers).confusions == {(FACT, "yagoda"): 2, (FACT, "beria"): 1}
@@ -246,12 +246,12 @@ def logs(draw: st.DrawFn) -> list[AttemptRecord]:
                 facts=facts,
                 kind=kind,
                 missed=missed,
-                cued=kind is Kind.FREE_TEXT and draw(st.booleans()),
+                hinted=kind is Kind.FREE_TEXT and draw(st.booleans()),
                 slip=draw(st.sampled_from([None, Slip.ALSO_TRUE])) if outcome is Outcome.PARTIAL else None,
                 self_graded=outcome is Outcome.RIGHT and kind is Kind.FREE_TEXT and draw(st.booleans()),
                 practice=draw(st.integers(0, 4)) == 0,
                 round_id=1 + place // 5,
-                given=f"answer {place}",
+                response=f"answer {place}",
             )
         )
     return answers

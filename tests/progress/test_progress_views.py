@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from history import answer, choice, day
-from made_up import fact
+from made_up_facts import fact
 
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.model import Card, Deck, Name, Quantity
@@ -106,7 +106,7 @@ def test_the_slowest_facts_are_those_with_the_longest_mean() -> None:
 
 def test_pairs_taken_for_one_another_are_counted_in_both_directions() -> None:
     answers = [
-        answer(0, Outcome.WRONG, facts=(key,), rival=rival)
+        answer(0, Outcome.WRONG, facts=(key,), confused_with=rival)
         for key, rival in [
             ("heads/yezhov", "yagoda"),
             ("heads/yagoda", "yezhov"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.round import Attempt, Mode, PosedQuestion, Round, events
@@ -14,13 +14,13 @@ from purges_quiz.round.scoring import FULL
 
 
 def question(key: str) -> Question:
-    return next(it for name, it in shipped.questions().across.items() if name.startswith(f"across/{key}:"))
+    return next(it for name, it in shipped_deck.questions().across.items() if name.startswith(f"across/{key}:"))
 
 
 def answered(key: str, response: Response | None) -> Attempt:
     asked = question(key)
     current = events.start(Mode.QUICK, (PosedQuestion(asked),), 0)
-    verdict = None if response is None else shipped.grader().grade(asked, response)
+    verdict = None if response is None else shipped_deck.grader().grade(asked, response)
     shown = events.answer(current, response, verdict, 0).shown
     assert shown is not None
     return shown
@@ -55,7 +55,7 @@ def test_other_words_contradict_the_facts_that_each_say_the_answer() -> None:
     assert found.missed
     assert set(found.missed) <= set(found.posed.question.facts)
     for key in found.missed:
-        assert "Trotsky" in {target.value.shown for target in shipped.deck().facts[key].targets}
+        assert "Trotsky" in {target.value.shown for target in shipped_deck.deck().facts[key].targets}
 
 
 @pytest.mark.parametrize(("key", "text"), [("first-trial-total", "17"), ("between-yagoda-and-beria", "Molotov")])
@@ -95,7 +95,7 @@ def test_after_a_wrong_answer_it_comes_back_for_practice_like_any_other() -> Non
     asked = question("heads-in-order")
     current: Round = events.start(Mode.QUICK, tuple(PosedQuestion(it) for it in (asked, *others)), 0)
     wrong = Order((1, 0, 2))
-    current = events.proceed(events.answer(current, wrong, shipped.grader().grade(asked, wrong), 0), 0)
+    current = events.proceed(events.answer(current, wrong, shipped_deck.grader().grade(asked, wrong), 0), 0)
 
     (repeat,) = [posed for posed in current.queue if posed.practice]
     assert repeat.question == asked

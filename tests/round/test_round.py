@@ -4,11 +4,11 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-import made_up
+import made_up_facts
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up import ALSO_TRUE, BLANK, MISSPELT, PARTIAL, RIGHT, WRONG, question
+from made_up_facts import ALSO_TRUE, BLANK, MISSPELT, PARTIAL, RIGHT, WRONG, question
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Verdict
@@ -209,7 +209,7 @@ class TestClocks:
 class TestArrangement:
     def test_options_are_shuffled_and_numbers_ascend(self) -> None:
         rng = random.Random(5)
-        words, number = question(kind=Kind.MULTIPLE_CHOICE), made_up.question(kind=Kind.NUMBER_RECALL)
+        words, number = question(kind=Kind.MULTIPLE_CHOICE), made_up_facts.question(kind=Kind.NUMBER_RECALL)
         assert {pose(words, rng, clock=False).arrangement[0] for _ in range(60)} == {0, 1, 2, 3}
         numbers = replace(words, target=number.target)
         assert all(pose(numbers, rng, clock=False).arrangement == (0, 1, 2, 3) for _ in range(20))

@@ -9,20 +9,20 @@ from datetime import date
 
 import pytest
 
-import shipped
+import shipped_deck
 from purges_quiz import selection
 from purges_quiz.deck.question import Kind, Level, Question
 from purges_quiz.progress import FactState, Progress, Stage
 from purges_quiz.selection import SelectionContext
 from purges_quiz.selection.recall import NUMERIC
 
-FACTS = tuple(shipped.deck().facts)
+FACTS = tuple(shipped_deck.deck().facts)
 ROUNDS = range(15)
 
 
 def context(met: Iterable[str] = FACTS, stage: Stage = Stage.RECOGNITION) -> SelectionContext:
     progress = Progress({fact: FactState(asked=1, right=1, stage=stage) for fact in met})
-    return SelectionContext(shipped.questions(), progress, date(2026, 3, 10), 1, FACTS, leaks=shipped.leaks())
+    return SelectionContext(shipped_deck.questions(), progress, date(2026, 3, 10), 1, FACTS, leaks=shipped_deck.leaks())
 
 
 def across(questions: Iterable[Question]) -> list[Question]:
@@ -61,7 +61,7 @@ def test_a_short_round_has_no_place_for_one_and_a_longer_one_for_no_second() -> 
 
 
 def test_the_rest_of_the_round_is_what_it_would_be_without_it() -> None:
-    without = replace(context(), bank=type(shipped.questions())(replace(shipped.deck(), across=())))
+    without = replace(context(), bank=type(shipped_deck.questions())(replace(shipped_deck.deck(), across=())))
     for seed in ROUNDS:
         with_one, plain = quick(context(), seed), quick(without, seed)
         changed = [one for one, other in zip(with_one, plain, strict=True) if one.id != other.id]
@@ -101,7 +101,7 @@ def test_no_other_mode_has_any(
 
 
 def test_it_leaks_with_no_other_question_of_its_round_and_asks_none_of_their_facts() -> None:
-    leaks = shipped.leaks()
+    leaks = shipped_deck.leaks()
     rounds = [quick(context(), seed) for seed in ROUNDS]
     rounds += [selection.exam(context(), random.Random(seed), 20) for seed in ROUNDS]
     for questions in rounds:
@@ -117,12 +117,12 @@ def test_it_leaks_with_no_other_question_of_its_round_and_asks_none_of_their_fac
 
 
 def test_a_question_across_cards_leaks_to_the_fact_whose_answer_it_shows() -> None:
-    leaks = shipped.leaks()
+    leaks = shipped_deck.leaks()
 
     assert leaks.shows("across/behind-the-plots", "first-show-trial/alleged-leader")
     assert leaks.shows("first-show-trial/alleged-leader", "across/behind-the-plots-typed")
     assert not leaks.shows("across/share-of-high-command", "first-show-trial/alleged-leader")
-    assert len(list(leaks)) == len(leaks) == len(FACTS) + len(shipped.deck().across)
+    assert len(list(leaks)) == len(leaks) == len(FACTS) + len(shipped_deck.deck().across)
     with pytest.raises(KeyError):
         leaks["across/nothing"]
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import made_up
+import made_up_facts
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import shipped
+import shipped_deck
 from purges_quiz import selection
 from purges_quiz.deck.question import TYPED, Kind, Question
 from purges_quiz.progress import Progress, Stage, fold
@@ -22,7 +22,7 @@ from purges_quiz.selection.spacing import BETWEEN, STRETCH, apart
 
 TODAY = date(2026, 3, 10)
 SOON = TODAY + timedelta(days=4)
-FACTS = tuple(shipped.deck().facts)
+FACTS = tuple(shipped_deck.deck().facts)
 
 
 def answer(fact: str, outcome: Outcome = Outcome.RIGHT, *, days_ago: int = 0, typed: bool = True) -> AttemptRecord:
@@ -59,7 +59,7 @@ def context(
 ) -> SelectionContext:
     ordered = sorted(answers, key=lambda it: it.day)
     progress = fold(Progress(), ordered)
-    return SelectionContext(shipped.questions(), progress, TODAY, profile, tuple(facts), frozenset(kinds), exam)
+    return SelectionContext(shipped_deck.questions(), progress, TODAY, profile, tuple(facts), frozenset(kinds), exam)
 
 
 def facts_of(questions: Iterable[Question]) -> list[str]:
@@ -107,7 +107,7 @@ class TestQuick:
 
     @pytest.mark.parametrize("seed", range(5))
     def test_what_was_met_before_is_typed_sooner_than_what_is_new(self, seed: int) -> None:
-        facts = [fact for fact in FACTS if any(question.options for question in shipped.questions().of_fact(fact))]
+        facts = [fact for fact in FACTS if any(question.options for question in shipped_deck.questions().of_fact(fact))]
         met = ["yezhov-fall/date", "yezhov-fall/successor", "arrest-list/body"]
         new = [fact for fact in facts if fact not in met][:7]
         answers = [answer(fact, Outcome.WRONG, days_ago=3, typed=False) for fact in met]
@@ -170,7 +170,7 @@ class TestQuick:
         assert sum(len(questions) == 3 for questions in rounds) > 10
 
     def test_the_last_fact_makes_room_for_a_number(self) -> None:
-        names = [fact for fact in FACTS if not any(q.kind in NUMERIC for q in shipped.questions().of_fact(fact))]
+        names = [fact for fact in FACTS if not any(q.kind in NUMERIC for q in shipped_deck.questions().of_fact(fact))]
         numbers = [fact for fact in FACTS if fact not in names]
         waiting = context(*[answer(fact, days_ago=90) for fact in names[:12]], facts=[*names[:12], *numbers[:3]])
         assert sum(q.kind in NUMERIC for q in selection.quick(waiting, dice(), 10)) == 1
@@ -182,7 +182,7 @@ class TestForm:
         fact = next(
             fact
             for fact in FACTS
-            if {stage_of(question) for question in shipped.questions().of_fact(fact)} == set(Stage)
+            if {stage_of(question) for question in shipped_deck.questions().of_fact(fact)} == set(Stage)
         )
         chosen = context(*[answer(fact, days_ago=ago) for ago in days], facts=[fact])
         assert [stage_of(question) for question in selection.full(chosen, dice())] == [stage]
@@ -230,7 +230,7 @@ class TestOtherModes:
         questions = selection.exam(context(), dice(), 20)
         cards = {fact.partition("/")[0] for fact in facts_of(questions)}
         assert len(questions) == 20
-        assert len(cards) >= len(shipped.deck().cards) - 1
+        assert len(cards) >= len(shipped_deck.deck().cards) - 1
         assert sum(question.kind in TYPED for question in questions) >= 6
 
     def test_only_shared_questions_if_nothing_else_is_wanted(self) -> None:
@@ -279,7 +279,7 @@ class TestLeaks:
             looked_at += 1
             return one.fact.key in leaks[other.fact.key] or other.fact.key in leaks[one.fact.key]
 
-        questions = apart([made_up.question(key) for key in keys], leak, rng)
+        questions = apart([made_up_facts.question(key) for key in keys], leak, rng)
         assert looked_at < len(keys) * STRETCH
         assert sorted(question.fact.key for question in questions) == sorted(keys)
         assert not any(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-import small
+import small_deck
 from history import answer, day
-from made_up import fact
+from made_up_facts import fact
 
 from purges_quiz import bank
 from purges_quiz.deck.entities import Entity, EntityKind
@@ -18,7 +18,7 @@ from purges_quiz.selection.choice import CONTRASTED, contrast
 
 
 def context(progress: Progress | None = None) -> SelectionContext:
-    made = bank.build(small.deck())
+    made = bank.build(small_deck.deck())
     return SelectionContext(made, progress or Progress(), day(1), 1, tuple(made.deck.facts))
 
 
@@ -53,9 +53,9 @@ def test_of_many_facts_those_that_were_confused_come_first() -> None:
     other = fact("heads/other", Name("Yagoda", "yagoda"))
     deck = Deck("A deck", (Card("heads", "Heads", ("One sentence.",), (*heads, other)),), people)
     missed = [
-        *[answer(0, Outcome.WRONG, facts=("heads/7",), rival="yagoda")] * 2,
-        answer(0, Outcome.WRONG, facts=("heads/6",), rival="yagoda"),
-        answer(0, Outcome.WRONG, facts=("heads/5",), rival="beria"),
+        *[answer(0, Outcome.WRONG, facts=("heads/7",), confused_with="yagoda")] * 2,
+        answer(0, Outcome.WRONG, facts=("heads/6",), confused_with="yagoda"),
+        answer(0, Outcome.WRONG, facts=("heads/5",), confused_with="beria"),
     ]
     facing = SelectionContext(bank.build(deck), fold(Progress(), missed), day(1), 1, tuple(deck.facts))
     asked = sorted(question.fact.key for question in contrast(facing, ("yagoda", "yezhov"), random.Random(1)))
@@ -64,5 +64,5 @@ def test_of_many_facts_those_that_were_confused_come_first() -> None:
 
 
 def test_what_nobody_asks_for_gives_nothing() -> None:
-    missed = fold(Progress(), [answer(0, Outcome.WRONG, facts=("card/head",), rival="gone")])
+    missed = fold(Progress(), [answer(0, Outcome.WRONG, facts=("card/head",), confused_with="gone")])
     assert asked(("gone", "away"), missed) == []

@@ -56,12 +56,12 @@ def test_an_answer_comes_back_as_it_was(store: AnswerStore, path: Path) -> None:
         Outcome.PARTIAL,
         facts=("a/b", "a/c"),
         kind=Kind.MATCHING,
-        cued=True,
+        hinted=True,
         missed=("a/c",),
         slip=Slip.INCOMPLETE,
-        rival="yagoda",
+        confused_with="yagoda",
         practice=True,
-        given="Ежов\x00 [b]\n",
+        response="Ежов\x00 [b]\n",
         round_id=round_id,
     )
     number = store.append(given)
@@ -75,7 +75,7 @@ def test_an_answer_comes_back_as_it_was(store: AnswerStore, path: Path) -> None:
 
 def test_half_characters_from_a_terminal_are_kept_as_question_marks(store: AnswerStore) -> None:
     store.begin_round(round_record())
-    store.append(answer(given="Yezh\udcffov"))
+    store.append(answer(response="Yezh\udcffov"))
     assert store.answers()[0].response_text == "Yezh?ov"
 
 
@@ -111,7 +111,7 @@ def test_rounds_come_back_begun_and_ended(store: AnswerStore) -> None:
 
 def test_an_answer_taken_back_is_gone_and_an_overruled_one_right(store: AnswerStore) -> None:
     store.begin_round(round_record())
-    wrong = answer(outcome=Outcome.WRONG, rival="yagoda", slip=Slip.OTHER)
+    wrong = answer(outcome=Outcome.WRONG, confused_with="yagoda", slip=Slip.OTHER)
     kept, number = store.append(answer()), store.append(wrong)
     store.overrule(number, at=NOON)
     overruled = store.answers()[1]
@@ -252,7 +252,7 @@ def test_a_checkpoint_changes_no_fold(store: AnswerStore, path: Path, monkeypatc
             fact = f"card/{place % 3}"
             rival = "yagoda" if outcome is Outcome.WRONG else None
             store.append(
-                answer(number, outcome, facts=(fact,), round_id=round_id, rival=rival)
+                answer(number, outcome, facts=(fact,), round_id=round_id, confused_with=rival)
                 if place % 2
                 else replace(choice(number, outcome, fact=fact), round=round_id)
             )

@@ -377,7 +377,7 @@ from purges_quiz.store.answers import AnswerStore
 store = AnswerStore.open(Path(sys.argv[1]))
 round_id = store.begin_round(round_record())
 for place in range(60):
-    number = store.append(answer(given=f"{{sys.argv[2]}} {{place}}", round_id=round_id))
+    number = store.append(answer(response=f"{{sys.argv[2]}} {{place}}", round_id=round_id))
     print(number, store.notice, flush=True)
 if sys.argv[2] == "2":
     import os

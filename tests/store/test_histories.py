@@ -192,7 +192,7 @@ steps = st.lists(
                 facts=(fact,),
                 kind=kind,
                 practice=practice,
-                rival=rival if outcome is Outcome.WRONG else None,
+                confused_with=rival if outcome is Outcome.WRONG else None,
                 points=points,
             ),
             st.sampled_from([*Outcome, Outcome.WRONG, Outcome.WRONG]),

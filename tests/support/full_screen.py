@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+from manual_clock import ManualClock
 from stores import open_store
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.round import Mode, PosedQuestion, Round
 from purges_quiz.session import Game, RoundOptions
@@ -23,29 +23,12 @@ from purges_quiz.tui.guards import SETTLE
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
 
-MOSCOW = timezone(timedelta(hours=3))
 STANDARD = (80, 24)
 
 
-class Watch:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-        self.local = datetime(2026, 3, 10, 12, tzinfo=MOSCOW)
-
-    def monotonic(self) -> float:
-        """Seconds, which stand still until a test moves them."""
-        return self.seconds
-
-    def now(self) -> datetime:
-        """The local time."""
-        return self.local
-
-
-def opened(folder: Path, watch: Watch | None = None) -> Game:
+def opened(folder: Path, watch: ManualClock | None = None) -> Game:
     """The shipped deck with the answers kept in a folder."""
-    return shipped.game(open_store(folder), watch or Watch())
+    return shipped_deck.game(open_store(folder), watch or ManualClock())
 
 
 def app(
@@ -136,7 +119,7 @@ def begin_page(pilot: Pilot[None], *, settled: bool) -> None:
     pilot.app.screen._guard.begin(0 if settled else SETTLE)
 
 
-async def let_pass(pilot: Pilot[None], watch: Watch, seconds: float) -> None:
+async def let_pass(pilot: Pilot[None], watch: ManualClock, seconds: float) -> None:
     """Let time pass in steps of which the program notices each, as it does while it runs."""
     screen = pilot.app.screen
     assert isinstance(screen, PlayScreen)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.model import Fact, Target
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Verdict
-from shipped import grader
+from shipped_deck import grader
 
 
 def targets() -> Iterator[tuple[Fact, Target]]:
     """Everything that the shipped deck asks."""
-    for fact in shipped.deck().facts.values():
+    for fact in shipped_deck.deck().facts.values():
         for target in fact.targets:
             yield fact, target
 
@@ -23,7 +23,7 @@ def targets() -> Iterator[tuple[Fact, Target]]:
 def question(key: str, variant: int = 0) -> Question:
     """A typed question on "card/fact" or "card/fact:forward", with the wording of that number."""
     name, _, end = key.partition(":")
-    fact = shipped.deck().facts[name]
+    fact = shipped_deck.deck().facts[name]
     return question_on(fact, next(target for target in fact.targets if target.name == end), variant)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import places
 import program
 import pytest
+import screen_places
 
 FILE = """\
 # mine
@@ -33,7 +33,7 @@ def test_a_file_is_used_as_far_as_it_goes_and_kept_as_it_is(tmp_path: Path, size
         assert "c Cards" in home
         game.send("b")
         game.wait_for("No mistakes are open")
-        game.send(places.ESCAPE)
+        game.send(screen_places.ESCAPE)
         game.wait_for("One card")
         game.send("s")
         assert "Quick round 5 questions" in game.wait_for("Look dark")

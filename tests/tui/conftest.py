@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from full_screen import Watch, opened
+from full_screen import opened
+from manual_clock import ManualClock
 
 from purges_quiz.session import Game
 
@@ -14,10 +15,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def watch() -> Watch:
-    return Watch()
+def watch() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-def game(tmp_path: Path, watch: Watch) -> Game:
+def game(tmp_path: Path, watch: ManualClock) -> Game:
     return opened(tmp_path, watch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from full_screen import STANDARD, answer, app, round_of, text
 
-import shipped
+import shipped_deck
 from purges_quiz.round import Mode
 from purges_quiz.session import Game, RoundOptions
 
@@ -21,13 +21,13 @@ from purges_quiz.session import Game, RoundOptions
 )
 async def test_its_feedback_says_why_and_shows_the_sentences_of_all_its_facts(game: Game, name: str) -> None:
     async with app(game, RoundOptions(Mode.MISTAKES, again=(name,))).run_test(size=(STANDARD[0], 60)) as pilot:
-        assert shipped.questions().across[name].prompt[:30] in text(pilot)
+        assert shipped_deck.questions().across[name].prompt[:30] in text(pilot)
         await answer(pilot, right=False)
         attempt = round_of(pilot).shown
         assert attempt is not None
         shown = text(pilot)
         assert f"Why {attempt.posed.question.because}" in shown
         for key in attempt.posed.question.facts:
-            assert shipped.deck().facts[key].sentence in shown
+            assert shipped_deck.deck().facts[key].sentence in shown
         await pilot.press("enter")
         assert f"Why: {attempt.posed.question.because}" in text(pilot)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from full_screen import STANDARD, Watch, app, lines, short_round, type_in
-from played import play_days
+from full_screen import STANDARD, app, lines, short_round, type_in
+from manual_clock import ManualClock
+from played_days import play_days
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.session import Game, RoundOptions
@@ -69,7 +70,9 @@ VIEWS: Mapping[str, View] = {
 
 
 @pytest.mark.parametrize("name", VIEWS)
-async def test_the_screen_looks_as_it_did(game: Game, watch: Watch, name: str, request: pytest.FixtureRequest) -> None:
+async def test_the_screen_looks_as_it_did(
+    game: Game, watch: ManualClock, name: str, request: pytest.FixtureRequest
+) -> None:
     view = VIEWS[name]
     play_days(game, watch, view.days)
     async with app(game, view.options).run_test(size=STANDARD) as pilot:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from full_screen import (
     STANDARD,
-    Watch,
     answer,
     app,
     asking,
@@ -18,6 +17,7 @@ from full_screen import (
     text,
     type_in,
 )
+from manual_clock import ManualClock
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -41,7 +41,7 @@ async def answer_wrongly(pilot: Pilot[None], times: int) -> None:
         await pilot.pause()
 
 
-async def test_a_sprint_has_one_clock_that_stops_during_feedback(game: Game, watch: Watch) -> None:
+async def test_a_sprint_has_one_clock_that_stops_during_feedback(game: Game, watch: ManualClock) -> None:
     async with app(game, SPRINT).run_test(size=STANDARD) as pilot:
         assert "Sprint 1, new Score 0" in text(pilot)
         assert "2:00" in text(pilot)
@@ -67,7 +67,7 @@ async def test_the_limit_that_is_named_is_that_of_the_sprint(game: Game) -> None
         assert "45 s" in text(pilot)
 
 
-async def test_a_sprint_that_is_played_is_a_personal_best(game: Game, watch: Watch) -> None:
+async def test_a_sprint_that_is_played_is_a_personal_best(game: Game, watch: ManualClock) -> None:
     async with app(game, RoundOptions(Mode.SPRINT, seed=5)).run_test(size=STANDARD) as pilot:
         await answer(pilot)
         await let_pass(pilot, watch, 120)
@@ -111,7 +111,7 @@ async def test_the_key_that_answers_in_an_exam_does_not_answer_the_next_question
             assert len(round_of(pilot).attempts) == answered
 
 
-async def test_the_end_of_an_exams_time_ends_it_with_what_is_in_the_field(game: Game, watch: Watch) -> None:
+async def test_the_end_of_an_exams_time_ends_it_with_what_is_in_the_field(game: Game, watch: ManualClock) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await type_in(pilot, asking(pilot).question.answer)
         await let_pass(pilot, watch, 10_000)

@@ -5,7 +5,6 @@ import re
 import pytest
 from full_screen import (
     STANDARD,
-    Watch,
     answer,
     app,
     asking,
@@ -18,6 +17,7 @@ from full_screen import (
     type_in,
     until,
 )
+from manual_clock import ManualClock
 from textual import events
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -236,7 +236,9 @@ async def test_i_was_right_is_offered_for_words_and_refused_for_numbers(game: Ga
         assert "I was right" not in text(pilot)
 
 
-async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_what_was_typed(game: Game, watch: Watch) -> None:
+async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_what_was_typed(
+    game: Game, watch: ManualClock
+) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         prompt = asking(pilot).question.prompt
         await pilot.press("a", "b")
@@ -253,7 +255,7 @@ async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_what_was_typ
         assert pilot.app.screen.query_one(Input).value == "abc"
 
 
-async def test_the_clock_stops_while_there_is_no_room_for_the_question(game: Game, watch: Watch) -> None:
+async def test_the_clock_stops_while_there_is_no_room_for_the_question(game: Game, watch: ManualClock) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await pilot.resize_terminal(39, 24)
         await pilot.pause()
@@ -279,7 +281,7 @@ async def test_ending_from_the_pause_keeps_what_was_answered(game: Game) -> None
     assert len(game.store.answers()) == 1
 
 
-async def test_when_the_time_runs_out_what_is_in_the_field_is_graded(game: Game, watch: Watch) -> None:
+async def test_when_the_time_runs_out_what_is_in_the_field_is_graded(game: Game, watch: ManualClock) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         right = asking(pilot).question.answer
         await type_in(pilot, right)
@@ -288,14 +290,14 @@ async def test_when_the_time_runs_out_what_is_in_the_field_is_graded(game: Game,
         assert round_of(pilot).right == 1
 
 
-async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch: Watch) -> None:
+async def test_an_empty_field_at_the_end_of_time_is_no_answer(game: Game, watch: ManualClock) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await let_pass(pilot, watch, 500)
         await until(pilot, lambda: "Out of time" in text(pilot))
         assert round_of(pilot).attempts[0].outcome is Outcome.NO_ANSWER
 
 
-async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: Watch) -> None:
+async def test_the_clock_is_a_bar_and_figures_and_can_be_off(game: Game, watch: ManualClock) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         limit = asking(pilot).limit
         assert limit is not None
@@ -398,7 +400,7 @@ async def test_a_resize_in_mid_question_keeps_what_was_typed(game: Game) -> None
         assert pilot.app.screen.query_one(Input).value == "abc"
 
 
-async def test_the_clock_stands_still_while_the_terminal_has_lost_the_focus(game: Game, watch: Watch) -> None:
+async def test_the_clock_stands_still_while_the_terminal_has_lost_the_focus(game: Game, watch: ManualClock) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         pilot.app.post_message(events.AppBlur())
         await pilot.pause()
@@ -422,7 +424,9 @@ async def test_a_key_ends_a_loss_of_focus_whose_end_was_not_reported(game: Game)
 
 
 @pytest.mark.parametrize("key", ["", "ctrl+g"])
-async def test_time_in_which_the_program_cannot_have_run_is_not_counted(game: Game, watch: Watch, key: str) -> None:
+async def test_time_in_which_the_program_cannot_have_run_is_not_counted(
+    game: Game, watch: ManualClock, key: str
+) -> None:
     async with app(game, WORDS).run_test(size=STANDARD) as pilot:
         await let_pass(pilot, watch, 4)
         screen = pilot.app.screen

@@ -9,7 +9,8 @@ from random import Random
 
 import history
 import pytest
-from full_screen import STANDARD, Watch, answer, app, asking, lines, round_of, screen_of, short_round, text
+from full_screen import STANDARD, answer, app, asking, lines, round_of, screen_of, short_round, text
+from manual_clock import ManualClock
 from textual.pilot import Pilot
 
 from purges_quiz.deck.question import Kind, Question
@@ -53,7 +54,13 @@ def _answers(questions: list[Question], number: int, round_id: int) -> Iterator[
         rival = "yagoda" if asked in PEOPLE else None
         outcome = Outcome.WRONG if rival or place % 4 == 0 else Outcome.RIGHT
         yield history.answer(
-            number, outcome, facts=question.facts, kind=question.kind, rival=rival, round_id=round_id, seconds=4 + place
+            number,
+            outcome,
+            facts=question.facts,
+            kind=question.kind,
+            confused_with=rival,
+            round_id=round_id,
+            seconds=4 + place,
         )
 
 
@@ -153,10 +160,10 @@ async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> N
 async def test_the_cards_say_how_well_each_fact_is_known(game: Game) -> None:
     facts = game.deck.cards[0].facts
     for number, cued in ((0, False), (0, True), (0, False), (1, False)):
-        game.store.append(history.answer(number, cued=cued, facts=(facts[0].key,), round_id=_begun(game)))
+        game.store.append(history.answer(number, hinted=cued, facts=(facts[0].key,), round_id=_begun(game)))
     game.store.append(history.answer(1, Outcome.WRONG, facts=(facts[1].key,), round_id=_begun(game)))
     watch = game.clock
-    assert isinstance(watch, Watch)
+    assert isinstance(watch, ManualClock)
     watch.local = watch.local.replace(year=2027)
     async with app(game).run_test(size=(80, 60)) as pilot:
         await pilot.press("c")

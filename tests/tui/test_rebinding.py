@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from full_screen import STANDARD, Watch, answer, app, lines, round_of, screen_of, short_round, text, type_in
-from played import play_round
+from full_screen import STANDARD, answer, app, lines, round_of, screen_of, short_round, text, type_in
+from manual_clock import ManualClock
+from played_days import play_round
 from textual.pilot import Pilot
 
 from purges_quiz.cli.playing import save_settings
@@ -168,7 +169,7 @@ async def test_the_places_that_meet_in_a_round_are_known_to_meet(game: Game, kin
         assert any(met <= known for known in TOGETHER), met
 
 
-async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Game, watch: Watch) -> None:
+async def test_the_places_that_meet_on_other_screens_are_known_to_meet(game: Game, watch: ManualClock) -> None:
     play_round(game, watch, Random(1), right=0)
     async with app(game).run_test(size=STANDARD) as pilot:
         found = set()

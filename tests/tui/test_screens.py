@@ -9,7 +9,6 @@ import history
 import pytest
 from full_screen import (
     STANDARD,
-    Watch,
     answer,
     app,
     let_pass,
@@ -21,8 +20,9 @@ from full_screen import (
     text,
     until,
 )
+from manual_clock import ManualClock
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.model import Card
 from purges_quiz.deck.question import Kind
 from purges_quiz.round.records import Outcome
@@ -43,7 +43,7 @@ CHOICE = short_round(Kind.MULTIPLE_CHOICE, questions=1)
 async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
         shown = text(pilot)
-        assert f"A revision game about the {len(shipped.deck().facts)} facts in your notes. Press Enter" in shown
+        assert f"A revision game about the {len(shipped_deck.deck().facts)} facts in your notes. Press Enter" in shown
         for mode in ("1 Quick round", "2 Sprint", "3 Full round", "4 Mistakes", "5 One card", "6 Exam"):
             assert mode in shown
 
@@ -144,7 +144,7 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
         assert not game.store.progress().mistakes
 
 
-async def test_results_and_mistakes_book_say_why_nothing_was_answered(game: Game, watch: Watch) -> None:
+async def test_results_and_mistakes_book_say_why_nothing_was_answered(game: Game, watch: ManualClock) -> None:
     async with app(game, short_round(Kind.FREE_TEXT, questions=1)).run_test(size=STANDARD) as pilot:
         await let_pass(pilot, watch, 500)
         await until(pilot, lambda: "Out of time" in text(pilot))
@@ -210,7 +210,7 @@ async def test_many_mistakes_are_folded_by_card_and_the_latest_comes_first_in_ea
     round_id = game.store.begin_round(history.round_record())
     for number, fact in enumerate(facts):
         missed = history.answer(
-            number, Outcome.WRONG, facts=(fact.key,), given=f"answer {number:02}", round_id=round_id
+            number, Outcome.WRONG, facts=(fact.key,), response=f"answer {number:02}", round_id=round_id
         )
         game.store.append(missed)
     async with app(game).run_test(size=(80, 250)) as pilot:
@@ -234,7 +234,7 @@ async def test_mistakes_are_searched_by_what_was_answered_and_escape_ends_the_se
     round_id = game.store.begin_round(history.round_record())
     for number, fact in enumerate(list(game.deck.facts.values())[:20]):
         given = f"answer {number:02}"
-        game.store.append(history.answer(number, Outcome.WRONG, facts=(fact.key,), given=given, round_id=round_id))
+        game.store.append(history.answer(number, Outcome.WRONG, facts=(fact.key,), response=given, round_id=round_id))
     async with app(game).run_test(size=(80, 60)) as pilot:
         await pilot.press("m")
         await pilot.pause()
@@ -262,7 +262,7 @@ async def test_an_empty_mistakes_book_says_what_to_do_next(game: Game) -> None:
 
 
 async def test_cards_are_read_one_after_the_other_and_played(game: Game) -> None:
-    cards = shipped.deck().cards
+    cards = shipped_deck.deck().cards
     async with app(game).run_test(size=(80, 60)) as pilot:
         await pilot.press("c")
         await pilot.pause()
@@ -288,7 +288,7 @@ async def test_a_card_is_picked_for_a_round(game: Game) -> None:
         assert screen_of(pilot) is CardListScreen
         await pilot.press("end", "enter")
         await pilot.pause()
-        assert {posed.question.fact.card for posed in round_of(pilot).queue} == {shipped.deck().cards[-1].key}
+        assert {posed.question.fact.card for posed in round_of(pilot).queue} == {shipped_deck.deck().cards[-1].key}
 
 
 async def test_help_says_how_the_game_works_then_the_keys_here_then_all_keys(game: Game) -> None:
@@ -316,7 +316,7 @@ async def test_the_palette_finds_what_works_now(game: Game) -> None:
 
 
 @pytest.mark.parametrize(("key", "code"), [("ctrl+q", 0), ("ctrl+c", 130)])
-async def test_quitting_keeps_everything_and_has_its_code(game: Game, watch: Watch, key: str, code: int) -> None:
+async def test_quitting_keeps_everything_and_has_its_code(game: Game, watch: ManualClock, key: str, code: int) -> None:
     playing = app(game, short_round(Kind.FREE_TEXT, questions=2))
     async with playing.run_test(size=STANDARD) as pilot:
         await answer(pilot)
@@ -353,7 +353,7 @@ async def test_an_answer_is_on_disk_when_its_feedback_is_shown(game: Game, tmp_p
 
 
 async def test_the_facts_of_a_card_can_be_hidden_to_test_oneself(game: Game) -> None:
-    card = shipped.deck().cards[0]
+    card = shipped_deck.deck().cards[0]
     facts = [fact.span for fact in card.facts]
     async with app(game).run_test(size=(120, 60)) as pilot:
         await pilot.press("c", "enter")
@@ -367,7 +367,7 @@ async def test_the_facts_of_a_card_can_be_hidden_to_test_oneself(game: Game) -> 
         assert all(fact in text(pilot).replace("▌ ", "") for fact in facts)
 
 
-@pytest.mark.parametrize("card", shipped.deck().cards, ids=lambda card: card.key)
+@pytest.mark.parametrize("card", shipped_deck.deck().cards, ids=lambda card: card.key)
 def test_of_a_sentence_whose_facts_are_hidden_none_is_left(card: Card) -> None:
     for sentence in card.sentences:
         spans = [fact.span for fact in card.facts if fact.sentence == sentence]

@@ -9,7 +9,7 @@ from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording import verdicts
 from purges_quiz.wording.answers import by_sentence, gave, message, spans_in
-from shipped import deck
+from shipped_deck import deck
 
 
 def said(key: str, text: str) -> str:

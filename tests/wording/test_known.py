@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-import shipped
+import shipped_deck
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.wording.known import Known
 
-ACROSS = shipped.questions().across["across/share-of-high-command:multiple-choice:1"]
-TWO_CARDS = shipped.questions().across["across/one-fear-two-cards:multiple-choice:1"]
+ACROSS = shipped_deck.questions().across["across/share-of-high-command:multiple-choice:1"]
+TWO_CARDS = shipped_deck.questions().across["across/one-fear-two-cards:multiple-choice:1"]
 
 
 def known(progress: Progress | None = None) -> Known:
-    return Known(shipped.deck(), progress or Progress(), date(2026, 3, 10))
+    return Known(shipped_deck.deck(), progress or Progress(), date(2026, 3, 10))
 
 
 def test_a_question_across_cards_is_asked_for_none_of_its_facts() -> None:
@@ -23,7 +23,7 @@ def test_a_question_across_cards_is_asked_for_none_of_its_facts() -> None:
 
 
 def test_beside_a_question_across_cards_stand_the_titles_of_its_cards_and_its_facts() -> None:
-    titles = {card.key: card.title for card in shipped.deck().cards}
+    titles = {card.key: card.title for card in shipped_deck.deck().cards}
     one_met = Progress({TWO_CARDS.facts[0]: FactState(asked=1)})
 
     assert known().of_card(ACROSS) == (titles["army-statistics"], "2 facts", "2 new")

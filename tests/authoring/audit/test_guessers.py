@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-import made_up
+import made_up_facts
 import pytest
 
 from purges_quiz import bank
@@ -54,8 +54,8 @@ def choices(naive: Naive) -> list[Question]:
     for at in range(FACTS):
         truth = rng.randrange(100, 10_000)
         options = sorted({f"{it:,}": it for it in naive(rng, truth)}.items(), key=lambda pair: pair[1])
-        number = made_up.question(f"card/fact-{at}", Kind.NUMBER_RECALL)
-        fact = made_up.fact(f"card/fact-{at}", Quantity(f"{truth:,}", truth))
+        number = made_up_facts.question(f"card/fact-{at}", Kind.NUMBER_RECALL)
+        fact = made_up_facts.fact(f"card/fact-{at}", Quantity(f"{truth:,}", truth))
         found.append(
             replace(
                 number,
@@ -138,7 +138,7 @@ def test_without_numpy_the_audit_says_that_nobody_learned(monkeypatch: pytest.Mo
 
 
 def test_the_fact_that_is_guessed_is_left_out_of_what_is_counted() -> None:
-    found = [replace(made_up.question(f"card/{at}", Kind.MULTIPLE_CHOICE), prompt="Who?") for at in "abc"]
+    found = [replace(made_up_facts.question(f"card/{at}", Kind.MULTIPLE_CHOICE), prompt="Who?") for at in "abc"]
     same = found[0].options
     several = OtherFacts([replace(question, options=same) for question in found])
     alone = OtherFacts([found[0]])
@@ -149,9 +149,9 @@ def test_the_fact_that_is_guessed_is_left_out_of_what_is_counted() -> None:
 
 
 def test_an_option_that_other_prompts_name_is_taken() -> None:
-    asked = made_up.question("card/a", Kind.MULTIPLE_CHOICE)
+    asked = made_up_facts.question("card/a", Kind.MULTIPLE_CHOICE)
     other = replace(
-        made_up.question("card/b", Kind.MULTIPLE_CHOICE), prompt="What did the Dwarf do to Trotsky in 1937?"
+        made_up_facts.question("card/b", Kind.MULTIPLE_CHOICE), prompt="What did the Dwarf do to Trotsky in 1937?"
     )
     cue = OtherFacts([asked, other]).cues("card/a")["person-in-prompts"]
 
@@ -194,7 +194,7 @@ def test_every_further_cue_scores_each_option_or_none(cue: Cue) -> None:
 
 
 def test_questions_are_sorted_by_what_they_ask_for() -> None:
-    number, name = audited(around).questions[0], made_up.question("card/a", Kind.MULTIPLE_CHOICE)
+    number, name = audited(around).questions[0], made_up_facts.question("card/a", Kind.MULTIPLE_CHOICE)
 
     assert dict(families_of([number, name])) == {"all": [0, 1], "numbers": [0], "names": [1]}
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind
 
 NEVER_WRONG = {
@@ -74,7 +74,7 @@ CORRECTED = [
 def test_what_is_true_in_history_is_never_a_wrong_option(fact: str) -> None:
     offered = {
         word
-        for question in shipped.questions().of_fact(fact)
+        for question in shipped_deck.questions().of_fact(fact)
         for option in question.options
         if not option.correct
         for word in (option.text, *re.findall(r"[\w,]+", option.text))
@@ -85,29 +85,29 @@ def test_what_is_true_in_history_is_never_a_wrong_option(fact: str) -> None:
 
 @pytest.mark.parametrize("fact", IN_YOUR_NOTES)
 def test_every_prompt_about_a_disputed_fact_says_in_your_notes(fact: str) -> None:
-    for question in shipped.questions().of_fact(fact):
+    for question in shipped_deck.questions().of_fact(fact):
         assert "according to your notes" in question.prompt.casefold(), question.id
 
 
 @pytest.mark.parametrize("fact", CORRECTED)
 def test_what_the_histories_have_is_said_in_a_note(fact: str) -> None:
-    assert shipped.deck().facts[fact].note
+    assert shipped_deck.deck().facts[fact].note
 
 
 def test_no_note_says_what_is_not_confirmed() -> None:
-    assert not shipped.deck().facts["army-statistics/executed"].note
-    assert not shipped.deck().facts["army-statistics/suicides"].note
+    assert not shipped_deck.deck().facts["army-statistics/executed"].note
+    assert not shipped_deck.deck().facts["army-statistics/suicides"].note
 
 
 def test_nothing_says_that_radek_was_shot() -> None:
     told = re.compile(r"Radek[^.?;]*\b(?:was|were|be|got) (?:shot|executed)", re.IGNORECASE)
-    for question in shipped.questions().questions.values():
+    for question in shipped_deck.questions().questions.values():
         texts = [question.prompt, question.answer, *(option.reason for option in question.options)]
         assert not any(map(told.search, texts)), question.id
 
 
 def test_the_law_on_children_and_the_letter_to_molotov_are_never_dated() -> None:
     for fact in ("fifth-column/age", "fifth-column/child-law", "denunciations/phrase"):
-        for question in shipped.questions().of_fact(fact):
+        for question in shipped_deck.questions().of_fact(fact):
             if question.kind not in {Kind.MATCHING, Kind.ORDERING}:
                 assert not re.search(r"\b19\d\d\b", question.prompt), question.id

@@ -8,17 +8,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import small
+import small_deck
 
-import shipped
+import shipped_deck
 from purges_quiz import bank
 from purges_quiz.authoring.audit import CHECKS, Copy, Row, Subject, leaks
 from purges_quiz.deck.model import Basis, Deck, Distractor, Idea, Name, Pair, Quantity, Quote, Statement
 from purges_quiz.deck.question import Kind, Option, Question
 
 CHECK = {check.name: check for check in CHECKS}
-BANK = shipped.questions()
-DECK = shipped.deck()
+BANK = shipped_deck.questions()
+DECK = shipped_deck.deck()
 ALL = tuple(BANK.questions.values())
 
 
@@ -322,7 +322,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("guessers", told_by_length),
     ("learned", told_by_length),
     ("leaks are known", lambda: reworded("Which rival of Radek did the 1934 congress of Tukhachevsky favour?")),
-    ("leaks are kept apart", lambda: Subject(bank.build(small.deck()), ())),
+    ("leaks are kept apart", lambda: Subject(bank.build(small_deck.deck()), ())),
     ("same bytes everywhere", lambda: Subject(BANK, ALL, copies=(Copy("another Python", digest="0"),))),
     ("same bytes everywhere", lambda: Subject(BANK, ALL[1:])),
 ]

@@ -13,7 +13,7 @@ import pytest
 from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.question import Kind, Question
 
 from .answering import answered
@@ -35,7 +35,7 @@ class Learner:
 
 @cache
 def material() -> StudyMaterial:
-    return StudyMaterial(shipped.deck())
+    return StudyMaterial(shipped_deck.deck())
 
 
 @cache
@@ -44,7 +44,7 @@ def brief(model: str, seed: int) -> LearnerResult:
 
 
 def asking(kind: Kind) -> Question:
-    return next(question for question in shipped.questions().questions.values() if question.kind is kind)
+    return next(question for question in shipped_deck.questions().questions.values() if question.kind is kind)
 
 
 class TestLearners:

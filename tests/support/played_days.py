@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
-from full_screen import Watch
+from manual_clock import ManualClock
 
 from purges_quiz.deck.question import Kind, Question
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.session import Game, RoundOptions
 
 
-def play_days(game: Game, watch: Watch, days: int) -> None:
+def play_days(game: Game, watch: ManualClock, days: int) -> None:
     """One quick round a day, the last of them yesterday."""
     today = watch.local
     for number in range(days):
@@ -21,7 +21,7 @@ def play_days(game: Game, watch: Watch, days: int) -> None:
     watch.local = today
 
 
-def play_round(game: Game, watch: Watch, dice: Random, right: float) -> None:
+def play_round(game: Game, watch: ManualClock, dice: Random, right: float) -> None:
     """A quick round in which so many of the answers are right; the others are another option, or nothing."""
     session = game.begin(RoundOptions(seed=dice.randrange(1000)))
     while (ask := session.round.asking) is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from judging import question_on
 
-import shipped
+import shipped_deck
 from purges_quiz.deck.model import Deck
 from purges_quiz.deck.question import Question
 from purges_quiz.grading import Grader
@@ -22,13 +22,13 @@ NAMES = (SHIPPED, *(sorted(folder.name for folder in FOLDER.iterdir() if folder.
 @cache
 def deck(name: str) -> Deck:
     """The deck of that name."""
-    return shipped.deck() if name == SHIPPED else read_deck(FOLDER / name)
+    return shipped_deck.deck() if name == SHIPPED else read_deck(FOLDER / name)
 
 
 @cache
 def grader(name: str) -> Grader:
     """Its grader."""
-    return shipped.grader() if name == SHIPPED else Grader(deck(name), general_language())
+    return shipped_deck.grader() if name == SHIPPED else Grader(deck(name), general_language())
 
 
 @cache

@@ -152,7 +152,7 @@ def test_options_and_pairs_are_printed_as_lists() -> None:
 
 def test_the_bank_is_the_same_with_any_hash_seed() -> None:
     program = (
-        "import hashlib, json, small; from purges_quiz import bank;"
+        "import hashlib, json, small_deck; from purges_quiz import bank;"
         "print(hashlib.sha256(json.dumps([bank.as_json(q) for q in bank.build(small_deck.deck()).questions.values()])"
         ".encode()).hexdigest())"
     )

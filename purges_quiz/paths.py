@@ -29,6 +29,16 @@ class Places:
         return self.data / "answers.sqlite3"
 
     @property
+    def decks(self) -> Path:
+        """The folder of the player's own decks, a folder each."""
+        return self.data / "decks"
+
+    @property
+    def exports(self) -> Path:
+        """The folder of what is written from the screens."""
+        return self.data / "exports"
+
+    @property
     def backups(self) -> Path:
         """The folder of its daily copies."""
         return self.data / "backups"

@@ -68,7 +68,7 @@ def write(folder: Path, drafted: Drafted, *, title: str, source: str, existing: 
     files = _files(drafted.cards, _next(folder))
     kept = {path.name: path.read_bytes() for path in folder.glob("*.toml")} if existing else {}
     if existing is None:
-        files = {DECK: toml.deck(title, _new_id(), source), **files}
+        files = {DECK: toml.deck(title, new_id(), source), **files}
     contents = {name: text.encode() for name, text in files.items()}
     total = drafted.facts + (len(existing.facts) if existing else 0)
     if total <= LADDERS_FOR:
@@ -85,7 +85,7 @@ def template() -> dict[str, str]:
         for entry in files(__package__).joinpath("template").iterdir()
         if entry.name.endswith(".toml")
     }
-    found[DECK] += f'id = "{_new_id()}"\n'
+    found[DECK] += f'id = "{new_id()}"\n'
     return found
 
 
@@ -142,6 +142,6 @@ def _folded(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
-def _new_id() -> str:
+def new_id() -> str:
     """What tells this deck from every other: the first 48 bits of a random UUID."""
     return uuid4().hex[:12]

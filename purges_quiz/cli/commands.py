@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from purges_quiz.cli import deck_commands, exchange_commands, options, player_commands, playing, streams
+from purges_quiz.cli import deck_commands, exchange_commands, options, player_commands, playing, shelf_commands, streams
 from purges_quiz.cli.endings import DataError, Exit, OptionError, raise_on_interrupt
 from purges_quiz.cli.overview import HELP, VERSION
 
@@ -96,6 +96,7 @@ for command in (
     deck_commands.questions,
     deck_commands.grade,
     exchange_commands.new,
+    shelf_commands.decks,
     exchange_commands.export,
     deck_commands.check,
     deck_commands.ladders,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import open_deck
-from purges_quiz.cli.options import FOLDER, deck_option, json_option
+from purges_quiz.cli.opening import deck_folder, open_deck
+from purges_quiz.cli.options import FOLDER, data_option, deck_option, json_option
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @deck_option
+@data_option
 @json_option
-def cards(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
+def cards(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
     """Show the cards with their facts."""
-    for card in open_deck(deck).cards:
+    for card in open_deck(deck, data_dir).cards:
         if as_json:
             facts = [
                 {"fact": fact.key, "type": fact.type, "values": [target.value.shown for target in fact.targets]}
@@ -42,12 +43,13 @@ def cards(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
 
 @click.command()
 @deck_option
+@data_option
 @json_option
-def questions(deck: Path | None, as_json: bool) -> None:  # noqa: FBT001
+def questions(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
     """Print every question that can be asked, with its answer."""
     from purges_quiz import bank
 
-    for question in bank.build(open_deck(deck)).all_questions.values():
+    for question in bank.build(open_deck(deck, data_dir)).all_questions.values():
         if as_json:
             click.echo(json.dumps(bank.as_json(question)))
         else:
@@ -82,6 +84,7 @@ def ladders(folder: Path) -> None:
     from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
     from purges_quiz.deck.loading import LADDERS
 
+    folder = deck_folder(folder)
     try:
         chosen = choose_ladders(open_deck(folder))
     except NoRoomError as error:
@@ -96,7 +99,8 @@ def ladders(folder: Path) -> None:
 
 @click.command()
 @deck_option
-def grade(deck: Path | None) -> int:
+@data_option
+def grade(deck: Path | None, data_dir: Path | None) -> int:
     """Grade typed answers, read as JSON lines.
 
     A line {"question": ID, "response": TEXT} in, a line with the verdict out. For an ID the key of a fact will do,
@@ -106,7 +110,7 @@ def grade(deck: Path | None) -> int:
     from purges_quiz.grading.grader import Grader
     from purges_quiz.language import general_language
 
-    opened = open_deck(deck)
+    opened = open_deck(deck, data_dir)
     known = bank.build(opened)
     grader = Grader(opened, general_language())
     failed = False
@@ -154,8 +158,9 @@ def _graded(line: bytes, known: Bank, grader: Grader) -> dict[str, object]:
 
 @click.command()
 @deck_option
+@data_option
 @json_option
-def audit(deck: Path | None, as_json: bool) -> int:  # noqa: FBT001
+def audit(deck: Path | None, data_dir: Path | None, as_json: bool) -> int:  # noqa: FBT001
     """Check every question that can be asked.
 
     Its truth, its wording, and that neither its options nor other questions give it away. Exits 1 on a breach.
@@ -163,10 +168,9 @@ def audit(deck: Path | None, as_json: bool) -> int:  # noqa: FBT001
     from purges_quiz import bank
     from purges_quiz.authoring.audit import Subject, findings
     from purges_quiz.cli.interpreters import copies
-    from purges_quiz.paths import questions_folder
 
-    opened = open_deck(deck)
-    folder = deck or questions_folder()
+    folder = deck_folder(deck, data_dir)
+    opened = open_deck(folder)
     subject = Subject.of(bank.build(opened), copies=copies(folder))
     rows = list(_rows(subject))
     if as_json:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import deck_problems_raised, open_deck, open_places, open_store
+from purges_quiz.cli.opening import deck_problems_raised, open_deck, open_deck_to_play, open_places, open_store
 from purges_quiz.cli.options import FOLDER, data_option, deck_option
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
     from purges_quiz.authoring.cards import Card, CardSet
+    from purges_quiz.deck.model import Deck
 
 CARD_FORMATS = ("quizlet", "anki", "apkg", "csv", "brainscape", "markdown", "text")
 """As `authoring.cards` knows them; written out so that a completion of the shell loads nothing. A test compares."""
@@ -82,7 +84,7 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument an option
         raise DataError(f"{place}: {error}") from error
     _print_card_set(place, card_set)
     called = title or card_set.title or ("Cards" if piped else cards.stem.replace("_", " ").strip())
-    _draft(card_set, folder or _own_folder(data_dir, called), called, place if piped else cards.name)
+    _draft(card_set, _target(folder, data_dir, called), called, place if piped else cards.name)
 
 
 def _draft(card_set: CardSet, folder: Path, title: str, source: str) -> None:
@@ -156,10 +158,15 @@ def _print_card_set(name: str, card_set: CardSet) -> None:
         print_error(f"{name}: {len(card_set.unread) - SHOWN} more are left out")
 
 
-def _own_folder(data_dir: Path | None, title: str) -> Path:
+def _target(folder: Path | None, data_dir: Path | None, title: str) -> Path:
+    """The folder to write a deck into: one that was named, one of the player's own by its name, or a new one there."""
     from purges_quiz.deck.filling import slug
 
-    return open_places(data_dir).data / "decks" / (slug(title) or "cards")
+    own = open_places(data_dir).decks
+    if folder is None:
+        return own / (slug(title) or "cards")
+    called = own / folder.name
+    return called if len(folder.parts) == 1 and not folder.exists() and called.is_dir() else folder
 
 
 def _with_progress(cards: Sequence[Card]) -> Iterable[Card]:
@@ -211,8 +218,8 @@ def export(format_: str, what: str, out: Path | None, deck: Path | None, data_di
     from purges_quiz.export import FORMATS, items
     from purges_quiz.wording.figures import counted
 
-    opened = open_deck(deck)
-    keys = None if what == "deck" else _keys(what, data_dir)
+    opened = open_deck(deck, data_dir) if what == "deck" else open_deck_to_play(deck, data_dir)
+    keys = None if what == "deck" else _keys(what, opened, data_dir)
     found = items(bank.build(opened), keys)
     if not found:
         raise DataError("no open mistakes in this deck" if what == "mistakes" else "nothing of this deck was asked yet")
@@ -230,8 +237,12 @@ def export(format_: str, what: str, out: Path | None, deck: Path | None, data_di
     print_error(f"{counted(len(found), 'question')} written to {out}")
 
 
-def _keys(what: str, data_dir: Path | None) -> frozenset[str]:
+def _keys(what: str, deck: Deck, data_dir: Path | None) -> frozenset[str]:
     from purges_quiz.progress.views import hardest
+    from purges_quiz.session import Game
 
-    progress = open_store(data_dir).progress()
-    return frozenset(progress.mistakes) if what == "mistakes" else frozenset(key for key, _ in hardest(progress, WEAK))
+    with closing(open_store(data_dir)) as store:
+        game = Game(deck, store)
+        progress, asked = game.store.progress(), game.outline.facts
+    found = progress.mistakes if what == "mistakes" else [key for key, _ in hardest(progress, WEAK)]
+    return frozenset(found).intersection(asked)

@@ -15,42 +15,106 @@ if TYPE_CHECKING:
     from purges_quiz.paths import Places
     from purges_quiz.store.answers import AnswerStore
     from purges_quiz.store.decks import UnreadDeck
+    from purges_quiz.store.shelf import Shelved
 
 
-def open_deck(folder: Path | None) -> Deck:
-    """The deck of that folder, or the one that comes with the game.
+def open_deck(chosen: Path | None, data_dir: Path | None = None) -> Deck:
+    """The deck of that name or folder, or the one that comes with the game.
 
     Raises `DataError` with every problem, a line each.
     """
+    folder = deck_folder(chosen, data_dir)
     with deck_problems_raised(folder):
         return find_deck(folder).read()
 
 
-def find_deck(folder: Path | None) -> UnreadDeck:
-    """The same, to be read later. Raises `DeckError`, and `DataError` where the game's own cards are not."""
+def deck_folder(chosen: Path | None, data_dir: Path | None = None) -> Path:
+    """The folder of a deck that was named: of one of the player's own by its name, or any folder.
+
+    Raises `DataError` where there is no such deck, or the game's own cards are missing.
+    """
+    if chosen is None:
+        return shipped_folder()
+    if len(chosen.parts) == 1 and chosen.name:
+        from purges_quiz.store.shelf import own_folders
+
+        own = open_places(data_dir).decks
+        found = [each.folder for each in shelf(data_dir) if each.is_called(chosen.name)] if own_folders(own) else []
+        if len(found) > 1:
+            folders = " and ".join(map(str, found))
+            raise DataError(f"{chosen} can mean {folders}; name the folder")
+        if found:
+            return found[0]
+        if not chosen.exists():
+            raise DataError(f"no deck is called {chosen} and there is no such folder; see: purges-quiz decks")
+    return chosen
+
+
+def shipped_folder() -> Path:
+    """The folder of the deck that comes with the game. Raises `DataError` if it is missing."""
     from purges_quiz.paths import NoCardsError, questions_folder
-    from purges_quiz.store import decks
 
     try:
-        return decks.find_deck(folder or questions_folder())
+        return questions_folder()
     except NoCardsError as error:
         raise DataError(str(error)) from error
 
 
+def shelf(data_dir: Path | None) -> tuple[Shelved, ...]:
+    """The decks that can be chosen. Raises `DataError` if the game's own cards are missing."""
+    from purges_quiz.store.shelf import shelf as found
+
+    return found(shipped_folder(), open_places(data_dir).decks)
+
+
+def find_deck(folder: Path) -> UnreadDeck:
+    """The deck of a folder, to be read later. Raises `DeckError`."""
+    from purges_quiz.store import decks
+
+    return decks.find_deck(folder)
+
+
+def find_deck_to_play(folder: Path, data_dir: Path | None) -> UnreadDeck:
+    """The same, of which the answers are kept or told.
+
+    Raises `DeckError`, and `DataError` for a deck whose answers would be mixed with those of another.
+    """
+    from purges_quiz.store.shelf import same_id
+
+    found = find_deck(folder)
+    if folder != shipped_folder() and (other := same_id(found.outline, folder, shelf(data_dir))):
+        found.read()  # what is wrong in the cards themselves is said first
+        raise DataError(same_id_line(folder, other))
+    return found
+
+
+def open_deck_to_play(chosen: Path | None, data_dir: Path | None) -> Deck:
+    """The deck of that name or folder, of which the answers are told. Raises `DataError`."""
+    folder = deck_folder(chosen, data_dir)
+    with deck_problems_raised(folder):
+        return find_deck_to_play(folder, data_dir).read()
+
+
+def same_id_line(folder: Path, other: Shelved) -> str:
+    """What to do about two decks of one id."""
+    return (
+        f"{folder} and {other.folder} have the same id, {other.outline.id!r}, so that their answers would be mixed;"
+        f" give {folder / 'deck.toml'} another id"
+    )
+
+
 @contextmanager
-def deck_problems_raised(folder: Path | None) -> Iterator[None]:
+def deck_problems_raised(folder: Path) -> Iterator[None]:
     """Make a `DeckError` of that folder a `DataError` with every problem, a line each."""
     try:
         yield
     except Exception as error:  # which one it is can be asked without loading what reads decks
         from purges_quiz.deck import DeckError
-        from purges_quiz.paths import questions_folder
 
         if not isinstance(error, DeckError):
             raise
         count = len(error.problems)
-        chosen = folder or questions_folder()
-        head = f"{count} problem{'s' * (count != 1)} in the cards of {chosen}:"
+        head = f"{count} problem{'s' * (count != 1)} in the cards of {folder}:"
         raise DataError("\n".join([head, *(f"  {problem}" for problem in error.problems)])) from error
 
 
@@ -74,6 +138,7 @@ def open_store(data_dir: Path | None) -> AnswerStore:
     except NewerDatabaseError as error:
         raise DataError(str(error)) from error
     try:
+        store.claim(lambda: [each.outline for each in shelf(data_dir)])
         store.progress()  # reads all of it, so that damage is found, and said, now
     except BaseException:
         store.close()

@@ -64,7 +64,10 @@ def exam_of(_ctx: click.Context, _param: click.Parameter, value: str | None) -> 
 FOLDER = click.Path(path_type=Path)
 
 deck_option: Callable[[Any], Any] = click.option(
-    "--deck", type=FOLDER, metavar="FOLDER", help="Use the cards of this folder instead of the game's own."
+    "--deck",
+    type=FOLDER,
+    metavar="NAME|FOLDER",
+    help="One of your decks, or any folder, instead of the shipped deck.",
 )
 data_option: Callable[[Any], Any] = click.option(
     "--data-dir", type=FOLDER, metavar="DIR", help="Keep answers and settings in this folder."

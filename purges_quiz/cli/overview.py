@@ -8,8 +8,8 @@ HELP = """\
 Usage: purges-quiz [play] [OPTIONS]
        purges-quiz COMMAND [OPTIONS] ...
 
-  Revise Stalin's purges in timed rounds: multiple choice, numbers, dates and
-  typed answers.
+  Revise flashcards in timed rounds: multiple choice, numbers, dates and typed
+  answers. A deck comes with the game; others can be made from your own cards.
 
   Without a command the game opens on its home screen, where you choose a
   round; Enter starts a quick round of ten questions.
@@ -26,7 +26,8 @@ Options of a round:
                        ordering, matching.
   --seed N             Repeat the same choice of questions, options and order.
   --exam DATE          The day of your exam: 2027-05-20.
-  --deck FOLDER        Use the cards of this folder instead of the game's own.
+  --deck NAME|FOLDER   One of your decks, or any folder, instead of the shipped
+                       deck.
   --data-dir DIR       Keep answers and settings in this folder.
   --theme THEME        Colours of the screen: dark, light, high-contrast or
                        ansi.
@@ -46,6 +47,7 @@ Commands:
   questions            Print every question that can be asked, with its answer.
   grade                Grade typed answers, read as JSON lines.
   new                  Make a deck from cards of another program.
+  decks                List your decks and how far each is; add or pack one.
   export               Write questions for Anki, Quizlet, Moodle or paper.
   check                Check a deck of your own.
   ladders              Choose the wrong numbers and dates of a deck.

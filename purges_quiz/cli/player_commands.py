@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import open_deck, open_places, open_store
+from purges_quiz.cli.opening import open_deck_to_play, open_places, open_store
 from purges_quiz.cli.options import data_option, deck_option, json_option
 
 
@@ -27,8 +27,9 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
     from purges_quiz.wording import glyphs
 
     settings, _ = read_settings(open_places(data_dir).settings)
+    opened = open_deck_to_play(deck, data_dir)
     with closing(open_store(data_dir)) as store:
-        game = Game(open_deck(deck), store, exam=settings.exam)
+        game = Game(opened, store, exam=settings.exam_in(opened.id))
         if as_json:
             click.echo(json.dumps(collected(game)))
             return
@@ -43,12 +44,14 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
 @json_option
 def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
     """Show what went wrong and is not put right."""
+    from purges_quiz.session import Game
     from purges_quiz.wording.answers import gave
 
-    opened = open_deck(deck)
+    opened = open_deck_to_play(deck, data_dir)
     with closing(open_store(data_dir)) as store:
-        found = store.progress().mistakes
-    entries = [(opened.facts[key], state) for key, state in found.items() if key in opened.facts]
+        game = Game(opened, store)
+        found, asked = game.store.progress().mistakes, game.outline.facts
+    entries = [(opened.facts[key], state) for key, state in found.items() if key in asked]
     if not entries and not as_json:
         click.echo("No mistakes are open.")
     for fact, state in entries:
@@ -81,7 +84,14 @@ def paths(data_dir: Path | None) -> None:
         cards = str(questions_folder())
     except NoCardsError as error:
         cards = str(error)
-    rows = (("answers", found.answers), ("backups", found.backups), ("settings", found.settings), ("cards", cards))
+    rows = (
+        ("answers", found.answers),
+        ("backups", found.backups),
+        ("settings", found.settings),
+        ("decks", found.decks),
+        ("exports", found.exports),
+        ("cards", cards),
+    )
     for name, path in rows:
         click.echo(f"{name:<9} {path}")
 

@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from purges_quiz.cli.endings import Exit, OptionError, end_on_interrupt
-from purges_quiz.cli.opening import deck_problems_raised, find_deck, open_places, open_store
+from purges_quiz.cli.opening import (
+    deck_folder,
+    deck_problems_raised,
+    find_deck_to_play,
+    open_places,
+    open_store,
+    shipped_folder,
+)
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
 
     from purges_quiz.deck.model import Deck
     from purges_quiz.session import Game, RoundOptions
+    from purges_quiz.store.decks import UnreadDeck
     from purges_quiz.store.settings import Settings
 
 
@@ -60,6 +68,7 @@ def play(options: PlayOptions) -> int:
 
         before_start()
     from purges_quiz.session import Game
+    from purges_quiz.session.decks import Decks
     from purges_quiz.store.settings import read_settings
     from purges_quiz.wording import glyphs
 
@@ -68,17 +77,25 @@ def play(options: PlayOptions) -> int:
     settings, problems = read_settings(files.settings)
     for problem in problems:
         print_error(problem)
-    with deck_problems_raised(options.deck), closing(open_store(options.data_dir)) as store:
-        game = Game(find_deck(options.deck), store, exam=options.exam or settings.exam, questions=settings.questions)
+    folder = deck_folder(options.deck, options.data_dir)
+    with deck_problems_raised(folder), closing(open_store(options.data_dir)) as store:
+        deck = find_deck_to_play(folder, options.data_dir)
+
+        def game_of(deck: UnreadDeck) -> Game:
+            return Game(deck, store, exam=settings.exam_in(deck.outline.id), questions=settings.questions)
+
+        game = game_of(deck)
+        game.exam = options.exam or game.exam
         if options.exam and options.exam < game.today:
             raise OptionError(f"Invalid value for --exam: {options.exam} is in the past")
+        decks = Decks(shipped_folder(), files.decks, folder, store, game_of)
         usual, at_once = round_options(game, settings, options)
         if options.plain or at_once:
             game.read()
         if options.plain:
             from purges_quiz.plain import play as play_on_lines
 
-            return play_on_lines(game, at_once, usual)
+            return play_on_lines(game, at_once, usual, decks)
         from purges_quiz.tui.app import run
 
         return run(
@@ -91,6 +108,7 @@ def play(options: PlayOptions) -> int:
             settings=settings,
             problems=problems,
             remember=partial(save_settings, files.settings),
+            decks=decks,
         )
 
 

@@ -48,6 +48,8 @@ def collected(game: Game) -> dict[str, Any]:
             for answer in game.store.answers()
             if answer.self_graded and not answer.practice
         ],
+        "left_out": sorted(game.left_out),
+        "flags": [{"question": flag.question, "at": flag.at.isoformat()} for flag in game.store.flags()],
         "exam": found.exam and found.exam.isoformat(),
         "plan": {
             "due": list(plan.due),

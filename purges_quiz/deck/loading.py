@@ -12,15 +12,13 @@ from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
 from purges_quiz.deck.filling import fill
 from purges_quiz.deck.model import Arrangement, Card, Deck, Pair
-from purges_quiz.deck.outline import DECK, LARGEST, NO_TITLE, checksum
+from purges_quiz.deck.outline import DECK, DOTS, LARGEST, NO_TITLE, checksum, identity
 from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
 from purges_quiz.deck.references import check_ladders, check_names, check_unique, resolved
 from purges_quiz.deck.tables import Table
 
 ENTITIES, ARRANGEMENTS, LADDERS = "entities.toml", "arrangements.toml", "ladders.toml"
 NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS, ACROSS})
-DOTS = 1000
-"""Dots that a line may have: tomllib takes a minute over a key of 50,000 parts, and hours over one of a megabyte."""
 
 
 def load(files: Mapping[str, bytes]) -> Deck:
@@ -49,11 +47,11 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
     title = Table(parsed.get(DECK, {}), Place(DECK), problems)
     name = title.text("title", NO_TITLE)
-    identity = title.text("id", "")
+    title.text("id", "")
     title.close()
     if problems:
         raise DeckError(problems)
-    return Deck(name, whole, MappingProxyType(entities), arrangements, across, checksum(files), identity)
+    return Deck(name, whole, MappingProxyType(entities), arrangements, across, checksum(files), identity(files))
 
 
 def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, object]:
@@ -65,7 +63,7 @@ def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, obj
             problems.append(Problem(Place(name), f"expected at most {DOTS:,} dots in a line; line {number} has more"))
             return {}
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
         problems.append(Problem(Place(name), f"expected text in UTF-8; line {line} has a byte that is not"))

@@ -298,7 +298,7 @@ class Deck:
     across: tuple[AcrossQuestion, ...] = ()
     checksum: str = field(default="", compare=False)
     id: str = field(default="", compare=False)
-    """What the player's progress in this deck hangs on, whatever its folder and title; "" for a deck without one."""
+    """What the player's progress in this deck hangs on, whatever its folder: see `outline.identity`."""
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

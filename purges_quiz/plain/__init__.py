@@ -11,22 +11,25 @@ from purges_quiz.plain.console import Console, Leave, no_width
 from purges_quiz.plain.menu import stay
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.session import Game, RoundOptions
+from purges_quiz.session.decks import Decks
 
 INTERRUPTED = 128 + signal.SIGINT
 """The exit code that shells give to a program that Ctrl+C ended."""
 
 
-def play(
+def play(  # noqa: PLR0913 -- what is played, and how it is heard
     game: Game,
     at_once: RoundOptions | None,
     usual: RoundOptions,
+    decks: Decks | None = None,
     *,
     lines: Iterable[str] | None = None,
     write: Callable[[str], None] | None = None,
 ) -> int:
     """Play until the player quits or the input ends, and give the exit code: 0, or 130 after Ctrl+C.
 
-    `at_once` is a round to begin with; `usual` what a round begun from the menu has besides its mode. Without `lines`
+    `at_once` is a round to begin with; `usual` what a round begun from the menu has besides its mode; `decks` are those
+    that can be chosen from. Without `lines`
     and `write` the standard streams serve. Raises BrokenPipeError when nobody reads any more; answers are kept.
     """
     piped = lines is not None or not (sys.stdin and sys.stdin.isatty())
@@ -36,7 +39,7 @@ def play(
     try:
         if at_once is not None:
             play_rounds(console, game, at_once)
-        stay(console, game, usual)
+        stay(console, game, usual, decks)
     except (EOFError, Leave):
         return 0
     except KeyboardInterrupt:

@@ -25,6 +25,7 @@ class Command(StrEnum):
     BOOK = "b"
     CARDS = "c"
     CLOCK = "k"
+    DECKS = "s"
     HELP = "?"
     QUIT = "q"
 
@@ -67,6 +68,7 @@ _COMMANDS: Mapping[Command, _Description] = MappingProxyType(
         Command.BOOK: _Description("mistakes", "hear your mistakes that are open"),
         Command.CARDS: _Description("cards", "read a card"),
         Command.CLOCK: _Description("clock", "choose when a clock runs, until you quit"),
+        Command.DECKS: _Description("switch deck", "choose a deck, and hear how far you are in each"),
         Command.HELP: _Description("help", "hear what works here"),
         Command.QUIT: _Description("quit", "quit; everything answered is kept"),
     }

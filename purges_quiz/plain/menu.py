@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NoReturn
 
+from purges_quiz.deck import DeckError
 from purges_quiz.deck.model import Card
 from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console
@@ -12,7 +13,10 @@ from purges_quiz.plain.feedback import emphasised
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.round import Mode
 from purges_quiz.session import Game, RoundOptions
+from purges_quiz.session.decks import Decks
+from purges_quiz.session.standing import Standing
 from purges_quiz.wording import book, home
+from purges_quiz.wording import decks as words
 from purges_quiz.wording.figures import MODE_NAMES
 
 MODES = tuple(Mode)
@@ -20,15 +24,18 @@ MODES = tuple(Mode)
 COMMANDS = (Command.BOOK, Command.CARDS, Command.CLOCK)
 
 
-def stay(console: Console, game: Game, usual: RoundOptions) -> NoReturn:
+def stay(console: Console, game: Game, usual: RoundOptions, decks: Decks | None = None) -> NoReturn:
     """Begin what the player chooses, round after round.
 
     Raises EOFError when there are no more lines, and `Leave`.
     """
     _say_summary(console, game, usual)
     while True:
+        switch = (Command.DECKS,) if decks and decks.several else ()
         line = console.read(
-            f"Enter: {MODE_NAMES[Mode.QUICK]}. Or type a number. {offered(*COMMANDS[:-1], Command.QUIT)}.", *COMMANDS
+            f"Enter: {MODE_NAMES[Mode.QUICK]}. Or type a number. {offered(*COMMANDS[:-1], *switch, Command.QUIT)}.",
+            *COMMANDS,
+            *switch,
         )
         match line.command:
             case None:
@@ -44,6 +51,9 @@ def stay(console: Console, game: Game, usual: RoundOptions) -> NoReturn:
                 use = home.ClockUse.of(usual.clock).next
                 usual = replace(usual, clock=use.as_option)
                 console.say(f"{use.value}.")
+            case Command.DECKS if decks is not None:
+                game, usual = _deck(console, decks, game), replace(usual, card=None)
+                _say_summary(console, game, usual)
             case _:
                 _say_summary(console, game, usual)
 
@@ -97,6 +107,31 @@ def _card(console: Console, game: Game) -> Card | None:
             return cards[number - 1]
         console.say(f"There is no card {text}.")
     return None
+
+
+def _deck(console: Console, decks: Decks, game: Game) -> Game:
+    """The game of the deck that the player picks; the one that there is if none."""
+    found = decks.standings()
+    rows = (f"{each.deck.outline.title}: {words.note(each)}" for each in found)
+    console.say("", *(f"{number}. {row}" for number, row in enumerate(rows, start=1)))
+    while text := console.read(f"Type the number of a deck, 1 to {len(found)}. Enter: stay with this one.").text:
+        number = _number(text, len(found))
+        if number is None:
+            console.say(f"There is no deck {text}.")
+        elif found[number - 1].same_id:
+            console.say(f"{words.note(found[number - 1])}.")
+        elif opened := _opened(console, decks, found[number - 1]):
+            return opened
+    return game
+
+
+def _opened(console: Console, decks: Decks, chosen: Standing) -> Game | None:
+    """The game of a deck; None, and it is said why, if it cannot be played."""
+    try:
+        return decks.open(chosen.deck.folder)
+    except DeckError as fault:
+        console.say(f"{words.faulty(chosen.deck.name, len(fault.problems))}.")
+        return None
 
 
 def _say_mistakes_book(console: Console, game: Game) -> None:

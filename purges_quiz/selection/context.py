@@ -38,6 +38,8 @@ class SelectionContext:
     """For the key of a fact those whose answers its questions give away."""
     plan: StudyPlan | None = None
     """The plan of the study day; None: it is made when it is needed."""
+    left_out: frozenset[str] = frozenset()
+    """The keys of the facts of which no question may be asked, also not together with others."""
 
     def state(self, fact: str) -> FactState:
         """What the player knows of a fact."""
@@ -49,7 +51,8 @@ class SelectionContext:
 
     def questions(self, fact: str, kinds: frozenset[Kind] = KINDS) -> Sequence[Question]:
         """Every question of these kinds that asks a fact, except those of kinds that are not wanted."""
-        return self.bank.of_fact(fact, kinds & self.kinds if self.kinds else kinds)
+        found = self.bank.of_fact(fact, kinds & self.kinds if self.kinds else kinds)
+        return [each for each in found if self.left_out.isdisjoint(each.facts)] if self.left_out else found
 
     def wants(self, kinds: frozenset[Kind]) -> bool:
         """Whether any of these kinds is wanted."""

@@ -61,7 +61,7 @@ class Home:
     longest: int
     """Days of the longest streak there ever was."""
     days: Mapping[date, Day]
-    """Every day with an answer."""
+    """Every day with an answer, in whatever deck."""
     plan: DayPlan
     """What today holds."""
     bests: Mapping[tuple[str, bool], Best]
@@ -96,7 +96,7 @@ class Game:
         questions: int | None = None,
     ) -> None:
         self._source = deck
-        self.store = store
+        self.store = store.of_deck(self._whole_outline)
         self.clock = clock or SystemClock()
         self.exam = exam
         """The day of the player's exam."""
@@ -140,10 +140,42 @@ class Game:
 
     @property
     def outline(self) -> Outline:
-        """The deck from afar, which need not have been read for this."""
+        """The deck from afar, which need not have been read for this, without the facts that the player leaves out."""
+        whole, left_out = self._whole_outline, self.left_out
+        return replace(whole, facts=[key for key in whole.facts if key not in left_out]) if left_out else whole
+
+    @property
+    def _whole_outline(self) -> Outline:
         if isinstance(self._source, UnreadDeck):
             return self._source.outline
-        return Outline(self.deck.title, self.deck.facts.keys(), self.deck.checksum)
+        deck = self.deck
+        return Outline(deck.title, deck.facts.keys(), deck.checksum, deck.id)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The keys of the facts that are not asked, by the player's wish."""
+        return self.store.left_out()
+
+    def leave_out(self, fact: str) -> None:
+        """Ask a fact no more, from the next round on, and count it in no plan."""
+        self.store.leave_out(fact, at=self.clock.now())
+
+    def take_in(self, fact: str) -> None:
+        """Ask a fact again that was left out."""
+        self.store.take_in(fact, at=self.clock.now())
+
+    @property
+    def flagged(self) -> frozenset[str]:
+        """The ids of the questions that the player finds bad."""
+        return frozenset(flag.question for flag in self.store.flags())
+
+    def flag(self, question: str) -> None:
+        """Keep that the player finds a question bad; it is asked all the same."""
+        self.store.flag(question, at=self.clock.now())
+
+    def unflag(self, question: str) -> None:
+        """Take that back."""
+        self.store.unflag(question, at=self.clock.now())
 
     @cached_property
     def bank(self) -> Bank:
@@ -188,17 +220,17 @@ class Game:
 
     def home(self) -> Home:
         """Where the player stands, from the answers."""
-        progress, today, deck = self.store.progress(), self.today, self.outline
+        progress, everywhere, today, deck = self.store.progress(), self.store.studied(), self.today, self.outline
         left = self._left()
-        arrived = self.arrivals(progress)
+        arrived = self.arrivals(everywhere)
         return Home(
             mistakes=sum(key in deck.facts for key in progress.mistakes),
             due=len(due(progress, deck, today, self.exam)),
             new=sum(key not in progress.facts for key in deck.facts),
             facts=len(deck.facts),
-            streak=day_streak(progress.studied, today, arrived),
-            longest=longest_streak(progress.studied, arrived),
-            days=progress.days,
+            streak=day_streak(everywhere.studied, today, arrived),
+            longest=longest_streak(everywhere.studied, arrived),
+            days=everywhere.days,
             plan=day_plan(self, progress),
             bests=progress.bests,
             left=left and Left(len(asked_in(left[1])), len(deck.facts)),
@@ -218,10 +250,11 @@ class Game:
         """What today is best used for, by the answers before today: the same all day, in every instance."""
         from purges_quiz.selection import study_plan
 
-        progress, today = self.store.progress(), self.today
-        basis = study_plan.basis(progress, today), self.exam
+        progress, today, left_out = self.store.progress(), self.today, self.left_out
+        basis = study_plan.basis(progress, today), self.exam, left_out
         if self._study_plan is None or self._study_plan[0] != basis:
-            self._study_plan = basis, study_plan.plan_of(progress, self.deck.facts.values(), today, self.exam)
+            facts = [fact for key, fact in self.deck.facts.items() if key not in left_out]
+            self._study_plan = basis, study_plan.plan_of(progress, facts, today, self.exam)
         return self._study_plan[1]
 
     def gains(self, session: Session) -> Gains:
@@ -251,9 +284,11 @@ class Game:
         return Session(opening, self, self.store, self.clock, context.progress)
 
     def context(self, options: RoundOptions, without: frozenset[str] = frozenset()) -> SelectionContext:
-        """What a round with these options can be made of, some facts left out."""
+        """What a round with these options can be made of, `without` some facts and those that are left out."""
         from purges_quiz.selection import SelectionContext
 
+        left_out = self.left_out
+        without = without | left_out
         facts = (
             fact.key
             for fact in self.deck.facts.values()
@@ -269,6 +304,7 @@ class Game:
             exam=self.exam,
             leaks=self.leaks,
             plan=self.study_plan() if options.mode is Mode.QUICK else None,
+            left_out=left_out,
         )
 
     def _left(self) -> tuple[RoundRecord, tuple[AttemptRecord, ...]] | None:
@@ -277,7 +313,7 @@ class Game:
         if record is None or record.deck != deck.checksum or not record.default_length:
             return None
         attempts = self.store.answers(record.id)
-        return (record, attempts) if attempts and len(asked_in(attempts)) < len(deck.facts) else None
+        return (record, attempts) if attempts and not asked_in(attempts).issuperset(deck.facts) else None
 
 
 def asked_in(attempts: tuple[AttemptRecord, ...]) -> frozenset[str]:

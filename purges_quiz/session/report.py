@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -27,12 +27,15 @@ class Report:
     """What the answers say of one deck on one study day."""
 
     deck: Deck
+    """The deck, without the facts that the player leaves out."""
     progress: Progress
     today: date
     exam: date | None
     """The day of the exam; None: none is set, or it is over."""
     day: DayPlan
     """What today holds, and how much of it is done."""
+    studied: frozenset[date]
+    """The days that count for the streak, in whatever deck."""
     arrivals: frozenset[date] = frozenset()
     """The study days before which a journey took a day away."""
 
@@ -69,7 +72,7 @@ class Report:
     @cached_property
     def streak(self) -> DayStreak:
         """The days studied in a row."""
-        return day_streak(self.progress.studied, self.today, self.arrivals)
+        return day_streak(self.studied, self.today, self.arrivals)
 
     @property
     def bests(self) -> Mapping[tuple[str, bool], Best]:
@@ -110,8 +113,18 @@ class Report:
 def report(game: Game) -> Report:
     """What the answers of a game say now."""
     exam = game.exam if game.exam and game.exam >= game.today else None
-    progress = game.store.progress()
-    return Report(game.deck, progress, game.today, exam, day_plan(game, progress), game.arrivals(progress))
+    progress, everywhere = game.store.progress(), game.store.studied()
+    deck = _without(game.deck, game.left_out)
+    arrivals = game.arrivals(everywhere)
+    return Report(deck, progress, game.today, exam, day_plan(game, progress), everywhere.studied, arrivals)
+
+
+def _without(deck: Deck, left_out: frozenset[str]) -> Deck:
+    """The deck without some of its facts, and without the cards that have no others."""
+    if not left_out:
+        return deck
+    rest = (replace(card, facts=tuple(fact for fact in card.facts if fact.key not in left_out)) for card in deck.cards)
+    return replace(deck, cards=tuple(card for card in rest if card.facts))
 
 
 def contrast(game: Game, pair: Pair) -> tuple[str, ...]:

@@ -96,7 +96,8 @@ def resumed(
 def selected(options: RoundOptions, context: SelectionContext, rng: random.Random) -> tuple[Question, ...]:
     """The questions of the round: those named to be played again, or what the mode selects."""
     if options.again:
-        return tuple(question for name in options.again if (question := question_of(context.bank, name)))
+        named = (question for name in options.again if (question := question_of(context.bank, name)))
+        return tuple(question for question in named if context.left_out.isdisjoint(question.facts))
     return SELECTORS[options.mode](context, rng, options.questions or RULES[options.mode].length)
 
 

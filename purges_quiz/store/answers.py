@@ -7,24 +7,43 @@ amendment. Nothing is written before the first round begins.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from purges_quiz.deck.outline import Outline
 from purges_quiz.progress import Progress
 from purges_quiz.progress.days import study_day
 from purges_quiz.round.records import AttemptRecord, RoundRecord
-from purges_quiz.store import rows
+from purges_quiz.store import claims, rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding
 
 
-class AnswerStore:
-    """The player's answers. A write is on disk when the call returns, unless `notice` says that none are kept."""
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A question that the player finds bad."""
 
-    def __init__(self, database: Database) -> None:
+    question: str
+    """Its id."""
+    at: datetime
+    """The UTC instant at which it was flagged."""
+
+
+class AnswerStore:
+    """The player's answers in a deck, or in all.
+
+    A write is on disk when the call returns, unless `notice` says that none are kept.
+    """
+
+    def __init__(self, database: Database, deck_id: str = "") -> None:
         self._database = database
-        self._folding = Folding(database)
+        self.deck_id = deck_id
+        """Of the deck whose answers it reads and keeps; "": it reads those of all."""
+        self._folding = Folding(database, deck_id)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -35,6 +54,24 @@ class AnswerStore:
         game, which stays as it is.
         """
         return cls(Database(path))
+
+    def of_deck(self, deck: Outline) -> Self:
+        """The answers in one deck, which has all old ones that do not say where they belong and that fit it."""
+        claims.claim(self._database, [deck])
+        return type(self)(self._database, deck.id)
+
+    def claim(self, decks: Callable[[], Iterable[Outline]]) -> None:
+        """Find out to which of these decks old rounds belong that do not say so; most often there are none.
+
+        Of decks that fit equally well the first has them.
+        """
+        if claims.unclaimed(self._database):
+            claims.claim(self._database, decks())
+
+    @cached_property
+    def of_all_decks(self) -> Self:
+        """The answers in all decks, for what counts them all: the days studied."""
+        return type(self)(self._database)
 
     @property
     def notice(self) -> str | None:
@@ -50,7 +87,9 @@ class AnswerStore:
         """Keep that a round was begun, whose own `id` does not matter, and give the number it has from now on."""
         self._database.back_up(record.begun.date())
         self._folding.save()
-        return self._database.insert("rounds", rows.round_values(record))
+        if self._has_other_decks():
+            self.of_all_decks._folding.save()  # noqa: SLF001 -- its own kind
+        return self._database.insert("rounds", {**rows.round_values(record), "deck_id": self.deck_id})
 
     def end_round(self, round_id: int, *, at: datetime, finished: bool = True, after: int | None = None) -> None:
         """Keep that a round was ended at the aware local time `at`; `finished`: after its last question.
@@ -63,7 +102,7 @@ class AnswerStore:
 
     def append(self, record: AttemptRecord) -> int:
         """Keep an answer, whose own `id` does not matter, and give the number it has from now on."""
-        return self._database.insert("answers", rows.attempt_values(record))
+        return self._database.insert("answers", {**rows.attempt_values(record), "deck_id": self.deck_id})
 
     def take_back(self, answer_id: int, *, at: datetime) -> None:
         """Leave an answer out from now on, and with it the ending of a round that ended with it."""
@@ -82,24 +121,72 @@ class AnswerStore:
 
     def answers(self, round_id: int | None = None) -> tuple[AttemptRecord, ...]:
         """Every answer that was not taken back, or those of one round, in the order in which they came."""
-        if round_id is None:
-            return self._database.read_as(rows.attempts_in, rows.SELECT_ATTEMPTS + "ORDER BY answers.id")
-        query = rows.SELECT_ATTEMPTS + "WHERE round = ? ORDER BY answers.id"
-        return self._database.read_as(rows.attempts_in, query, (round_id,))
+        condition, values = rows.of_deck("answers", self.deck_id) if round_id is None else ("round = ?", (round_id,))
+        query = f"{rows.SELECT_ATTEMPTS} WHERE {condition} {rows.IN_ORDER}"
+        return self._database.read_as(rows.attempts_in, query, values)
 
     def rounds(self) -> tuple[RoundRecord, ...]:
         """Every round, in the order in which they were begun."""
-        return self._database.read_as(rows.rounds_in, rows.SELECT_ROUNDS + "ORDER BY rounds.id")
+        condition, values = rows.of_deck("rounds", self.deck_id)
+        query = f"{rows.SELECT_ROUNDS} WHERE {condition} ORDER BY rounds.id"
+        return self._database.read_as(rows.rounds_in, query, values)
 
     def unended(self, mode: str) -> RoundRecord | None:
         """The latest round of a mode, if it has not been ended: what can be resumed."""
-        query = rows.SELECT_ROUNDS + "WHERE mode = ? ORDER BY rounds.id DESC LIMIT 1"
-        latest = self._database.read_as(rows.rounds_in, query, (str(mode),))
+        condition, values = rows.of_deck("rounds", self.deck_id)
+        query = f"{rows.SELECT_ROUNDS} WHERE {condition} AND mode = ? ORDER BY rounds.id DESC LIMIT 1"
+        latest = self._database.read_as(rows.rounds_in, query, (*values, str(mode)))
         return latest[0] if latest and latest[0].ended is None else None
 
     def progress(self) -> Progress:
         """All that the answers say, up to now."""
         return self._folding.progress()
+
+    def studied(self) -> Progress:
+        """The same of the answers in all decks, by which days of study are counted."""
+        return self.of_all_decks.progress() if self._has_other_decks() else self.progress()
+
+    def _has_other_decks(self) -> bool:
+        if not self.deck_id:
+            return False
+        condition, values = rows.of_deck("rounds", self.deck_id)
+        return bool(self._database.read(f"SELECT 1 FROM rounds WHERE NOT {condition} LIMIT 1", values))  # noqa: S608
+
+    def leave_out(self, fact: str, *, at: datetime) -> None:
+        """Ask a fact of the deck no more, until it is taken in again."""
+        self._say("omissions", {"fact": fact, "action": "leave-out"}, at)
+
+    def take_in(self, fact: str, *, at: datetime) -> None:
+        """Ask a fact again that was left out."""
+        self._say("omissions", {"fact": fact, "action": "take-in"}, at)
+
+    def left_out(self) -> frozenset[str]:
+        """The keys of the facts of the deck that are left out now."""
+        found = self._said("omissions", "fact")
+        return frozenset(row["fact"] for row in found if row["action"] == "leave-out")
+
+    def flag(self, question: str, *, at: datetime) -> None:
+        """Keep that the player finds a question bad."""
+        self._say("flags", {"question": question, "action": "flag"}, at)
+
+    def unflag(self, question: str, *, at: datetime) -> None:
+        """Keep that the player finds it bad no more."""
+        self._say("flags", {"question": question, "action": "unflag"}, at)
+
+    def flags(self) -> tuple[Flag, ...]:
+        """The questions of the deck that are flagged now, the first flagged first."""
+        found = self._said("flags", "question")
+        return tuple(
+            Flag(row["question"], datetime.fromisoformat(row["at"])) for row in found if row["action"] == "flag"
+        )
+
+    def _say(self, table: str, said: dict[str, str], at: datetime) -> None:
+        self._database.insert(table, {"deck_id": self.deck_id, **said, "at": rows.utc_text(at)})
+
+    def _said(self, table: str, subject: str) -> list[rows.Row]:
+        """The latest that was said of each fact or question of the deck."""
+        latest = f"SELECT max(id) FROM {table} WHERE deck_id = ? GROUP BY {subject}"  # noqa: S608 -- names of the schema
+        return self._database.read(f"SELECT * FROM {table} WHERE id IN ({latest}) ORDER BY id", (self.deck_id,))  # noqa: S608
 
     def seed(self) -> int:
         """The player's own number, the same for ever, that fixes which options their questions have."""

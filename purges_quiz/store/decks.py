@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from purges_quiz.deck.loading import NOT_CARDS
 from purges_quiz.deck.outline import LARGEST, Outline, outline
 
 if TYPE_CHECKING:
     from purges_quiz.deck import Problem
     from purges_quiz.deck.model import Deck
+
+ENDING = ".toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +49,40 @@ def find_deck(folder: Path) -> UnreadDeck:
     Raises `DeckError` if there is no such folder.
     """
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+        paths = sorted(path for path in folder.iterdir() if is_of_deck(path.name))
     except OSError as fault:
         from purges_quiz.deck import DeckError
 
         raise DeckError([_problem(str(folder), fault)]) from fault
-    files: dict[str, bytes] = {}
+    found: dict[str, bytes] = {}
     faults: dict[str, OSError] = {}
     for path in paths:
         try:
-            files[path.name] = _read(path)
+            found[path.name] = _read(path)
         except OSError as fault:
             faults[path.name] = fault
+    files = named(found)
     return UnreadDeck(outline(files), files, faults)
 
 
 def read_deck(folder: Path) -> Deck:
     """The deck in the TOML files of `folder`. Raises `DeckError` as `UnreadDeck.read` does."""
     return find_deck(folder).read()
+
+
+def is_of_deck(name: str) -> bool:
+    """Whether a file of that name is one of a deck: no hidden one, as macOS ("._x.toml") and editors leave them."""
+    return name.lower().endswith(ENDING) and not name.startswith(".")
+
+
+def named(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a deck by the names that are known, whatever the ending and deck.toml itself are written like."""
+    found: dict[str, bytes] = {}
+    for name, content in files.items():
+        usual = name[: -len(ENDING)] + ENDING
+        usual = usual.lower() if usual.lower() in NOT_CARDS else usual
+        found[name if usual != name and usual in {*found, *files} else usual] = content
+    return found
 
 
 def _read(path: Path) -> bytes:

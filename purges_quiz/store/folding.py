@@ -14,7 +14,6 @@ from zlib import crc32
 from purges_quiz.progress import RULES, Best, Day, FactState, Progress, Result, Stage, fold
 from purges_quiz.progress.estimate import Estimate, Trace
 from purges_quiz.progress.memory import Memory
-from purges_quiz.round.records import AttemptRecord
 from purges_quiz.store import rows
 from purges_quiz.store.database import Database
 
@@ -34,98 +33,116 @@ CHECKSUM = 8
 
 REACH = """
     SELECT
+        (SELECT coalesce(max(id), 0) FROM answers) AS answer,
         (SELECT coalesce(max(id), 0) FROM amendments) AS amendment,
-        (SELECT coalesce(max(id), 0) FROM endings) AS ending
+        (SELECT coalesce(max(id), 0) FROM endings) AS ending,
+        (SELECT coalesce(max(id), 0) FROM deck_versions) AS version,
+        (SELECT coalesce(max(id), 0) FROM places) AS place
 """
-SELECT_ENDED = rows.SELECT_ROUNDS + "WHERE endings.id > ? AND endings.id <= ? ORDER BY endings.id"
-SELECT_LATER = rows.SELECT_ATTEMPTS + "WHERE answers.id > ? ORDER BY answers.id"
 
 
 @dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """A fold, and how far it reaches in each table of the database."""
+class Reach:
+    """The last number in each table of the database."""
 
     answer: int = 0
     amendment: int = 0
     ending: int = 0
+    version: int = 0
+    place: int = 0
+
+
+_REACH = [each.name for each in fields(Reach)]
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A fold, and how far it reaches."""
+
+    reach: Reach = field(default_factory=Reach)
     progress: Progress = field(default_factory=Progress)
 
 
 class Folding:
-    """The fold of all answers of `database`, without reading all of them each time."""
+    """The fold of all answers of a deck, or of any, in `database`, without reading all of them each time."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, deck_id: str = "") -> None:
         self._database = database
+        self._deck_id = deck_id
         self._latest: Checkpoint | None = None
 
     def progress(self) -> Progress:
         """All that the answers say, up to now."""
-        before = self._from()
-        now = self._continued(before)
-        if now.answer - before.answer > FAR_BEHIND:
-            self._latest = now
-        return now.progress
+        now = self._reach()
+        before = self._from(now)
+        after = self._continued(before, now)
+        if now.answer - before.reach.answer > FAR_BEHIND:
+            self._latest = after
+        return after.progress
 
     def save(self) -> None:
         """Write a checkpoint if the one that is kept is far behind or does not hold any more.
 
         Done before a round, so that no undo will spoil it, unless another instance is in the midst of one.
         """
-        form = _form_text()
+        form, now = _form_text(), self._reach()
         # One of other rules must not stay: all answers would be folded at every start until it is far behind.
         kept = self._database.read(
-            "SELECT answer, amendment FROM checkpoint WHERE substr(progress, ?, ?) = ?", (CHECKSUM + 1, len(form), form)
+            "SELECT * FROM checkpoint WHERE deck_id = ? AND substr(progress, ?, ?) = ?",
+            (self._deck_id, CHECKSUM + 1, len(form), form),
         )
-        answer, amendment = (kept[0]["answer"], kept[0]["amendment"]) if kept else (0, 0)
-        if self._last_answer() - answer <= FAR_BEHIND and self._holds(answer, amendment):
+        reach = _reach_in(kept[0]) if kept else Reach()
+        if now.answer - reach.answer <= FAR_BEHIND and self._holds(reach, now):
             return
-        self._latest = now = self._continued(self._from())
-        values = {
-            "id": 1,
-            "answer": now.answer,
-            "amendment": now.amendment,
-            "ending": now.ending,
-            "progress": to_text(now.progress),
-        }
+        self._latest = after = self._continued(self._from(now), now)
+        reached = {name: getattr(after.reach, name) for name in _REACH}
+        values = {"deck_id": self._deck_id, **reached, "progress": to_text(after.progress)}
         self._database.insert("checkpoint", values, otherwise="REPLACE")
 
-    def _from(self) -> Checkpoint:
+    def _from(self, now: Reach) -> Checkpoint:
         """The latest checkpoint that still holds."""
-        if self._latest is None or not self._holds(self._latest.answer, self._latest.amendment):
+        if self._latest is None or not self._holds(self._latest.reach, now):
             kept = self._kept()
-            self._latest = kept if self._holds(kept.answer, kept.amendment) else Checkpoint()
+            self._latest = kept if self._holds(kept.reach, now) else Checkpoint()
         return self._latest
 
-    def _holds(self, answer: int, amendment: int) -> bool:
-        """Whether no answer up to this one was lost, or amended after this amendment; no ending falls without that."""
+    def _holds(self, reach: Reach, now: Reach) -> bool:
+        """Whether no answer up to this one was lost, added or amended since; no ending falls without that."""
         amended = "SELECT 1 FROM amendments WHERE id > ? AND answer <= ?"
-        return self._last_answer() >= answer and not self._database.read(amended, (amendment, answer))
+        same_log = (reach.version, reach.place) == (now.version, now.place)
+        grown = now.answer >= reach.answer
+        return same_log and grown and not self._database.read(amended, (reach.amendment, reach.answer))
 
     def _kept(self) -> Checkpoint:
-        for row in self._database.read("SELECT answer, amendment, ending, progress FROM checkpoint"):
+        for row in self._database.read("SELECT * FROM checkpoint WHERE deck_id = ?", (self._deck_id,)):
             if progress := from_text(row["progress"]):
-                return Checkpoint(row["answer"], row["amendment"], row["ending"], progress)
+                return Checkpoint(_reach_in(row), progress)
         return Checkpoint()
 
-    def _continued(self, before: Checkpoint) -> Checkpoint:
+    def _continued(self, before: Checkpoint, now: Reach) -> Checkpoint:
         # How far it reaches is read first, since another instance may be writing: what it adds in
         # between is then found the next time, and no round is folded without its answers.
-        reach = self._database.read(REACH)
-        if not reach:
-            return Checkpoint()
-        amendment, ending = reach[0]["amendment"], reach[0]["ending"]
-        ended = self._database.read_as(rows.rounds_in, SELECT_ENDED, (before.ending, ending))
-        records, last = self._database.read_as(_attempts_and_last, SELECT_LATER, (before.answer,))
-        return Checkpoint(max(last, before.answer), amendment, ending, fold(before.progress, records, ended))
+        condition, values = rows.of_deck("rounds", self._deck_id)
+        ended = self._database.read_as(
+            rows.rounds_in,
+            f"{rows.SELECT_ROUNDS} WHERE {condition} AND endings.id > ? AND endings.id <= ? ORDER BY endings.id",
+            (*values, before.reach.ending, now.ending),
+        )
+        condition, values = rows.of_deck("answers", self._deck_id)
+        attempts = self._database.read_as(
+            rows.attempts_in,
+            f"{rows.SELECT_ATTEMPTS} WHERE {condition} AND answers.id > ? AND answers.id <= ? {rows.IN_ORDER}",
+            (*values, before.reach.answer, now.answer),
+        )
+        return Checkpoint(now, fold(before.progress, attempts, ended))
 
-    def _last_answer(self) -> int:
-        found = self._database.read("SELECT coalesce(max(id), 0) AS last FROM answers")
-        return int(found[0]["last"]) if found else 0
+    def _reach(self) -> Reach:
+        found = self._database.read(REACH)
+        return _reach_in(found[0]) if found else Reach()
 
 
-def _attempts_and_last(found: list[rows.Row]) -> tuple[tuple[AttemptRecord, ...], int]:
-    """The attempts that were not taken back, and the number of the last one, taken back or not."""
-    return rows.attempts_in(found), found[-1]["id"] if found else 0
+def _reach_in(row: rows.Row) -> Reach:
+    return Reach(*(row[name] for name in _REACH))
 
 
 def to_text(progress: Progress) -> str:

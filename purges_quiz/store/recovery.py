@@ -11,7 +11,17 @@ from pathlib import Path
 
 from purges_quiz.store import backups, disk, rows, schema
 
-_TABLES = ("profile", "rounds", "endings", "answers", "amendments")
+_TABLES = (
+    "profile",
+    "rounds",
+    "endings",
+    "answers",
+    "amendments",
+    "deck_versions",
+    "omissions",
+    "flags",
+    "places",
+)
 _SMALLEST_ROW = 32
 """Bytes; no answer takes less, so that a file's size bounds how many there can be."""
 

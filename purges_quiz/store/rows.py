@@ -26,8 +26,12 @@ SELECT_ATTEMPTS = """
     FROM answers
     LEFT JOIN rounds ON rounds.id = answers.round
     LEFT JOIN amendments ON amendments.id = (SELECT max(id) FROM amendments WHERE answer = answers.id)
+    LEFT JOIN places ON places.id = answers.id
 """
-"""Every attempt with the latest amendment to it; a WHERE and an ORDER BY may follow."""
+"""Every attempt with the latest amendment to it; a WHERE and `IN_ORDER` may follow."""
+
+IN_ORDER = " ORDER BY coalesce(places.place, answers.id)"
+"""The order in which attempts were made, also where some were added later from another copy of the log."""
 
 SELECT_ROUNDS = """
     SELECT rounds.*, endings.ended, endings.day, endings.finished
@@ -41,6 +45,18 @@ SELECT_ROUNDS = """
 
 An ending is valid as long as the answer after which the round was over, its column `answer`, is not taken back.
 """
+
+
+def of_deck(table: str, deck_id: str) -> tuple[str, tuple[str, ...]]:
+    """The condition, and its values, for the rows of `answers` or `rounds` that belong to a deck; "": to any.
+
+    Rows that do not say it themselves belong to the deck that the checksum of their round is known to be of.
+    """
+    if not deck_id:
+        return "true", ()
+    known = "SELECT checksum FROM deck_versions WHERE deck_id = ?"
+    condition = f"({table}.deck_id = ? OR {table}.deck_id = '' AND rounds.deck IN ({known}))"
+    return condition, (deck_id, deck_id)
 
 
 def utc_text(at: datetime) -> str:

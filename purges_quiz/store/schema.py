@@ -28,6 +28,56 @@ def _endings(name: str) -> str:
     """
 
 
+_CHECKPOINT = """
+    CREATE TABLE checkpoint (
+        deck_id TEXT PRIMARY KEY,
+        answer INTEGER NOT NULL,
+        amendment INTEGER NOT NULL,
+        ending INTEGER NOT NULL,
+        version INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        progress TEXT NOT NULL
+    )
+"""
+"""How far a fold reaches in each table, and what it came to; it can be made anew at any time."""
+
+
+def _said_of(name: str, subject: str, actions: str) -> str:
+    """What the player has said of facts or questions: one row each time, the latest of which holds."""
+    return f"""
+    CREATE TABLE {name} (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        deck_id TEXT NOT NULL,
+        {subject} TEXT NOT NULL CHECK ({subject} <> ''),
+        action TEXT NOT NULL CHECK (action IN ({actions})),
+        at TEXT NOT NULL CHECK (datetime(at) IS NOT NULL)
+    )
+    """
+
+
+_DECKS_SIDE_BY_SIDE = (
+    # To which deck the rounds belong that were played before rounds said so, by the checksum that they have.
+    """
+    CREATE TABLE deck_versions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        checksum TEXT NOT NULL UNIQUE,
+        deck_id TEXT NOT NULL CHECK (deck_id <> '')
+    )
+    """,
+    _said_of("omissions", "fact", "'leave-out', 'take-in'"),
+    _said_of("flags", "question", "'flag', 'unflag'"),
+    # The order of answers, up to the last that were added from another copy of the log; later ones follow by number.
+    """
+    CREATE TABLE places (
+        id INTEGER PRIMARY KEY,
+        place INTEGER NOT NULL UNIQUE
+    )
+    """,
+    _CHECKPOINT,
+    "CREATE INDEX rounds_by_deck ON rounds (deck_id, deck)",
+    *_only_added_to("deck_versions", "omissions", "flags"),
+)
+
 PRESENT = (
     """
     CREATE TABLE profile (
@@ -45,7 +95,8 @@ PRESENT = (
         default_length INTEGER NOT NULL CHECK (default_length IN (0, 1)),
         deck TEXT NOT NULL,
         seed INTEGER NOT NULL,
-        begun TEXT NOT NULL CHECK (datetime(begun) IS NOT NULL)
+        begun TEXT NOT NULL CHECK (datetime(begun) IS NOT NULL),
+        deck_id TEXT NOT NULL DEFAULT ''
     )
     """,
     _endings("endings"),
@@ -68,7 +119,8 @@ PRESENT = (
         seconds REAL NOT NULL CHECK (typeof(seconds) = 'real' AND seconds >= 0),
         at TEXT NOT NULL CHECK (datetime(at) IS NOT NULL),
         offset_minutes INTEGER NOT NULL CHECK (offset_minutes BETWEEN -1440 AND 1440),
-        day TEXT NOT NULL CHECK (day IS date(day))
+        day TEXT NOT NULL CHECK (day IS date(day)),
+        deck_id TEXT NOT NULL DEFAULT ''
     )
     """,
     """
@@ -79,15 +131,7 @@ PRESENT = (
         at TEXT NOT NULL CHECK (datetime(at) IS NOT NULL)
     )
     """,
-    """
-    CREATE TABLE checkpoint (
-        id INTEGER PRIMARY KEY CHECK (id = 1),
-        answer INTEGER NOT NULL,
-        amendment INTEGER NOT NULL,
-        ending INTEGER NOT NULL,
-        progress TEXT NOT NULL
-    )
-    """,
+    *_DECKS_SIDE_BY_SIDE,
     "CREATE INDEX answers_by_round ON answers (round)",
     "CREATE INDEX endings_by_round ON endings (round)",
     "CREATE INDEX amendments_by_answer ON amendments (answer)",
@@ -105,7 +149,14 @@ SECOND = (
     *_only_added_to("endings"),
 )
 
-MIGRATIONS = (SECOND,)
+THIRD = (
+    "ALTER TABLE rounds ADD COLUMN deck_id TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE answers ADD COLUMN deck_id TEXT NOT NULL DEFAULT ''",
+    "DROP TABLE checkpoint",
+    *_DECKS_SIDE_BY_SIDE,
+)
+
+MIGRATIONS = (SECOND, THIRD)
 """The statements that lead from each schema to the next, from the first on.
 
 A new column needs a default, since a row that is saved from a damaged file of an older schema has no value for it.

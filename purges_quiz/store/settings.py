@@ -6,11 +6,13 @@ included, stays in the file as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from purges_quiz.deck.outline import SHIPPED
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -40,7 +42,9 @@ class Settings:
     animation: bool = True
     """Whether anything on the screen moves by itself."""
     exam: date | None = None
-    """The day of the exam."""
+    """The day of the exam in the deck that comes with the game."""
+    exams: Mapping[str, date] = field(default_factory=dict)
+    """For other decks, by their ids, the day of the exam in each."""
     questions: int = 10
     """Questions of a quick round, from `FEWEST` to `MOST`; only rounds of the usual ten count for a personal best."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -48,6 +52,17 @@ class Settings:
 
     The game reads them, and never changes them.
     """
+
+    def exam_in(self, deck_id: str) -> date | None:
+        """The day of the exam in a deck, by its id."""
+        return self.exam if deck_id == SHIPPED else self.exams.get(deck_id)
+
+    def with_exam(self, deck_id: str, day: date | None) -> Settings:
+        """The same with another day of the exam in a deck; None: there is none."""
+        if deck_id == SHIPPED:
+            return replace(self, exam=day)
+        others = {deck: other for deck, other in self.exams.items() if deck != deck_id}
+        return replace(self, exams={**others, deck_id: day} if day else others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,10 @@ def _is_switch(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
 _FORMS: Mapping[str, _Form] = {
     "theme": _Form(lambda value: value in THEMES, " or ".join(f'"{theme}"' for theme in THEMES)),
     "clock": _Form(_is_switch, "true or false"),
@@ -69,8 +88,10 @@ _FORMS: Mapping[str, _Form] = {
         lambda value: value in STRETCHES and not _is_switch(value), " or ".join(f"{each:g}" for each in STRETCHES)
     ),
     "animation": _Form(_is_switch, "true or false"),
-    "exam": _Form(
-        lambda value: isinstance(value, date) and not isinstance(value, datetime), "a date such as 2027-05-20"
+    "exam": _Form(_is_day, "a date such as 2027-05-20"),
+    "exams": _Form(
+        lambda value: isinstance(value, dict) and all(map(_is_day, value.values())),
+        "the ids of decks with a date each, such as a1b2c3 = 2027-05-20",
     ),
     "questions": _Form(
         lambda value: isinstance(value, int) and not _is_switch(value) and FEWEST <= value <= MOST,
@@ -175,6 +196,8 @@ def _changed(text: str, changes: Mapping[str, object]) -> str | None:
         for key, value in changes.items():
             if value is None:
                 document.pop(key, None)
+            elif isinstance(value, Mapping):
+                _set_each(document, key, value, newline)
             elif key in document:
                 document[key] = value
             else:
@@ -183,8 +206,26 @@ def _changed(text: str, changes: Mapping[str, object]) -> str | None:
         after = _parsed(changed)
     except (ValueError, TOMLKitError, RecursionError):
         return None
-    expected = {key: value for key, value in {**before, **changes}.items() if value is not None}
+    set_now = {key: value for key, value in changes.items() if value not in (None, {})}
+    expected = {**{key: value for key, value in before.items() if key not in changes}, **set_now}
     return changed if after == expected else None
+
+
+def _set_each(document: TOMLDocument, key: str, values: Mapping[str, object], newline: str) -> None:
+    """Make the table of a key hold these values: as it is written, or on a new line of its own if some are gone."""
+    import tomlkit
+
+    table = document.get(key)
+    if isinstance(table, MutableMapping) and values.keys() >= table.keys():
+        for name, value in values.items():
+            if table.get(name) != value:
+                table[name] = value
+        return
+    document.pop(key, None)
+    if values:
+        fresh = tomlkit.inline_table()
+        fresh.update(values)
+        _insert(document, key, fresh, newline)
 
 
 def _insert(document: TOMLDocument, key: str, value: object, newline: str) -> None:
@@ -216,5 +257,5 @@ def _whole(settings: Settings) -> str:
     """A file that says the same."""
     import tomlkit
 
-    values = {name: value for name in _FORMS if (value := getattr(settings, name)) is not None}
+    values = {name: value for name in _FORMS if (value := getattr(settings, name)) not in (None, {})}
     return tomlkit.dumps({**values, **({KEYS: dict(settings.keys)} if settings.keys else {})})

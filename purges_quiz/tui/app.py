@@ -31,6 +31,8 @@ from purges_quiz.wording.settings import after
 
 if TYPE_CHECKING:
     from purges_quiz.deck import DeckError
+    from purges_quiz.session.decks import Decks
+    from purges_quiz.tui.screens.decks import DecksScreen
     from purges_quiz.tui.screens.play import PlayScreen
 
 INTERRUPTED = 128 + signal.SIGINT
@@ -57,16 +59,16 @@ class PurgesQuiz(SafeApp):
         settings: Settings | None = None,
         problems: Sequence[str] = (),
         remember: Remember = forget,
+        decks: Decks | None = None,
         guard_scale: float = 1,
     ) -> None:
         """As for `run`; `guard_scale` multiplies the times in which a new page takes no keys."""
         super().__init__(ansi_color=None if color else True)
-        self._game = game
         self._at_once = at_once
         settings = settings or Settings(theme=theme)
         problems = (*problems, *self._rebind(settings))
         self._preferences = Preferences(game, settings, usual or RoundOptions(), problems, remember)
-        self._navigation = Navigation(self, game, self._preferences, guard_scale)
+        self._navigation = Navigation(self, game, self._preferences, guard_scale, decks)
         self._last_filters = () if color else (Colourless(),)
         for known in THEMES.values():
             self.register_theme(known)
@@ -119,8 +121,8 @@ class PurgesQuiz(SafeApp):
 
     async def _prepare(self) -> None:
         if self._navigation.can_play():
-            await speed.prepare(self._game)
-            if self._game.exam:
+            await speed.prepare(self._navigation.game)
+            if self._navigation.game.exam:
                 self._navigation.show_home()
         speed.settle_garbage()
 
@@ -129,6 +131,11 @@ class PurgesQuiz(SafeApp):
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Begin a round as chosen on the home screen."""
         self._navigation.play_mode(event.mode)
+
+    def on_decks_screen_chosen(self, event: DecksScreen.Chosen) -> None:
+        """Play another deck."""
+        if self._navigation.choose_deck(event):
+            self.run_worker(self._prepare())
 
     def on_play_screen_pause_wanted(self, event: PlayScreen.PauseWanted) -> None:
         """Pause the round."""
@@ -139,6 +146,12 @@ class PurgesQuiz(SafeApp):
         self._navigation.show_reasons(event)
 
     # What keys ask for
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Decks are to be chosen only where there are several."""
+        if action == "open" and parameters == ("decks",):
+            return self._navigation.several_decks
+        return super().check_action(action, parameters)
 
     def action_open(self, name: str) -> None:
         """Open a screen by its name."""
@@ -192,11 +205,13 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     settings: Settings | None = None,
     problems: Sequence[str] = (),
     remember: Remember = forget,
+    decks: Decks | None = None,
 ) -> int:
     """Play full screen until the player leaves, and give the exit code.
 
     `at_once` is a round to begin with; `usual` what a round begun on the home screen has besides its mode;
-    `settings` and `problems` are what the file of settings has, `remember` keeps what the player changes of it.
+    `settings` and `problems` are what the file of settings has, `remember` keeps what the player changes of it;
+    `decks` are those that can be chosen from.
     Raises `DeckError`.
     """
     for name in ("COLUMNS", "LINES"):  # the terminal itself is asked; these stay what they were when it is resized
@@ -210,6 +225,7 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
         settings=settings,
         problems=problems,
         remember=remember,
+        decks=decks,
     )
     if glyphs() is Ascii:
         use_whole_cells()

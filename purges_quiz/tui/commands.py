@@ -105,6 +105,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command(
             "home.progress", "p", "app.open('progress')", "See what you know, day by day and card by card", "Progress"
         ),
+        Command("home.decks", "d", "app.open('decks')", "Choose a deck, and see how far you are in each", "Decks"),
         Command("home.settings", "s", "app.open('settings')", "Change the settings", "Settings"),
         Command("home.clock", "t", "app.next_clock", "Choose when a clock runs"),
     ),

@@ -22,7 +22,9 @@ from purges_quiz.wording.settings import unfit
 if TYPE_CHECKING:
     from purges_quiz.deck import DeckError
     from purges_quiz.session import Home
+    from purges_quiz.session.decks import Decks
     from purges_quiz.session.playing import Session
+    from purges_quiz.tui.screens.decks import DecksScreen
     from purges_quiz.tui.screens.play import PlayScreen
     from purges_quiz.tui.screens.results import Next
 
@@ -47,7 +49,9 @@ class _Begun:
 class Navigation:
     """Opens screens of an app, home lying under all others, and goes on as they were left."""
 
-    def __init__(self, app: App[None], game: Game, preferences: Preferences, guard_scale: float) -> None:
+    def __init__(
+        self, app: App[None], game: Game, preferences: Preferences, guard_scale: float, decks: Decks | None
+    ) -> None:
         """`guard_scale` is what the times are multiplied by in which a new page takes no keys."""
         self.fault: DeckError | None = None
         """Why the deck cannot be played."""
@@ -55,7 +59,13 @@ class Navigation:
         self._game = game
         self._preferences = preferences
         self._guard_scale = guard_scale
+        self._decks = decks
         self.home = HomeScreen(game.outline.title, self._summary, preferences.clock_use.value)
+
+    @property
+    def game(self) -> Game:
+        """The game of the deck that is played now."""
+        return self._game
 
     def open(self, name: str) -> None:
         """Open the screen of this name, as commands name it."""
@@ -65,6 +75,7 @@ class Navigation:
             "cards": self._open_cards,
             "mistakes": self._open_mistakes,
             "progress": self._open_progress,
+            "decks": self._open_decks,
         }
         screens[name]()
 
@@ -89,6 +100,38 @@ class Navigation:
         """Change a setting, and go by it from now on."""
         self._preferences.set(name, value)
         apply(self._app, name, value)
+
+    @property
+    def several_decks(self) -> bool:
+        """Whether there is a deck to choose."""
+        return self._decks is not None and self._decks.several
+
+    def _open_decks(self) -> None:
+        if self._decks is None:
+            return
+        from purges_quiz.tui.screens.decks import DecksScreen
+
+        self._app.push_screen(DecksScreen(self._decks.standings(), self._game.outline.id))
+
+    def choose_deck(self, event: DecksScreen.Chosen) -> bool:
+        """Play the deck that was chosen; False, and its screen says why, if it cannot be played."""
+        from purges_quiz.deck import DeckError
+        from purges_quiz.tui.screens.decks import DecksScreen
+        from purges_quiz.wording.decks import faulty
+
+        screen, deck = self._app.screen, event.standing.deck
+        if self._decks is None or not isinstance(screen, DecksScreen):
+            return False
+        try:
+            self._game = self._decks.open(deck.folder)
+        except DeckError as fault:
+            screen.say(faulty(deck.name, len(fault.problems)))
+            return False
+        self._preferences.play_deck(self._game)
+        self.home.rename(self._game.outline.title)
+        self.show_home()
+        screen.dismiss()
+        return True
 
     @property
     def _summary(self) -> Home:

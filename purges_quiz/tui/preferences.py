@@ -29,7 +29,7 @@ class Preferences:
     def __init__(
         self, game: Game, settings: Settings, options: RoundOptions, problems: Sequence[str], remember: Remember
     ) -> None:
-        self.settings = settings
+        self._whole = settings
         self.options = options
         """What every round has besides its mode."""
         self.problems = tuple(problems)
@@ -37,10 +37,25 @@ class Preferences:
         self._game = game
         self._remember = remember
 
+    @property
+    def settings(self) -> Settings:
+        """What is set now; the exam is that of the deck."""
+        return replace(self._whole, exam=self._whole.exam_in(self._game.outline.id))
+
+    def play_deck(self, game: Game) -> None:
+        """Go by the same settings in the game of another deck."""
+        self._game = game
+        game.exam, game.questions = self.settings.exam, self._whole.questions
+        self.options = replace(self.options, card=None)  # of the deck before
+
     def set(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type
         """Change a setting, remember it, and let the next round go by it."""
-        self.settings = replace(self.settings, **{name: value})
-        self._remember(**{name: value})
+        if name == "exam":
+            self._whole = self._whole.with_exam(self._game.outline.id, value)
+            self._remember(exam=self._whole.exam, exams=self._whole.exams)
+        else:
+            self._whole = replace(self._whole, **{name: value})
+            self._remember(**{name: value})
         match name:
             case "clock":
                 self.options = replace(self.options, clock=None if value else False)

@@ -260,7 +260,7 @@ def test_a_checkpoint_changes_no_fold(store: AnswerStore, path: Path, monkeypatc
             store.end_round(round_id, at=noon(day(number)))
     assert store.progress() == afresh(store)
     with closing(reopened(path)) as again:
-        assert again._folding._kept().answer >= 50
+        assert again._folding._kept().reach.answer >= 50
         assert again.progress() == afresh(store)
         again.take_back(20, at=NOON)
         assert again.progress() == afresh(again)
@@ -278,7 +278,7 @@ def test_a_checkpoint_that_another_instance_has_spoilt_is_made_anew_by_the_next_
         last = [one.append(answer(round_id=round_id, outcome=Outcome.WRONG)) for _ in range(5)][-1]
         one.end_round(round_id, at=NOON, after=last)
         two.begin_round(round_record())
-        assert two._folding._kept().answer == last
+        assert two._folding._kept().reach.answer == last
         one.take_back(last, at=NOON)
         assert one.progress() == two.progress() == afresh(one)
         two.begin_round(round_record())

@@ -22,7 +22,7 @@ from purges_quiz.store.answers import AnswerStore
 PAGE = 4096
 TABLE_LEAF = 13
 """The first byte of a page that holds rows, in SQLite's file format."""
-SCHEMA_PAGES = 12
+SCHEMA_PAGES = 16
 """The first pages hold an empty database; one that has lost some of them cannot say how many answers there were."""
 AS_NOBODY = pytest.mark.skipif(
     sys.platform == "win32" or os.getuid() != 0, reason="only root can become somebody else, and is refused nothing"

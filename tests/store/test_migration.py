@@ -64,7 +64,7 @@ def rows(path: Path) -> dict[str, list[dict[str, object]]]:
     """All that a database holds, each row by its columns."""
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
-        tables = ("profile", "rounds", "endings", "answers", "amendments", "checkpoint")
+        tables = ("profile", "rounds", "endings", "answers", "amendments")
         return {
             table: [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608
             for table in tables
@@ -155,14 +155,18 @@ def test_no_row_is_changed_or_removed_afterwards_either(path: Path, table: str) 
                 connection.execute(statement)
 
 
-@pytest.mark.parametrize("place", range(len(schema.SECOND) + 1))
+STEPS = [(step, place) for step, steps in enumerate(schema.MIGRATIONS) for place in range(len(steps) + 1)]
+
+
+@pytest.mark.parametrize(("step", "place"), STEPS)
 def test_after_a_step_that_fails_the_file_is_kept_as_it_was_and_all_of_it_is_read(
-    path: Path, monkeypatch: pytest.MonkeyPatch, place: int
+    path: Path, monkeypatch: pytest.MonkeyPatch, step: int, place: int
 ) -> None:
     before = path.read_bytes()
-    broken = (*schema.SECOND[:place], "INSERT INTO nothing VALUES (1)", *schema.SECOND[place:])
+    steps = list(schema.MIGRATIONS)
+    steps[step] = (*steps[step][:place], "INSERT INTO nothing VALUES (1)", *steps[step][place:])
     with monkeypatch.context() as patched:
-        patched.setattr(schema, "MIGRATIONS", (broken,))
+        patched.setattr(schema, "MIGRATIONS", tuple(steps))
         with closing(AnswerStore.open(path)) as store:
             assert store.notice is not None
             assert "90 answers were saved" in store.notice

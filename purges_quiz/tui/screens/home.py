@@ -58,7 +58,7 @@ class HomeScreen(Screen[None]):
 
     def __init__(self, title: str, summary: Summary, clock: str) -> None:
         super().__init__()
-        self._title = title
+        self._title = Static(title, id="name", markup=False)
         self._summary = summary
         self._clock = clock
         self._figures = Drawn(id="summary")
@@ -68,7 +68,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, summary, kinds of round, and what must be said."""
         yield Page(
-            Static(self._title, id="name", markup=False),
+            self._title,
             self._figures,
             self._modes,
             self._notice,
@@ -89,6 +89,10 @@ class HomeScreen(Screen[None]):
         keys = labels(self, "home.mode", len(MODES))
         rows = (_line(key, mode, summary) for key, mode in zip(keys, MODES, strict=True))
         self._modes.show(rows, highlighted=self._modes.highlighted or 0)
+
+    def rename(self, title: str) -> None:
+        """Show the title of another deck."""
+        self._title.update(Content(title))
 
     def say(self, notice: str) -> None:
         """Show a notice, until the summary is painted again."""

@@ -1,0 +1,135 @@
+"""The commands about decks side by side: which there are, one taken from somebody else, one packed for somebody."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from purges_quiz.cli.endings import DataError
+from purges_quiz.cli.opening import deck_folder, deck_problems_raised, open_places, open_store, same_id_line, shelf
+from purges_quiz.cli.options import FOLDER, data_option, json_option
+from purges_quiz.cli.streams import print_error
+
+if TYPE_CHECKING:
+    from purges_quiz.session.standing import Standing
+
+
+@click.group(invoke_without_command=True)
+@data_option
+@json_option
+@click.pass_context
+def decks(context: click.Context, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
+    """List your decks and how far each is; add or pack one."""
+    if context.invoked_subcommand is None:
+        _list(data_dir, as_json=as_json)
+
+
+def _list(data_dir: Path | None, *, as_json: bool) -> None:
+    from purges_quiz.session.standing import standings
+    from purges_quiz.store.shelf import own_folders
+    from purges_quiz.wording.decks import as_table
+
+    found, own = shelf(data_dir), open_places(data_dir).decks
+    with closing(open_store(data_dir)) as store:
+        standing = standings(found, store)
+    if as_json:
+        for row in standing:
+            click.echo(json.dumps(_as_json(row)))
+    else:
+        for line in as_table(standing):
+            click.echo(line)
+    for folder in sorted({*own_folders(own)} - {each.folder for each in found}):
+        print_error(f"{folder} holds no cards that can be read")
+    for row in standing:
+        if row.same_id:
+            print_error(same_id_line(row.deck.folder, row.same_id))
+
+
+def _as_json(standing: Standing) -> dict[str, object]:
+    deck = standing.deck
+    return {
+        "deck": deck.name,
+        "id": deck.outline.id,
+        "title": deck.outline.title,
+        "folder": str(deck.folder),
+        "facts": standing.facts,
+        "met": standing.met,
+        "secure": standing.secure,
+        "mistakes": standing.mistakes,
+    }
+
+
+@decks.command()
+@click.argument("source", metavar="FILE.zip|FOLDER", type=FOLDER)
+@data_option
+def add(source: Path, data_dir: Path | None) -> None:
+    """Take a deck from somebody else among your own."""
+    from purges_quiz.authoring import sharing
+    from purges_quiz.wording.figures import counted
+
+    own = open_places(data_dir).decks
+    known = {each.outline.id: each for each in shelf(data_dir)}
+    try:
+        files = _files(source)
+        with deck_problems_raised(source):
+            folder, deck, renewed = sharing.add(files, own, known)
+    except sharing.SharingError as error:
+        raise DataError(f"{source}: {error}") from error
+    except OSError as fault:
+        raise DataError(f"{own} cannot be written: {fault.strerror or fault}") from fault
+    made = f"{counted(len(deck.cards), 'card')} with {counted(len(deck.facts), 'fact')}"
+    print_error(f"{deck.title}: {made} added as {folder.name}. Play it: purges-quiz --deck {folder.name}")
+    if renewed:
+        print_error("You have a deck with its id already; this copy got an id, and so progress, of its own.")
+
+
+def _files(source: Path) -> dict[str, bytes]:
+    from purges_quiz.authoring import sharing
+    from purges_quiz.store.decks import find_deck
+
+    if source.is_dir():
+        with deck_problems_raised(source):
+            found = find_deck(source)
+        if found.faults:
+            raise DataError(f"{source / next(iter(found.faults))} cannot be read")
+        return dict(found.files)
+    try:
+        if not source.is_file():
+            raise DataError(f"{source}: {'is no file' if source.exists() else 'there is no such file'}")
+        with source.open("rb") as file:
+            content = file.read(sharing.LARGEST_DECK + 1)
+    except OSError as fault:
+        raise DataError(f"{source} cannot be read: {fault.strerror}") from fault
+    if len(content) > sharing.LARGEST_DECK:
+        raise DataError(f"{source} has more than {sharing.LARGEST_DECK:,} bytes")
+    return sharing.files_of_zip(content)
+
+
+@decks.command()
+@click.argument("name", metavar="NAME", type=FOLDER)
+@click.argument("file", metavar="[FILE.zip]", type=FOLDER, required=False)
+@data_option
+def pack(name: Path, file: Path | None, data_dir: Path | None) -> None:
+    """Make a zip of a deck, for somebody else to add."""
+    from purges_quiz.authoring import sharing
+
+    folder = deck_folder(name, data_dir)
+    called = folder.resolve().name
+    target = file or Path(f"{called}.zip")
+    with deck_problems_raised(folder):
+        try:
+            content = sharing.packed(folder, called)
+        except sharing.SharingError as error:
+            raise DataError(str(error)) from error
+    try:
+        with target.open("xb") as out:
+            out.write(content)
+    except FileExistsError as fault:
+        raise DataError(f"{target} is there already; name another file") from fault
+    except OSError as fault:
+        raise DataError(f"{target} cannot be written: {fault.strerror}") from fault
+    print_error(f"Written to {target}. To take it in: purges-quiz decks add {target.name}")

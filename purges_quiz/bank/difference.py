@@ -11,6 +11,8 @@ FEW = 40
 """Below so many a difference is counted, from there on it is given as a proportion."""
 YEAR = 12
 """Months."""
+ROUNDED = 2 * YEAR
+"""Months from which a difference is given in years; below it half a year is too much to leave out."""
 PARTS: tuple[tuple[float, str], ...] = (
     (1 / 20, "a twentieth"),
     (1 / 10, "a tenth"),
@@ -43,14 +45,19 @@ def difference(value: Figure, truth: Figure) -> str:
 
 
 def _in_time(month: Month, truth: Month) -> str:
-    months = (month[0] - truth[0]) * YEAR + month[1] - truth[1]
-    side = "early" if months < 0 else "late"
-    apart = abs(months)
-    if apart < YEAR:
-        return f"{_counted(apart)} month{'s' * (apart > 1)} too {side}"
+    off = (month[0] - truth[0]) * YEAR + month[1] - truth[1]
+    side = "early" if off < 0 else "late"
+    apart = abs(off)
+    if apart < ROUNDED:
+        years, months = divmod(apart, YEAR)
+        return f"{' and '.join(filter(None, (_of_them(years, 'year'), _of_them(months, 'month'))))} too {side}"
     years = (2 * apart + YEAR) // (2 * YEAR)
     exactly = "" if apart % YEAR == 0 else "about "
-    return f"{exactly}{_counted(years)} year{'s' * (years > 1)} too {side}"
+    return f"{exactly}{_of_them(years, 'year')} too {side}"
+
+
+def _of_them(number: int, unit: str) -> str:
+    return f"{_counted(number)} {unit}{'s' * (number > 1)}" if number else ""
 
 
 def _in_number(amount: int | Fraction, truth: int | Fraction) -> str:

@@ -3,7 +3,7 @@
 A fact leaks to another if one of its questions shows the other's answer: in its prompt, in its
 right answer, or in the sentence of the card, which is read after every answer. Wrong options do
 not count. Names, numbers and dates are looked for as they are printed; statements and quotes by
-their words; statements also by their ideas, in texts about the same matter.
+their words; statements also by their ideas, in texts about the same matter, whatever name is used for whom.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import assert_never
@@ -37,9 +38,10 @@ from purges_quiz.deck.model import (
     Target,
 )
 from purges_quiz.deck.question import ACROSS_CARD, Question
-from purges_quiz.grading.patterns import pattern_of
+from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.patterns import is_pattern, pattern_of
 from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS
-from purges_quiz.grading.words import words
+from purges_quiz.grading.words import Word, words
 
 LEAST_WORDS = 2
 """Words that a statement or quote must have to be looked for by its words; one word alone stands everywhere."""
@@ -74,6 +76,7 @@ class Leaks(Mapping[str, Container[str]]):
         self._across = {f"{ACROSS_CARD}/{question.key}": question for question in deck.across}
         self._index = Index(deck)
         self._common = common_words(deck)
+        self._names = Names(deck.entities)
         self._answers: dict[str, Answers] = {}
         self._texts: dict[str, Texts] = {}
         self._shared: dict[str, list[tuple[frozenset[str], Texts]]] = {}
@@ -103,7 +106,7 @@ class Leaks(Mapping[str, Container[str]]):
             shown = _across_texts(self._across[one.key]) if one.key in self._across else ()
             self._texts[one.key] = Texts.of((*_own_texts(one), *shown))
         if other.key not in self._answers:
-            self._answers[other.key] = Answers.of(other, self._index, self._common)
+            self._answers[other.key] = Answers.of(other, self._index, self._common, self._names)
         answers = self._answers[other.key]
         return (
             one.sentence == other.sentence
@@ -168,12 +171,14 @@ class Answers:
     """The words of statements and quotes."""
     statements: tuple[tuple[Statement, tuple[frozenset[str], ...]], ...]
     """Statements with the words of the prompts that ask for them, common words left out."""
+    names: Names
+    """All names of the deck, since an idea may name somebody otherwise than a text does."""
     required: frozenset[str]
     """A word of each printed form; a text that has none of them cannot show the answer, and is not searched for it."""
 
     @classmethod
-    def of(cls, fact: Fact, index: Index, common: frozenset[str] = frozenset()) -> Answers:
-        """The answers of every target of a fact."""
+    def of(cls, fact: Fact, index: Index, common: frozenset[str] = frozenset(), names: Names | None = None) -> Answers:
+        """The answers of every target of a fact; `names` are those of the whole deck, if they are at hand."""
         lists = tuple(tuple(_parts(target, index)) for target in fact.targets)
         every = (stems(text) for target in fact.targets for text in _worded(target))
         wordings = tuple(found for found in every if len(found) >= LEAST_WORDS)
@@ -184,7 +189,8 @@ class Answers:
         )
         printed = (way.split() for parts in lists for ways in parts for way in ways)
         required = (max(found, key=len) for found in (*printed, *map(sorted, wordings)) if found)
-        return cls(lists, wordings, tuple(statements), frozenset(required))
+        names = names or Names(index.deck.entities)
+        return cls(lists, wordings, tuple(statements), names, frozenset(required))
 
     def shown_in(self, texts: Texts) -> bool:
         """Whether the texts show one of the answers; of a list half is as good as the whole."""
@@ -202,7 +208,7 @@ class Answers:
             near = [prompt for prompt in prompts if len(texts.every & prompt) >= SAME_MATTER]
             for text in texts.each if near else ():
                 if any(len(stems(text) & prompt) >= SAME_MATTER for prompt in near) and _has_every_idea(
-                    statement, text
+                    statement, text, self.names
                 ):
                     return True
         return False
@@ -214,10 +220,31 @@ def spaced(text: str) -> str:
     return f" {' '.join(str(CARDINALS.get(word, word)) for word in found)} "
 
 
-def _has_every_idea(statement: Statement, text: str) -> bool:
+def _has_every_idea(statement: Statement, text: str, names: Names) -> bool:
     """Whether a text has every idea of a statement."""
+    read = _named_alike(text, names)
+    return all(
+        any(pattern_of(phrase).spans(read) for said in idea.said for phrase in {said, _phrase_named_alike(said, names)})
+        for idea in statement.ideas
+    )
+
+
+@lru_cache(maxsize=1024)
+def _named_alike(text: str, names: Names) -> tuple[Word, ...]:
+    """The words of a text, with whoever it names called by the one name of the deck: the Dwarf is Yezhov."""
     read = words(text)
-    return all(any(pattern_of(phrase).spans(read) for phrase in idea.said) for idea in statement.ideas)
+    found: list[Word] = []
+    place = 0
+    for mention in names.mentions(read):
+        found += (*read[place : mention.start], *words(names.entities[mention.entity].name))
+        place = mention.end
+    return (*found, *read[place:])
+
+
+def _phrase_named_alike(phrase: str, names: Names) -> str:
+    if is_pattern(phrase):
+        return phrase
+    return " ".join(word.text for word in _named_alike(phrase, names) if not word.mark)
 
 
 def _own_texts(fact: Fact) -> Iterator[str]:

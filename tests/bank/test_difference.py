@@ -19,7 +19,10 @@ from purges_quiz.deck.numbers import parse_quantity, parse_range
         ("March 1937", "August 1936", "seven months too late"),
         ("July 1937", "August 1937", "one month too early"),
         ("August 1935", "August 1937", "two years too early"),
-        ("October 1935", "January 1937", "about one year too early"),
+        ("October 1935", "January 1937", "one year and three months too early"),
+        ("September 1937", "August 1936", "one year and one month too late"),
+        ("March 1939", "July 1937", "one year and eight months too late"),
+        ("February 1936", "July 1938", "about two years too early"),
         ("1939", "1938", "one year too late"),
     ],
 )

@@ -188,6 +188,21 @@ def test_an_idea_in_other_words_leaks_where_it_is_about_the_same_matter() -> Non
     assert "card/verdict" in found["card/slowed"]
 
 
+def test_an_idea_that_names_somebody_leaks_by_any_of_his_names() -> None:
+    told = 'prompts = ["At the secret tribunal, which diplomats of the accused heard of the part of the Dwarf?"]'
+    asked = 'prompts = ["What did diplomats hear at the secret tribunal of the accused?"]'
+    card = CARD.replace(
+        'ideas = [{ name = "guilty", said = ["guilty"] }]', 'ideas = [{ name = "his part", said = ["part of Yezhov"] }]'
+    )
+    card = card.replace(
+        'prompts = ["What happened to the defendants who had been tried with the Dwarf\'s consent?"]', asked
+    )
+    card = card.replace('prompts = ["In which year did the pace of the purges slow?"]', told)
+    found = leaks.graph(bank.build(load({"card.toml": card.encode(), "entities.toml": ENTITIES.encode()})))
+
+    assert "card/verdict" in found["card/slowed"]
+
+
 def test_no_question_need_be_made_to_know_what_leaks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(bank.bank, "generate")
 

@@ -108,7 +108,7 @@ def test_a_wrong_option_names_the_fact_that_it_contradicts_only_where_its_author
     named = {option.contradicts for option in asked["across/first-blow-of-1937:multiple-choice:1"].options}
 
     assert named == {"", "army-purge/date", "yezhovshchina-creation/order-date", "third-show-trial/date"}
-    assert {option.contradicts for option in asked["across/same-end:multiple-choice:1"].options} == {""}
+    assert {option.contradicts for option in asked["across/from-trial-to-trial:multiple-choice:1"].options} == {""}
 
 
 def test_only_of_what_each_fact_says_itself_the_facts_are_known_that_say_the_answer() -> None:

@@ -91,9 +91,10 @@ def told_by_length() -> Subject:
 
 
 def taking_the_answer_of_another() -> Subject:
+    """A statement whose idea is the name that another fact of its card asks for."""
     outcome = DECK.facts["first-show-trial/outcome"].targets[0].value
     assert isinstance(outcome, Statement)
-    taken = Idea("that they plotted", ("plott*", "murder*"))
+    taken = Idea("that it was about them", ("zinoviev*", "kamenev*"))
     return Subject.of(bank.build(changed("first-show-trial/outcome", value=replace(outcome, ideas=(taken,)))))
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from random import Random
 
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import AcrossQuestion, Fact, Target
 from purges_quiz.deck.question import ACROSS_CARD, TYPED, Kind, Level, Option, Question, question_id
+
+_NUMBER = re.compile(r"\d[\d,]*")
 
 
 def questions(index: Index) -> Iterator[Question]:
@@ -60,10 +63,16 @@ def stand_in(across: AcrossQuestion, index: Index) -> Fact:
 
 
 def _options(across: AcrossQuestion, target: Target | None) -> tuple[Option, ...]:
-    """The wrong options with the right one among them, in a place drawn from the key alone, the same at every run."""
+    """The wrong options with the right one among them.
+
+    Options that differ by a number alone ascend; in others the place of the right one is drawn from the key alone, the
+    same at every run.
+    """
     if target is None or not across.wrong:
         return ()
     options = [Option(wrong.text, correct=False, reason=wrong.reason, contradicts=wrong.fact) for wrong in across.wrong]
     place = Random(across.key).randrange(len(options) + 1)
     options.insert(place, Option(target.value.shown, correct=True, reason=across.because))
+    if len({_NUMBER.sub("", option.text) for option in options}) == 1:
+        options.sort(key=lambda option: int(_NUMBER.findall(option.text)[0].replace(",", "")))
     return tuple(options)

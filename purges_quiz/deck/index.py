@@ -135,7 +135,7 @@ class Index:
                 if period != own and entry.target is not but
             )
             found += [
-                f"{'includes' if _holds(date, other) else 'falls within'} {target.about} ({other.shown})"
+                f"{'includes' if _holds(date, other) else 'falls within'} {other.shown}, {target.about}"
                 for target, other in others
                 if isinstance(other, Date)
                 and (_holds(date, other) or (other.precision in WIDE and _holds(other, date)))

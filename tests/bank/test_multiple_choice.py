@@ -120,8 +120,8 @@ def test_a_date_says_what_happened_then() -> None:
         "July 1936": "six months too early",
         "August 1936": "the date of the first trial",
         "January 1937": "the date of the second trial",
-        "June 1937": "falls within the date of the commanders' arrest (May/June 1937); "
-        "also falls within the season of the denunciations (summer 1937)",
+        "June 1937": "falls within May/June 1937, the date of the commanders' arrest; "
+        "also falls within summer 1937, the season of the denunciations",
     }
-    assert years["1936"] == "includes the date of the first trial (August 1936)"
+    assert years["1936"] == "includes August 1936, the date of the first trial"
     assert years["1938"] == "the year in which the pace slowed"

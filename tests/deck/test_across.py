@@ -111,6 +111,15 @@ def test_a_wrong_option_names_the_fact_that_it_contradicts_only_where_its_author
     assert {option.contradicts for option in asked["across/from-trial-to-trial:multiple-choice:1"].options} == {""}
 
 
+def test_options_that_differ_by_a_number_alone_ascend() -> None:
+    asked = shipped_deck.questions().across
+    shares = [option.text for option in asked["across/share-of-high-command:multiple-choice:1"].options]
+    numbers = [option.text for option in asked["across/escaped-death:multiple-choice:1"].options]
+
+    assert shares == ["about 33%", "about 67%", "about 77%", "about 95%"]
+    assert numbers == ["0", "3", "4", "13"]
+
+
 def test_only_of_what_each_fact_says_itself_the_facts_are_known_that_say_the_answer() -> None:
     asked = shipped_deck.questions().across
 

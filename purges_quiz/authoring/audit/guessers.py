@@ -87,12 +87,12 @@ def guessers(subject: Subject) -> Iterator[Row]:
     what a one-sided permutation test over facts gives p >= 0.01, after Holm's correction for all guessers of a sort.
     """
     found = subject.predictions
-    families = families_of(subject.choices)
+    families = families_of(subject.guessed)
     lifts = {
         (name, family): lift
         for name, predictions in found.items()
         for family, places in families.items()
-        if (lift := lift_of(subject.choices, predictions, places)).questions
+        if (lift := lift_of(subject.guessed, predictions, places)).questions
     }
     chances = dict(zip(lifts, probabilities(list(lifts.values())), strict=True))
     corrected: dict[tuple[str, str], float] = {}
@@ -103,14 +103,14 @@ def guessers(subject: Subject) -> Iterator[Row]:
     for name in found:
         each = [Judged(key[1], lift, corrected[key]) for key, lift in lifts.items() if key[0] == name]
         if each:
-            yield _row(name, each, subject.choices)
+            yield _row(name, each, subject.guessed)
 
 
 def figures_at_no_certainty(subject: Subject) -> Iterator[Look]:
     """No cue leads a guesser to the answer of a number or date in each of its questions."""
     hits: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for name in CUES:
-        for question, shares in zip(subject.choices, subject.predictions[name], strict=True):
+        for question, shares in zip(subject.guessed, subject.predictions[name], strict=True):
             if question.target and isinstance(question.target.value, Figure):
                 hits[question.fact.key, name].append(hit(question, shares))
     for (fact, name), each in hits.items():
@@ -129,15 +129,15 @@ def learned(subject: Subject) -> Iterator[Row]:
         yield Row(GROUP, "learned", "", 0, skipped="needs NumPy: pip install purges-quiz[test]")
         return
     for name, learner in LEARNERS.items():
-        predictions = learner(subject.choices, subject.predictions)
-        lift = lift_of(subject.choices, predictions, range(len(subject.choices)))
+        predictions = learner(subject.guessed, subject.predictions)
+        lift = lift_of(subject.guessed, predictions, range(len(subject.guessed)))
         sizes = Counter(
-            question.fact.key for question, shares in zip(subject.choices, predictions, strict=True) if shares
+            question.fact.key for question, shares in zip(subject.guessed, predictions, strict=True) if shares
         )
         low, high = interval(lift, sizes)
         said = f"{lift.points:+.1f} points, between {low:+.1f} and {high:+.1f}"
         failed = lift.points > MOST_LEARNED and low > 0
-        breaches = (Breach(name, f"{said}; most by {_most(lift, subject.choices)}"),) if failed else ()
+        breaches = (Breach(name, f"{said}; most by {_most(lift, subject.guessed)}"),) if failed else ()
         yield Row(GROUP, f"learned from {name}", described(learned)[1], lift.questions, breaches, said)
 
 

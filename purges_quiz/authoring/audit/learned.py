@@ -54,9 +54,11 @@ LEARNERS: Mapping[str, Callable[[Sequence[Question], Predictions], list[Scores]]
 
 
 def _left_out(choices: Sequence[Question], rows: Matrix, stiffness: float) -> list[Scores]:
-    """The guesses of a ridge regression, for each fact of the one that has not seen it.
+    """The guesses of a ridge regression, for each fact of the one that has seen no question about it.
 
-    The residuals of all models at once: with A the inverse of (X X' + stiffness I), those of a fact
+    A question across cards is about all its facts, so that none of them has been seen when it is guessed.
+
+    The residuals of all models at once: with A the inverse of (X X' + stiffness I), those of what is
     left out are the solution of A_ff e = (A y)_f (Cook and Weisberg 1982, 2.2).
     """
     bounds = _bounds(choices)
@@ -65,11 +67,21 @@ def _left_out(choices: Sequence[Question], rows: Matrix, stiffness: float) -> li
     inverse = np.linalg.inv(centred @ centred.T + stiffness * np.eye(len(centred), dtype=np.float32))
     weighted = inverse @ target
     scores = np.empty_like(target)
-    places: dict[str, list[int]] = {}
-    for question, (start, end) in zip(choices, bounds, strict=True):
-        places.setdefault(question.fact.key, []).extend(range(start, end))
-    for own in places.values():
-        scores[own] = target[own] - np.linalg.solve(inverse[np.ix_(own, own)], weighted[own])
+    rows_of = [range(start, end) for start, end in bounds]
+    asking: dict[str, list[int]] = {}
+    for place, question in enumerate(choices):
+        for fact in question.facts:
+            asking.setdefault(fact, []).append(place)
+    own: dict[str, list[int]] = {}
+    for place, question in enumerate(choices):
+        own.setdefault(question.fact.key, []).append(place)
+    for places in own.values():
+        facts = {fact for place in places for fact in choices[place].facts}
+        others = {place for fact in facts for place in asking[fact]}.difference(places)
+        left = [row for place in (*places, *sorted(others)) for row in rows_of[place]]
+        residuals = np.linalg.solve(inverse[np.ix_(left, left)], weighted[left])
+        mine = left[: sum(len(rows_of[place]) for place in places)]
+        scores[mine] = target[mine] - residuals[: len(mine)]
     return [guess(tuple(np.round(scores[start:end], 5).tolist())) for start, end in bounds]
 
 

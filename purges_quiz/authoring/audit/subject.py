@@ -54,6 +54,12 @@ class Subject:
         return tuple(question for question in self.questions if question.kind is Kind.MULTIPLE_CHOICE)
 
     @cached_property
+    def guessed(self) -> tuple[Question, ...]:
+        """Every multiple choice that there is something to guess in: those of single facts, then those across cards."""
+        across = self.bank.across.values()
+        return (*self.choices, *(question for question in across if question.kind is Kind.MULTIPLE_CHOICE))
+
+    @cached_property
     def typed(self) -> tuple[Question, ...]:
         """The questions to be answered by typing, without a hint."""
         return tuple(question for question in self.questions if question.typed and question.hint is None)
@@ -69,8 +75,8 @@ class Subject:
 
     @cached_property
     def predictions(self) -> Predictions:
-        """The probability with which every guesser takes each option of the multiple choices."""
-        return predict(self.choices)
+        """The probability with which every guesser takes each option of the questions `guessed`."""
+        return predict(self.guessed)
 
     @property
     def targets(self) -> Iterator[tuple[Fact, Target]]:

@@ -300,7 +300,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
             *(replace(it, pairs=(("executed", "512"), ("died", "in prison"))) for it in ALL if it.kind is Kind.MATCHING)
         ),
     ),
-    ("across follow", lambda: following("share", value=Quote("about 30 %"))),
+    ("across follow", lambda: following("share", value=Quote("about 30%"))),
     ("across follow", lambda: following("total", value=Quote("55"))),
     ("across follow", lambda: following("remainder", value=Quote("5"))),
     ("across follow", lambda: following("interval", value=Quote("16 months"))),

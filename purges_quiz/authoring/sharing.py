@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Container, Mapping
@@ -20,6 +19,7 @@ from purges_quiz.deck.filling import free_key, slug
 from purges_quiz.deck.model import Deck
 from purges_quiz.deck.outline import DECK, LARGEST
 from purges_quiz.store import decks
+from purges_quiz.store.bundle import write_folder
 
 MOST_FILES = 5_000
 """Files that a zip may have."""
@@ -104,22 +104,8 @@ def add(files: Mapping[str, bytes], own: Path, taken_ids: Container[str]) -> tup
         deck = load(files)
     own.mkdir(parents=True, exist_ok=True)
     folder = own / free_key(slug(deck.title) or "cards", {path.name for path in own.iterdir()})
-    waiting = Path(tempfile.mkdtemp(prefix=".new-", dir=own))
-    try:
-        for name, content in files.items():
-            (waiting / name).write_bytes(content)
-        waiting.chmod(0o755)
-        waiting.rename(folder)
-    except OSError:
-        _remove(waiting)
-        raise
+    write_folder(folder, files)
     return folder, deck, renewed
-
-
-def _remove(folder: Path) -> None:
-    for file in folder.iterdir():
-        file.unlink()
-    folder.rmdir()
 
 
 def with_id(content: bytes, identity: str, title: str) -> bytes:

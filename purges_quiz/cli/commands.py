@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from purges_quiz.cli import deck_commands, exchange_commands, options, player_commands, playing, shelf_commands, streams
+from purges_quiz.cli import (
+    copy_commands,
+    deck_commands,
+    exchange_commands,
+    options,
+    player_commands,
+    playing,
+    shelf_commands,
+    streams,
+)
 from purges_quiz.cli.endings import DataError, Exit, OptionError, raise_on_interrupt
 from purges_quiz.cli.overview import HELP, VERSION
 
@@ -101,6 +110,9 @@ for command in (
     deck_commands.check,
     deck_commands.ladders,
     deck_commands.audit,
+    copy_commands.backup,
+    copy_commands.restore,
+    copy_commands.merge,
     player_commands.paths,
     player_commands.reset,
 ):

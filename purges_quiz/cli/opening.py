@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,16 +127,20 @@ def open_places(data_dir: Path | None) -> Places:
     return places(data_dir)
 
 
-def open_store(data_dir: Path | None) -> AnswerStore:
+def open_store(data_dir: Path | None, *, ask: bool = True) -> AnswerStore:
     """The player's answers, to be closed by the caller; what must be said about them is written to stderr.
 
-    Raises `DataError` for answers of a later version of the game.
+    Where they are missing and there are backups the player is asked, unless `ask` is False. Raises `DataError` where
+    nobody can be asked, and for answers of a later version of the game.
     """
     from purges_quiz.store.answers import AnswerStore
-    from purges_quiz.store.disk import NewerDatabaseError
+    from purges_quiz.store.disk import NewerDatabaseError, exists
 
+    path = open_places(data_dir).answers
+    if ask and not exists(path):
+        _offer_backup(path)
     try:
-        store = AnswerStore.open(open_places(data_dir).answers)
+        store = AnswerStore.open(path)
     except NewerDatabaseError as error:
         raise DataError(str(error)) from error
     try:
@@ -146,3 +152,45 @@ def open_store(data_dir: Path | None) -> AnswerStore:
     if store.notice:
         print_error(store.notice)
     return store
+
+
+def _offer_backup(path: Path) -> None:
+    """Put the newest backup in the place of answers that are missing, or set the backups aside, as the player says.
+
+    Raises `DataError` if nobody can be asked.
+    """
+    from purges_quiz.store import backups
+
+    if not backups.dailies(path) or (found := backups.newest(path)) is None:
+        return
+    copied, file = found
+    with closing(copied):
+        (answers,) = copied.execute("SELECT count(*) FROM answers").fetchone()
+        missing = f"{path} is missing, but there is a backup of it: {file}, with {answers:,} answers"
+        if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+            raise DataError(
+                f"{missing}; purges-quiz restore {shlex.quote(str(file))} puts it back, purges-quiz reset starts afresh"
+            )
+        print_error(f"{missing}.")
+        try:
+            if _agreed("Put it back?"):
+                backups.copy(copied, path)
+                print_error("It was put back.")
+            else:
+                print_error(f"The backups are now in {backups.set_aside(path, 'reset')}.")
+        except OSError as fault:
+            raise DataError(f"{path} cannot be written: {fault.strerror}") from fault
+
+
+def _agreed(question: str) -> bool:
+    """Whether the player agrees, as by Enter alone. Raises KeyboardInterrupt at the end of the input."""
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+    while True:
+        sys.stderr.write(f"{question} [Y/n] ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise KeyboardInterrupt
+        if (answer := line.strip().casefold()) in {"", "y", "yes", "n", "no"}:
+            return not answer.startswith("n")

@@ -52,6 +52,9 @@ Commands:
   check                Check a deck of your own.
   ladders              Choose the wrong numbers and dates of a deck.
   audit                Check every question that can be asked.
+  backup               Write answers, settings and decks into one file.
+  restore              Put a backup in the place of what there is.
+  merge                Add what another copy has to what there is.
   paths                Show where the answers, the settings and the cards are.
   reset                Set all answers aside and start afresh."""
 

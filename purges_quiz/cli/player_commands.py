@@ -106,7 +106,7 @@ def reset(data_dir: Path | None, yes: bool) -> None:  # noqa: FBT001
     """
     import sqlite3
 
-    with closing(open_store(data_dir)) as store:
+    with closing(open_store(data_dir, ask=False)) as store:
         if not yes and not click.confirm("Set all your answers aside and start afresh?", err=True):
             click.echo("Nothing was changed.")
             return

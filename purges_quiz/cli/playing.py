@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from purges_quiz.session import Game, RoundOptions
     from purges_quiz.store.decks import UnreadDeck
     from purges_quiz.store.settings import Settings
+
+
+SAVED = ("html", "csv")
+"""The formats in which questions are written from the screens: to print, and to open elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ def play(options: PlayOptions) -> int:
             problems=problems,
             remember=partial(save_settings, files.settings),
             decks=decks,
+            save=partial(save_questions, files.exports),
         )
 
 
@@ -153,6 +159,30 @@ def card_of(name: str, deck: Deck) -> str:
         if name.casefold() in {card.key, card.title.casefold(), str(number)}:
             return card.key
     raise OptionError(f"Invalid value for --card: no card is called {name!r}; purges-quiz cards lists them")
+
+
+def save_questions(folder: Path, game: Game, facts: Collection[str]) -> str:
+    """Write the questions about some facts into new files of a folder: a paper to print, and a table.
+
+    Gives a sentence that says where they are, or why they could not be written.
+    """
+    from purges_quiz.deck.filling import slug
+    from purges_quiz.export import FORMATS, items
+    from purges_quiz.store.bundle import write
+    from purges_quiz.wording.results import not_saved, saved
+
+    found = items(game.bank, facts)
+    name = f"{slug(game.outline.title) or 'cards'}-mistakes-{game.today.isoformat()}"
+    number, stem = 2, name
+    while any((folder / f"{stem}.{ending}").exists() for ending in SAVED):
+        stem, number = f"{name}-{number}", number + 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for ending in SAVED:
+            write(folder / f"{stem}.{ending}", FORMATS[ending](found, game.deck).encode())
+    except OSError as fault:
+        return not_saved(folder, fault.strerror or str(fault))
+    return saved(len(found), folder, [f"{stem}.{ending}" for ending in SAVED])
 
 
 def save_settings(path: Path, **changed: Any) -> None:  # noqa: ANN401 -- each has its own type

@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from io import UnsupportedOperation
 
 from purges_quiz.plain.console import Console, Leave, no_width
 from purges_quiz.plain.menu import stay
@@ -52,7 +54,8 @@ def _typed() -> Iterator[str]:
     if sys.stdin is None:
         return
     if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(errors="replace")  # what is not text in this locale is no reason to stop
+        with suppress(UnsupportedOperation):  # a question was answered before the game began
+            sys.stdin.reconfigure(errors="replace")  # what is not text in this locale is no reason to stop
     try:
         yield from sys.stdin
     except OSError:

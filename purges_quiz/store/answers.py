@@ -7,6 +7,7 @@ amendment. Nothing is written before the first round begins.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,9 +19,10 @@ from purges_quiz.deck.outline import Outline
 from purges_quiz.progress import Progress
 from purges_quiz.progress.days import study_day
 from purges_quiz.round.records import AttemptRecord, RoundRecord
-from purges_quiz.store import claims, rows
+from purges_quiz.store import claims, copies, rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding
+from purges_quiz.store.merging import Added
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class AnswerStore:
         `notice` says so. Raises `disk.NewerDatabaseError` for a database of a later version of the
         game, which stays as it is.
         """
-        return cls(Database(path))
+        database = Database(path)
+        database.notice = database.notice or copies.notice(path)
+        return cls(database)
 
     def of_deck(self, deck: Outline) -> Self:
         """The answers in one deck, which has all old ones that do not say where they belong and that fit it."""
@@ -134,7 +138,7 @@ class AnswerStore:
     def unended(self, mode: str) -> RoundRecord | None:
         """The latest round of a mode, if it has not been ended: what can be resumed."""
         condition, values = rows.of_deck("rounds", self.deck_id)
-        query = f"{rows.SELECT_ROUNDS} WHERE {condition} AND mode = ? ORDER BY rounds.id DESC LIMIT 1"
+        query = f"{rows.SELECT_ROUNDS} WHERE {condition} AND mode = ? ORDER BY begun DESC, rounds.id DESC LIMIT 1"
         latest = self._database.read_as(rows.rounds_in, query, (*values, str(mode)))
         return latest[0] if latest and latest[0].ended is None else None
 
@@ -199,6 +203,24 @@ class AnswerStore:
         Raises OSError or sqlite3.OperationalError if it cannot be done.
         """
         return self._database.set_aside()
+
+    def snapshot(self) -> bytes | None:
+        """The whole log as the bytes of a database file; None where there is none yet."""
+        return self._database.snapshot()
+
+    def merge(self, other: sqlite3.Connection) -> Added:
+        """Add what only another copy of the log has; the log as it was is kept among the backups first.
+
+        Raises OSError or sqlite3.Error where that cannot be done; nothing is changed then.
+        """
+        return self._database.merge(other)
+
+    def replace_by(self, other: sqlite3.Connection) -> Path | None:
+        """Put another copy of the log in the place of this one; gives the folder that has this one now, if there was.
+
+        Raises OSError or sqlite3.Error where that cannot be done; nothing is changed then.
+        """
+        return self._database.replace_by(other)
 
     def close(self) -> None:
         """End the use of the store."""

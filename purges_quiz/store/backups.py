@@ -84,12 +84,21 @@ def newest(path: Path) -> tuple[sqlite3.Connection, Path] | None:
     return best, name
 
 
-def set_aside(path: Path) -> Path:
-    """Move the database at `path` and its daily copies into a folder of their own, and give that folder."""
+def set_aside(path: Path, reason: str) -> Path:
+    """Move the database at `path` and its daily copies into a folder named by the reason, and give that folder."""
     number = 1
-    while (target := folder_of(path) / f"before-reset-{number}").exists():
+    while (target := folder_of(path) / f"before-{reason}-{number}").exists():
         number += 1
     target.mkdir(0o700, parents=True)
     for file in (path, *dailies(path)):
-        file.rename(target / file.name)
+        if file.exists():
+            file.rename(target / file.name)
     return target
+
+
+def free_name(path: Path, reason: str) -> Path:
+    """A name that is free among the backups of the database at `path`."""
+    number = 1
+    while (free := folder_of(path) / f"{reason}-{number}.sqlite3").exists():
+        number += 1
+    return free

@@ -8,10 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from purges_quiz.store import backups, disk, rows, schema
 from purges_quiz.store.rows import Row
+
+if TYPE_CHECKING:
+    from purges_quiz.store.merging import Added
 
 T = TypeVar("T")
 
@@ -83,19 +86,70 @@ class Database:
         except (OSError, *disk.DAMAGE) as fault:
             self.notice = f"Today's backup of your answers could not be made: {disk.reason(fault)}."
 
-    def set_aside(self) -> Path | None:
+    def set_aside(self, reason: str = "reset") -> Path | None:
         """Start afresh; gives the folder that has the old database and its copies now, None if there was nothing.
+
+        The folder is named by the reason.
 
         Raises OSError or sqlite3.OperationalError if it cannot be done.
         """
         if not self.kept:
             raise OSError("answers are not being kept")
         if self._connection is None:
-            return None
+            return backups.set_aside(self.path, reason) if backups.dailies(self.path) else None
         self._connection.execute("BEGIN EXCLUSIVE")
         self._connection.execute("ROLLBACK")
         self.close()
-        return backups.set_aside(self.path)
+        return backups.set_aside(self.path, reason)
+
+    def snapshot(self) -> bytes | None:
+        """The whole database as the bytes of a file; None while there is none."""
+        if self._connection is None:
+            return None
+        with closing(disk.connect(disk.MEMORY)) as held:
+            disk.copy(self._connection, held)
+            return held.serialize()
+
+    def merge(self, other: sqlite3.Connection) -> Added:
+        """Add what only another copy of the database has, once a copy of this one is in the backups.
+
+        Raises OSError or sqlite3.Error if it cannot be done; nothing is changed then.
+        """
+        from purges_quiz.store.merging import merge
+
+        if not self.kept:
+            raise OSError("answers are not being kept")
+        if self._connection is None:
+            self._connection = disk.create(self.path)
+        else:
+            backups.copy(self._connection, backups.free_name(self.path, "before-merge"))
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            schema.migrate(connection)
+            added = merge(connection, other)
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.rollback()
+            raise
+        return added
+
+    def replace_by(self, other: sqlite3.Connection) -> Path | None:
+        """Put another copy in the place of this one; gives the folder that has this one now, None if there was none.
+
+        Raises OSError or sqlite3.Error if it cannot be done; nothing is changed then.
+        """
+        if not self.kept:
+            raise OSError("answers are not being kept")
+        prepared = self.path.with_name(f"restored{disk.UNFINISHED}")
+        backups.copy(other, prepared)
+        try:
+            aside = self.set_aside("restore") if self._connection else None
+            prepared.replace(self.path)
+        finally:
+            prepared.unlink(missing_ok=True)
+        return aside
 
     def close(self) -> None:
         """End its use, and note in it that this was a clean end."""

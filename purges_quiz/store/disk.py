@@ -117,12 +117,12 @@ def _create_empty(path: Path) -> None:
             schema.migrate(connection)
             connection.execute("COMMIT")
         with suppress(FileExistsError):
-            _link(Path(name), path)
+            link(Path(name), path)
     finally:
         Path(name).unlink(missing_ok=True)
 
 
-def _link(file: Path, path: Path) -> None:
+def link(file: Path, path: Path) -> None:
     """Give a file another name, which must be free: raises FileExistsError."""
     try:
         os.link(file, path)

@@ -139,6 +139,26 @@ def write_settings(path: Path, before: Settings, after: Settings) -> None:
     unfinished.replace(path)
 
 
+def take_over(path: Path, other: bytes) -> tuple[str, ...]:
+    """Set what another file of settings has and this one has not, and give its names. Raises OSError.
+
+    Of the exams in several decks those are taken that are not known here.
+    """
+    try:
+        theirs = _parsed(other.decode().removeprefix(_BOM))
+        mine = _parsed(_read(path).decode().removeprefix(_BOM)) if path.exists() else {}
+    except ValueError:
+        return ()
+    fitting = {key: value for key, value in theirs.items() if key in _FORMS and _FORMS[key].fits(value)}
+    changes = {key: value for key, value in fitting.items() if key not in mine}
+    if "exams" in fitting and isinstance(mine.get("exams"), dict):
+        changes["exams"] = {**fitting["exams"], **mine["exams"]}
+    before, _ = read_settings(path)
+    after = replace(before, **changes)
+    write_settings(path, before, after)
+    return tuple(name for name in changes if getattr(after, name) != getattr(before, name))
+
+
 def _read(path: Path) -> bytes:
     """What the file holds. Raises OSError, for a pipe or a device too, which would be waited for for ever."""
     if path.exists() and not path.is_file():
@@ -214,18 +234,21 @@ def _changed(text: str, changes: Mapping[str, object]) -> str | None:
 def _set_each(document: TOMLDocument, key: str, values: Mapping[str, object], newline: str) -> None:
     """Make the table of a key hold these values: as it is written, or on a new line of its own if some are gone."""
     import tomlkit
+    from tomlkit.items import InlineTable
 
     table = document.get(key)
-    if isinstance(table, MutableMapping) and values.keys() >= table.keys():
+    fresh = tomlkit.inline_table()
+    fresh.update(values)
+    if isinstance(table, InlineTable) and values:
+        document[key] = fresh
+    elif isinstance(table, MutableMapping) and values.keys() >= table.keys():
         for name, value in values.items():
             if table.get(name) != value:
                 table[name] = value
-        return
-    document.pop(key, None)
-    if values:
-        fresh = tomlkit.inline_table()
-        fresh.update(values)
-        _insert(document, key, fresh, newline)
+    else:
+        document.pop(key, None)
+        if values:
+            _insert(document, key, fresh, newline)
 
 
 def _insert(document: TOMLDocument, key: str, value: object, newline: str) -> None:

@@ -20,7 +20,7 @@ from purges_quiz.tui import speed
 from purges_quiz.tui.appearance import ANSI, DARK, THEMES, Colourless, settle_colour, use_whole_cells
 from purges_quiz.tui.commands import bindings, character_of
 from purges_quiz.tui.layouts import meanings
-from purges_quiz.tui.navigation import Navigation
+from purges_quiz.tui.navigation import Navigation, Save
 from purges_quiz.tui.palette import Palette, offered
 from purges_quiz.tui.preferences import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from purges_quiz.session.decks import Decks
     from purges_quiz.tui.screens.decks import DecksScreen
     from purges_quiz.tui.screens.play import PlayScreen
+    from purges_quiz.tui.widgets.saving import SaveWanted
 
 INTERRUPTED = 128 + signal.SIGINT
 """The exit code that shells give to a program that Ctrl+C ended."""
@@ -60,11 +61,13 @@ class PurgesQuiz(SafeApp):
         problems: Sequence[str] = (),
         remember: Remember = forget,
         decks: Decks | None = None,
+        save: Save | None = None,
         guard_scale: float = 1,
     ) -> None:
         """As for `run`; `guard_scale` multiplies the times in which a new page takes no keys."""
         super().__init__(ansi_color=None if color else True)
         self._at_once = at_once
+        self._save = save
         settings = settings or Settings(theme=theme)
         problems = (*problems, *self._rebind(settings))
         self._preferences = Preferences(game, settings, usual or RoundOptions(), problems, remember)
@@ -131,6 +134,11 @@ class PurgesQuiz(SafeApp):
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Begin a round as chosen on the home screen."""
         self._navigation.play_mode(event.mode)
+
+    def on_save_wanted(self, event: SaveWanted) -> None:
+        """Save the questions about some facts."""
+        if self._save is not None:
+            self._navigation.say_saved(event.facts, self._save)
 
     def on_decks_screen_chosen(self, event: DecksScreen.Chosen) -> None:
         """Play another deck."""
@@ -206,12 +214,13 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     problems: Sequence[str] = (),
     remember: Remember = forget,
     decks: Decks | None = None,
+    save: Save | None = None,
 ) -> int:
     """Play full screen until the player leaves, and give the exit code.
 
     `at_once` is a round to begin with; `usual` what a round begun on the home screen has besides its mode;
     `settings` and `problems` are what the file of settings has, `remember` keeps what the player changes of it;
-    `decks` are those that can be chosen from.
+    `decks` are those that can be chosen from, `save` writes questions into files.
     Raises `DeckError`.
     """
     for name in ("COLUMNS", "LINES"):  # the terminal itself is asked; these stay what they were when it is resized
@@ -226,6 +235,7 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
         problems=problems,
         remember=remember,
         decks=decks,
+        save=save,
     )
     if glyphs() is Ascii:
         use_whole_cells()

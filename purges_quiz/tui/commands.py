@@ -153,11 +153,13 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "Mistakes": (
         Command("mistakes.fold", "enter,space", "select", "Open or close the card that is marked", "Open"),
         Command("mistakes.play", "r", "screen.play", "Play a round of your mistakes", "Play them"),
+        Command("mistakes.save", "e", "screen.save", "Save your mistakes as files to print or open", "Save"),
         Command("mistakes.search", "/", "screen.search", "Search your mistakes", "Search"),
     ),
     "Results": (
         Command("results.another", "n", "another", "Play another round of the same kind", "Another round"),
         Command("results.again", "r", "again", "Play just the mistakes again", "Mistakes again"),
+        Command("results.save", "e", "save", "Save the mistakes as files to print or open", "Save them"),
         Command("results.next", "tab", "contest(1)", "Mark the next answer that can be contested", "Mark"),
         Command("results.previous", "shift+tab", "contest(-1)", "Mark the one before"),
         Command("results.home", "escape,h", "home", "Go to the home screen", "Home"),

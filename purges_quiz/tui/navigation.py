@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -44,6 +44,12 @@ class _Begun:
     def name(self) -> str:
         """What the round is called."""
         return CONTRAST if self.pair else MODE_NAMES[self.options.mode]
+
+
+Save = Callable[[Game, Collection[str]], str]
+"""What writes the questions about some facts into files, and gives a sentence that says where."""
+SAVED_IS_SHOWN = 20
+"""Seconds that this sentence is shown."""
 
 
 class Navigation:
@@ -260,6 +266,10 @@ class Navigation:
         elif wanted is Next.AGAIN:
             mistakes = tuple(attempt.posed.question.id for attempt in begun.session.round.mistakes)
             self.play(begun.options.of_mistakes(mistakes))
+
+    def say_saved(self, facts: Collection[str], save: Save) -> None:
+        """Write the questions about these facts into files, and say where they are."""
+        self._app.notify(save(self._game, facts), markup=False, timeout=SAVED_IS_SHOWN)
 
     def pause(self, event: PlayScreen.PauseWanted) -> None:
         """Pause a round, and end it if the player then wants that."""

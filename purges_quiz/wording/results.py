@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purges_quiz.round.modes import RULES, Mode
@@ -132,3 +133,14 @@ def _uncounted(session: Session) -> str:
         return ""
     usual = RULES[current.mode].length in {None, current.planned}
     return "not of the usual questions" if usual else "not of the usual length"
+
+
+def saved(questions: int, folder: Path, names: Sequence[str]) -> str:
+    """That questions were written into files of a folder: a paper and a table."""
+    paper, table = names
+    return f"{counted(questions, 'question')} saved in {folder}: {paper} to print, {table} to open elsewhere."
+
+
+def not_saved(folder: Path, reason: str) -> str:
+    """That they could not be written."""
+    return f"Nothing was saved: {folder} cannot be written ({reason})."

@@ -306,3 +306,33 @@ def test_a_pipe_in_the_place_of_the_file_is_told_and_not_waited_for(tmp_path: Pa
     )
     with pytest.raises(OSError, match="not a file"):
         write_settings(path, Settings(), Settings(clock=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", 'exams = {water = 2028-01-02, "A \\"b\\"" = 2028-01-03}\n'),
+        ("exam = 2027-01-01\n\n# mine\n[keys]\n", None),
+        ("[exams]\n# of June\nlake = 2027-05-20\n", None),
+        ("[exams]\n\n[keys]", None),
+        ("exams.lake = 2027-05-20\ntheme = 'light'\n[keys]\n", None),
+        ("exams = { lake = 2027-05-20 } # all\nclock = false\n", None),
+        ("exams = 3\n", None),
+    ],
+)
+def test_the_exam_of_each_deck_is_kept_however_the_file_is_written(
+    tmp_path: Path, text: str, expected: str | None
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    before, _ = read_settings(path)
+    after = before.with_exam("water", date(2028, 1, 2)).with_exam('A "b"', date(2028, 1, 3))
+    write_settings(path, before, after)
+    assert read_settings(path) == (after, ())
+    assert after.exam_in("water") == date(2028, 1, 2)
+    assert after.exam_in("shipped") == before.exam
+    if expected is not None:
+        assert path.read_text(encoding="utf-8") == expected
+    write_settings(path, after, after.with_exam("water", None).with_exam('A "b"', None))
+    assert read_settings(path)[0] == before
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.toml"]

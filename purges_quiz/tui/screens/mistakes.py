@@ -16,6 +16,7 @@ from purges_quiz.tui.widgets.feedback import card_sentences
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.tui.widgets.saving import SaveWanted
 from purges_quiz.wording import book as words
 from purges_quiz.wording.book import Entry
 from purges_quiz.wording.glyphs import glyphs
@@ -67,7 +68,7 @@ class MistakesScreen(SafeScreen[bool]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There must be a mistake."""
-        return bool(self._cards) if action in {"play", "search"} else super().check_action(action, parameters)
+        return bool(self._cards) if action in {"play", "save", "search"} else super().check_action(action, parameters)
 
     def on_lines_selected(self, event: Lines.Selected) -> None:
         """Open a card, or close it."""
@@ -91,6 +92,10 @@ class MistakesScreen(SafeScreen[bool]):
     def action_play(self) -> None:
         """Play a round of them."""
         self.dismiss(True)
+
+    def action_save(self) -> None:
+        """Save them as files."""
+        self.post_message(SaveWanted([entry.fact.key for _, entries in self._cards for entry in entries]))
 
     def action_back(self) -> None:
         """Leave the search, or else the mistakes."""

@@ -18,6 +18,7 @@ from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.widgets.drawn import Hanging, Hangings
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.tui.widgets.saving import SaveWanted
 from purges_quiz.wording import answers, results
 from purges_quiz.wording.glyphs import glyphs
 
@@ -106,7 +107,7 @@ class ResultsScreen(SafeScreen[Next]):
         """Keys work where the round has a use for them."""
         current = self._session.round
         match action:
-            case "again":
+            case "again" | "save":
                 return bool(current.mistakes)
             case "undo":
                 return current.can_undo
@@ -124,6 +125,12 @@ class ResultsScreen(SafeScreen[Next]):
     def action_again(self) -> None:
         """Play just the mistakes again."""
         self._leave(Next.AGAIN)
+
+    def action_save(self) -> None:
+        """Save the mistakes as files."""
+        if self._guard.open:
+            missed = (fact for attempt in self._session.round.mistakes for fact in attempt.missed)
+            self.post_message(SaveWanted(tuple(dict.fromkeys(missed))))
 
     def action_home(self) -> None:
         """Go to the home screen."""

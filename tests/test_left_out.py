@@ -61,7 +61,7 @@ def test_it_counts_in_no_plan_until_it_is_taken_in_again(game: Game) -> None:
     home, found = game.home(), report(game)
     assert (home.facts, home.new) == (whole.facts - len(card.facts), whole.new - len(card.facts))
     assert card.key not in {each.key for each, _ in found.cards}
-    assert set(found.plan.recalled) == set(game.outline.facts) == game.deck.facts.keys() - {f.key for f in card.facts}
+    assert set(found.then) == set(game.outline.facts) == game.deck.facts.keys() - {f.key for f in card.facts}
     assert game.left_out == {fact.key for fact in card.facts}
     for fact in card.facts:
         game.take_in(fact.key)

@@ -29,7 +29,8 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
     settings, _ = read_settings(open_places(data_dir).settings)
     opened = open_deck_to_play(deck, data_dir)
     with closing(open_store(data_dir)) as store:
-        game = Game(opened, store, exam=settings.exam_in(opened.id))
+        exam = settings.exam_in(opened.id)
+        game = Game(opened, store, exam=exam, questions=settings.questions, minutes=settings.minutes)
         if as_json:
             click.echo(json.dumps(collected(game)))
             return

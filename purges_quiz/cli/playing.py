@@ -87,7 +87,8 @@ def play(options: PlayOptions) -> int:
         deck = find_deck_to_play(folder, options.data_dir)
 
         def game_of(deck: UnreadDeck) -> Game:
-            return Game(deck, store, exam=settings.exam_in(deck.outline.id), questions=settings.questions)
+            exam = settings.exam_in(deck.outline.id)
+            return Game(deck, store, exam=exam, questions=settings.questions, minutes=settings.minutes)
 
         game = game_of(deck)
         game.exam = options.exam or game.exam

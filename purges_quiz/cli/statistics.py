@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from purges_quiz.deck.model import Fact
-from purges_quiz.progress.views import confusion_pairs, hardest, slowest
+from purges_quiz.progress.views import confusion_pairs, day_that_counts, hardest, slowest
 from purges_quiz.session import Game
 from purges_quiz.session.report import Report, report
+from purges_quiz.session.today import another
 from purges_quiz.wording import charts
 from purges_quiz.wording import progress as words
 
@@ -19,13 +21,14 @@ PLOT_HEIGHT = 4
 def collected(game: Game) -> dict[str, Any]:
     """Everything that `--json` prints; recall and accuracy are shares from 0 to 1, times are seconds."""
     home, found = game.home(), report(game)
-    progress, deck, plan = found.progress, game.deck, found.plan
+    progress, deck, day = found.progress, game.deck, found.day
+    forecast = found.forecast(words.FORECAST_DAYS)
     return {
         "answers": found.answers,
         "accuracy": found.accuracy,
         "facts": home.facts,
         "new": home.new,
-        "due": home.due,
+        "due": len(found.due),
         "secure": found.secure,
         "mistakes": home.mistakes,
         "day_streak": {
@@ -51,13 +54,34 @@ def collected(game: Game) -> dict[str, Any]:
         "left_out": sorted(game.left_out),
         "flags": [{"question": flag.question, "at": flag.at.isoformat()} for flag in game.store.flags()],
         "exam": found.exam and found.exam.isoformat(),
-        "plan": {
-            "due": list(plan.due),
-            "new_today": plan.new_today,
-            "minutes": plan.minutes,
-            "recall": plan.overall,
-            "recall_by_fact": dict(plan.recalled),
+        "today": {
+            "questions": day.planned,
+            "minutes": day.planned_minutes,
+            "done": day.done,
+            "left": day.left,
+            "minutes_left": day.minutes,
+            "another_round_adds": another(game),
+            "due": found.due,
         },
+        "predicted": {
+            "day": day_that_counts(found.today, found.exam).isoformat(),
+            "recall": found.overall,
+            "recall_by_fact": dict(found.then),
+        },
+        "forecast": [
+            {"day": (found.today + timedelta(days=ahead)).isoformat(), "facts": number}
+            for ahead, number in enumerate(forecast)
+        ],
+        "calibration": [
+            {
+                "from": held.low,
+                "to": held.high,
+                "answers": held.answers,
+                "predicted": held.predicted,
+                "right": held.happened,
+            }
+            for held in found.calibration
+        ],
         "days": [
             {"day": day.isoformat(), "answers": done.answers, "right": done.right, "studied": done.studied}
             for day, done in sorted(progress.days.items())
@@ -79,6 +103,8 @@ def as_lines(found: Report) -> Iterator[str]:
         yield from (f"  {line}".rstrip() for line in above)
         yield f"  {title}  {''.join(charts.bar(share, WIDTH - len(title) - 9))}{share:>5.0%}"
     yield from _plots(found)
+    yield from _table(words.FORECAST, words.forecast(found))
+    yield from _table(words.HELD, words.held(found))
     yield from ("", words.CALENDAR)
     calendar = charts.calendar(found.progress.days, found.streak.frozen, found.today, WIDTH - 2)
     yield from (f"  {line}" for line in (*calendar, charts.legend()))
@@ -101,6 +127,11 @@ def _plots(found: Report) -> Iterator[str]:
         for label, line in zip(("100%", *[""] * (PLOT_HEIGHT - 2), "0%"), plot, strict=True):
             yield f"  {label:>4} {line}".rstrip()
         yield f"       {words.span(stretches, len(plot[-1]))}"
+
+
+def _table(heading: str, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    if rows:
+        yield from ("", heading, *(f"  {label:<14}{figure}" for label, figure in rows))
 
 
 def _facts(heading: str, rows: Sequence[tuple[Fact, str]], found: Report) -> Iterator[str]:

@@ -15,6 +15,7 @@ from purges_quiz.round import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.decks import Decks
 from purges_quiz.session.standing import Standing
+from purges_quiz.session.today import another, expected
 from purges_quiz.wording import book, home
 from purges_quiz.wording import decks as words
 from purges_quiz.wording.figures import MODE_NAMES
@@ -65,15 +66,12 @@ def _say_summary(console: Console, game: Game, usual: RoundOptions) -> None:
         console.say(home.welcome(summary.facts, summary.questions))
     else:
         console.say(
-            f"Today: {home.today(summary.plan)}.",
+            f"{home.today(summary.plan, another(game))}.",
             f"{', '.join(home.standing(summary).split('    '))}.",
             f"{home.day_streak(summary.streak, summary.longest)}.",
         )
     if summary.exam:
-        made = game.plan()
-        console.say(
-            f"{home.exam(summary.exam, summary.today)}: {home.plan(made, summary.mistakes)}; {home.expected(made)}."
-        )
+        console.say(f"{home.exam(summary.exam, summary.today)}: {home.expected(expected(game))}.")
     console.say(f"{home.ClockUse.of(usual.clock).value}.")
     if summary.notice:
         console.say(summary.notice)

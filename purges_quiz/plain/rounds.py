@@ -10,6 +10,7 @@ from purges_quiz.plain.console import Console, Leave
 from purges_quiz.plain.question import ask, end, show_feedback
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.playing import Session
+from purges_quiz.session.today import another
 from purges_quiz.wording import results
 from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 
@@ -38,7 +39,7 @@ class Results:
         current = self._session.round
         home = self._game.home()
         figures = results.figures(self._session, self._best_before, home.best_score(current))
-        gained = results.gained(self._game.gains(self._session), home.plan, home.today)
+        gained = results.gained(self._game.gains(self._session), home.plan, home.today, another(self._game))
         self._console.say(
             "",
             f"{results.heading(current)}.",

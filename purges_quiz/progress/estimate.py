@@ -59,6 +59,22 @@ class Trace:
     """Under each of the ways that are still possible."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tenth:
+    """How predictions between two tenths held."""
+
+    answers: int = 0
+    """How many answers were predicted to be right with such a probability."""
+    predicted: float = 0.0
+    """The sum of the probabilities."""
+    right: int = 0
+    """How many were right."""
+
+    def with_answer(self, predicted: float, *, right: bool) -> Tenth:
+        """The same with an answer more."""
+        return Tenth(self.answers + 1, self.predicted + predicted, self.right + right)
+
+
 @dataclass(frozen=True)
 class Estimate:
     """What the answers say of a player's forgetting."""
@@ -69,14 +85,21 @@ class Estimate:
     """The logarithm of each one's probability, but for what all have in common."""
     traces: Mapping[str, Trace] = field(default_factory=dict)
     """For every fact that was met."""
+    tenths: tuple[Tenth, ...] = (Tenth(),) * 10
+    """How the predictions held that were made just before each answer on another day than the fact's last, by the
+    probability of a right answer: below 0.1, from there below 0.2 and so on."""
 
     @property
     def shares(self) -> list[float]:
         """The probability of each way."""
-        best = max(self.weights)
-        likely = [math.exp(weight - best) for weight in self.weights]
-        total = sum(likely)
-        return [share / total for share in likely]
+        return _shares(self.weights)
+
+
+def _shares(weights: Sequence[float]) -> list[float]:
+    best = max(weights)
+    likely = [math.exp(weight - best) for weight in weights]
+    total = sum(likely)
+    return [share / total for share in likely]
 
 
 def observations(record: AttemptRecord) -> Iterator[Observation]:
@@ -95,7 +118,7 @@ def observations(record: AttemptRecord) -> Iterator[Observation]:
 def after(estimate: Estimate, later: Iterable[Observation]) -> Estimate:
     """The estimate after some more observations, in the order of the answers."""
     ways, weights = list(estimate.ways), list(estimate.weights)
-    traces = dict(estimate.traces)
+    traces, tenths = dict(estimate.traces), list(estimate.tenths)
     for answer in later:
         trace = traces.get(answer.fact)
         if trace is None:
@@ -104,11 +127,14 @@ def after(estimate: Estimate, later: Iterable[Observation]) -> Estimate:
             day = max(answer.day, trace.day)
             traces[answer.fact] = Trace(day, _again(ways, trace.half_times))
         else:
-            traces[answer.fact] = Trace(answer.day, _reviewed(ways, weights, trace, answer))
+            half_times, expected = _reviewed(ways, weights, trace, answer)
+            traces[answer.fact] = Trace(answer.day, half_times)
+            place = min(int(expected * 10), 9)
+            tenths[place] = tenths[place].with_answer(expected, right=answer.right)
             best = max(weights)
             if min(weights) < best - RULED_OUT:
                 ways, weights, traces = _without(ways, weights, traces, best - RULED_OUT)
-    return Estimate(tuple(ways), tuple(weights), traces)
+    return Estimate(tuple(ways), tuple(weights), traces, tuple(tenths))
 
 
 def _first_half_times(ways: Sequence[int], answer: Observation) -> tuple[float, ...]:
@@ -125,24 +151,27 @@ def _again(ways: Sequence[int], half_times: Sequence[float]) -> tuple[float, ...
     return tuple(round(FAMILY[way].again(half_time), DIGITS) for way, half_time in zip(ways, half_times, strict=True))
 
 
-def _reviewed(ways: Sequence[int], weights: list[float], trace: Trace, answer: Observation) -> tuple[float, ...]:
-    """The half-times after an answer on a later day; the weights are changed as well."""
+def _reviewed(
+    ways: Sequence[int], weights: list[float], trace: Trace, answer: Observation
+) -> tuple[tuple[float, ...], float]:
+    """The half-times after an answer on a later day, and how likely it was to be right; the weights are changed."""
     days = answer.day - trace.day
     guess = max(answer.guess, LUCK)
+    shares, expected = _shares(weights), 0.0
     reviewed = []
     for place, (way, half_time) in enumerate(zip(ways, trace.half_times, strict=True)):
         model = FAMILY[way]
         recall = model.recall(half_time, days)
-        if answer.right:
-            by_memory, by_chance = recall * (1 - SLIP), (1 - recall) * guess
-        else:
+        by_memory, by_chance = recall * (1 - SLIP), (1 - recall) * guess
+        expected += shares[place] * (by_memory + by_chance)
+        if not answer.right:
             by_memory, by_chance = recall * SLIP, (1 - recall) * (1 - guess)
         likely = by_memory + by_chance
         weights[place] += CAUTION * math.log(max(likely, 1e-3))
         share = by_memory / likely if likely else 0.5
         half = share * model.recalled(half_time, recall)
         reviewed.append(round(half + (1 - share) * model.again(model.failed(half_time)), DIGITS))
-    return tuple(reviewed)
+    return tuple(reviewed), expected
 
 
 def _without(

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from purges_quiz.progress import estimate, memory
+from purges_quiz.progress import estimate
 from purges_quiz.progress.days import ANSWERS_FOR_A_DAY, arrivals
 from purges_quiz.progress.estimate import Estimate, Observation
 from purges_quiz.progress.fact_state import RIGHT, FactState, after
+from purges_quiz.progress.prediction import predicted
 from purges_quiz.round.records import AttemptRecord, RoundRecord
 
-RULES = 6
+RULES = 7
 """The version of the rules. Raise it when a rule changes what a fold gives, so that no older result is continued."""
 
 
@@ -31,7 +32,7 @@ class Day:
     rounds: int = 0
     """Rounds finished."""
     known: float = 0.0
-    """How many facts would be recalled a day later, as memory predicts; 0 until an attempt on another day follows."""
+    """How many facts were predicted to be recalled a day later; 0 until an attempt on another day follows."""
     offset: int = 0
     """What local time was ahead of UTC at its latest attempt, in minutes."""
 
@@ -83,6 +84,8 @@ class Progress:
     """How the player forgets."""
     forgetting_at_dawn: Estimate = field(default_factory=Estimate)
     """The same before the first answer of that day, by which the day was planned."""
+    mistakes_at_dawn: frozenset[str] = frozenset()
+    """The facts with an open entry in the mistakes book then."""
 
     @property
     def mistakes(self) -> dict[str, FactState]:
@@ -105,6 +108,7 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
     bests, confusions = dict(progress.bests), dict(progress.confusions)
     open_rounds = dict(progress.open_rounds)
     forgetting, at_dawn = progress.forgetting, progress.forgetting_at_dawn
+    mistakes = progress.mistakes_at_dawn
     observations: list[Observation] = []
     for record in attempts:
         if record.practice:
@@ -112,9 +116,10 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
         if record.day != latest:
             forgetting = at_dawn = estimate.after(forgetting, observations)
             observations.clear()
+            mistakes = frozenset(key for key, state in facts.items() if state.is_open)
         observations += estimate.observations(record)
         if latest is not None and record.day != latest:
-            days[latest] = replace(days[latest], known=_known(facts, latest))
+            days[latest] = replace(days[latest], known=_known(forgetting, latest))
         latest = record.day
         days[latest] = _day_with(days.get(latest, Day()), record)
         open_rounds[record.round] = _result_with(open_rounds.get(record.round, Result()), record)
@@ -130,12 +135,12 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
             days[played.day] = replace(day, rounds=day.rounds + 1)
             _keep_best(bests, played, Best(played.id, played.day, result))
     forgetting = estimate.after(forgetting, observations)
-    return Progress(facts, days, bests, confusions, open_rounds, latest, forgetting, at_dawn)
+    return Progress(facts, days, bests, confusions, open_rounds, latest, forgetting, at_dawn, mistakes)
 
 
-def _known(facts: Mapping[str, FactState], day: date) -> float:
-    # On the very day of an answer FSRS predicts a recall of 1, even if the answer was wrong.
-    return sum(memory.recall(state.memory, day, ahead=1) for state in facts.values())
+def _known(forgetting: Estimate, day: date) -> float:
+    # On the very day on which a fact was met its recall is 1, even if the answer was wrong.
+    return sum(predicted(forgetting, forgetting.traces, day.toordinal() + 1).values())
 
 
 def _day_with(day: Day, record: AttemptRecord) -> Day:

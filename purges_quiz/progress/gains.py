@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from purges_quiz.progress import memory
 from purges_quiz.progress.fact_state import PROOFS, FactState
 from purges_quiz.progress.fold import Progress
+from purges_quiz.progress.prediction import comes_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ def gains(before: Progress, after: Progress, asked: Collection[str], today: date
     """What changed for the facts that were asked."""
     facts = [(key, before.facts.get(key, FactState()), after.facts.get(key, FactState())) for key in asked]
     opened = {key: state for key, _, state in facts if state.is_open}
-    due = Counter(max(today, memory.due(state.memory, today, exam)) for _, _, state in facts if state.memory)
+    back = Counter(comes_back(after.forgetting, asked, today, exam).values())
     return Gains(
         met=tuple(key for key, old, new in facts if new.asked and not old.asked),
         secure=tuple(key for key, old, new in facts if new.secure and not old.secure),
         put_right=tuple(key for key, old, new in facts if old.is_open and not new.is_open),
         open=tuple(opened),
         to_go=Counter(PROOFS - len(state.mended) for state in opened.values()),
-        due=dict(sorted(due.items())),
+        due=dict(sorted(back.items())),
     )

@@ -1,47 +1,26 @@
-"""What the progress screen and `stats` show: plan, recall, hardest and slowest facts, confusions, and all over time."""
+"""What the progress screen and `stats` show: recall, hardest and slowest facts, confusions, and all over time."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from purges_quiz.progress import memory
+from purges_quiz.progress import prediction
 from purges_quiz.progress.fact_state import FactState
 from purges_quiz.progress.fold import Day, Progress
+from purges_quiz.progress.prediction import comes_back, predicted
 
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Card, Deck, Fact
     from purges_quiz.deck.outline import Outline
 
-SECONDS_PER_ANSWER = 15.0
-"""How long an answer with its feedback takes, where none has been measured yet."""
-SECONDS_OF_FEEDBACK = 5.0
-"""How long feedback is read after each answer; only answering is measured."""
+ENOUGH, ENOUGH_OF_TENTH = 50, 10
+"""Answers that must have been predicted before it is told how well, in all and in a tenth: fewer say nothing."""
 LEAST_ASKED = 2
 """A fact asked less often is called neither hard nor slow: one attempt may have been an accident."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to do today, and what that makes of the exam."""
-
-    due: tuple[str, ...]
-    """The facts to be reviewed, the least likely to be recalled first."""
-    new: int
-    """How many facts were never asked."""
-    new_today: int
-    """How many of them to meet today, so that all are met by the exam; 0 without an exam."""
-    minutes: float
-    recalled: Mapping[str, float]
-    """The predicted recall of every fact on the day of the exam, or tomorrow if there is none to come."""
-
-    @property
-    def overall(self) -> float:
-        """The mean of the predicted recalls, from 0 to 1."""
-        return mean(self.recalled.values())
 
 
 def accuracy(progress: Progress) -> float:
@@ -50,55 +29,66 @@ def accuracy(progress: Progress) -> float:
     return sum(day.right for day in progress.days.values()) / answers if answers else 0.0
 
 
-def seconds_per_answer(progress: Progress) -> float:
-    """How long the player takes for an answer with its feedback."""
-    answers = sum(day.answers for day in progress.days.values())
-    seconds = sum(day.seconds for day in progress.days.values())
-    return seconds / answers + SECONDS_OF_FEEDBACK if answers else SECONDS_PER_ANSWER
+def day_that_counts(today: date, exam: date | None) -> date:
+    """The day for which recall is predicted: that of the exam, or tomorrow if there is none to come."""
+    return exam if exam is not None and exam > today else today + timedelta(days=1)
+
+
+def recalled_then(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> dict[str, float]:
+    """The predicted recall of every fact of the deck on the day that counts."""
+    return predicted(progress.forgetting, deck.facts, day_that_counts(today, exam).toordinal())
 
 
 def due(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> list[str]:
-    """The facts of the deck that are to be reviewed today, the longest overdue first."""
-    found = {
-        key: memory.due(state.memory, today, exam)
-        for key in deck.facts
-        if (state := progress.facts.get(key)) and state.memory
-    }
-    return sorted((key for key, day in found.items() if day <= today), key=lambda key: found[key])
+    """The facts of the deck that come back today, the least likely to be recalled first."""
+    return prediction.due(progress.forgetting, deck.facts, today, exam)
 
 
 def forecast(progress: Progress, deck: Deck | Outline, today: date, days: int, exam: date | None = None) -> list[int]:
-    """How many facts come back on each of so many days from today on; what is overdue comes back today."""
-    states = (progress.facts.get(key) for key in deck.facts)
-    found = Counter(max(today, memory.due(state.memory, today, exam)) for state in states if state and state.memory)
+    """How many facts come back on each of so many days from today on, if none is asked meanwhile."""
+    found = Counter(comes_back(progress.forgetting, deck.facts, today, exam).values())
     return [found[today + timedelta(days=ahead)] for ahead in range(days)]
 
 
 def recalls(progress: Progress, keys: Iterable[str], today: date, ahead: int = 1) -> dict[str, float]:
     """The predicted recall of each fact so many days ahead, from 0 (also: never asked) to 1."""
-    return {key: memory.recall(progress.facts.get(key, FactState()).memory, today, ahead=ahead) for key in keys}
+    return predicted(progress.forgetting, keys, today.toordinal() + ahead)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How predictions of about the same probability held."""
+
+    low: float
+    high: float
+    """The probabilities of a right answer that were predicted lie between these."""
+    answers: int
+    predicted: float
+    """The mean of what was predicted, from 0 to 1."""
+    happened: float
+    """The share of the answers that were right."""
+
+
+def calibration(progress: Progress) -> list[Held]:
+    """What was predicted just before answers, beside what happened, by tenths; empty while there are too few answers.
+
+    Tenths of few answers are left out. Only a fact's first answer of a day is predicted, and only if it was met on an
+    earlier day.
+    """
+    tenths = progress.forgetting.tenths
+    if sum(tenth.answers for tenth in tenths) < ENOUGH:
+        return []
+    return [
+        Held(place / 10, (place + 1) / 10, tenth.answers, tenth.predicted / tenth.answers, tenth.right / tenth.answers)
+        for place, tenth in enumerate(tenths)
+        if tenth.answers >= ENOUGH_OF_TENTH
+    ]
 
 
 def recall_by_card(progress: Progress, deck: Deck, today: date) -> list[tuple[Card, float]]:
     """Every card with the mean predicted recall of its facts, a day ahead."""
     known = recalls(progress, deck.facts, today)
     return [(card, mean(known[fact.key] for fact in card.facts)) for card in deck.cards]
-
-
-def plan(progress: Progress, deck: Deck | Outline, today: date, exam: date | None = None) -> Plan:
-    """What to do today for an exam (or without one), and the recall it can be expected to give."""
-    waiting = due(progress, deck, today, exam)
-    now = recalls(progress, waiting, today)
-    new = sum(key not in progress.facts for key in deck.facts)
-    days_left = (exam - today).days if exam and exam > today else 0
-    new_today = -(-new // days_left) if days_left else 0
-    return Plan(
-        due=tuple(sorted(waiting, key=now.__getitem__)),
-        new=new,
-        new_today=new_today,
-        minutes=(len(waiting) + new_today) * seconds_per_answer(progress) / 60,
-        recalled=recalls(progress, deck.facts, today, days_left or 1),
-    )
 
 
 def hardest(progress: Progress, most: int = 10) -> list[tuple[str, FactState]]:

@@ -10,62 +10,29 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from purges_quiz.deck.model import Date, Fact, Label, Name, Quantity, Range
-from purges_quiz.progress import Progress, pace
+from purges_quiz.progress import Progress
 from purges_quiz.progress.estimate import Estimate, Trace
 from purges_quiz.progress.forgetting import FAMILY
-from purges_quiz.progress.pace import Pace, StudyDay
+from purges_quiz.progress.pace import Pace, pace_of
+from purges_quiz.progress.prediction import committee
+from purges_quiz.progress.workload import StudyTime, basis, study_time
 from purges_quiz.selection.prices import Group, Prices, for_slow_facts, settle_prices
 
 SHORT = Date | Quantity | Range | Label | Name
 """Values that are typed about as fast as they are chosen."""
-COMMITTEE = 3
-"""Ways of forgetting that stand for all: each of them costs a plan, which is to be made between two key presses."""
-HORIZON = 28
-"""Days that a plan looks ahead without an exam, and the most with one."""
 IN_WORDS = 1.8
 """How long it takes to type a statement, a quotation or a list, compared with other answers."""
 SINCE = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 40, 60, 100, 200, 400, 800)
 """Days since facts were met that a plan distinguishes."""
-UNLIKELY = 0.005
-"""Ways of no more probability than this are left out of predictions."""
 INFORMATION_VALUE = 0.02
 """What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
 FINENESS = 4
 """Gains are looked up by half-times rounded to a quarter of a power of 2."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanBasis:
-    """All that the plan of a study day depends on, besides the deck and the exam: what the answers before it show."""
-
-    today: int
-    """The number of the study day."""
-    forgetting: Estimate
-    days: tuple[StudyDay, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StudyTime:
-    """The time that is left."""
-
-    today: int
-    """The number of the study day."""
-    exam: int | None
-    """That of the exam; None: none is ahead."""
-    minutes: float
-    """What a day of study has."""
-    regularity: float
-    """On which share of the days is studied."""
-
-    @property
-    def days(self) -> int:
-        """Days until recall counts."""
-        return HORIZON if self.exam is None else min(max(self.exam - self.today, 1), HORIZON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,30 +120,14 @@ def _entropy(probability: float) -> float:
     return -probability * math.log(probability) - (1 - probability) * math.log(1 - probability)
 
 
-def basis(progress: Progress, today: date) -> PlanBasis:
-    """What the answers before a study day show."""
-    days = (
-        StudyDay(day.toordinal(), done.answers, done.right, done.seconds)
-        for day, done in progress.days.items()
-        if day < today
-    )
-    forgetting = progress.forgetting_at_dawn if progress.day == today else progress.forgetting
-    return PlanBasis(today.toordinal(), forgetting, tuple(days))
-
-
 def plan_of(
     progress: Progress, facts: Collection[Fact], today: date, exam: date | None = None, minutes: float | None = None
 ) -> StudyPlan:
     """The plan of a study day, by the answers before it; `minutes` are those that the player means to study a day."""
     known = basis(progress, today)
-    time = StudyTime(
-        known.today,
-        exam.toordinal() if exam and exam > today else None,
-        minutes or pace.minutes_a_day(known.days),
-        pace.regularity(known.days, known.today),
-    )
+    time = study_time(known, exam, minutes)
     slow = frozenset(fact.key for fact in facts if in_words(fact))
-    return make_plan(known.forgetting, [fact.key for fact in facts], time, pace.pace_of(known.days), slow)
+    return make_plan(known.forgetting, [fact.key for fact in facts], time, pace_of(known.days), slow)
 
 
 def in_words(fact: Fact) -> bool:
@@ -210,56 +161,3 @@ def _groups(met: Iterable[Trace], place: int, today: int) -> list[Group]:
         (round(trace.half_times[place]), SINCE[bisect(SINCE, max(today - trace.day, 0)) - 1]) for trace in met
     )
     return [Group(facts, half_time, since) for (half_time, since), facts in alike.items()]
-
-
-@dataclass(frozen=True, slots=True)
-class Workload:
-    """What a study day has to be done."""
-
-    questions: int
-    minutes: float
-
-
-def workload(plan: StudyPlan, before: Estimate, facts: Collection[str]) -> Workload:
-    """What there is to do on the day of a plan: what is worth most, as much as the day's minutes have room for.
-
-    `before` is the estimate by which the day was planned. Questions that gain nothing are left out.
-    """
-    worths = plan.worths(before, facts).values()
-    left, questions = plan.time.minutes * 60, 0
-    for worth in sorted(worths, key=lambda worth: worth.gain / worth.seconds, reverse=True):
-        if worth.gain <= 0 or left < worth.seconds / 2:
-            break
-        left -= worth.seconds
-        questions += 1
-    return Workload(questions, plan.time.minutes - max(left, 0) / 60)
-
-
-def committee(estimate: Estimate, days: int) -> list[int]:
-    """Ways that stand for all, by their places among those possible: the middles of thirds of the probability."""
-    order = sorted(range(len(estimate.ways)), key=lambda place: FAMILY[estimate.ways[place]].lasting(days))
-    shares = estimate.shares
-    found, passed, wanted = [], 0.0, [(third + 0.5) / COMMITTEE for third in range(COMMITTEE)]
-    for place in order:
-        passed += shares[place]
-        while wanted and passed >= wanted[0] - 1e-9:
-            found.append(place)
-            wanted.pop(0)
-    return found
-
-
-def predicted(estimate: Estimate, facts: Collection[str], day: int) -> Mapping[str, float]:
-    """The predicted recall of each fact on a later day: the mean of all ways that are possible; 0 if never met."""
-    shares = [(place, share) for place, share in enumerate(estimate.shares) if share > UNLIKELY]
-    total = sum(share for _, share in shares)
-    recalls = dict.fromkeys(facts, 0.0)
-    for fact in facts:
-        if trace := estimate.traces.get(fact):
-            recalls[fact] = (
-                sum(
-                    share * FAMILY[estimate.ways[place]].recall(trace.half_times[place], day - trace.day)
-                    for place, share in shares
-                )
-                / total
-            )
-    return recalls

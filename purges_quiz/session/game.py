@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress.days import DayStreak, day_streak, longest_streak, offset_minutes, study_day
-from purges_quiz.progress.views import due
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.clock import Clock, SystemClock
 from purges_quiz.session.today import DayPlan, day_plan
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from purges_quiz.grading.verdict import Response, Verdict
     from purges_quiz.progress import Best, Day, Progress
     from purges_quiz.progress.gains import Gains
-    from purges_quiz.progress.views import Plan
     from purges_quiz.round import Round
     from purges_quiz.round.records import AttemptRecord, RoundRecord
     from purges_quiz.selection import SelectionContext
@@ -51,8 +49,6 @@ class Home:
 
     mistakes: int
     """Facts with an open entry in the mistakes book."""
-    due: int
-    """Facts to be reviewed today."""
     new: int
     """Facts never asked."""
     facts: int
@@ -86,7 +82,7 @@ class Home:
 class Game:
     """The game for one player and one deck."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what the player has set
         self,
         deck: Deck | UnreadDeck,
         store: AnswerStore,
@@ -94,6 +90,7 @@ class Game:
         *,
         exam: date | None = None,
         questions: int | None = None,
+        minutes: float | None = None,
     ) -> None:
         self._source = deck
         self.store = store.of_deck(self._whole_outline)
@@ -102,6 +99,8 @@ class Game:
         """The day of the player's exam."""
         self.questions = questions or RULES[Mode.QUICK].length or 0
         """Questions of a quick round."""
+        self.minutes = minutes
+        """What the player means to study a day; None: as much as on the days before."""
         self._study_plan: tuple[object, StudyPlan] | None = None
 
     @cached_property
@@ -225,7 +224,6 @@ class Game:
         arrived = self.arrivals(everywhere)
         return Home(
             mistakes=sum(key in deck.facts for key in progress.mistakes),
-            due=len(due(progress, deck, today, self.exam)),
             new=sum(key not in progress.facts for key in deck.facts),
             facts=len(deck.facts),
             streak=day_streak(everywhere.studied, today, arrived),
@@ -240,21 +238,16 @@ class Game:
             notice=self.notice,
         )
 
-    def plan(self) -> Plan:
-        """What to do today, and what that makes of the exam. The first call loads the model of memory."""
-        from purges_quiz.progress.views import plan
-
-        return plan(self.store.progress(), self.outline, self.today, self.exam)
-
     def study_plan(self) -> StudyPlan:
         """What today is best used for, by the answers before today: the same all day, in every instance."""
+        from purges_quiz.progress import workload
         from purges_quiz.selection import study_plan
 
         progress, today, left_out = self.store.progress(), self.today, self.left_out
-        basis = study_plan.basis(progress, today), self.exam, left_out
+        basis = workload.basis(progress, today), self.exam, self.minutes, left_out
         if self._study_plan is None or self._study_plan[0] != basis:
             facts = [fact for key, fact in self.deck.facts.items() if key not in left_out]
-            self._study_plan = basis, study_plan.plan_of(progress, facts, today, self.exam)
+            self._study_plan = basis, study_plan.plan_of(progress, facts, today, self.exam, self.minutes)
         return self._study_plan[1]
 
     def gains(self, session: Session) -> Gains:

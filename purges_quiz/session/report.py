@@ -40,9 +40,24 @@ class Report:
     """The study days before which a journey took a day away."""
 
     @cached_property
-    def plan(self) -> views.Plan:
-        """What to do today, and the recall to expect."""
-        return views.plan(self.progress, self.deck, self.today, self.exam)
+    def then(self) -> Mapping[str, float]:
+        """The predicted recall of every fact on the day of the exam, or tomorrow if none is ahead."""
+        return views.recalled_then(self.progress, self.deck, self.today, self.exam)
+
+    @cached_property
+    def overall(self) -> float:
+        """The mean of these, from 0 to 1."""
+        return views.mean(self.then.values())
+
+    @property
+    def due(self) -> list[str]:
+        """The facts that come back today, the least likely to be recalled first."""
+        return views.due(self.progress, self.deck, self.today, self.exam)
+
+    @property
+    def calibration(self) -> list[views.Held]:
+        """How well predictions held, once there are answers enough."""
+        return views.calibration(self.progress)
 
     @property
     def answers(self) -> int:

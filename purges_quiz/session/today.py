@@ -5,45 +5,68 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from purges_quiz.progress.views import due, seconds_per_answer
+from purges_quiz.progress.workload import basis, workload
 
 if TYPE_CHECKING:
     from purges_quiz.progress import Progress
     from purges_quiz.session.game import Game
 
-LONG_PAUSE = 14
-"""Days without study after which a day's plan is one round, however much is due: a heap of debts invites nobody."""
-
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """The questions of a study day."""
+    """The questions of a study day: mistakes, due and new facts in one."""
 
     done: int
-    left: int
-    minutes: float
-    """How long those that are left take."""
+    """Answers of today, those for practice left out."""
+    planned: int
+    """Questions of the day, fixed before its first answer; 0: nothing has to be asked."""
+    planned_minutes: float
+    """How long they take."""
+
+    @property
+    def left(self) -> int:
+        """Questions still to be answered."""
+        return max(self.planned - self.done, 0)
+
+    @property
+    def minutes(self) -> float:
+        """How long those that are left take."""
+        return self.planned_minutes * self.left / self.planned if self.planned else 0.0
 
     @property
     def share(self) -> float:
         """How much of it is done, from 0 to 1."""
-        return self.done / (self.done + self.left) if self.left else 1.0
+        return 1 - self.left / self.planned if self.planned else 1.0
 
 
 def day_plan(game: Game, progress: Progress) -> DayPlan:
-    """The plan of today: what is due, so many new facts that all are met by the exam, and at least a round.
+    """The plan of today.
 
     The one place that says what a day holds; screens and lines take it from here.
     """
-    today, facts = game.today, game.outline.facts
+    today = game.today
     done = progress.days[today].answers if today in progress.days else 0
-    new = sum(key not in progress.facts for key in facts)
-    days_left = (game.exam - today).days if game.exam else 0
-    left = len(due(progress, game.outline, today, game.exam)) + (-(-new // days_left) if days_left > 0 else 0)
-    before = [day for day in progress.days if day < today]
-    a_round = max(0, game.questions - done)
-    if before and (today - max(before)).days >= LONG_PAUSE:
-        left = min(left, a_round) if left else a_round
-    elif new:
-        left = max(left, a_round)
-    return DayPlan(done, left, left * seconds_per_answer(progress) / 60)
+    known = basis(progress, today)
+    held = workload(known, game.outline.facts, game.questions, game.exam, game.minutes)
+    return DayPlan(done, held.questions, held.minutes)
+
+
+def expected(game: Game) -> float:
+    """The share of all facts that is predicted to be recalled on the day of the exam, or tomorrow if none is ahead."""
+    from purges_quiz.progress.views import mean, recalled_then
+
+    return mean(recalled_then(game.store.progress(), game.outline, game.today, game.exam).values())
+
+
+def another(game: Game) -> float | None:
+    """How many facts more are recalled on the day that counts if one more round is played today.
+
+    All else is studied as planned. None while the plan of the day is not done: what is left of it comes first. The
+    first call of a day makes the study plan, which takes a moment.
+    """
+    progress = game.store.progress()
+    if day_plan(game, progress).left:
+        return None
+    worths = game.study_plan().worths(progress.forgetting, game.outline.facts).values()
+    best = sorted(worths, key=lambda worth: worth.gain / worth.seconds, reverse=True)[: game.questions]
+    return sum(max(worth.gain, 0.0) for worth in best)

@@ -12,7 +12,7 @@ from typing import Any
 from zlib import crc32
 
 from purges_quiz.progress import RULES, Best, Day, FactState, Progress, Result, Stage, fold
-from purges_quiz.progress.estimate import Estimate, Trace
+from purges_quiz.progress.estimate import Estimate, Tenth, Trace
 from purges_quiz.progress.memory import Memory
 from purges_quiz.store import rows
 from purges_quiz.store.database import Database
@@ -20,7 +20,7 @@ from purges_quiz.store.database import Database
 FAR_BEHIND = 500
 """So many answers may follow a checkpoint before a new one is made: folding them takes some 10 ms at a start."""
 
-_KEPT = (Progress, FactState, Memory, Day, Best, Result, Estimate, Trace)
+_KEPT = (Progress, FactState, Memory, Day, Best, Result, Estimate, Trace, Tenth)
 _NAMES = {kept.__name__: [each.name for each in fields(kept)] for kept in _KEPT}
 FORM = {"rules": RULES, "names": _NAMES}
 """What a checkpoint must say of itself: the rules by which it was folded, and the fields that its lists are of.
@@ -157,6 +157,7 @@ def to_text(progress: Progress) -> str:
         "day": progress.day,
         "forgetting": _estimate_to_json(progress.forgetting, {}),
         "forgetting_at_dawn": _estimate_to_json(progress.forgetting_at_dawn, progress.forgetting.traces),
+        "mistakes_at_dawn": sorted(progress.mistakes_at_dawn),
     }
     import json
 
@@ -191,6 +192,7 @@ def from_text(text: str) -> Progress | None:
         day=_day(kept["day"]),
         forgetting=forgetting,
         forgetting_at_dawn=_estimate(kept["forgetting_at_dawn"], forgetting.traces),
+        mistakes_at_dawn=frozenset(kept["mistakes_at_dawn"]),
     )
 
 
@@ -203,14 +205,15 @@ def _estimate_to_json(estimate: Estimate, later: Mapping[str, Trace]) -> dict[st
     for fact, trace in estimate.traces.items():
         if later.get(fact) != trace:
             changed[fact] = [trace.day, *trace.half_times]
-    return {"ways": estimate.ways, "weights": estimate.weights, "traces": changed}
+    return {"ways": estimate.ways, "weights": estimate.weights, "traces": changed, "tenths": estimate.tenths}
 
 
 def _estimate(kept: Mapping[str, Any], later: Mapping[str, Trace]) -> Estimate:
     changed = kept["traces"]
     traces = {fact: trace for fact, trace in later.items() if fact not in changed}
     traces.update((fact, Trace(values[0], tuple(values[1:]))) for fact, values in changed.items() if values)
-    return Estimate(tuple(kept["ways"]), tuple(kept["weights"]), traces)
+    tenths = tuple(Tenth(*values) for values in kept["tenths"])
+    return Estimate(tuple(kept["ways"]), tuple(kept["weights"]), traces, tenths)
 
 
 def _plain(value: Any) -> object:  # noqa: ANN401 -- json hands in whatever it cannot write

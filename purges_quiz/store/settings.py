@@ -21,6 +21,8 @@ THEMES = ("dark", "light", "high-contrast", "ansi")
 STRETCHES = (1.0, 1.25, 1.5, 2.0)
 FEWEST, MOST = 5, 50
 """Questions of a quick round."""
+LONGEST_DAY = 240
+"""Minutes a day, at most."""
 
 KEYS = "keys"
 """The table of the player's own keys."""
@@ -47,6 +49,8 @@ class Settings:
     """For other decks, by their ids, the day of the exam in each."""
     questions: int = 10
     """Questions of a quick round, from `FEWEST` to `MOST`; only rounds of the usual ten count for a personal best."""
+    minutes: int | None = None
+    """What the player means to study a day, from 1 to `LONGEST_DAY`; None: as much as on the days before."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """For commands by their ids the keys that the player wants, as they are written; what they mean is not known here.
 
@@ -96,6 +100,10 @@ _FORMS: Mapping[str, _Form] = {
     "questions": _Form(
         lambda value: isinstance(value, int) and not _is_switch(value) and FEWEST <= value <= MOST,
         f"a whole number from {FEWEST} to {MOST}",
+    ),
+    "minutes": _Form(
+        lambda value: isinstance(value, int) and not _is_switch(value) and 1 <= value <= LONGEST_DAY,
+        f"a whole number from 1 to {LONGEST_DAY}",
     ),
 }
 

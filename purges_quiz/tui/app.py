@@ -124,9 +124,10 @@ class PurgesQuiz(SafeApp):
 
     async def _prepare(self) -> None:
         if self._navigation.can_play():
+            self._navigation.foretell()
             await speed.prepare(self._navigation.game)
-            if self._navigation.game.exam:
-                self._navigation.show_home()
+            self._navigation.prepared = True
+            self._navigation.foretell()
         speed.settle_garbage()
 
     # What screens ask for

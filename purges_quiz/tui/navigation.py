@@ -61,6 +61,8 @@ class Navigation:
         """`guard_scale` is what the times are multiplied by in which a new page takes no keys."""
         self.fault: DeckError | None = None
         """Why the deck cannot be played."""
+        self.prepared = False
+        """Whether a round can be begun at once, and what takes a moment can be told."""
         self._app = app
         self._game = game
         self._preferences = preferences
@@ -87,9 +89,15 @@ class Navigation:
 
     def show_home(self) -> None:
         """Paint on the home screen where the player stands now."""
-        summary = self._summary
-        plan = self._game.plan() if summary.exam else None
-        self.home.show(summary, self._preferences.clock_use.value, plan)
+        self.home.show(self._summary, self._preferences.clock_use.value)
+        self.foretell()
+
+    def foretell(self) -> None:
+        """Add on the home screen what is to be expected, as far as it takes no more than a moment."""
+        from purges_quiz.session.today import another, expected
+
+        share = expected(self._game) if self._game.exam else None
+        self.home.foretell(share, another(self._game) if self.prepared else None)
 
     def can_play(self) -> bool:
         """Whether the deck can be read; if not, that ends the game."""

@@ -45,7 +45,7 @@ class Preferences:
     def play_deck(self, game: Game) -> None:
         """Go by the same settings in the game of another deck."""
         self._game = game
-        game.exam, game.questions = self.settings.exam, self._whole.questions
+        game.exam, game.questions, game.minutes = self.settings.exam, self._whole.questions, self._whole.minutes
         self.options = replace(self.options, card=None)  # of the deck before
 
     def set(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type
@@ -63,6 +63,8 @@ class Preferences:
                 self.options = replace(self.options, stretch=value)
             case "questions":
                 self._game.questions = value
+            case "minutes":
+                self._game.minutes = value
             case "exam":
                 self._game.exam = value
             case _:

@@ -1,4 +1,4 @@
-"""Sentences before a round: what is due, what there is to play, and when a clock runs."""
+"""Sentences before a round: what the day holds, what there is to play, and when a clock runs."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from purges_quiz.session import Home
 from purges_quiz.wording.figures import counted
 
 if TYPE_CHECKING:
-    from purges_quiz.progress.views import Plan
     from purges_quiz.session.today import DayPlan
 
 STRIP = 14
 """Days shown on Home."""
+NOTHING_ADDED, A_FACT = 0.1, 0.75
+"""Fewer facts than these are next to nothing, and less than one."""
 NOTHING_TO_ASK: Mapping[Mode, str] = MappingProxyType(
     {
         Mode.MISTAKES: "No mistakes are open. A quick round asks what is due and what is new.",
@@ -82,35 +83,45 @@ def exam(day: date, today: date) -> str:
             return f"Exam in {days:,} days"
 
 
-def plan(made: Plan, mistakes: int) -> str:
-    """What to do today; `mistakes` are those that are open."""
-    waiting = [f"{len(made.due)} to review"] if made.due else []
-    if made.new_today:
-        waiting.append(f"{made.new_today} new")
-    if not waiting and mistakes:
-        return f"nothing is due; {counted(mistakes, 'mistake')} open"
-    if not waiting:
-        return "nothing is due today"
-    return f"today {' and '.join(waiting)}, about {counted(max(1, round(made.minutes)), 'minute')}"
+def today(made: DayPlan, more: float | None = None) -> str:
+    """The day in a sentence: "Today: 26 questions, about 7 minutes", then "Done for today"; `more` as in `left`."""
+    return f"Today: {left(made)}" if made.left else f"{_done(made)}{_more(made, more)}"
 
 
-def today(made: DayPlan) -> str:
-    """How much of today's plan is left."""
+def left(made: DayPlan, more: float | None = None) -> str:
+    """The same beside the label "Today".
+
+    `more`: how many facts one more round adds, once that is known; told on a day that is done.
+    """
     if not made.left:
-        return "done"
+        return f"{'done' if made.planned else 'nothing has to be asked'}{_more(made, more)}"
     minutes = counted(max(1, round(made.minutes)), "minute")
     return f"{counted(made.left, 'more question' if made.done else 'question')}, about {minutes}"
 
 
-def expected(made: Plan) -> str:
-    """What memory predicts for the day of the exam."""
-    return f"{made.overall:.0%} of all facts recalled then, as things stand"
+def _done(made: DayPlan) -> str:
+    return "Done for today" if made.planned else "Nothing has to be asked today"
+
+
+def _more(made: DayPlan, more: float | None) -> str:
+    if made.left or more is None:
+        return ""
+    if more < NOTHING_ADDED:
+        return "; another round would add next to nothing"
+    if more < A_FACT:
+        return "; another round would add less than a fact"
+    return f"; another round would add about {counted(max(1, round(more)), 'fact')}"
+
+
+def expected(share: float) -> str:
+    """What is predicted for the day of the exam."""
+    return f"{share:.0%} of all facts recalled then, as things stand"
 
 
 def standing(summary: Home) -> str:
-    """What is due, new and open."""
+    """What is new and open."""
     mistakes = counted(summary.mistakes, "mistake")
-    return f"{summary.due:,} due    {summary.new:,} new    {mistakes} open"
+    return f"{summary.new:,} new    {mistakes} open"
 
 
 def welcome(facts: int, questions: int) -> str:

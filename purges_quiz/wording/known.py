@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from purges_quiz.deck.model import Deck
 from purges_quiz.deck.question import Level, Question
 from purges_quiz.progress import FactState, Progress
-from purges_quiz.progress.memory import due
+from purges_quiz.progress.prediction import due
 from purges_quiz.wording.figures import counted
 
 
@@ -33,7 +34,7 @@ class Known:
             return "new"
         if any(state.is_open for state in states):
             return "a mistake"
-        return "due" if any(self._is_due(state) for state in states) else ""
+        return "due" if self._due(question.facts) else ""
 
     def of_card(self, question: Question) -> tuple[str, ...]:
         """The title of a question's card, and how many of its facts are secure, due, new and open mistakes.
@@ -44,7 +45,7 @@ class Known:
         states = [self._state(key) for key in keys]
         figures = (
             (sum(state.secure for state in states), "secure"),
-            (sum(self._is_due(state) for state in states), "due"),
+            (len(self._due(keys)), "due"),
             (sum(state.asked == 0 for state in states), "new"),
         )
         opened = sum(state.is_open for state in states)
@@ -66,5 +67,5 @@ class Known:
     def _state(self, fact: str) -> FactState:
         return self.progress.facts.get(fact, FactState())
 
-    def _is_due(self, state: FactState) -> bool:
-        return state.memory is not None and due(state.memory, self.today, self.exam) <= self.today
+    def _due(self, facts: Sequence[str]) -> list[str]:
+        return due(self.progress.forgetting, facts, self.today, self.exam)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from textwrap import wrap
 
 from purges_quiz.deck.model import Deck, Fact, Name, Target
@@ -19,7 +20,8 @@ NOTHING_YET = (
 )
 ACCURACY, RECALL = "Right answers", "Predicted recall of all facts"
 BY_CARD = "Predicted recall by card, a day ahead"
-FORECAST, FORECAST_DAYS = "Due in the next two weeks", 14
+FORECAST, FORECAST_DAYS = "Facts that come back in the next two weeks", 14
+HELD = "How predictions held"
 CALENDAR = "Days studied"
 HARDEST, SLOWEST, CONFUSED, BESTS = "Hardest facts", "Slowest facts", "Taken for one another", "Personal bests"
 MISSED_SHARE = "the bar is the share that was missed"
@@ -37,12 +39,32 @@ def figures(report: Report) -> tuple[tuple[str, str], ...]:
         ("Facts", f"{len(report.known)} of {len(report.deck.facts)} met, {report.secure} secure"),
         ("Mistakes", f"{mistakes:,} open"),
         ("Days", home.day_streak(report.streak)),
-        ("Today", home.today(report.day)),
+        ("Today", home.left(report.day)),
     ]
     if report.exam is not None:
         when = "today" if report.exam == report.today else counted((report.exam - report.today).days, "day") + " to go"
-        rows.append(("Exam", f"{written(report.exam)}, {when}; {report.plan.overall:.0%} of all facts recalled then"))
+        rows.append(("Exam", f"{written(report.exam)}, {when}; {report.overall:.0%} of all facts recalled then"))
+    else:
+        rows.append(("Recall", f"{report.overall:.0%} of all facts tomorrow, as predicted"))
     return tuple(rows)
+
+
+def forecast(report: Report) -> list[tuple[str, str]]:
+    """How many facts come back, on each day on which some do, without a chart."""
+    days = (report.today + timedelta(days=ahead) for ahead in range(FORECAST_DAYS))
+    found = zip(days, report.forecast(FORECAST_DAYS), strict=True)
+    return [(f"{day:%a} {day.day} {day:%b}", counted(number, "fact")) for day, number in found if number]
+
+
+def held(report: Report) -> list[tuple[str, str]]:
+    """For right answers predicted with about the same probability how many there were; empty without answers enough."""
+    return [
+        (
+            f"{each.low:.0%} to {each.high:.0%}",
+            f"{each.predicted:.0%} predicted, {each.happened:.0%} right of {counted(each.answers, 'answer')}",
+        )
+        for each in report.calibration
+    ]
 
 
 def span(stretches: Sequence[Stretch], width: int) -> str:

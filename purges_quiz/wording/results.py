@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.wording.figures import MODE_NAMES, counted, duration, one_or_more, when
-from purges_quiz.wording.home import today
+from purges_quiz.wording.home import left
 
 if TYPE_CHECKING:
     from purges_quiz.progress.gains import Gains
@@ -33,13 +33,16 @@ def heading(current: Round, name: str = "") -> str:
     return f"{name}: {current.right} of {asked} right"
 
 
-def gained(gains: Gains, plan: DayPlan, day: date) -> tuple[tuple[str, str], ...]:
-    """What the round achieved, what stays open and what would close it, when all comes back; `day` is today."""
+def gained(gains: Gains, plan: DayPlan, day: date, more: float | None = None) -> tuple[tuple[str, str], ...]:
+    """What the round achieved, what stays open and what would close it, when all comes back, what today still holds.
+
+    `day` is today; `more` is how many facts another round adds, where that is known.
+    """
     rows = [
         ("Gained", _gained(gains)),
         ("Mistakes", _open(gains.to_go)),
         ("Back", _back(gains.due, day)),
-        ("Today", today(plan)),
+        ("Today", left(plan, more)),
     ]
     return tuple((label, text) for label, text in rows if text)
 

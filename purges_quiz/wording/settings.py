@@ -8,7 +8,7 @@ from typing import Any
 from purges_quiz.store.settings import FEWEST, MOST, STRETCHES, THEMES, Settings
 from purges_quiz.wording.figures import counted, written
 
-NAMES = ("clock", "stretch", "questions", "exam", "theme", "animation")
+NAMES = ("clock", "stretch", "questions", "minutes", "exam", "theme", "animation")
 """The settings in the order in which they are shown, by their names in the file."""
 NAMES_WIDTH = 18
 EXAM_EXPECTED = "a date such as 2027-05-20; nothing: no exam"
@@ -18,12 +18,15 @@ WHERE = (
 )
 STEP = 5
 """What one press adds to the number of questions."""
+MINUTES = (None, 2, 4, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 90, 120)
+"""Minutes a day among which the keys choose; the file can have any others."""
 SWITCH = (True, False)
 
 _LABELS = {
     "clock": "Clock",
     "stretch": "Time to answer",
     "questions": "Quick round",
+    "minutes": "Minutes a day",
     "exam": "Exam",
     "theme": "Look",
     "animation": "Motion",
@@ -36,11 +39,22 @@ def rows(settings: Settings, today: date) -> tuple[tuple[str, str, str], ...]:
 
 
 def after(name: str, value: Any, step: int) -> object:  # noqa: ANN401 -- each setting has its own type
-    """The value that follows, or with a step of -1 the one before; the number of questions stops at its ends."""
+    """The value that follows, or with a step of -1 the one before; numbers stop at their ends."""
     if name == "questions":
         return min(MOST, max(FEWEST, (value // STEP + step + (step < 0 and value % STEP > 0)) * STEP))
+    if name == "minutes":
+        return _minutes_after(value, step)
     values: tuple[object, ...] = {"stretch": STRETCHES, "theme": THEMES}.get(name, SWITCH)
     return values[(values.index(value) + step) % len(values)]
+
+
+def _minutes_after(minutes: int | None, step: int) -> int | None:
+    """The next of the minutes, or the one before; it stops at the ends."""
+    numbers = [each or 0 for each in MINUTES]
+    further = [each for each in numbers if (each > (minutes or 0) if step > 0 else each < (minutes or 0))]
+    if not further:
+        return minutes
+    return (min(further) if step > 0 else max(further)) or None
 
 
 def date_of(text: str) -> date | None:
@@ -71,6 +85,10 @@ def _value_and_note(name: str, settings: Settings, today: date) -> tuple[str, st
         case "questions":
             usual = settings.questions == Settings().questions
             return counted(settings.questions, "question"), "" if usual else "not counted for the personal best"
+        case "minutes" if settings.minutes is None:
+            return "as on your last days", ""
+        case "minutes":
+            return counted(settings.minutes or 0, "minute"), ""
         case "exam":
             return _exam(settings.exam, today)
         case "theme":

@@ -18,6 +18,7 @@ from purges_quiz.deck.question import Kind
 from purges_quiz.round import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.clock import SystemClock
+from purges_quiz.session.today import expected
 from purges_quiz.store.answers import AnswerStore
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -58,7 +59,7 @@ def test_a_clock_set_back_a_year_and_put_right(game: Game, watch: ManualClock) -
     assert game.home().streak.length == 3
     play(game, watch.local, watch=watch)
     assert game.home().streak.length == 3
-    game.plan()
+    expected(game)
     watch.local = NOON + timedelta(days=3)
     play(game, watch.local, watch=watch)
     assert game.home().streak.length == 4
@@ -76,19 +77,19 @@ def test_a_clock_ten_years_ahead_and_put_right(game: Game, watch: ManualClock) -
         play(game, NOON + timedelta(days=day), watch=watch)
     watch.local = datetime(2036, 3, 12, 12, tzinfo=UTC)
     play(game, watch.local, watch=watch)
-    game.plan()
+    expected(game)
     watch.local = NOON + timedelta(days=3)
     assert game.home().streak.length == 3
     play(game, watch.local, watch=watch)
     assert game.home().streak.length == 4
-    game.plan()
+    expected(game)
 
 
 @pytest.mark.parametrize("ends", [datetime(1970, 1, 2, tzinfo=UTC), datetime(9998, 12, 30, tzinfo=UTC)])
 def test_the_ends_of_the_calendar(game: Game, watch: ManualClock, ends: datetime) -> None:
     play(game, NOON, ends, watch=watch)
     play(game, ends, watch=watch, right=False)
-    game.plan()
+    expected(game)
     watch.local = NOON
     play(game, NOON, watch=watch)
     assert game.home().streak.length >= 1

@@ -37,7 +37,8 @@ def test_with_no_answers_every_view_is_empty() -> None:
     assert views.slowest(Progress()) == []
     assert views.confusion_pairs(Progress(), DECK) == []
     assert views.recall_by_card(Progress(), DECK, day(0)) == [(HEADS, 0), (FIGURES, 0)]
-    assert views.plan(Progress(), DECK, day(0)).overall == 0
+    assert set(views.recalled_then(Progress(), DECK, day(0)).values()) == {0}
+    assert views.calibration(Progress()) == []
 
 
 def test_accuracy_is_the_share_of_right_answers() -> None:
@@ -53,8 +54,8 @@ def test_what_is_due_is_of_the_deck_and_in_order() -> None:
         (1, Outcome.WRONG, "heads/yagoda"),
         (1, Outcome.WRONG, "a-deck-of-old/fact"),
     )
-    assert views.due(progress, DECK, day(1)) == []
-    assert views.due(progress, DECK, day(2)) == ["heads/yagoda", "heads/yezhov"]
+    assert views.due(progress, DECK, day(0)) == []
+    assert views.due(progress, DECK, day(20)) == ["heads/yagoda", "heads/yezhov"]
     assert views.due(progress, DECK, day(1), exam=day(2)) == ["heads/yezhov"]
 
 
@@ -67,24 +68,36 @@ def test_recall_is_predicted_for_tomorrow() -> None:
     assert by_card == [(HEADS, known["heads/yezhov"] / 2), (FIGURES, known["figures/dead"])]
 
 
-def test_the_plan_without_an_exam() -> None:
-    progress = played((0, Outcome.RIGHT, "heads/yezhov"), (0, Outcome.WRONG, "heads/yagoda"), seconds=7)
-    plan = views.plan(progress, DECK, day(5))
-    assert plan.due == ("heads/yagoda", "heads/yezhov")
-    assert (plan.new, plan.new_today) == (1, 0)
-    assert plan.minutes == pytest.approx(2 * (7 + views.SECONDS_OF_FEEDBACK) / 60)
-    assert plan.recalled == views.recalls(progress, DECK.facts, day(5), 1)
-
-
-@pytest.mark.parametrize(
-    ("exam", "new_today", "ahead"), [(day(4), 1, 4), (day(2), 2, 2), (day(1), 3, 1), (day(0), 0, 1), (day(-9), 0, 1)]
-)
-def test_the_plan_for_an_exam_spreads_the_new_facts(exam: date, new_today: int, ahead: int) -> None:
-    plan = views.plan(Progress(), DECK, day(0), exam)
-    assert (plan.new, plan.new_today) == (3, new_today)
-    assert plan.minutes == pytest.approx(new_today * views.SECONDS_PER_ANSWER / 60)
+@pytest.mark.parametrize(("exam", "ahead"), [(day(4), 4), (day(1), 1), (day(0), 1), (day(-9), 1), (None, 1)])
+def test_recall_is_predicted_for_the_exam_or_for_tomorrow_without_one_ahead(exam: date | None, ahead: int) -> None:
     progress = played((0, Outcome.RIGHT, "heads/yezhov"))
-    assert views.plan(progress, DECK, day(0), exam).recalled == views.recalls(progress, DECK.facts, day(0), ahead)
+    assert views.day_that_counts(day(0), exam) == day(ahead)
+    assert views.recalled_then(progress, DECK, day(0), exam) == views.recalls(progress, DECK.facts, day(0), ahead)
+
+
+def test_how_predictions_held_is_told_once_there_are_answers_enough() -> None:
+    facts = [f"card/{number}" for number in range(30)]
+    rounds = [
+        (2 * number, Outcome.WRONG if fact == facts[number] else Outcome.RIGHT) for number in range(4) for fact in facts
+    ]
+    few = fold(
+        Progress(),
+        [
+            answer(number, outcome, facts=(fact,))
+            for (number, outcome), fact in zip(rounds[:70], facts * 3, strict=False)
+        ],
+    )
+    assert views.calibration(few) == []
+    many = fold(
+        Progress(),
+        [answer(number, outcome, facts=(fact,)) for (number, outcome), fact in zip(rounds, facts * 4, strict=True)],
+    )
+    held = views.calibration(many)
+    assert 60 < sum(each.answers for each in held) <= 90
+    for each in held:
+        assert each.low <= each.predicted <= each.high
+        assert 0 <= each.happened <= 1
+    assert sum(each.answers * each.happened for each in held) / sum(each.answers for each in held) > 0.9
 
 
 def test_the_hardest_facts_are_those_missed_most_of_the_time() -> None:

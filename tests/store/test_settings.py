@@ -154,6 +154,16 @@ def test_questions_are_a_whole_number_from_5_to_50(path: Path, value: str) -> No
     assert read_settings(path) == (Settings(questions=50), ())
 
 
+@pytest.mark.parametrize("value", ["0", "-5", "241", "true", "7.5", '"ten"'])
+def test_minutes_a_day_are_a_whole_number_up_to_four_hours_and_by_default_not_set(path: Path, value: str) -> None:
+    put(path, f"minutes = {value}\n")
+    settings, problems = read_settings(path)
+    assert settings.minutes is None
+    assert "a whole number from 1 to 240" in problems[0]
+    put(path, "minutes = 15\n")
+    assert read_settings(path) == (Settings(minutes=15), ())
+
+
 @pytest.mark.parametrize(
     "table",
     [

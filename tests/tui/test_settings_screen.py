@@ -19,7 +19,7 @@ from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.wording.settings import after, date_of
 
 SIZES = (STANDARD, (60, 20))
-CLOCK, STRETCH, QUESTIONS, EXAM, LOOK, MOTION = range(6)
+CLOCK, STRETCH, QUESTIONS, MINUTES, EXAM, LOOK, MOTION = range(7)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -32,6 +32,7 @@ async def test_every_setting_is_in_sight_with_its_value(game: Game, size: tuple[
             "Clock on",
             "Time to answer as usual",
             "Quick round 10 questions",
+            "Minutes a day as on your last days",
             "Exam none",
             "Look dark",
             "Motion on",
@@ -54,9 +55,13 @@ async def test_what_is_changed_is_used_at_once_and_kept_in_the_file(game: Game, 
     path = tmp_path / "settings.toml"
     playing = app(game, remember=partial(save_settings, path))
     async with playing.run_test(size=STANDARD) as pilot:
-        await pilot.press("s", "right", "j", "right", "right", "j", "right", "j", "j", "left", "j", "enter")
+        await pilot.press(
+            "s", "right", "j", "right", "right", "j", "right", "j", "right", "j", "j", "left", "j", "enter"
+        )
         await pilot.pause()
         assert "15 questions not counted for the personal best" in text(pilot)
+        assert "Minutes a day 2 minutes" in text(pilot)
+        assert game.minutes == 2
         assert playing.theme == "ansi"
         assert playing.animation_level == "none"
         await pilot.press("escape")
@@ -67,7 +72,7 @@ async def test_what_is_changed_is_used_at_once_and_kept_in_the_file(game: Game, 
         await pilot.pause()
         assert round_of(pilot).length == 15
         assert not round_of(pilot).timed
-    expected = Settings(theme="ansi", clock=False, stretch=1.5, animation=False, questions=15)
+    expected = Settings(theme="ansi", clock=False, stretch=1.5, animation=False, questions=15, minutes=2)
     assert read_settings(path) == (expected, ())
 
 
@@ -87,8 +92,7 @@ async def test_an_exam_is_typed_kept_and_planned_for(game: Game, tmp_path: Path)
         await pilot.press("escape")
         await pilot.pause()
         assert screen_of(pilot) is HomeScreen
-        assert "Exam in 71 days: today 2 new, about 1 minute" in text(pilot)
-        assert "0% of all facts" in text(pilot)
+        assert "Exam in 71 days: 0% of all facts recalled then" in text(pilot)
     assert read_settings(path)[0].exam == date(2026, 5, 20)
 
 
@@ -138,3 +142,20 @@ def test_questions_go_by_fives_between_their_ends(value: int, step: int, expecte
 @pytest.mark.parametrize("typed", ["2027-05-20", " 20 May  2027", "20 may 2027", "20.5.2027"])
 def test_a_date_can_be_typed_in_several_ways(typed: str) -> None:
     assert date_of(typed) == date(2027, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "expected"),
+    [
+        (None, 1, 2),
+        (None, -1, None),
+        (2, -1, None),
+        (7, 1, 8),
+        (7, -1, 6),
+        (120, 1, 120),
+        (240, -1, 120),
+        (240, 1, 240),
+    ],
+)
+def test_minutes_a_day_go_up_and_down_between_their_ends(value: int | None, step: int, expected: int | None) -> None:
+    assert after("minutes", value, step) == expected

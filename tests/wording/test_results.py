@@ -9,7 +9,7 @@ from purges_quiz.session.today import DayPlan
 from purges_quiz.wording.results import gained
 
 TODAY = date(2027, 5, 20)
-DONE = DayPlan(10, 0, 0)
+DONE = DayPlan(10, 10, 4.0)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_what_stays_open_says_what_would_close_it(to_go: dict[int, int], told: s
 
 def test_what_was_gained_comes_first_and_what_comes_back_is_told_by_days() -> None:
     due = {TODAY + timedelta(days=ahead): ahead for ahead in (1, 2, 5, 9, 40)}
-    rows = gained(Gains(("a",), ("b", "c"), ("d",), (), {}, due), DayPlan(4, 3, 1.2), TODAY)
+    rows = gained(Gains(("a",), ("b", "c"), ("d",), (), {}, due), DayPlan(4, 7, 2.8), TODAY)
     assert rows == (
         ("Gained", "2 facts newly secure, 1 mistake put right, 1 fact met for the first time"),
         ("Back", "1 fact tomorrow, 2 in 2 days, 5 in 5 days, 49 later"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -21,9 +21,6 @@ from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import charts
 from purges_quiz.wording import home as words
 from purges_quiz.wording.figures import MODE_NAMES
-
-if TYPE_CHECKING:
-    from purges_quiz.progress.views import Plan
 
 MODES = tuple(Mode)
 """The kinds of round on offer, in the order of the list."""
@@ -82,13 +79,22 @@ class HomeScreen(Screen[None]):
         self.show(self._summary, self._clock)
         self._modes.focus()
 
-    def show(self, summary: Summary, clock: str, plan: Plan | None = None) -> None:
-        """Paint the summary, when a clock runs, and what to do for the exam if that is known yet."""
-        self._figures.draw(partial(_wrapped, summary, clock, plan))
+    def show(self, summary: Summary, clock: str) -> None:
+        """Paint the summary and when a clock runs."""
+        self._summary, self._clock = summary, clock
+        self.foretell()
         self.say(summary.notice or "")
         keys = labels(self, "home.mode", len(MODES))
         rows = (_line(key, mode, summary) for key, mode in zip(keys, MODES, strict=True))
         self._modes.show(rows, highlighted=self._modes.highlighted or 0)
+
+    def foretell(self, expected: float | None = None, another: float | None = None) -> None:
+        """Paint the figures, with the recall to be expected on the day of the exam and what one more round adds.
+
+        None: it is not known yet, or does not matter. Its room is there already.
+        """
+        told = [words.today(self._summary.plan, another), *_exam(self._summary, expected)]
+        self._figures.draw(partial(_wrapped, self._summary, self._clock, told))
 
     def rename(self, title: str) -> None:
         """Show the title of another deck."""
@@ -104,27 +110,28 @@ class HomeScreen(Screen[None]):
         self.post_message(self.Chosen(MODES[event.place]))
 
 
-def _wrapped(summary: Summary, clock: str, plan: Plan | None, width: int) -> list[Content]:
-    return [row for line in _figures(summary, clock, plan, width) for row in line.wrap(width)]
+def _wrapped(summary: Summary, clock: str, told: Sequence[str], width: int) -> list[Content]:
+    return [row for line in _figures(summary, clock, told, width) for row in line.wrap(width)]
 
 
-def _figures(summary: Summary, clock: str, plan: Plan | None, width: int) -> list[Content]:
+def _figures(summary: Summary, clock: str, told: Sequence[str], width: int) -> list[Content]:
+    today, *more = told
+    exam = [Content.styled(line, "$quiet") for line in more]
     if summary.new == summary.facts:
         welcome = Content(words.welcome(summary.facts, summary.questions)).wrap(width)
-        return [*welcome, Content(), *_exam(summary, plan), Content.styled(clock, "$quiet")]
+        return [*welcome, Content(), *exam, Content.styled(clock, "$quiet")]
     return [
-        *_plan(summary, width),
+        *_plan(summary, today, width),
         _days(summary),
-        *_exam(summary, plan),
+        *exam,
         Content.styled(f"{words.standing(summary)}    {clock}", "$quiet"),
     ]
 
 
-def _plan(summary: Summary, width: int) -> list[Content]:
+def _plan(summary: Summary, told: str, width: int) -> list[Content]:
     """Today's plan in words, and as a bar that fills."""
     filled, rest = charts.bar(summary.plan.share, width)
-    told = Content.assemble(("Today  ", "$quiet"), (words.today(summary.plan), "bold"))
-    return [told, Content.assemble((filled, "$accent"), (rest, "$faint"))]
+    return [Content.styled(told, "bold"), Content.assemble((filled, "$accent"), (rest, "$faint"))]
 
 
 def _days(summary: Summary) -> Content:
@@ -133,17 +140,12 @@ def _days(summary: Summary) -> Content:
     return Content.assemble((marked, "$accent"), "   ", (words.day_streak(summary.streak, summary.longest), "$quiet"))
 
 
-def _exam(summary: Summary, plan: Plan | None) -> list[Content]:
-    """Two lines, or none without an exam; what is not known yet has its room already."""
+def _exam(summary: Summary, expected: float | None) -> list[str]:
+    """A line, or none without an exam; what is not known yet has its room already."""
     if summary.exam is None:
         return []
     when = words.exam(summary.exam, summary.today)
-    if plan is None:
-        return [Content.styled(when, "$quiet"), Content()]
-    return [
-        Content.styled(f"{when}: {words.plan(plan, summary.mistakes)}", "$quiet"),
-        Content.styled(words.expected(plan), "$quiet"),
-    ]
+    return [when if expected is None else f"{when}: {words.expected(expected)}"]
 
 
 def _line(key: str, mode: Mode, summary: Summary) -> Hanging:

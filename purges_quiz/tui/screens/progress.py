@@ -86,6 +86,9 @@ class ProgressScreen(SafeScreen[Pair | None]):
         yield Drawn(partial(_plots, report), classes="plots")
         yield _heading(words.FORECAST)
         yield Drawn(partial(_forecast, report))
+        if held := words.held(report):
+            yield _heading(words.HELD)
+            yield from _rows(held, width=15)
         yield _heading(words.CALENDAR)
         yield Drawn(partial(_calendar, report))
         hardest = [(fact, words.right_of(it), 1 - it.accuracy) for fact, it in report.hardest]

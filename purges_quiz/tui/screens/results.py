@@ -13,6 +13,7 @@ from textual.widgets import Static
 from purges_quiz.round import RULES, Attempt
 from purges_quiz.session import Game
 from purges_quiz.session.playing import Session
+from purges_quiz.session.today import another
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.widgets.drawn import Hanging, Hangings
@@ -91,7 +92,7 @@ class ResultsScreen(SafeScreen[Next]):
         current = self._session.round
         self._heading.update(results.heading(current, self._round_name))
         home = self._game.home()
-        gained = results.gained(self._game.gains(self._session), home.plan, home.today)
+        gained = results.gained(self._game.gains(self._session), home.plan, home.today, another(self._game))
         self._gained.update(_rows(gained, "bold"))
         best = home.best_score(current)
         self._figures.update(_rows(results.figures(self._session, self._best_before, best), ""))

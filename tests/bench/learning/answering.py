@@ -52,7 +52,7 @@ def answered(
     """The learner's answer.
 
     What is recalled is answered rightly but for slips, what is not is guessed where guessing is possible. The
-    feedback is read, so every fact of the question is met.
+    feedback is read, so every fact of the question is met, of one across cards too.
     """
     recalled = {fact: rng.random() < learner.recall(fact, day) for fact in question.facts}
     for fact, known in recalled.items():

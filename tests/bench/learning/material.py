@@ -38,8 +38,7 @@ class StudyMaterial:
         self.facts = tuple(deck.facts)
         self.reading = {
             question.id: (reading_allowance(question), len(question.source.split()) / READING_PACE)
-            for fact in self.facts
-            for question in self.bank.of_fact(fact)
+            for question in self.bank.all_questions.values()
         }
         """By the id of a question the seconds to read it, and those to read the sentence of the card."""
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from purges_quiz import selection
-from purges_quiz.deck.question import Question
+from purges_quiz.deck.question import Level, Question
 from purges_quiz.progress import Progress, fold
+from purges_quiz.progress.prediction import predicted
 from purges_quiz.round import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.selection import SelectionContext
-from purges_quiz.selection.study_plan import StudyPlan, plan_of, predicted
+from purges_quiz.selection.study_plan import StudyPlan, plan_of
 
 from .answering import AnsweredQuestion
 from .material import ROUND, StudyMaterial
@@ -51,7 +52,10 @@ class Quick:
         return selection.quick(context, rng, ROUND)
 
     def note(self, day: int, response: AnsweredQuestion, *, practice: bool) -> None:
-        """Keep an answer as the game would; points, and the time of day, matter to no order."""
+        """Keep an answer as the game would; points, and the time of day, matter to no order.
+
+        Of a wrong answer across cards the game learns at most which fact it contradicts; here it learns nothing.
+        """
         today = FIRST_DAY + timedelta(days=day)
         question = response.question
         wrong = Outcome.DONT_KNOW if response.gave_up else Outcome.WRONG
@@ -67,7 +71,7 @@ class Quick:
             outcome=wrong if response.missed else Outcome.RIGHT,
             slip=None,
             confused_with=None,
-            missed=response.missed,
+            missed=() if question.level is Level.ACROSS else response.missed,
             self_graded=False,
             practice=practice,
             points=0,

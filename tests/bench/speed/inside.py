@@ -141,7 +141,9 @@ def progress(game: Game, store: AnswerStore) -> None:
     told, today = store.progress(), date.today()  # noqa: DTZ011 -- any day will do
     _ = told.mistakes
     views.recall_by_card(told, game.deck, today)
-    views.plan(told, game.deck, today)
+    views.recalled_then(told, game.deck, today)
+    views.forecast(told, game.deck, today, 14)
+    views.calibration(told)
     views.hardest(told)
     views.slowest(told)
     views.confusion_pairs(told, game.deck)

@@ -10,7 +10,9 @@ from functools import cached_property
 from purges_quiz.deck.model import Fact, Quote, Statement, Target
 from purges_quiz.grading.frames import Frame, frames_of, is_verb
 from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.parties import Party, Phrases, main_subject
 from purges_quiz.grading.reading import Reading, counted_nouns
+from purges_quiz.grading.relations import KnownRelations, known_relations
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.words import Word, words
 
@@ -23,6 +25,8 @@ class Asked:
     target: Target
     prompt: str
     lexicon: Lexicon
+    proper: frozenset[str] = frozenset()
+    """Words that the deck writes with a capital letter."""
 
     @property
     def shown(self) -> str:
@@ -104,6 +108,17 @@ class Asked:
     def contrary(self) -> frozenset[str]:
         """Their opposites."""
         return self.lexicon.contrary(self.wanted)
+
+    @cached_property
+    def relations(self) -> tuple[KnownRelations, ...]:
+        """What is said of whom in each wording of the question, and in the sentence of the card."""
+        readings = (*self.questions[:-1], Reading(words(self.fact.sentence), self.lexicon))
+        return tuple(known_relations(Phrases(reading, {}, self.proper)) for reading in readings)
+
+    @cached_property
+    def main_subject(self) -> Party | None:
+        """Of whom the question is asked."""
+        return main_subject(Phrases(self.question, {}, self.proper))
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:

@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from purges_quiz.grading.alternatives import alternatives
 from purges_quiz.grading.cancelling import cancelling
+from purges_quiz.grading.exchanges import (
+    contrary,
+    denied,
+    exchanged,
+    of_other_number,
+    other_side,
+    turned_condition,
+)
 from purges_quiz.grading.frames import frames_of
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
+from purges_quiz.grading.polarity import denies_a_cause
 from purges_quiz.grading.predicate import FATES, contradiction
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.relations import relations
 from purges_quiz.grading.roles import acted_instead, reversed_roles
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
@@ -49,7 +59,12 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
     if acted_instead(answer.shown_frames, typed, answer.own):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
+    exchange = _exchange(answer, typed) if any(one.match is not IdeaMatch.SILENT for one in found) else None
+    if exchange is not None:
+        return exchange
     met = [one for one in found if one.match is IdeaMatch.MET]
+    if met and denies_a_cause(typed.words):
+        return wrong(Slip.NEGATED, Reason.DENIED, "not because")
     if met and "all" in answer.stated and (share := _share(typed) or _all_but(typed)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, share)
     for one, phrases in zip(found, answer.ideas, strict=True):
@@ -76,6 +91,30 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         if against_question:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against_question)
     return None
+
+
+def _exchange(answer: StatementAnswer, typed: Reading) -> Verdict | None:
+    """Judge an answer that says of one what the fact says of another, or denies what it says of somebody."""
+    phrases = answer.phrases(typed)
+    said = [one for one in relations(phrases) if not _remark(typed, one.place)]
+    fact = answer.relations
+    for exchange in exchanged(fact, answer.own, answer.people, phrases, said):
+        if exchange.foreign:
+            return wrong(Slip.OTHER, Reason.MEANS_OTHER, _shown(typed, exchange.party.places))
+        return wrong(Slip.REVERSED, Reason.REVERSED, answer.asked.fact.sentence.rstrip("."))
+    other_way = other_side(answer.asked.relations, said, answer.asked.main_subject, typed.lexicon)
+    if other_way is not None or turned_condition(fact, said) is not None or of_other_number(fact, said) is not None:
+        return wrong(Slip.REVERSED, Reason.REVERSED, answer.asked.fact.sentence.rstrip("."))
+    against = contrary(fact, [one for one in said if not typed.clause_of(one.place).opener], typed.lexicon)
+    if against is not None:
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
+    no = denied(fact, said)
+    return wrong(Slip.NEGATED, Reason.DENIED, _shown(typed, (no.place,))) if no is not None else None
+
+
+def _remark(typed: Reading, place: int) -> bool:
+    clause = typed.clause_of(place)
+    return clause.opener in _REMARKS and clause.start > 0
 
 
 def _share(typed: Reading) -> str:

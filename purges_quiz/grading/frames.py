@@ -31,7 +31,9 @@ _OBJECTS = word_set("it him her them me us")
 _LIGHT = AUXILIARIES | word_set(
     "have having get got gets getting make makes made making give gave given take took taken be been do done"
 )
-_UNCHANGED = word_set("set put let cut hit shut cast beat come become run born")
+UNCHANGED = word_set(
+    "set put let cut hit shut cast beat come become run born spread split burst hurt shed bid overcome"
+)
 _THOUGHT_AGAIN = word_set("no nope sorry actually wait")
 _FAR = 8
 """Words after a verb among which its object is looked for."""
@@ -136,7 +138,7 @@ def is_verb(text: Reading, place: int) -> bool:
         (form and not (before == "the" and after == "of"))
         or third
         or before in _BEFORE_VERBS
-        or (before in _BE and word in _UNCHANGED)
+        or (before in _BE and word in UNCHANGED)
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
+from purges_quiz.deck.folding import fold
 from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.arranged import grade_choice, grade_order, grade_pairing
@@ -44,6 +46,7 @@ _FEW = 12
 """Words of the longest text that may say nothing."""
 _PIECE = 20
 """Facts of which the words are read at once while the game is prepared: 10 ms."""
+_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
 _CASES = 8
 """Questions kept ready: of the question asked last several answers are judged, of others hardly ever one."""
 
@@ -152,7 +155,7 @@ class Grader:
         key = (question.fact.key, target.name, question.prompt)
         case = self._cases.get(key)
         if case is None or case.asked.target is not target:
-            asked = Asked(question.fact, target, question.prompt, self.language.lexicon)
+            asked = Asked(question.fact, target, question.prompt, self.language.lexicon, self._proper)
             case = Case(
                 asked, Literal(target, self.deck.entities), self._judge(asked, target), self._vocabulary(asked, target)
             )
@@ -191,7 +194,7 @@ class Grader:
 
         def concepts() -> frozenset[str]:
             found = lexicon.concepts_of(" . ".join(_answer_texts(target))) | asked.question.concepts
-            return found | lexicon.contrary(found)
+            return found if counted else found | lexicon.contrary(found)
 
         counted = isinstance(value, Quantity | Range | Label | Date) or any(map(str.isdigit, value.shown))
         return Vocabulary(self._deck_words, texts, concepts, counted)
@@ -235,6 +238,12 @@ class Grader:
         return Elsewhere(self.deck)
 
     @cached_property
+    def _proper(self) -> frozenset[str]:
+        """The words that the deck writes with a capital letter inside a sentence."""
+        texts = (text for fact in self.deck.facts.values() for text in (fact.sentence, *_prompts(fact)))
+        return frozenset(fold(name) for text in texts for name in _PROPER.findall(text))
+
+    @cached_property
     def _pages(self) -> Pages:
         return Pages(self.deck)
 
@@ -247,6 +256,11 @@ def _answer_texts(target: Target) -> tuple[str, ...]:
     elif isinstance(value, Listing):
         texts += [text for element in value.elements for text in (element.shown, *element.said)]
     return tuple(texts)
+
+
+def _prompts(fact: Fact) -> Iterator[str]:
+    for target in fact.targets:
+        yield from target.prompts
 
 
 def _texts_of(fact: Fact) -> Iterator[str]:

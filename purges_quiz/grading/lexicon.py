@@ -55,6 +55,8 @@ class Lexicon:
     """Those of several."""
     listed: ListedWords
     opposites: Mapping[str, frozenset[str]]
+    converses: Mapping[str, frozenset[str]]
+    """Concepts that tell of the same deed from the other side."""
     implied: Mapping[str, frozenset[str]]
     """What whoever says a concept says as well, the concept itself among it."""
     transitive: frozenset[str]
@@ -63,6 +65,8 @@ class Lexicon:
     """Irregular plurals, the forms of nouns among these."""
     lists: Mapping[str, frozenset[str]]
     text_speak: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    """Names of peoples, and other names of countries, with the country's."""
     lemmas: Mapping[str, Sequence[str]]
     """The words of each concept, as they are listed."""
     english: Container[str] = frozenset()
@@ -212,6 +216,7 @@ def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset())
     }
     entries, phrases, every = Entries(irregular), Entries(irregular), ListedWords(irregular)
     opposites: dict[str, set[str]] = defaultdict(set)
+    converses: dict[str, set[str]] = defaultdict(set)
     implied: dict[str, tuple[str, ...]] = {}
     lemmas: dict[str, list[str]] = {}
     concepts: Mapping[str, Mapping[str, Any]] = tables.get("concept", {})
@@ -226,18 +231,23 @@ def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset())
         for other in listed(table.get("opposites", "")):
             opposites[concept].add(other)
             opposites[other].add(concept)
+        for other in listed(table.get("converses", "")):
+            converses[concept].add(other)
+            converses[other].add(concept)
         implied[concept] = tuple(listed(table.get("implies", "")))
     return Lexicon(
         entries,
         phrases,
         every,
         {concept: frozenset(others) for concept, others in opposites.items()},
+        {concept: frozenset(others) for concept, others in converses.items()},
         {concept: _closed(concept, implied) for concept in implied},
         frozenset(concept for concept, table in concepts.items() if "transitive" in table),
         irregular,
         frozenset(map(american, tables.get("plurals", {}))),
         {name: frozenset(listed(text)) for name, text in tables.get("lists", {}).items() if isinstance(text, str)},
         tables.get("text_speak", {}),
+        {form: country for country, forms in tables.get("demonyms", {}).items() for form in (country, *listed(forms))},
         lemmas,
         english,
     )

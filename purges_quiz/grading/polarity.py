@@ -134,7 +134,7 @@ def negated_places(text: Sequence[Word], spoken: Container[int] = ()) -> tuple[b
             end = _scope(text, clause, place, spoken)
             for inside in range(place + 1, end):
                 denied[inside] += 1
-    if denied_at_the_end(text, every) or denied_at_the_start(text) or _not_because(text):
+    if denied_at_the_end(text, every) or denied_at_the_start(text) or denies_a_cause(text):
         denied = [count + 1 for count in denied]
     return tuple(count % 2 == 1 for count in denied)
 
@@ -148,7 +148,7 @@ def _denies_a_list(text: Sequence[Word]) -> bool:
     return "," in texts and joined and not {"but", "they", "it", *AUXILIARIES} & set(texts)
 
 
-def _not_because(text: Sequence[Word]) -> bool:
+def denies_a_cause(text: Sequence[Word]) -> bool:
     """Whether it denies a cause as a whole: "it was not because he had no son"."""
     texts = [word.text for word in text if not word.mark]
     starts = [place for place in range(min(4, len(texts))) if texts[place : place + 2] == ["not", "because"]]

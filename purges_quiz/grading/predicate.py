@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from purges_quiz.grading.alternatives import Span
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.cancelling import cancelled_places
+from purges_quiz.grading.exchanges import LIGHT, other_names, other_side, turned
 from purges_quiz.grading.frames import is_verb
-from purges_quiz.grading.lexicon import Meaning
+from purges_quiz.grading.inflection import root_of
+from purges_quiz.grading.lexicon import Lexicon, Meaning
+from purges_quiz.grading.parties import Phrases
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.vocabulary import AUXILIARIES, ORDINALS
+from purges_quiz.grading.relations import SUBJECT, Relation, relations
+from purges_quiz.grading.vocabulary import AUXILIARIES, CARDINALS, ORDINALS, word_set
+from purges_quiz.grading.words import DASH
 
 FATES = frozenset(
     {
@@ -46,6 +51,41 @@ FATES = frozenset(
     },
 )
 """What befell somebody or something: one that neither the question nor its sentence speaks of is another claim."""
+_PARTING = frozenset(
+    {
+        ",",
+        ";",
+        ".",
+        "(",
+        ")",
+        ":",
+        "-",
+        DASH,
+        "and",
+        "but",
+        "or",
+        "who",
+        "which",
+        "that",
+        "as",
+        "what",
+        "whom",
+        "whose",
+        "when",
+    }
+)
+"""Between a value and a deed, these begin another claim."""
+_NEUTRAL = LIGHT | frozenset(
+    root_of(verb, {})
+    for verb in word_set(
+        "happen think believe know guess remember mean call name sound look seem hear learn try start begin end last "
+        "like need use said say tell told ask find found turn spell check read came went"
+    )
+)
+"""Roots of verbs that tell no deed of a value, or one of many."""
+_STAYING = frozenset({"stayed", "remained", "became", "kept"})
+_NEAR = 4
+"""Words between a value and the deed of which it is the subject, at most."""
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "got", "stayed", "set"})
 _REMARKS = frozenset(
     {"though", "although", "because", "since", "despite", "while", "whereas", "as", "so", "before", "after", "until"}
@@ -69,8 +109,53 @@ def contradiction(
         _other_deed(asked, typed, meant, used, places)
         or (_other_ordinal(asked, typed, places) if not used else "")
         or (_other_time(asked, typed, places) if not used else "")
-        or (_denied_deed(asked, typed) if not used else "")
+        or (_denied_deed(asked, typed) or _turned(asked, typed, places) if not used else "")
     )
+
+
+def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
+    """What an answer denies though the question says it, or the other way round, or says of somebody else."""
+    phrases = Phrases(typed, {}, asked.proper)
+    said = [one for one in relations(phrases) if typed.clause_of(one.place).opener not in _REMARKS]
+    turned_round = turned(asked.relations, said)
+    if turned_round is not None:
+        return _shown(typed, (turned_round.place,))
+    other = other_names(asked.relations, said)
+    if other is not None:
+        return _shown(typed, other.party.places)
+    other_way = other_side(
+        asked.relations, [one for one in said if not _apart(typed, one, places)], asked.main_subject, typed.lexicon
+    )
+    if other_way is not None:
+        return _shown(typed, (other_way.place,))
+    unasked = _unasked(asked, typed, said, places)
+    return _shown(typed, (unasked.place,)) if unasked is not None else ""
+
+
+def _unasked(asked: Asked, typed: Reading, said: Sequence[Relation], places: set[int]) -> Relation | None:
+    """The deed that is told of the right value, and is none that the question or the card speaks of: "512 fled"."""
+    lexicon = typed.lexicon
+    known = lexicon.closure(asked.source.concepts | asked.question.concepts)
+    roots = asked.source.root_set | asked.question.root_set
+    for one in said:
+        word = typed.words[one.place]
+        number = word.text in CARDINALS or word.text == "hundred"
+        stayed = one.place > 0 and typed.words[one.place - 1].text in _STAYING
+        state = stayed and SUBJECT in one.parties and not one.verb and _adjective(lexicon, one.root)
+        told = (one.verb or state) and not number and not word.typed and not word.text.endswith("ing")
+        before = places.intersection(range(one.place - _NEAR, one.place))
+        neutral = one.root in _NEUTRAL or one.root in roots
+        if not told or neutral or not (SUBJECT in one.parties or one.passive or before):
+            continue
+        alike = lexicon.closure(one.concepts) & known or any(lexicon.implied[it] & one.concepts for it in known)
+        if (
+            not _apart(typed, one, places)
+            and not alike
+            and not typed.clause_of(one.place).opener
+            and word.text in lexicon.english
+        ):
+            return one
+    return None
 
 
 def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: frozenset[int], places: set[int]) -> str:
@@ -108,11 +193,21 @@ def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: froze
     return ""
 
 
+def _apart(typed: Reading, one: Relation, places: set[int]) -> bool:
+    """Whether what is said stands in another claim than the value."""
+    between = range(min(one.place, *places), max(one.place, *places)) if places else range(0)
+    return not places or any(typed.words[at].text in _PARTING for at in between if at not in places)
+
+
+def _adjective(lexicon: Lexicon, root: str) -> bool:
+    return {entry.kind for entry in lexicon.entries.get(root, ())} >= {"adjectives"}
+
+
 def _tells(typed: Reading, meaning: Meaning) -> bool:
     """Whether a meaning is the claim itself: a verb used as one, or an adjective said of something."""
     places = meaning.places
     first = next((place for place in places if typed.words[place].text not in AUXILIARIES | {"be", "been"}), None)
-    if places != tuple(range(places[0], places[-1] + 1)) or first is None:
+    if places != tuple(range(places[0], places[-1] + 1)) or first is None or typed.words[first].typed:
         return False
     if meaning.verb:
         return is_verb(typed, first)

@@ -7,11 +7,14 @@ from functools import cached_property
 
 from purges_quiz.deck.model import Statement, Target
 from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.exchanges import FactRelations
 from purges_quiz.grading.frames import Frame, frames_of
 from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.parties import Phrases, main_subject
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of, phrases_of
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.relations import KnownRelations, known_relations
 from purges_quiz.grading.words import words
 
 
@@ -23,6 +26,26 @@ class StatementAnswer:
     target: Target
     names: Names
     asked: Asked
+
+    @cached_property
+    def relations(self) -> FactRelations:
+        """What is said of whom in its answer and in its sentence."""
+        question = self.phrases(self.asked.question)
+        return FactRelations(
+            self._relations(self.value.shown),
+            self._relations(self.asked.fact.sentence),
+            main_subject(question),
+            tuple(question.every()),
+        )
+
+    def _relations(self, text: str) -> KnownRelations:
+        return known_relations(self.phrases(Reading(words(text), self.asked.lexicon)))
+
+    def phrases(self, text: Reading) -> Phrases:
+        """The noun phrases of a text about it."""
+        mentions = self.names.mentions(text.words)
+        mentioned = {at: mention.entity for mention in mentions for at in range(*mention.span)}
+        return Phrases(text, mentioned, self.asked.proper)
 
     @cached_property
     def ideas(self) -> tuple[tuple[Phrase | Pattern, ...], ...]:

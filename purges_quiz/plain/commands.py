@@ -20,6 +20,9 @@ class Command(StrEnum):
     UNDO = "u"
     OVERRULE = "y"
     OPTIONS = "o"
+    LEAVE_OUT = "x"
+    FLAG = "f"
+    ANOTHER = "n"
     REPLAY = "r"
     MENU = "m"
     BOOK = "b"
@@ -63,6 +66,9 @@ _COMMANDS: Mapping[Command, _Description] = MappingProxyType(
             "I was right", "say that you were right; after an exam with the number of the mistake"
         ),
         Command.OPTIONS: _Description("reasons", "hear the reason for every option"),
+        Command.LEAVE_OUT: _Description("leave out", "leave a fact out of all rounds, or bring it back"),
+        Command.FLAG: _Description("flag", "flag this question as a bad one, or take the flag away"),
+        Command.ANOTHER: _Description("another round", "play another round of the same kind"),
         Command.REPLAY: _Description("mistakes again", "play just the mistakes again"),
         Command.MENU: _Description("menu", "go to the menu"),
         Command.BOOK: _Description("mistakes", "hear your mistakes that are open"),

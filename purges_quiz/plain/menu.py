@@ -18,11 +18,14 @@ from purges_quiz.session.standing import Standing
 from purges_quiz.session.today import another, expected
 from purges_quiz.wording import book, home
 from purges_quiz.wording import decks as words
+from purges_quiz.wording.answers import LEFT_OUT, left_out
 from purges_quiz.wording.figures import MODE_NAMES
 
 MODES = tuple(Mode)
 """The kinds of round on offer, by their numbers from 1."""
-COMMANDS = (Command.BOOK, Command.CARDS, Command.CLOCK)
+OFFERED = (Command.BOOK, Command.CARDS)
+"""The commands that the prompt names; help names all."""
+COMMANDS = (*OFFERED, Command.CLOCK, Command.LEAVE_OUT)
 
 
 def stay(console: Console, game: Game, usual: RoundOptions, decks: Decks | None = None) -> NoReturn:
@@ -34,7 +37,8 @@ def stay(console: Console, game: Game, usual: RoundOptions, decks: Decks | None 
     while True:
         switch = (Command.DECKS,) if decks and decks.several else ()
         line = console.read(
-            f"Enter: {MODE_NAMES[Mode.QUICK]}. Or type a number. {offered(*COMMANDS[:-1], *switch, Command.QUIT)}.",
+            f"Enter: {MODE_NAMES[Mode.QUICK]}. Or type a number. "
+            f"{offered(*OFFERED, *switch, Command.HELP, Command.QUIT)}.",
             *COMMANDS,
             *switch,
         )
@@ -48,6 +52,8 @@ def stay(console: Console, game: Game, usual: RoundOptions, decks: Decks | None 
             case Command.CARDS:
                 if (card := _card(console, game)) is not None:
                     console.say("", card.title, *card.sentences)
+            case Command.LEAVE_OUT:
+                _leave_out(console, game)
             case Command.CLOCK:
                 use = home.ClockUse.of(usual.clock).next
                 usual = replace(usual, clock=use.as_option)
@@ -107,6 +113,28 @@ def _card(console: Console, game: Game) -> Card | None:
     return None
 
 
+def _leave_out(console: Console, game: Game) -> None:
+    """Leave facts of a card out, or bring them back, as many as the player names."""
+    card = _card(console, game)
+    if card is None:
+        return
+    for number, fact in enumerate(card.facts, start=1):
+        said = f" ({LEFT_OUT})" if fact.key in game.left_out else ""
+        about = "; ".join(f"{target.value.shown}, {target.about}" for target in fact.targets)
+        console.say(f"{number}. {about}{said}")
+    prompt = f"Type the number of a fact, 1 to {len(card.facts)}, to leave it out or to bring it back. Enter: none."
+    while text := console.read(prompt).text:
+        number = _number(text, len(card.facts))
+        if number is None:
+            console.say(f"There is no fact {text}.")
+            continue
+        fact = card.facts[number - 1]
+        on = fact.key not in game.left_out
+        change = game.leave_out if on else game.take_in
+        change(fact.key)
+        console.say(left_out(text, on=on))
+
+
 def _deck(console: Console, decks: Decks, game: Game) -> Game:
     """The game of the deck that the player picks; the one that there is if none."""
     found = decks.standings()
@@ -133,7 +161,7 @@ def _opened(console: Console, decks: Decks, chosen: Standing) -> Game | None:
 
 
 def _say_mistakes_book(console: Console, game: Game) -> None:
-    entries = book.entries(game.store.progress(), game.bank)
+    entries = book.entries(game.store.progress(), game.bank, game.left_out)
     console.say("", *([f"{book.heading(len(entries))}."] if entries else book.DONE))
     for number, entry in enumerate(entries, start=1):
         console.say("", f"{number}. {entry.prompt}", f"You answered: {entry.response}", f"Answer: {entry.answer}")

@@ -8,8 +8,9 @@ from purges_quiz.plain import feedback
 from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console
 from purges_quiz.plain.forms import Form, MisreadError, form_of
-from purges_quiz.round import Attempt, PosedQuestion, Round
+from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.session.playing import Session
+from purges_quiz.wording.answers import flagged, left_out
 from purges_quiz.wording.figures import MODE_NAMES, duration, place
 
 IN_QUESTION = (Command.DONT_KNOW, Command.AGAIN, Command.TIME, Command.PAUSE, Command.END, Command.HELP)
@@ -108,7 +109,7 @@ def show_feedback(console: Console, session: Session, attempt: Attempt, deck: De
     """Say all there is to say of the answer and read lines until the round goes on."""
     console.say("", *feedback.of_answer(attempt, deck))
     while (shown := session.round.shown) is not None:
-        usable = _offered(session.round)
+        usable = _offered(session)
         way_on = "next question" if session.round.queue else "go on"
         ahead = (Command.DONT_KNOW,) if console.piped else ()
         line = console.read(f"Enter: {way_on}. {offered(*usable)}.", *usable, Command.AGAIN, Command.END, *ahead)
@@ -123,6 +124,12 @@ def show_feedback(console: Console, session: Session, attempt: Attempt, deck: De
                 _go_on(console, session, Command.DONT_KNOW.typed)
             case Command.END:
                 end(session)
+            case Command.LEAVE_OUT:
+                session.leave_out()
+                console.say(left_out(Command.LEAVE_OUT.typed, on=session.left_out))
+            case Command.FLAG:
+                session.flag()
+                console.say(flagged(Command.FLAG.typed, on=session.flagged))
             case command:
                 _amend(session, command)
                 if (amended := session.round.shown) is not None:
@@ -155,11 +162,14 @@ def _amend(session: Session, command: Command) -> None:
         session.overrule()
 
 
-def _offered(current: Round) -> tuple[Command, ...]:
+def _offered(session: Session) -> tuple[Command, ...]:
     """The commands that can be used on this answer."""
+    current = session.round
     options = current.shown is not None and bool(current.shown.posed.question.options)
     return (
         Command.UNDO,
         *((Command.OVERRULE,) if current.can_overrule else ()),
         *((Command.OPTIONS,) if options else ()),
+        *((Command.LEAVE_OUT,) if session.omissible else ()),
+        Command.FLAG,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 
 from purges_quiz.plain import feedback
@@ -20,6 +21,8 @@ class Step(Enum):
 
     ASK = auto()
     """The last answer was taken back: its question is to be asked again."""
+    ANOTHER = auto()
+    """Another round of the same kind."""
     REPLAY = auto()
     """Just the mistakes again."""
     MENU = auto()
@@ -67,6 +70,8 @@ class Results:
             match line.command:
                 case Command.MENU:
                     return Step.MENU
+                case Command.ANOTHER:
+                    return Step.ANOTHER
                 case Command.REPLAY:
                     return Step.REPLAY
                 case Command.UNDO:
@@ -85,6 +90,7 @@ class Results:
         current = self._session.round
         overrule = any(current.may_overrule(at) for at in range(len(current.attempts)))
         return (
+            Command.ANOTHER,
             *((Command.REPLAY,) if current.mistakes else ()),
             *((Command.UNDO,) if current.can_undo else ()),
             *((Command.OVERRULE,) if overrule else ()),
@@ -109,12 +115,12 @@ class Results:
 
 
 def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:
-    """Play the round, and again what went wrong, until the player wants the menu.
+    """Play the round, another or just its mistakes, until the player wants the menu.
 
     Raises EOFError when there are no more lines, and `Leave`. However it is left, the round is ended and kept.
     """
-    wanted = Step.REPLAY
-    while wanted is Step.REPLAY:
+    wanted = Step.ANOTHER
+    while wanted is not Step.MENU:
         session = game.begin(options)
         if session.round.over:
             console.say(NOTHING_TO_ASK.get(options.mode, NOTHING_AT_ALL))
@@ -129,7 +135,8 @@ def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:
             raise
         finally:
             end(session)
-        options = options.of_mistakes(tuple(attempt.posed.question.id for attempt in session.round.mistakes))
+        missed = tuple(attempt.posed.question.id for attempt in session.round.mistakes)
+        options = options.of_mistakes(missed) if wanted is Step.REPLAY else replace(options, again=())
 
 
 def _to_the_end(console: Console, game: Game, session: Session, results: Results) -> Step:

@@ -66,14 +66,15 @@ def answer(
     return judged if RULES[current.mode].feedback else _next(judged, now)
 
 
-def proceed(current: Round, now: float) -> Round:
-    """The next question after feedback, or the end."""
+def proceed(current: Round, now: float, *, without: frozenset[str] = frozenset()) -> Round:
+    """The next question after feedback, or the end; the facts in `without` do not come back for practice."""
     shown = current.shown
     if shown is None:
         raise OutOfTurnError("no feedback is shown")
-    if not (shown.mistake and RULES[current.mode].repeats):
-        return _next(current, now)
-    return _next(replace(current, queue=with_repeat(current.queue, shown.posed, _rng(current))), now)
+    queue = tuple(posed for posed in current.queue if not (posed.practice and _asks(posed, without)))
+    if shown.mistake and RULES[current.mode].repeats and not _asks(shown.posed, without):
+        queue = with_repeat(queue, shown.posed, _rng(current))
+    return _next(replace(current, queue=queue), now)
 
 
 def pause(current: Round, now: float) -> Round:
@@ -122,6 +123,10 @@ def overrule(current: Round, place: int = -1) -> Round:
     place %= len(current.attempts)
     right = replace(current.attempts[place], outcome=Outcome.RIGHT, self_graded=True)
     return _scored(replace(current, overruled=(*current.overruled, place)), _with(current.attempts, place, right))
+
+
+def _asks(posed: PosedQuestion, facts: frozenset[str]) -> bool:
+    return not facts.isdisjoint(posed.question.facts)
 
 
 def _next(current: Round, now: float) -> Round:

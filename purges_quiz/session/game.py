@@ -254,7 +254,9 @@ class Game:
         """What a round has achieved so far."""
         from purges_quiz.progress.gains import gains
 
-        asked = dict.fromkeys(fact for attempt in session.round.counted for fact in attempt.evidence)
+        left_out = self.left_out
+        evidence = (fact for attempt in session.round.counted for fact in attempt.evidence)
+        asked = dict.fromkeys(fact for fact in evidence if fact not in left_out)
         return gains(session.before, self.store.progress(), asked, self.today, self.exam)
 
     def begin(self, options: RoundOptions) -> Session:

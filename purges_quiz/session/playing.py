@@ -97,8 +97,8 @@ class Session:
         self._take(None if blank else response, timed_out=True)
 
     def proceed(self) -> None:
-        """Go on after feedback."""
-        self._become(events.proceed(self.round, self._clock.monotonic()))
+        """Go on after feedback; what the player leaves out does not come back for practice."""
+        self._become(events.proceed(self.round, self._clock.monotonic(), without=self._store.left_out()))
 
     def pause(self) -> None:
         """Stop the clocks; the question is to be hidden."""
@@ -129,6 +129,37 @@ class Session:
         after = events.overrule(self.round, place)
         self._store.overrule(self._ids[place], at=self._clock.now())
         self.round = after
+
+    @property
+    def omissible(self) -> str | None:
+        """The fact that the question on the screen asked, which can be left out; None where it asked several."""
+        shown = self.round.shown
+        return shown.posed.question.facts[0] if shown and len(shown.posed.question.facts) == 1 else None
+
+    @property
+    def left_out(self) -> bool:
+        """Whether that fact is left out."""
+        return self.omissible in self._store.left_out()
+
+    @property
+    def flagged(self) -> bool:
+        """Whether the player finds the question bad whose answer is shown."""
+        shown = self.round.shown
+        return shown is not None and any(flag.question == shown.posed.question.id for flag in self._store.flags())
+
+    def leave_out(self) -> None:
+        """Leave the fact that was asked out of all rounds, or bring it back."""
+        if self.omissible is None:
+            raise OutOfTurnError("no single fact was asked")
+        change = self._store.take_in if self.left_out else self._store.leave_out
+        change(self.omissible, at=self._clock.now())
+
+    def flag(self) -> None:
+        """Flag the question whose answer is shown as a bad one, or take the flag away."""
+        if self.round.shown is None:
+            raise OutOfTurnError("no answer is shown")
+        change = self._store.unflag if self.flagged else self._store.flag
+        change(self.round.shown.posed.question.id, at=self._clock.now())
 
     def remaining(self) -> float | None:
         """Seconds left on the clock; None when none is set for what is on the screen."""

@@ -129,6 +129,8 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     "After an answer": (
         Command("shown.proceed", "enter,space", "proceed", "Go on", "Next"),
         Command("shown.reasons", "o", "reasons", "Read the reason for every option", "Reasons"),
+        Command("shown.leave-out", "x", "leave_out", "Leave this fact out, or bring it back", "Leave out"),
+        Command("shown.flag", "f", "flag", "Flag this question as a bad one, or take the flag away", "Flag"),
     ),
     "After an answer, and in the results": (
         Command("shown.undo", "u", "undo", "Take the last answer back, and answer again for practice", "Take back"),
@@ -140,10 +142,13 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("pause.end", "e", "end", "End the round and keep what was answered", "End it"),
     ),
     "Cards": (
+        Command("card.play", "enter", "play", "Play a round on this card", "Play this card"),
         Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Card before"),
         Command("card.next", "right,l", "turn(1)", "Turn to the next card", "Next card"),
         Command("card.hide", "f", "hide", "Hide the figures and names to test yourself, or show them", "Hide"),
-        Command("card.play", "enter", "play", "Play a round on this card", "Play this card"),
+        Command("card.mark", "tab", "mark(1)", "Mark the next fact", "Mark"),
+        Command("card.unmark", "shift+tab", "mark(-1)", "Mark the fact before"),
+        Command("card.leave-out", "x", "leave_out", "Leave the marked fact out, or bring it back", "Leave out"),
     ),
     "Settings": (
         Command("settings.more", "right,l", "screen.change(1)", "Change the setting that is marked", "Change"),

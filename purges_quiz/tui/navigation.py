@@ -177,20 +177,22 @@ class Navigation:
         from purges_quiz.session.report import report
         from purges_quiz.tui.screens.cards import CardListScreen
 
-        screen = CardListScreen(report(self._game).cards, heading, highlighted)
+        recall = {card.key: share for card, share in report(self._game).cards}
+        cards = [(card, recall.get(card.key)) for card in self._game.deck.cards]
+        screen = CardListScreen(cards, heading, highlighted)
         self._app.push_screen(screen, lambda place: None if place is None else then(place))
 
     def _read_card(self, place: int) -> None:
-        from purges_quiz.session.report import report
         from purges_quiz.tui.screens.cards import CardScreen, Left
 
         def then(left: Left | None) -> None:
+            self.show_home()
             if left is not None and left.wants_round:
                 self._play_card(left.place)
             elif left is not None:
                 self._open_cards(left.place)
 
-        self._app.push_screen(CardScreen(report(self._game), place), then)
+        self._app.push_screen(CardScreen(self._game, place), then)
 
     def _open_mistakes(self) -> None:
         if not self.can_play():
@@ -198,7 +200,7 @@ class Navigation:
         from purges_quiz.tui.screens.mistakes import MistakesScreen
         from purges_quiz.wording.book import by_card, entries
 
-        found = entries(self._game.store.progress(), self._game.bank)
+        found = entries(self._game.store.progress(), self._game.bank, self._game.left_out)
         screen = MistakesScreen(by_card(found, self._game.deck))
         options = replace(self._preferences.options, mode=Mode.MISTAKES)
         self._app.push_screen(screen, lambda wanted: self.play(options) if wanted else None)

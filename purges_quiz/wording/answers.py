@@ -51,6 +51,8 @@ _DATES: Mapping[Precision, str] = MappingProxyType(
 
 TAKEN_BACK = "Taken back; asked again for practice."
 OVERRULING_TAKEN_BACK = "Taken back: the verdict stands as it was."
+LEFT_OUT, FLAGGED = "left out", "flagged"
+"""What is shown beside a fact that the player leaves out, and beside a question that the player finds bad."""
 _NUMBERED = re.compile(r"(?:[^\W\d_]+ )?[1-9](?!\d|[.,/:]\d)")
 """How an option begins that could be taken for a key: with a whole number from 1 to 9, or as "Category 4"."""
 
@@ -73,6 +75,21 @@ def missing(question: Question, keys: str) -> str:
             return ""
         case _ as unknown:
             assert_never(unknown)
+
+
+def left_out(key: str, *, on: bool) -> str:
+    """That a fact is left out from now on, or asked again; `key` changes it back."""
+    return f"Left out of all rounds; {key} brings it back." if on else "Brought back: it will be asked again."
+
+
+def flagged(key: str, *, on: bool) -> str:
+    """That a question is flagged from now on, or no longer; `key` changes it back."""
+    return f"Flagged as a bad question; {key} takes the flag away." if on else "No longer flagged."
+
+
+def marks(*, left_out: bool, flagged: bool) -> str:
+    """What the player has said of a question and its fact."""
+    return ", ".join(mark for mark, on in ((LEFT_OUT, left_out), (FLAGGED, flagged)) if on)
 
 
 def one_line(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,11 +88,10 @@ class Entry:
         return f"Missed {times(state.misses)}{last}; {mended}"
 
 
-def entries(progress: Progress, bank: Bank) -> list[Entry]:
-    """The open mistakes in facts of the bank's deck, the latest miss first."""
-    found = [
-        _entry(bank.deck.facts[key], state, bank) for key, state in progress.mistakes.items() if key in bank.deck.facts
-    ]
+def entries(progress: Progress, bank: Bank, left_out: Collection[str] = ()) -> list[Entry]:
+    """The open mistakes in facts of the bank's deck, but for those left out, the latest miss first."""
+    asked = bank.deck.facts.keys() - left_out
+    found = [_entry(bank.deck.facts[key], state, bank) for key, state in progress.mistakes.items() if key in asked]
     return sorted(found, key=lambda entry: entry.state.missed or date.min, reverse=True)
 
 

@@ -34,6 +34,13 @@ HOW_IT_WORKS = (
         ),
     ),
     (
+        "Left out",
+        (
+            "A fact that you leave out, after an answer or in Cards, is not asked until you bring it back. A question "
+            "that seems bad to you can be flagged; purges-quiz stats --json lists the flags."
+        ),
+    ),
+    (
         "Freeze",
         (
             "A finished round or ten answers make a day count for your streak. Every seventh day earns a freeze, which "

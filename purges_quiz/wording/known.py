@@ -11,6 +11,15 @@ from purges_quiz.deck.question import Level, Question
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.prediction import due
 from purges_quiz.wording.figures import counted
+from purges_quiz.wording.glyphs import glyphs
+
+NEW, OUT = "new", "out"
+"""What stands in place of the predicted recall of a fact that was never asked, and of one that is left out."""
+
+
+def legend() -> str:
+    """What stands before the facts of a card."""
+    return f"Predicted recall of each fact   {glyphs().right} secure   {glyphs().wrong} mistake open   {OUT}: left out"
 
 
 @dataclass(frozen=True, slots=True)

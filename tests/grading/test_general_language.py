@@ -44,7 +44,7 @@ def test_english_has_no_slips_of_the_keys(word: str) -> None:
 
 
 def test_concepts_name_only_concepts() -> None:
-    named = {(concept, other) for concept in CONCEPTS for other in listed(concept, "opposites", "implies")}
+    named = {(concept, other) for concept in CONCEPTS for other in listed(concept, "opposites", "converses", "implies")}
     assert [pair for pair in named if pair[1] not in CONCEPTS or pair[0] == pair[1]] == []
 
 

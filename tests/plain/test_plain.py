@@ -68,9 +68,9 @@ class TestMenu:
         assert "No mistakes are open. A quick round asks" in player.play("4")
 
     def test_what_is_no_number_of_a_mode_is_answered(self, player: Player) -> None:
-        said = player.play("0", "7", "²", "9" * 5000, "Yezhov", ":x", ":y", ":")
+        said = player.play("0", "7", "²", "9" * 5000, "Yezhov", ":z", ":y", ":")
         assert said.count("Type a number from 1 to 6, or press Enter.") == 5
-        assert "There is no command :x." in said
+        assert "There is no command :z." in said
         assert ":y (I was right) does not work here." in said
 
     def test_cards_can_be_read(self, player: Player) -> None:
@@ -307,3 +307,32 @@ def test_where_options_are_small_numbers_a_number_is_no_answer(player: Player) -
     assert "Type a letter, a to d:" in said
     assert "Type a letter from a to d." in said
     assert len(player.game.store.answers()) == 1
+
+
+def test_a_fact_is_left_out_and_a_question_flagged_after_an_answer(player: Player) -> None:
+    said = player.play("a", ":x", ":f", options=CHOICES)
+    answered = player.game.store.answers()[0]
+    assert player.game.left_out == set(answered.facts)
+    assert player.game.flagged == {answered.question}
+    assert "Left out of all rounds; :x brings it back." in said
+    assert "Flagged as a bad question; :f takes the flag away." in said
+
+
+def test_both_are_undone_by_the_same_commands(player: Player) -> None:
+    said = player.play("a", ":x", ":f", ":x", ":f", options=CHOICES)
+    assert (player.game.left_out, player.game.flagged) == (set(), set())
+    assert "Brought back: it will be asked again." in said
+
+
+def test_facts_are_left_out_by_card_and_number_from_the_menu(player: Player) -> None:
+    card = player.game.deck.cards[1]
+    said = player.play(":x", "2", "3", "1", "3", "99", "")
+    assert player.game.left_out == {card.facts[0].key}
+    assert "There is no fact 99." in said
+
+
+def test_another_round_follows_the_results(player: Player) -> None:
+    player.play(":d", ":e", ":n", ":d", options=CHOICES)
+    first, second = player.game.store.rounds()
+    assert (first.mode, second.mode) == (Mode.QUICK, Mode.QUICK)
+    assert len(player.game.store.answers(second.id)) == 1

@@ -455,3 +455,16 @@ def check(before: Round, event: str, after: Round) -> None:
     assert all(answer.points == 0 for answer in after.attempts if answer.posed.practice)
     remaining = after.remaining(30)
     assert remaining is None or remaining >= 0
+
+
+def test_what_is_left_out_meanwhile_does_not_come_back_for_practice() -> None:
+    missed = events.proceed(say(quick(), WRONG), 0)
+    assert any(posed.practice for posed in missed.queue)
+    later = events.proceed(say(missed, RIGHT), 0, without=frozenset({"card/0"}))
+    assert not any(posed.practice for posed in later.queue)
+    assert sum(not posed.practice for posed in later.queue) == 8
+
+
+def test_nor_what_is_left_out_at_once() -> None:
+    missed = events.proceed(say(quick(), WRONG), 0, without=frozenset({"card/0"}))
+    assert not any(posed.practice for posed in missed.queue)

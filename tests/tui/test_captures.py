@@ -6,67 +6,17 @@ A screen that is meant to look otherwise from now on is written anew by `pytest 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from full_screen import STANDARD, app, lines, short_round, type_in
+from full_screen import STANDARD, app, lines
 from manual_clock import ManualClock
 from played_days import play_days
+from views import VIEWS, open_view
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.session import Game, RoundOptions
+from purges_quiz.session import Game
 
 FOLDER = Path(__file__).parent / "captures"
-CHOICE, NUMBER = short_round(Kind.MULTIPLE_CHOICE), short_round(again=("impact/delegates-arrested:number-recall:1",))
-NAME = short_round(again=("yezhov-fall/blamed:free-text:1",))
-NOTED = short_round(again=("impact/delegates:number-recall:1",))
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How to come to a screen."""
-
-    keys: tuple[str, ...] = ()
-    options: RoundOptions | None = None
-    typed: str = ""
-    """What is pasted into the field first."""
-    days: int = 0
-    """Days on which answers were given before."""
-
-
-VIEWS: Mapping[str, View] = {
-    "home": View(),
-    "home of a player": View(days=12),
-    "choice": View(options=CHOICE),
-    "choice marked": View(("j", "j"), CHOICE),
-    "choice right": View(("2",), CHOICE),
-    "choice wrong": View(("1",), CHOICE),
-    "number": View(options=NUMBER),
-    "number with a slip": View(("enter",), NUMBER, "1,180"),
-    "number with a note": View(("enter",), NOTED, "1,966"),
-    "name spelt otherwise": View(("enter",), NAME, "Yehzov"),
-    "statement not known": View(("ctrl+g",), short_round(again=("third-show-trial/stalin-watching:free-text:1",))),
-    "list": View(options=short_round(Kind.LIST_RECALL)),
-    "order": View(("K",), short_round(Kind.ORDERING)),
-    "order wrong": View(("enter",), short_round(Kind.ORDERING)),
-    "pairs": View(("a", "b"), short_round(Kind.MATCHING)),
-    "pairs wrong": View(("a", "b", "c", "d", "enter"), short_round(Kind.MATCHING)),
-    "reasons": View(("1", "o"), CHOICE),
-    "pause": View(("escape",), CHOICE),
-    "results": View(("1", "enter", "2", "enter", "3", "enter", "1", "enter"), CHOICE),
-    "exam results": View(("ctrl+g", "ctrl+g", "ctrl+g", "escape", "e"), short_round(Kind.FREE_TEXT)),
-    "mistakes": View(("m",), days=12),
-    "mistakes with none": View(("m",)),
-    "cards": View(("c",), days=12),
-    "card": View(("c", "enter"), days=12),
-    "progress": View(("p",), days=12),
-    "progress of nothing": View(("p",)),
-    "settings": View(("s",)),
-    "help": View(("question_mark",)),
-    "palette": View(("ctrl+p",)),
-}
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -77,11 +27,7 @@ async def test_the_screen_looks_as_it_did(
     play_days(game, watch, view.days)
     async with app(game, view.options).run_test(size=STANDARD) as pilot:
         await pilot.pause()
-        if view.typed:
-            await type_in(pilot, view.typed)
-        for key in view.keys:
-            await pilot.press(key)
-            await pilot.pause()
+        await open_view(pilot, view)
         shown = "\n".join(lines(pilot)).rstrip() + "\n"
     kept = FOLDER / f"{name.replace(' ', '-')}.txt"
     if request.config.getoption("--write-captures", default=False):

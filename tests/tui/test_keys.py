@@ -46,8 +46,8 @@ def test_the_usual_keys_as_the_help_prints_them_are_fit(command: Command) -> Non
 
 
 def test_keys_take_the_place_of_the_usual_ones() -> None:
-    found = rebound({"home.mistakes": "b", "shown.undo": "x, Ctrl+U"})
-    assert found.keymap == {"home.mistakes": "b", "shown.undo": "x,ctrl+u"}
+    found = rebound({"home.mistakes": "b", "shown.undo": "z, Ctrl+U"})
+    assert found.keymap == {"home.mistakes": "b", "shown.undo": "z,ctrl+u"}
     assert found.problems == ()
 
 

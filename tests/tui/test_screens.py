@@ -292,7 +292,7 @@ async def test_a_card_is_picked_for_a_round(game: Game) -> None:
 
 
 async def test_help_says_how_the_game_works_then_the_keys_here_then_all_keys(game: Game) -> None:
-    async with app(game).run_test(size=(80, 180)) as pilot:
+    async with app(game).run_test(size=(80, 200)) as pilot:
         await pilot.press("f1")
         await pilot.pause()
         assert screen_of(pilot) is HelpScreen

@@ -12,13 +12,16 @@ from textual.widgets import Static
 
 from purges_quiz.deck.model import Card, Fact
 from purges_quiz.progress import FactState
-from purges_quiz.session.report import Report
-from purges_quiz.tui.commands import bindings
+from purges_quiz.session import Game
+from purges_quiz.session.report import Report, report
+from purges_quiz.tui.commands import bindings, keys_of
 from purges_quiz.tui.guards import SafeScreen
 from purges_quiz.tui.widgets.drawn import Columned, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
+from purges_quiz.wording import known as words
+from purges_quiz.wording.answers import LEFT_OUT, left_out
 from purges_quiz.wording.figures import counted
 from purges_quiz.wording.glyphs import glyphs
 
@@ -33,8 +36,8 @@ class CardListScreen(SafeScreen[int | None]):
     CSS_PATH = "cards.tcss"
     BINDINGS = bindings("Pages and lists")
 
-    def __init__(self, cards: Sequence[tuple[Card, float]], heading: str, highlighted: int = 0) -> None:
-        """`cards` are shown with their predicted recall."""
+    def __init__(self, cards: Sequence[tuple[Card, float | None]], heading: str, highlighted: int = 0) -> None:
+        """`cards` are shown with their predicted recall; None: all facts of the card are left out."""
         super().__init__()
         self._cards = cards
         self._heading = heading
@@ -63,12 +66,11 @@ class CardListScreen(SafeScreen[int | None]):
         self.dismiss(None)
 
 
-def _line(number: int, card: Card, recall: float) -> Hanging:
-    known = f"recall {recall:>4.0%}" if recall else "new".rjust(RECALL_WIDTH)
+def _line(number: int, card: Card, recall: float | None) -> Hanging:
+    known = LEFT_OUT if recall is None else f"recall {recall:>4.0%}" if recall else "new"
     lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
-    return Columned(
-        lead, Content(card.title), Content.styled(f"{counted(len(card.facts), 'fact'):>8}   {known}", "$quiet")
-    )
+    figures = f"{counted(len(card.facts), 'fact'):>8}   {known:>{RECALL_WIDTH}}"
+    return Columned(lead, Content(card.title), Content.styled(figures, "$quiet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +83,38 @@ class Left:
     """Whether to play a round on it now."""
 
 
+class CardFact(Static, can_focus=True):
+    """A fact of a card, which can be marked so as to be left out."""
+
+    def __init__(self, fact: Fact, shown: Hanging) -> None:
+        super().__init__(shown, classes="fact", markup=False)
+        self.fact = fact
+
+
 class CardScreen(SafeScreen[Left]):
     """One card at a time."""
 
     CSS_PATH = "cards.tcss"
+    AUTO_FOCUS = "#page"
     BINDINGS = bindings("Cards", "Pages and lists")
 
-    def __init__(self, report: Report, place: int) -> None:
+    def __init__(self, game: Game, place: int) -> None:
         super().__init__()
-        self._report = report
-        self._cards = report.deck.cards
+        self._game = game
+        self._report = report(game)
+        self._cards = game.deck.cards
         self._place = place
         self._hidden = False
         """Whether the facts are hidden, for the player to say them."""
         self._number = Static(classes="quiet", markup=False)
         self._title = Static(classes="title", markup=False)
         self._text = Static(id="text", markup=False)
+        self._legend = Static(words.legend(), classes="quiet", markup=False)
         self._facts = VerticalGroup(id="facts")
 
     def compose(self) -> ComposeResult:
         """Number and title, sentences, facts."""
-        yield Page(self._number, self._title, self._text, self._facts)
+        yield Page(self._number, self._title, self._text, self._legend, self._facts)
         yield KeyBar()
         yield MoreRoom()
 
@@ -118,22 +131,26 @@ class CardScreen(SafeScreen[Left]):
             Content("\n\n").join(_sentence(sentence, card, hidden=self._hidden) for sentence in card.sentences)
         )
         self._facts.remove_children()
-        legend = f"Predicted recall of each fact   {glyphs().right} secure   {glyphs().wrong} mistake open"
-        facts = (Static(_fact(fact, self._report, hidden=self._hidden)) for fact in card.facts)
-        self._facts.mount(Static(legend, classes="quiet"), *facts)
+        self._facts.mount(*(CardFact(fact, self._shown(fact)) for fact in card.facts))
         self.refresh_bindings()
+
+    def _shown(self, fact: Fact) -> Hanging:
+        return _fact(fact, self._report, left_out=fact.key in self._game.left_out, hidden=self._hidden)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no card before the first, nor after the last."""
         match action, parameters:
             case "turn", (int(step),):
                 return 0 <= self._place + step < len(self._cards)
+            case "leave_out", _:
+                return isinstance(self.focused, CardFact)
             case _:
                 return super().check_action(action, parameters)
 
     def action_turn(self, step: int) -> None:
         """Turn to another card."""
         self._place += step
+        self.query_one(Page).focus()
         self.show()
         self.query_one(Page).scroll_home(animate=False)
 
@@ -141,6 +158,25 @@ class CardScreen(SafeScreen[Left]):
         """Hide what is asked for, or show it again."""
         self._hidden = not self._hidden
         self.show()
+
+    def action_mark(self, step: int) -> None:
+        """Go to the next fact, or to the one before."""
+        if step > 0:
+            self.focus_next(CardFact)
+        else:
+            self.focus_previous(CardFact)
+        self.refresh_bindings()
+
+    def action_leave_out(self) -> None:
+        """Leave the marked fact out of all rounds, or bring it back."""
+        if not isinstance(marked := self.focused, CardFact):
+            return
+        on = marked.fact.key not in self._game.left_out
+        change = self._game.leave_out if on else self._game.take_in
+        change(marked.fact.key)
+        self._report = report(self._game)
+        marked.update(self._shown(marked.fact))
+        self.notify(left_out(keys_of(self, "card.leave-out")[0], on=on), markup=False)
 
     def action_play(self) -> None:
         """Play a round on this card."""
@@ -169,16 +205,18 @@ def _sentence(sentence: str, card: Card, *, hidden: bool) -> Content:
     return Content.assemble(*parts, sentence[at:])
 
 
-def _fact(fact: Fact, report: Report, *, hidden: bool) -> Hanging:
+def _fact(fact: Fact, report: Report, *, left_out: bool, hidden: bool) -> Hanging:
     """A fact with its note, and before it how well it is known."""
-    state = report.known.get(fact.key, FactState())
+    state = FactState() if left_out else report.known.get(fact.key, FactState())
     known = glyphs()
     sign, style = (
         (known.right, "$right") if state.secure else (known.wrong, "$wrong") if state.is_open else (" ", "$accent")
     )
-    recall = f"{report.recalled[fact.key]:.0%}" if state.asked else "new"
+    recall = words.OUT if left_out else f"{report.recalled[fact.key]:.0%}" if state.asked else words.NEW
     lines = [
-        Content.assemble((GAP if hidden else target.value.shown, "bold"), "  ", (target.about, "$quiet"))
+        Content.assemble(
+            (GAP if hidden else target.value.shown, "$quiet" if left_out else "bold"), "  ", (target.about, "$quiet")
+        )
         for target in fact.targets
     ]
     note = [Content.styled(f"Note: {fact.note}", "italic $quiet")] if fact.note and not hidden else []

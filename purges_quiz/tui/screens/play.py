@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widget import Widget
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.round import Attempt, PosedQuestion, Round
+from purges_quiz.round import Attempt, Round
 from purges_quiz.session.playing import Session
 from purges_quiz.tui import speed
-from purges_quiz.tui.commands import bindings, character_of
+from purges_quiz.tui.commands import bindings, character_of, keys_of
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.layouts import meanings
 from purges_quiz.tui.widgets.aside import Aside
-from purges_quiz.tui.widgets.feedback import Feedback
-from purges_quiz.tui.widgets.forms import Answered, Choices, Form, Typed
+from purges_quiz.tui.widgets.desk import Desk
+from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.key_bar import KeyBar
-from purges_quiz.tui.widgets.matching import Matching
-from purges_quiz.tui.widgets.ordering import Ordering
 from purges_quiz.tui.widgets.page import LEAST, MoreRoom
-from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.tui.widgets.status import Clock, RoundLine
-from purges_quiz.wording.answers import OVERRULING_TAKEN_BACK, TAKEN_BACK, missing
+from purges_quiz.wording.answers import OVERRULING_TAKEN_BACK, TAKEN_BACK, flagged, left_out, marks, missing
 from purges_quiz.wording.known import Known
 
-VERDICT = 2
-"""Lines of feedback that say right or wrong, and how much of it."""
 TICK = 0.25
 """Seconds between two looks at the clock: a question ends at most so much late, and that costs under 1 % of a core."""
-
-
-class Desk(VerticalScroll, inherit_bindings=False):
-    """Where it is asked and answered. It scrolls where there is little room."""
-
-    BINDINGS = bindings("Pages")
-
-    def __init__(self, *parts: Widget) -> None:
-        super().__init__(*parts, id="desk", can_focus=False)
 
 
 class PlayScreen(SafeScreen[None]):
@@ -84,14 +66,7 @@ class PlayScreen(SafeScreen[None]):
         self._line = RoundLine()
         self._clock = Clock()
         self._aside = Aside(known)
-        self._prompt = Prompt()
-        self._choices = Choices()
-        self._typed = Typed()
-        self._ordering = Ordering()
-        self._matching = Matching()
-        self._feedback = Feedback(known.deck.facts, sides)
-        forms = self._choices, self._typed, self._ordering, self._matching
-        self._desk = Desk(self._prompt, *forms, self._feedback)
+        self._desk = Desk(known.deck.facts, sides)
 
     def compose(self) -> ComposeResult:
         """Where the player stands, the clock, and below what scrolls when there is little room."""
@@ -99,7 +74,7 @@ class PlayScreen(SafeScreen[None]):
         yield self._line
         yield self._clock
         yield self._desk
-        yield KeyBar(lambda: self._choices.keys if self._choices.display else "")
+        yield KeyBar(lambda: self._desk.answering)
         yield MoreRoom()
 
     def on_mount(self) -> None:
@@ -122,11 +97,13 @@ class PlayScreen(SafeScreen[None]):
         self._line.show(current, self.round_name, known)
         self._aside.show(current)
         if current.asking is not None:
-            self._ask(current.asking)
+            self._desk.ask(current.asking)
+            self._tick()
+            self.set_timer(speed.PAINTED, lambda: speed.prepare_feedback(self._session))
             # In an exam a question follows at once, without feedback: a key pressed twice is not meant for it.
             self._guard.begin(0 if current.reveals else SETTLE)
         elif current.shown is not None:
-            self._reveal(current.shown)
+            self._desk.reveal(current.shown, marks(left_out=self._session.left_out, flagged=self._session.flagged))
         if news := self._session.news():
             self.notify(news, severity="warning", markup=False)
         self.refresh_bindings()
@@ -153,6 +130,10 @@ class PlayScreen(SafeScreen[None]):
                 return current.can_undo
             case "overrule", _:
                 return current.can_overrule
+            case "leave_out", _:
+                return self._session.omissible is not None
+            case "flag", _:
+                return shown is not None
             case _:
                 return super().check_action(action, parameters)
 
@@ -164,7 +145,7 @@ class PlayScreen(SafeScreen[None]):
             self._session.answer(event.response)
             self._settle(SETTLE if event.by_enter else 0)
         else:
-            self._typed.go_on()
+            self._desk.typed.go_on()
 
     def on_key(self, event: events.Key) -> None:
         """Say why a key that might be meant to answer does not."""
@@ -172,19 +153,19 @@ class PlayScreen(SafeScreen[None]):
         if posed is None or self._session.round.paused or not self._listens:
             return
         if event.key == "enter":
-            form = self._form(posed.question.kind)
+            form = self._desk.form(posed.question.kind)
             if form.check_action("submit", ()) is False:
-                self._feedback.say(missing(posed.question, self._choices.keys))
+                self._desk.say(missing(posed.question, self._desk.choices.keys))
         elif (character := character_of(event.key)) and any(
-            map(self._choices.refuses, (character, *meanings(character)))
+            map(self._desk.choices.refuses, (character, *meanings(character)))
         ):
             event.stop()
-            self._feedback.say(f"Press {self._choices.keys}: the options themselves begin with numbers.")
+            self._desk.say(f"Press {self._desk.choices.keys}: the options themselves begin with numbers.")
 
     def action_choose(self, number: int) -> None:
         """Answer with the option at this place of the screen."""
         if self._listens:
-            self._choices.choose(number)
+            self._desk.choices.choose(number)
 
     def action_dont_know(self) -> None:
         """Take "don't know" for the answer."""
@@ -214,7 +195,7 @@ class PlayScreen(SafeScreen[None]):
             self._session.undo()
             self.show()
             if self._session.round.asking is not None:
-                self._feedback.say(TAKEN_BACK)
+                self._desk.say(TAKEN_BACK)
             else:
                 self.notify(OVERRULING_TAKEN_BACK, markup=False)
 
@@ -223,6 +204,22 @@ class PlayScreen(SafeScreen[None]):
         if self._listens:
             self._session.overrule()
             self.show()
+
+    def action_leave_out(self) -> None:
+        """Leave the fact out that was asked, or bring it back."""
+        if self._listens:
+            self._session.leave_out()
+            self._say_of_question(left_out(keys_of(self, "shown.leave-out")[0], on=self._session.left_out))
+
+    def action_flag(self) -> None:
+        """Flag the question as a bad one, or take that back."""
+        if self._listens:
+            self._session.flag()
+            self._say_of_question(flagged(keys_of(self, "shown.flag")[0], on=self._session.flagged))
+
+    def _say_of_question(self, said: str) -> None:
+        self.show()
+        self.notify(said, markup=False)
 
     def on_screen_suspend(self) -> None:
         """Whatever comes over the round stops its clock and hides the question."""
@@ -259,59 +256,20 @@ class PlayScreen(SafeScreen[None]):
         left = self._session.remaining()
         self._clock.show(left, current.limit if current.limit is not None else current.asking.limit)
         if left is not None and left <= 0:
-            self._session.time_out(self._form(current.asking.question.kind).response)
+            self._session.time_out(self._desk.response(current.asking))
             self._settle(SURPRISE)
 
     @property
     def _listens(self) -> bool:
         """Whether a key can be meant for what is on the screen."""
-        return self._prompt.painted and self._guard.open
+        return self._desk.painted and self._guard.open
 
     def _settle(self, seconds: float) -> None:
         self._guard.begin(seconds)
         self.show()
 
-    def _form(self, kind: Kind) -> Form:
-        match kind:
-            case Kind.MULTIPLE_CHOICE:
-                return self._choices
-            case Kind.ORDERING:
-                return self._ordering
-            case Kind.MATCHING:
-                return self._matching
-            case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
-                return self._typed
-            case _:
-                assert_never(kind)
-
     def _take_focus(self) -> None:
         current = self._session.round
         posed = current.shown.posed if current.shown else current.asking
         if posed is not None:
-            self._form(posed.question.kind).take_focus()
-
-    def _ask(self, posed: PosedQuestion) -> None:
-        chosen = self._form(posed.question.kind)
-        for form in (self._choices, self._typed, self._ordering, self._matching):
-            form.display = form is chosen
-        self._prompt.ask(posed.question)
-        chosen.ask(posed)
-        self._take_focus()
-        self._feedback.show(None)
-        self._tick()
-        self._desk.scroll_home(animate=False)
-        self.set_timer(speed.PAINTED, lambda: speed.prepare_feedback(self._session))
-
-    def _reveal(self, attempt: Attempt) -> None:
-        self._form(attempt.posed.question.kind).reveal(attempt)
-        self._feedback.show(attempt)
-
-    def on_feedback_grown(self) -> None:
-        """Scroll only where there is no room: until the feedback shows, or as much of it as half the page holds.
-
-        Of a matching question, whose pairs are what is to be read, only the verdict.
-        """
-        room = self._desk.scrollable_content_region.height
-        shown = VERDICT if self._matching.display else min(self._feedback.height, room // 2)
-        bottom = self._feedback.virtual_region.y + shown
-        self._desk.scroll_to(y=max(0, bottom - room), animate=False)
+            self._desk.take_focus(posed)

@@ -37,9 +37,9 @@ class Feedback(Drawn):
         self._facts = facts
         self._sides = sides
 
-    def show(self, attempt: Attempt | None) -> None:
-        """Say all there is to say of an answer; None: nothing yet."""
-        self.draw(nothing if attempt is None else partial(self._said, attempt))
+    def show(self, attempt: Attempt | None, marks: str = "") -> None:
+        """Say all there is to say of an answer, and what the player has said of its question; None: nothing yet."""
+        self.draw(nothing if attempt is None else partial(self._said, attempt, marks))
         self._make_room()
 
     def say(self, text: str) -> None:
@@ -68,13 +68,13 @@ class Feedback(Drawn):
         if not self.height or self.height > self.content_size.height:
             self.styles.min_height = self.height
 
-    def _said(self, attempt: Attempt, width: int) -> list[Content]:
+    def _said(self, attempt: Attempt, marks: str, width: int) -> list[Content]:
         message = answers.message(attempt)
         rows = [Hanging(Content(INDENT), Content(message))] if message else []
         if attempt.posed.question.typed and Content(attempt.text).cell_length > width - FIELD_MARGIN:
             rows.append(_row("You", Content(answers.typed(attempt))))
         rows += self._rows(attempt)
-        lines = [*_verdict(attempt).wrap(width), *(line for row in rows for line in row.lines(width))]
+        lines = [*_verdict(attempt, marks).wrap(width), *(line for row in rows for line in row.lines(width))]
         return [*lines, Content(), *_beside(self._sides, width)] if self._sides else lines
 
     def _rows(self, attempt: Attempt) -> Iterator[Hanging]:
@@ -103,11 +103,12 @@ def _row(label: str, text: Content) -> Hanging:
     return Hanging(Content.styled(INDENT + label.ljust(LABELS_WIDTH), "$quiet"), text)
 
 
-def _verdict(attempt: Attempt) -> Content:
-    """Right or wrong, as a sign and in words, with the points."""
+def _verdict(attempt: Attempt, marks: str) -> Content:
+    """Right or wrong, as a sign and in words, with the points and what the player has said of the question."""
     mark, style = sign(attempt.outcome)
     points = "for practice" if attempt.posed.practice else f"+{attempt.points}" if attempt.points else ""
-    return Content.assemble((f"{mark} {answers.verdict(attempt)}", f"bold {style}"), "   ", (points, "$quiet"))
+    said = "   ".join(filter(None, (points, marks)))
+    return Content.assemble((f"{mark} {answers.verdict(attempt)}", f"bold {style}"), "   ", (said, "$quiet"))
 
 
 def _answer(attempt: Attempt) -> Content:

@@ -13,11 +13,23 @@ from purges_quiz.tui.widgets.page import OneLine
 
 GAP = "  "
 ANSWER = COMMAND_BY_ID["answer.submit"].label
-LAST = ("app.help", "play.pause", "home.settings", "app.quit")
+LAST = (
+    "card.mark",
+    "shown.leave-out",
+    "card.leave-out",
+    "shown.flag",
+    "app.help",
+    "play.pause",
+    "home.settings",
+    "app.quit",
+)
 """The commands that stand at the end of the line."""
 YIELDING = (
     "app.quit",
     "home.settings",
+    "shown.flag",
+    "card.mark",
+    "shown.leave-out",
     "play.pause",
     "shown.undo",
     "mistakes.search",

@@ -1,0 +1,279 @@
+"""Answers that say of one party what a fact says of another, or the contrary of the very same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from purges_quiz.grading.inflection import root_of
+from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.parties import MEASURES, PLURAL, SINGULAR, Party, Phrases
+from purges_quiz.grading.relations import OBJECT, OWNER, SUBJECT, KnownRelations, Relation
+from purges_quiz.grading.vocabulary import word_set
+
+LIGHT = frozenset(
+    root_of(verb, {}) for verb in word_set("set put get make take give have want go come do keep let become be")
+)
+"""Roots of verbs of so many senses that they tell little."""
+_TOWARDS = frozenset({"to", "against", "than", "for"})
+_BESIDE = frozenset({"by", "with", "in", "at", "about"})
+
+
+@dataclass(frozen=True)
+class FactRelations:
+    """What a fact says of whom."""
+
+    value: KnownRelations
+    """By its answer."""
+    source: KnownRelations
+    """By its sentence."""
+    asked_of: Party | None = None
+    """Whom the question is about."""
+    asked: tuple[Party, ...] = ()
+    """All of whom the question speaks, so whom a pronoun in the answer may mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A party of an answer that is another one's in the fact."""
+
+    word: Relation
+    role: str
+    party: Party
+    foreign: bool
+    """Whether the fact does not speak of it at all."""
+
+
+def exchanged(
+    fact: FactRelations, own: frozenset[str], people: frozenset[str], phrases: Phrases, said: Sequence[Relation]
+) -> Iterator[Exchange]:
+    """The parties that an answer puts where the fact has others.
+
+    `own` are the roots of all that the fact says, `people` the entities that it names.
+    """
+    for one in said:
+        stated = fact.value.like(one)
+        like = [*stated, *fact.source.like(one)]
+        for role, party in one.parties.items():
+            if not party.named or not like:
+                continue
+            there = [relation.parties[role] for relation in like if role in relation.parties]
+            if any(party.is_like(other) for other in there):
+                continue
+            if any(_swapped(one, role, relation, party) for relation in like) or (
+                role == SUBJECT and _other_subject(fact, one, party, said, own)
+            ):
+                yield Exchange(one, role, party, foreign=False)
+            elif role == OWNER and party.heads <= own and any(other.named for other in there):
+                yield Exchange(one, role, party, foreign=False)  # "women's jobs" for "men's jobs"
+            elif role in {SUBJECT, OBJECT} and (one.phrasal or one.root not in LIGHT):
+                same = [relation for relation in like if role in relation.parties and relation.root == one.root]
+                if _other_name(one, role, party, same):
+                    yield Exchange(one, role, party, foreign=False)
+                elif _foreign(fact, role, party, [one for one in same if one in stated], own, people, phrases):
+                    yield Exchange(one, role, party, foreign=True)
+
+
+def _other_subject(
+    fact: FactRelations, one: Relation, party: Party, said: Sequence[Relation], own: frozenset[str]
+) -> bool:
+    """Whether somebody else of the fact is said to do what those do whom a pronoun in its answer means."""
+    stated = fact.value.like(one)
+    there = [relation.parties[SUBJECT] for relation in stated if SUBJECT in relation.parties]
+    if not there or any(other.named for other in there) or not party.heads <= own:
+        return False
+    if one.participle and any(OBJECT in relation.parties for relation in stated):
+        return False
+    if any(_given_away(fact, other, party) for other in said if other is not one):
+        return True  # "Lincoln feared that they would end it" for "they feared that Lincoln would end it"
+    main = fact.asked_of
+    if main is None or not all(_agrees(other.pronoun, main) for other in there):
+        return False
+    meant = [other for other in fact.asked if all(_agrees(pronoun.pronoun, other) for pronoun in there)]
+    return not any(party.is_like(other) for other in meant)
+
+
+def _given_away(fact: FactRelations, other: Relation, party: Party) -> bool:
+    """Whether the fact says of a party what an answer says of a pronoun."""
+    subject = other.parties.get(SUBJECT)
+    if subject is None or subject.named or subject.pronoun not in SINGULAR | PLURAL | {"it"}:
+        return False
+    like = [relation.parties[SUBJECT] for relation in fact.value.like(other) if SUBJECT in relation.parties]
+    return bool(like) and all(party.is_like(one) for one in like)
+
+
+def _agrees(pronoun: str, main: Party) -> bool:
+    if pronoun in PLURAL:
+        return main.plural
+    return not main.plural and (pronoun == "it" or (pronoun in SINGULAR and not main.country))
+
+
+def _other_name(one: Relation, role: str, party: Party, like: Sequence[Relation]) -> bool:
+    """Whether a name stands where the fact has another."""
+    if one.participle and any(OBJECT in relation.parties for relation in like):
+        return False  # "Bukharin accused" may be he who was accused
+    there = [relation.parties[role] for relation in like]
+    return bool(party.names) and any(other.names and party.names.isdisjoint(other.names) for other in there)
+
+
+def _foreign(  # noqa: PLR0913, PLR0917  # who stands where, and all that is known
+    fact: FactRelations,
+    role: str,
+    party: Party,
+    like: Sequence[Relation],
+    own: frozenset[str],
+    people: frozenset[str],
+    phrases: Phrases,
+) -> bool:
+    """Whether somebody or something of which the fact does not speak stands where it has another."""
+    there = [relation.parties[role] for relation in like]
+    if not there or party.heads & own or party.entities & people or not any(phrases.noun(at) for at in party.places):
+        return False
+    pronouns = [other.pronoun for other in there if not other.named]
+    meant = [other for other in fact.asked if all(_agrees(pronoun, other) for pronoun in pronouns)]
+    told = any(other.named for other in there) or (bool(pronouns) and len(meant) == 1)
+    if party.names:
+        return all(pronoun not in MEASURES for pronoun in pronouns) and not any(other.named for other in there)
+    general = phrases.text.lexicon.lists["general"] | phrases.text.lexicon.lists["titles"]
+    return told and general.isdisjoint(phrases.words[at].text for at in party.places)
+
+
+def _swapped(one: Relation, role: str, relation: Relation, party: Party) -> bool:
+    """Whether a party has a role in an answer that another has in the fact, where it has that one's."""
+    return any(
+        name != role and other.named and party.is_like(other) and _excludes(one, role, relation, name)
+        for name, other in relation.parties.items()
+    )
+
+
+def _excludes(one: Relation, role: str, relation: Relation, name: str) -> bool:
+    """Whether nobody can have both roles: the one that an answer gives, and the other in the fact."""
+    if {role, name} == {"from", "to"}:
+        return True
+    if role == SUBJECT and one.participle:
+        return False
+    alike = one.verb is relation.verb
+    if (role, name) == (SUBJECT, OBJECT):
+        return alike and OBJECT in one.parties  # "the soil blew away" is as well blown away
+    if (role, name) == (OBJECT, SUBJECT):
+        return alike and (OBJECT in relation.parties or SUBJECT in one.parties)
+    if one.root != relation.root:
+        return False
+    if role == SUBJECT and name not in _BESIDE:
+        return alike or name not in {OWNER, "of"}  # "communism spreading" is the spread of communism
+    return one.verb and relation.verb and name == SUBJECT and role in _TOWARDS
+
+
+def denied(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
+    """What an answer denies of the very parties of which the fact says it."""
+    for one in said:
+        for relation in fact.value.like(one) if (one.phrasal or one.root not in LIGHT) else ():
+            if one.denied and not relation.denied and one.verb is relation.verb and _of_the_same(one, relation):
+                return one
+    return None
+
+
+def _of_the_same(one: Relation, relation: Relation, *, loosely: bool = False, pronouns: bool = False) -> bool:
+    """Whether both are said of one party at least.
+
+    With `pronouns` two like pronouns are one party, `loosely` a pronoun may be anybody.
+    """
+    pairs = [(party, one.parties[role]) for role, party in relation.parties.items() if role in one.parties]
+    return any(
+        (party.named and party.is_like(other))
+        or (pronouns and not party.named and party.pronoun == other.pronoun)
+        or (loosely and not (party.named and other.named))
+        for party, other in pairs
+    )
+
+
+def turned(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Relation | None:
+    """What an answer denies though every wording of the question says it, or says though the question denies it."""
+    for one in said:
+        every = (other for known in questions for other in known.like(one))
+        met = [other for other in every if other.root == one.root and other.verb]
+        against = one.verb and bool(met) and all(other.denied is not one.denied for other in met)
+        if against and any(_of_the_same(one, other, loosely=True) for other in met):
+            return one
+    return None
+
+
+def other_names(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Exchange | None:
+    """Somebody whom an answer names where the question and its sentence name another."""
+    for one in said:
+        met = [other for known in questions for other in known.like(one) if other.root == one.root and other.verb]
+        if not one.verb or any("with" in relation.parties for relation in met):
+            continue  # who replaced him with Beria: Beria replaced him
+        for role in (SUBJECT, OBJECT):
+            party = one.parties.get(role)
+            like = [relation for relation in met if role in relation.parties]
+            if party is None or any(party.is_like(relation.parties[role]) for relation in like):
+                continue
+            if _other_name(one, role, party, like):
+                return Exchange(one, role, party, foreign=False)
+    return None
+
+
+def contrary(fact: FactRelations, said: Iterable[Relation], lexicon: Lexicon) -> Relation | None:
+    """What an answer says of the very parties of which the fact says the opposite."""
+    for one in said:
+        against = lexicon.contrary(one.concepts)
+        stopped = one.root in lexicon.cancelling and OBJECT not in one.parties  # "they stopped obeying"
+        for relation in fact.value.every if against and one.verb and not (one.denied or stopped) else ():
+            opposed = relation.concepts & against and not relation.concepts & lexicon.closure(one.concepts)
+            if opposed and relation.verb and not relation.denied and _of_the_same(one, relation, pronouns=True):
+                return one
+    return None
+
+
+def other_side(
+    questions: Sequence[KnownRelations], said: Iterable[Relation], asked_of: Party | None, lexicon: Lexicon
+) -> Relation | None:
+    """What an answer says of those who did, or suffered, the converse: "the Crown paid" for what the Crown took."""
+    every = [relation for known in questions for relation in known.every if relation.verb and not relation.denied]
+    for one in said:
+        who = _meant(one.parties.get(SUBJECT), asked_of)
+        if who is None or not one.verb or one.denied:
+            continue
+        deeds = lexicon.closure(one.concepts)
+        converse = frozenset().union(*(lexicon.converses.get(concept, ()) for concept in deeds))
+        does = any(relation.concepts & converse and _is(relation, SUBJECT, who) for relation in every)
+        if does and not any(relation.concepts & converse and _is(relation, OBJECT, who) for relation in every):
+            return one
+        object_ = one.parties.get(OBJECT)
+        if object_ is None or not object_.names or object_.is_like(who):
+            continue
+        if any(relation.passive and relation.concepts & deeds and _is(relation, OBJECT, who) for relation in every):
+            return one
+    return None
+
+
+def _meant(subject: Party | None, asked_of: Party | None) -> Party | None:
+    """Whom a subject names, or whom its pronoun can mean."""
+    if subject is None or subject.named:
+        return subject
+    return asked_of if asked_of is not None and _agrees(subject.pronoun, asked_of) else None
+
+
+def _is(relation: Relation, role: str, party: Party) -> bool:
+    other = relation.parties.get(role)
+    return other is not None and other.named and other.is_like(party)
+
+
+def turned_condition(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
+    """The deed that an answer makes the condition of what was its own: "kill the King if Paris was destroyed"."""
+    both = [(one, relation) for one in said for relation in fact.value.like(one)]
+    made = [one for one, relation in both if one.conditional and not relation.conditional]
+    lost = [one for one, relation in both if relation.conditional and not one.conditional]
+    return made[0] if made and lost else None
+
+
+def of_other_number(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
+    """What an answer says of one where the fact says it of many: "he was afraid" for the deputies."""
+    for one in said:
+        subject = one.parties.get(SUBJECT)
+        there = [other.parties[SUBJECT] for other in fact.value.like(one) if SUBJECT in other.parties]
+        several = bool(there) and all(other.plural or other.pronoun in PLURAL for other in there)
+        if subject is not None and subject.pronoun in SINGULAR and several:
+            return one
+    return None

@@ -1,0 +1,329 @@
+"""What is said of whom: the parties to each deed, state and relation in a text, and answers that exchange them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from purges_quiz.grading.frames import UNCHANGED
+from purges_quiz.grading.parties import (
+    ASKING,
+    MEASURES,
+    NO_NOUNS,
+    PREPOSITIONS,
+    Party,
+    Phrases,
+    both,
+    verbal,
+)
+from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
+
+SUBJECT, OBJECT, OWNER = "subject", "object", "'s"
+_BE = word_set("is was were are be been being am became become remained stayed")
+_GET = word_set("got get gets getting")
+_CHAIN = AUXILIARIES | word_set(
+    "not to be been being never also then all both would could should might must always still even just ever already "
+    "only soon more most very too so as no longer"
+)
+_PARTICLES = word_set("up down out off away back over together")
+_SAYING_NOTHING = NO_NOUNS | PREPOSITIONS | MEASURES | AUXILIARIES | _BE | {"not"}
+_SPOKEN = word_set("called named said mean meant known")
+"""Verbs that say little elsewhere."""
+_RELATIVE = word_set("who which that")
+_BEFORE_NOUNS = word_set("the a an his her their its this these those some any no every")
+_ADVERBS = word_set("not never also always still even just ever already only soon")
+_MODALS = word_set("to would could should will might must can may did do does he she they we who you i")
+_FELT = word_set("scar frighten worry alarm terrify shock surpris please ang upset interest threaten concern")
+"""Roots of verbs of which the passive is what its subject feels."""
+_NAMING = word_set("declar call nam mak elect appoint crown proclaim know")
+_CAUSING = word_set(
+    "forbid allow mak forc help want ask tell told order let persuad convinc encourag stop enabl requir"
+)
+_ENDS = frozenset({"and", "because", "that", "who", "of"})
+_NEAR = 6
+_PLACED = word_set("from to into against towards for than with on over under by of at about in")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A word with those who take part in what it says."""
+
+    place: int
+    root: str
+    concepts: frozenset[str]
+    verb: bool
+    parties: Mapping[str, Party]
+    """By role: subject, object, or the preposition that joins them to it."""
+    participle: bool = False
+    """Whether its form leaves open whether the subject does it or suffers it: "a number arrested"."""
+    denied: bool = False
+    conditional: bool = False
+    passive: bool = False
+    phrasal: bool = False
+    """Whether several words say it, so that its verb alone would tell little: "went back"."""
+
+
+def relations(phrases: Phrases) -> Iterator[Relation]:
+    """What is said by each word that may say something of somebody."""
+    for place, word in enumerate(phrases.words):
+        if place in phrases.phrasal and word.text not in AUXILIARIES | {"be", "been", "being"}:
+            yield _relation(phrases, place)
+            continue
+        if word.mark or word.text in _SAYING_NOTHING or place in phrases.mentioned or phrases.adverb(place):
+            continue
+        got = word.text in _GET and place + 1 < len(phrases.words) and not _is_participle(phrases.text, place + 1)
+        if word.content or got or (word.text in _SPOKEN and verbal(phrases.text, place)):
+            yield _relation(phrases, place)
+
+
+def _relation(phrases: Phrases, place: int) -> Relation:
+    text = phrases.text
+    words = text.words
+    clause = text.clause_of(place)
+    verb = _verbal(phrases, place, clause.start)
+    passive = verb and _passive(text, place, clause.start)
+    subject, bare = _subject(phrases, place, clause.start, verb=verb)
+    verb = verb or (bare and not (place and words[place - 1].text in _BE))
+    parties = _after(phrases, place, clause.end, verb=verb)
+    participle = False
+    if passive and text.roots[place] not in _FELT:
+        by = parties.pop("by", None)
+        parties |= {OBJECT: both(subject, parties.get(OBJECT))} if subject is not None else {}
+        parties |= {SUBJECT: by} if by is not None else {}
+    elif subject is not None:
+        parties[SUBJECT] = subject
+        participle = verb and OBJECT not in parties and _is_participle(text, place)
+    if verb and not passive and _is_participle(text, place):
+        parties = _had_done(phrases, place, clause.start) or parties
+    told = parties[OBJECT].places[0] if OBJECT in parties and not words[place].content else place  # "failed to get it"
+    return Relation(
+        place,
+        text.roots[place],
+        frozenset(phrases.concepts(place)),
+        verb,
+        parties,
+        participle,
+        phrases.denied[told],
+        clause.opener in {"if", "unless"},
+        passive,
+        place in phrases.phrasal,
+    )
+
+
+def _after(phrases: Phrases, place: int, end: int, *, verb: bool) -> dict[str, Party]:
+    """The object of a verb, or the owner of a thing, and all that prepositions join to it."""
+    words = phrases.words
+    parties: dict[str, Party] = {}
+    at = place + 1
+    while at < end and words[at].text in _PARTICLES:
+        at += 1
+    if verb:
+        object_, at = phrases.after(at, end)
+        if object_ is not None and at < end and words[at].text == "of":
+            rest, at = phrases.after(at + 1, end)
+            object_ = both(object_, rest)  # "wreck the stability of the state"
+        parties |= {OBJECT: object_} if object_ is not None else {}
+    elif place and words[place - 1].text == "'s":
+        owner = phrases.before(place - 1, phrases.text.clause_of(place).start)
+        parties |= {OWNER: owner} if owner is not None else {}
+    return _joined(phrases, at, end) | parties
+
+
+def _had_done(phrases: Phrases, place: int, start: int) -> dict[str, Party]:
+    """The parties of "it had them guillotined"; none of another."""
+    object_ = phrases.before(place, start)
+    if object_ is None:
+        return {}
+    at = object_.places[0] - 1
+    while at > start and phrases.words[at].text in _BEFORE_NOUNS:
+        at -= 1
+    if at <= start or phrases.words[at].text not in {"had", "have", "has", "got"}:
+        return {}
+    subject = phrases.before(at, start)
+    return {OBJECT: object_} if subject is None else {OBJECT: object_, SUBJECT: subject}
+
+
+def _joined(phrases: Phrases, at: int, end: int) -> dict[str, Party]:
+    """Who and what prepositions join to a word, from a place on."""
+    text, words = phrases.text, phrases.words
+    parties: dict[str, Party] = {}
+    while at < end:
+        word = words[at].text
+        if word in _PLACED:
+            after = at + 1
+            verb = word == "to" and after < end and _only_verb(phrases, after)
+            party, stop = (None, after) if verb else phrases.after(after, end)
+            if party is not None and word not in parties:
+                parties[word] = party
+            at = max(stop, after)
+        elif word in {",", "and", "or", "but"} or word in AUXILIARIES or verbal(text, at):
+            break
+        else:
+            at += 1
+    return parties
+
+
+def _only_verb(phrases: Phrases, place: int) -> bool:
+    if place in phrases.mentioned or not phrases.words[place].content:
+        return False
+    entries = phrases.text.lexicon.entries.get(phrases.text.roots[place], ())
+    kinds = {entry.kind for entry in entries}
+    return "verbs" in kinds and "nouns" not in kinds
+
+
+def _is_participle(text: Reading, place: int) -> bool:
+    word = text.words[place].text
+    return word.endswith("ed") or word in UNCHANGED or text.lexicon.irregular.get(word, word) != word
+
+
+def _verbal(phrases: Phrases, place: int, start: int) -> bool:
+    """Whether a word is used as a verb: a participle before a noun, as in "a darkened window", is not."""
+    words = phrases.words
+    before = place - 1
+    while before > start and (phrases.adverb(before) or words[before].text in _ADVERBS):
+        before -= 1
+    if before >= start and before < place - 1 and words[before].text in _MODALS:
+        return True
+    if not verbal(phrases.text, place):
+        return False
+    if words[place - 1].text == "not" and not _is_participle(phrases.text, place) and words[before].text in _BE:
+        return False  # "was not necessary"
+    following = place + 1 < len(words) and phrases.nominal(place + 1)
+    return not (before >= start and words[before].text in _BEFORE_NOUNS and following)
+
+
+def _subject(phrases: Phrases, place: int, start: int, depth: int = 3, *, verb: bool) -> tuple[Party | None, bool]:
+    """Who does it or of whom it is said, and whether the word is a verb by what stands before it."""
+    text, words = phrases.text, phrases.words
+    chain = place
+    while chain > start and (words[chain - 1].text in _CHAIN or phrases.adverb(chain - 1)):
+        chain -= 1
+    said = {word.text for word in words[chain:place]}
+    kinds = {entry.kind for entry in text.lexicon.entries.get(text.roots[place], ())}
+    if not verb and (kinds == {"nouns"} or not said & (AUXILIARIES - _BE | {"to"})):
+        return _complemented(phrases, place, start), False
+    if "to" in said and not _obliged(phrases, chain, place):
+        if chain > start and verbal(text, chain - 1) and chain - 1 not in phrases.mentioned and depth:
+            return _subject(phrases, chain - 1, start, depth - 1, verb=True)[0], True  # "was forbidden to appeal"
+        party = _phrase_before(phrases, chain, start)
+        earlier = party.places[0] - 1 if party is not None and party.places else -1
+        while earlier >= start and words[earlier].text in _BEFORE_NOUNS:
+            earlier -= 1
+        made = earlier >= start and text.roots[earlier] in _CAUSING
+        return (party if made else None), True
+    if chain > start and words[chain - 1].text in {"and", "or", ","}:
+        earlier = next((at for at in range(chain - 2, start - 1, -1) if verbal(text, at)), -1)
+        if earlier >= 0 and depth:
+            return _subject(phrases, earlier, start, depth - 1, verb=True)[0], True
+    return _phrase_before(phrases, chain, start), True
+
+
+def _obliged(phrases: Phrases, chain: int, place: int) -> bool:
+    """Whether a chain of auxiliaries holds a "had to", in which "to" opens nothing new."""
+    words = [word.text for word in phrases.words[max(chain - 1, 0) : place]]
+    return any(one in {"had", "has", "have", "having"} and other == "to" for one, other in pairwise(words))
+
+
+def _complemented(phrases: Phrases, place: int, start: int) -> Party | None:
+    """The subject of "was" before a noun or an adjective: "they were afraid", "he was in the power of the Pope"."""
+    words = phrases.words
+    if place + 1 < len(words) and phrases.nominal(place + 1):
+        return None  # "a small window"
+    for at in range(place - 1, max(start, place - 6) - 1, -1):
+        if words[at].text in _BE:
+            chain = at
+            while chain > start and (words[chain - 1].text in _CHAIN or phrases.adverb(chain - 1)):
+                chain -= 1
+            return _phrase_before(phrases, chain, start)
+        named = phrases.text.roots[at] in _NAMING and at > start and words[at - 1].text in _BE  # "was declared head"
+        if words[at].mark or words[at].text in _ENDS or (verbal(phrases.text, at) and not named):
+            break
+    return None
+
+
+def _phrase_before(phrases: Phrases, end: int, start: int) -> Party | None:
+    """The subject that ends before a place: what a preposition adds to it is none."""
+    words = phrases.words
+    if end > start and words[end - 1].text in _RELATIVE:
+        return phrases.before(end - 1 - (end > 1 and words[end - 2].mark), 0)
+    if end == start and start and words[start].text in _RELATIVE:
+        return phrases.before(start, 0)
+    party = phrases.before(end, start)
+    while party is not None and party.named:
+        at = party.places[0] - 1
+        while at >= start and (words[at].text in _BEFORE_NOUNS or words[at].text.isdecimal()):
+            at -= 1
+        if at < start or words[at].text not in PREPOSITIONS:
+            break
+        earlier = phrases.before(at, start)
+        if earlier is None or not earlier.named:
+            break
+        party = both(earlier, party) if words[at].text == "of" else earlier
+    return party
+
+
+def _passive(text: Reading, place: int, floor: int) -> bool:
+    if not _is_participle(text, place):
+        return False
+    before = place - 1
+    while before >= floor:
+        word = text.words[before].text
+        if word in _BE | _GET:
+            return True
+        if word in {"and", "or", ","} and before and _is_participle(text, before - 1):
+            before -= 1  # "be bribed or threatened"
+        elif word not in _CHAIN and not word.endswith("ly"):
+            break
+        before -= 1
+    if _inverted(text, place, floor):
+        return True
+    after = text.words[place + 1].text if place + 1 < len(text.words) else ""
+    return after == "by" and (place == floor or text.words[place - 1].content)
+
+
+def _inverted(text: Reading, place: int, floor: int) -> bool:
+    """Whether a question has the auxiliary of a participle before its subject: "What were monks given"."""
+    for at in range(place - 1, max(floor, place - _NEAR), -1):
+        word = text.words[at]
+        if word.text in _BE:
+            return text.words[at - 1].text in ASKING or (at > 1 and text.words[at - 2].text in ASKING)
+        if word.mark or word.text in _RELATIVE or verbal(text, at):
+            return False
+    return False
+
+
+@dataclass
+class KnownRelations:
+    """The relations of a fact, by the roots and the concepts of what is said."""
+
+    by_root: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
+    by_concept: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, relation: Relation) -> None:
+        """Add one."""
+        self.by_root[relation.root].append(relation)
+        for concept in relation.concepts:
+            self.by_concept[concept].append(relation)
+
+    @property
+    def every(self) -> Iterator[Relation]:
+        """All of them."""
+        return (one for found in self.by_root.values() for one in found)
+
+    def like(self, relation: Relation) -> list[Relation]:
+        """Those that say the same in the same way, as a verb or not."""
+        found = list(self.by_root.get(relation.root, ()))
+        for concept in relation.concepts:
+            found += [one for one in self.by_concept.get(concept, ()) if one not in found]
+        return [one for one in found if one.verb is relation.verb or one.root == relation.root]
+
+
+def known_relations(phrases: Phrases) -> KnownRelations:
+    """All that a text says of anybody."""
+    known = KnownRelations()
+    for relation in relations(phrases):
+        known.add(relation)
+    return known

@@ -124,11 +124,11 @@ def _leave_out(console: Console, game: Game) -> None:
         console.say(f"{number}. {about}{said}")
     prompt = f"Type the number of a fact, 1 to {len(card.facts)}, to leave it out or to bring it back. Enter: none."
     while text := console.read(prompt).text:
-        number = _number(text, len(card.facts))
-        if number is None:
+        chosen = _number(text, len(card.facts))
+        if chosen is None:
             console.say(f"There is no fact {text}.")
             continue
-        fact = card.facts[number - 1]
+        fact = card.facts[chosen - 1]
         on = fact.key not in game.left_out
         change = game.leave_out if on else game.take_in
         change(fact.key)

@@ -14,6 +14,7 @@ from purges_quiz.cli import main
 from purges_quiz.round.records import AttemptRecord
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.tui.screens.play import PlayScreen
+from purges_quiz.tui.widgets.prompt import Prompt
 from purges_quiz.wording.glyphs import glyphs
 
 
@@ -39,7 +40,7 @@ def watch(found: Path) -> None:
 
 def _prompt(screen: PlayScreen) -> str:
     """What is read as the question, with its cue: the bar beside it and the ends of lines left out."""
-    return _joined(str(screen._prompt.render()).replace(glyphs().beside, ""))
+    return _joined(str(screen.query_one(Prompt).render()).replace(glyphs().beside, ""))
 
 
 def _joined(text: str) -> str:

@@ -59,7 +59,8 @@ async def test_of_several_facts_that_were_asked_together_none_is_left_out_by_a_k
 async def test_before_the_answer_these_keys_do_nothing(game: Game, key: str) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await pilot.press(key)
-        assert (game.left_out, game.flagged) == (set(), set())
+        assert not game.left_out
+        assert not game.flagged
         assert round_of(pilot).asking is not None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from made_up_facts import PARTIAL, RIGHT, WRONG
 from manual_clock import MOSCOW, ManualClock
-from stores import open_store
+from stores import connection_of, open_store
 
 import shipped_deck
 from purges_quiz.deck.model import Name
@@ -389,8 +389,7 @@ class TestTrouble:
         session = words(game)
         respond(session, "wrong")
         assert session.news() is None
-        connection = game.store._database._connection
-        assert connection is not None
+        connection = connection_of(game.store)
         connection.execute("PRAGMA query_only = ON")
         session.answer("wrong")
         session.undo()

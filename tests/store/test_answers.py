@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from history import answer, choice, day, noon, round_record
+from stores import checkpoint, connection_of
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Slip
@@ -87,8 +88,7 @@ def test_only_the_player_can_read_it(store: AnswerStore, path: Path) -> None:
 
 def test_it_writes_through_with_a_rollback_journal(store: AnswerStore) -> None:
     store.begin_round(round_record())
-    connection = store._database._connection
-    assert connection is not None
+    connection = connection_of(store)
     assert tuple(connection.execute("PRAGMA synchronous").fetchone()) == (2,)
     assert tuple(connection.execute("PRAGMA journal_mode").fetchone()) == ("delete",)
 
@@ -226,8 +226,7 @@ def test_a_large_file_is_checked_only_by_a_start_after_an_unclean_end(
     monkeypatch.setattr(disk, "SMALL", small)
     killed = reopened(path)
     killed.begin_round(round_record())
-    assert killed._database._connection is not None
-    killed._database._connection.close()
+    connection_of(killed).close()
     assert [checks_at_start() for _ in range(3)] == checked
 
 
@@ -260,7 +259,7 @@ def test_a_checkpoint_changes_no_fold(store: AnswerStore, path: Path, monkeypatc
             store.end_round(round_id, at=noon(day(number)))
     assert store.progress() == afresh(store)
     with closing(reopened(path)) as again:
-        assert again._folding._kept().reach.answer >= 50
+        assert checkpoint(again).reach.answer >= 50
         assert again.progress() == afresh(store)
         again.take_back(20, at=NOON)
         assert again.progress() == afresh(again)
@@ -278,12 +277,12 @@ def test_a_checkpoint_that_another_instance_has_spoilt_is_made_anew_by_the_next_
         last = [one.append(answer(round_id=round_id, outcome=Outcome.WRONG)) for _ in range(5)][-1]
         one.end_round(round_id, at=NOON, after=last)
         two.begin_round(round_record())
-        assert two._folding._kept().reach.answer == last
+        assert checkpoint(two).reach.answer == last
         one.take_back(last, at=NOON)
         assert one.progress() == two.progress() == afresh(one)
         two.begin_round(round_record())
         with closing(reopened(path)) as again:
-            assert again._folding._kept().progress == again.progress() == afresh(one)
+            assert checkpoint(again).progress == again.progress() == afresh(one)
 
 
 def test_a_checkpoint_of_other_rules_or_of_garbage_is_made_anew(
@@ -313,12 +312,12 @@ def test_a_checkpoint_by_the_rules_before_is_made_anew(
         for number in range(6):
             store.append(answer(number))
         store.begin_round(round_record())
-        assert store._folding._kept().progress.facts
+        assert checkpoint(store).progress.facts
     with closing(reopened(path)) as again:
-        assert again._folding._kept().progress == Progress()
+        assert checkpoint(again).progress == Progress()
         assert again.progress() == afresh(again)
         again.begin_round(round_record())
-        assert again._folding._kept().progress == afresh(again)
+        assert checkpoint(again).progress == afresh(again)
 
 
 def test_a_checkpoint_keeps_how_the_player_forgot_before_the_day_and_forgets_now() -> None:

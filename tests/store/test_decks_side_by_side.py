@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from history import answer, day, noon, round_record
+from stores import checkpoint, database_of
 
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress import Progress, fold
@@ -87,7 +88,7 @@ class TestEachHasItsOwn:
         assert [each.progress() for each in (*decks, store)] == expected
         with closing(AnswerStore.open(path)) as again:
             opened = [*(again.of_deck(each) for each in (PURGES, WATER)), again]
-            assert all(each._folding._kept().reach.answer > 12 for each in opened)
+            assert all(checkpoint(each).reach.answer > 12 for each in opened)
             assert [each.progress() for each in opened] == expected
             opened[0].take_back(1, at=AT)
             assert [each.progress() for each in opened] == [afresh(each) for each in opened]
@@ -130,10 +131,10 @@ class TestOldRounds:
         monkeypatch.setattr(folding, "FAR_BEHIND", 1)
         old(path, 0, "before-two", "sea/salt", "sea/salt", "sea/salt")
         with closing(AnswerStore.open(path)) as store:
-            water = AnswerStore(store._database, WATER.id)
+            water = AnswerStore(database_of(store), WATER.id)
             play(water, 1, Outcome.RIGHT, Outcome.RIGHT, fact="sea/depth")
             play(water, 2, Outcome.RIGHT, fact="sea/depth")
-            assert water._folding._kept().reach.answer > 0
+            assert checkpoint(water).reach.answer > 0
             assert set(store.of_deck(WATER).progress().facts) == {"sea/salt", "sea/depth"}
 
     def test_no_deck_is_read_where_all_rounds_say_where_they_belong(self, store: AnswerStore) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from history import answer, day, noon, round_record
+from stores import connection_of
 
 from purges_quiz.store import backups, disk
 from purges_quiz.store.answers import AnswerStore
@@ -205,8 +206,7 @@ def exchange_two_pages_of_answers(path: Path) -> None:
 
 
 def fill_the_disk(store: AnswerStore) -> None:
-    connection = store._database._connection
-    assert connection is not None
+    connection = connection_of(store)
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
 

@@ -18,7 +18,7 @@ from history import answer, day, noon, round_record
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round.records import AttemptRecord, Outcome
-from purges_quiz.store import bundle, copies, database, folding
+from purges_quiz.store import bundle, copies, folding
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.merging import Added
 
@@ -222,4 +222,3 @@ def test_a_player_is_told_of_such_a_copy(tmp_path: Path) -> None:
         assert store.kept
         assert store.notice is not None
         assert "answers 2.sqlite3" in store.notice
-        assert isinstance(store._database, database.Database)

@@ -49,7 +49,7 @@ def short_round(*kinds: Kind, questions: int = 3, **options: Any) -> RoundOption
 
 def strips(pilot: Pilot[None]) -> list[Strip]:
     """The screen's lines as they are drawn, with their styles."""
-    return pilot.app.screen._compositor.render_strips()
+    return pilot.app.screen._compositor.render_strips()  # noqa: SLF001 -- Textual gives a drawn screen no other way
 
 
 def lines(pilot: Pilot[None]) -> list[str]:
@@ -64,13 +64,13 @@ def text(pilot: Pilot[None]) -> str:
 
 def notices(pilot: Pilot[None]) -> list[str]:
     """What the app has notified the player of and still shows."""
-    return [notice.message for notice in pilot.app._notifications]
+    return [notice.message for notice in pilot.app._notifications]  # noqa: SLF001 -- Textual lists them nowhere else
 
 
 def round_of(pilot: Pilot[None]) -> Round:
     """The round that is being played, or whose results are shown."""
     assert isinstance(pilot.app.screen, PlayScreen | ResultsScreen)
-    return pilot.app.screen._session.round
+    return pilot.app.screen._session.round  # noqa: SLF001 -- a screen shows its round, and hands it to nobody
 
 
 def screen_of(pilot: Pilot[None]) -> type[Screen[Any]]:
@@ -116,7 +116,7 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
 def begin_page(pilot: Pilot[None], *, settled: bool) -> None:
     """Make the page new, which takes no keys yet, or let it have been there for long enough."""
     assert isinstance(pilot.app.screen, PlayScreen)
-    pilot.app.screen._guard.begin(0 if settled else SETTLE)
+    pilot.app.screen._guard.begin(0 if settled else SETTLE)  # noqa: SLF001 -- its clock is the machine's
 
 
 async def let_pass(pilot: Pilot[None], watch: ManualClock, seconds: float) -> None:
@@ -126,7 +126,7 @@ async def let_pass(pilot: Pilot[None], watch: ManualClock, seconds: float) -> No
     while seconds > 0 and screen.is_current:
         watch.seconds += min(seconds, ASLEEP)
         seconds -= ASLEEP
-        screen._tick()
+        screen._tick()  # noqa: SLF001 -- its timer stands still in a test
     await pilot.pause()
 
 

@@ -24,7 +24,7 @@ def watch(found: Path) -> None:
 
     def watched(store: AnswerStore, answer: AttemptRecord) -> int:
         screen = active_app.get().screen
-        posed = screen._session.round.asking if isinstance(screen, PlayScreen) else None
+        posed = screen._session.round.asking if isinstance(screen, PlayScreen) else None  # noqa: SLF001 -- see `round_of`
         shown = _prompt(screen) if isinstance(screen, PlayScreen) else ""
         if (
             posed is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,6 +16,7 @@ from purges_quiz.cli.options import FOLDER, data_option
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping
 
     from purges_quiz.paths import Places
@@ -158,6 +158,8 @@ def _opened(answers: bytes, file: Path) -> sqlite3.Connection:
 
 @contextmanager
 def _faults_named(places: Places) -> Iterator[None]:
+    import sqlite3
+
     try:
         yield
     except (OSError, sqlite3.Error) as fault:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -168,6 +167,8 @@ def _offer_backup(path: Path) -> None:
         (answers,) = copied.execute("SELECT count(*) FROM answers").fetchone()
         missing = f"{path} is missing, but there is a backup of it: {file}, with {answers:,} answers"
         if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+            import shlex
+
             raise DataError(
                 f"{missing}; purges-quiz restore {shlex.quote(str(file))} puts it back, purges-quiz reset starts afresh"
             )

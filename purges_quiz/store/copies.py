@@ -8,7 +8,6 @@ Dropbox, Nextcloud and OneDrive put whose copy it is into its name, Syncthing a 
 from __future__ import annotations
 
 import re
-import shlex
 from pathlib import Path
 
 _OWN = re.compile(r"\.damaged-\d+$|\.unreadable$")
@@ -30,6 +29,8 @@ def notice(path: Path) -> str | None:
     found = conflicted(path)
     if not found:
         return None
+    import shlex
+
     named = " and ".join(f'"{file.name}"' for file in found)
     return (
         f"Beside your answers {'is another copy' if len(found) == 1 else 'are other copies'} of them: {named}."

@@ -13,6 +13,7 @@ from pseudo_terminal import Terminal
 
 DONT_KNOW, PALETTE, ESCAPE = "\x07", "\x10", "\x1b"
 FEEDBACK = ("Enter Next", DONT_KNOW)
+OTHER_DECK = str(Path(__file__).parents[1] / "data" / "decks" / "reformation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ PLACES: Mapping[str, Place] = {
     "mistakes": Place("MistakesScreen", "Esc Back", (), (("One card", "m"),)),
     "progress": Place("ProgressScreen", "Esc Back", (), (("One card", "p"),)),
     "settings": Place("SettingsScreen", "Esc Back", (), (("One card", "s"),)),
+    "decks": Place("DecksScreen", "Esc Back", ("--deck", OTHER_DECK), (("One card", "d"),)),
     "exam": Place("PlayScreen", "1 of 20", ("--mode", "exam")),
     "typing": Place("PlayScreen", "1 of", _round("number-recall")),
     "choosing": Place("PlayScreen", "1 of", _round("multiple-choice")),

@@ -34,6 +34,7 @@ YIELDING = (
     "shown.undo",
     "mistakes.search",
     "card.hide",
+    "results.save",
     "app.help",
     "results.again",
 )

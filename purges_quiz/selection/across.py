@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from purges_quiz.deck.question import Level, Question
 from purges_quiz.selection.context import SelectionContext
@@ -14,11 +14,16 @@ LEAST = 10
 
 
 def with_across(
-    context: SelectionContext, chosen: Sequence[Question], rng: random.Random, typed: int, *, met: bool
+    context: SelectionContext,
+    chosen: Sequence[Question],
+    rng: random.Random,
+    typed: int,
+    rate: Callable[[Question], float] | None = None,
 ) -> tuple[Question, ...]:
     """The round with one question across cards more, in its last third, that leaks with none of the others.
 
-    `met`: only such as comes from facts that have all been asked before. No typed question gives way unless at least
+    `rate` is the gain of a question for each second: with it only such a question is asked as comes from facts that
+    have all been asked before, in the place of one that gains no more. No typed question gives way unless at least
     `typed` others are typed, and one of these a number or date. A round of fewer than ten questions stays as it is,
     and so does one in which no question across cards fits.
     """
@@ -26,7 +31,11 @@ def with_across(
         return tuple(chosen)
     every = list(context.bank.across.values())
     for question in rng.sample(every, len(every)):
-        places = _places(context, chosen, question, typed) if _may_be_asked(context, question, met=met) else []
+        may = _may_be_asked(context, question, met=rate is not None)
+        places = _places(context, chosen, question, typed) if may else []
+        if rate is not None and places:
+            least = rate(question)
+            places = [place for place in places if rate(chosen[place]) <= least]
         if places:
             place = rng.choice(places)
             return (*chosen[:place], question, *chosen[place + 1 :])

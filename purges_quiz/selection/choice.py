@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import zip_longest
 
 from purges_quiz.deck.question import Kind, Question, asks_several
@@ -38,7 +39,7 @@ def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Qu
     """What is worth most today, at least three questions typed and one of those a number or date.
 
     Until three facts have been asked nothing has to be typed, and choices come first. One question across cards is
-    among them where all its facts have been met.
+    among them where all its facts have been met and it gains no less than the one whose place it takes.
     """
     worths = context.worths()
     rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
@@ -49,7 +50,7 @@ def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Qu
     if sum(context.state(fact).asked > 0 for fact in context.facts) < TYPED_IN_QUICK:
         return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))
     ordered = apart(typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK), context.leaks_between, rng)
-    return with_across(context, ordered, rng, TYPED_IN_QUICK, met=True)
+    return with_across(context, ordered, rng, TYPED_IN_QUICK, partial(_rate, worths=worths))
 
 
 def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
@@ -58,7 +59,7 @@ def exam(context: SelectionContext, rng: random.Random, count: int) -> tuple[Que
     chosen = typed_enough(context, _asked(context, dealt, rng, count), dealt, rng, typed)
     questions = apart(chosen, context.leaks_between, rng)
     for _ in range(ACROSS_IN_EXAM):
-        questions = with_across(context, questions, rng, typed, met=False)
+        questions = with_across(context, questions, rng, typed)
     return questions
 
 
@@ -164,8 +165,10 @@ def _shared_questions(context: SelectionContext, facts: Sequence[str]) -> Iterat
 
 
 def _rate(question: Question, worths: Mapping[str, Worth]) -> float:
+    """What a question gains for each second; matching and putting in order take longer."""
     gain = sum(worths[fact].gain for fact in question.facts)
-    return gain / (ARRANGING * max(worths[fact].seconds for fact in question.facts))
+    seconds = max(worths[fact].seconds for fact in question.facts)
+    return gain / (seconds * ARRANGING if question.kind in SHARED else seconds)
 
 
 def _dealt(context: SelectionContext, rng: random.Random) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import open_deck_to_play, open_places, open_store
+from purges_quiz.cli.opening import deck_folder, open_deck_to_play, open_places, open_store, shipped_folder
 from purges_quiz.cli.options import data_option, deck_option, json_option
 
 
@@ -21,16 +21,16 @@ from purges_quiz.cli.options import data_option, deck_option, json_option
 def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
     """Show what is known, streaks and personal bests."""
     from purges_quiz.cli.statistics import as_lines, collected
-    from purges_quiz.session import Game
+    from purges_quiz.session.decks import Decks
     from purges_quiz.session.report import report
     from purges_quiz.store.settings import read_settings
     from purges_quiz.wording import glyphs
 
     settings, _ = read_settings(open_places(data_dir).settings)
-    opened = open_deck_to_play(deck, data_dir)
+    folder, places = deck_folder(deck, data_dir), open_places(data_dir)
+    opened = open_deck_to_play(folder, data_dir)
     with closing(open_store(data_dir)) as store:
-        exam = settings.exam_in(opened.id)
-        game = Game(opened, store, exam=exam, questions=settings.questions, minutes=settings.minutes)
+        game = Decks(shipped_folder(), places.decks, folder, store, settings).game(opened)
         if as_json:
             click.echo(json.dumps(collected(game)))
             return

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from purges_quiz.deck.model import Deck
     from purges_quiz.session import Game, RoundOptions
-    from purges_quiz.store.decks import UnreadDeck
     from purges_quiz.store.settings import Settings
 
 
@@ -72,7 +71,6 @@ def play(options: PlayOptions) -> int:
         from purges_quiz.tui.speed import before_start
 
         before_start()
-    from purges_quiz.session import Game
     from purges_quiz.session.decks import Decks
     from purges_quiz.store.settings import read_settings
     from purges_quiz.wording import glyphs
@@ -84,17 +82,11 @@ def play(options: PlayOptions) -> int:
         print_error(problem)
     folder = deck_folder(options.deck, options.data_dir)
     with deck_problems_raised(folder), closing(open_store(options.data_dir)) as store:
-        deck = find_deck_to_play(folder, options.data_dir)
-
-        def game_of(deck: UnreadDeck) -> Game:
-            exam = settings.exam_in(deck.outline.id)
-            return Game(deck, store, exam=exam, questions=settings.questions, minutes=settings.minutes)
-
-        game = game_of(deck)
+        decks = Decks(shipped_folder(), files.decks, folder, store, settings)
+        game = decks.game(find_deck_to_play(folder, options.data_dir))
         game.exam = options.exam or game.exam
         if options.exam and options.exam < game.today:
             raise OptionError(f"Invalid value for --exam: {options.exam} is in the past")
-        decks = Decks(shipped_folder(), files.decks, folder, store, game_of)
         usual, at_once = round_options(game, settings, options)
         if options.plain or at_once:
             game.read()

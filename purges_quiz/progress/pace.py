@@ -60,7 +60,7 @@ def pace_of(days: Sequence[StudyDay]) -> Pace:
 def minutes_a_day(days: Sequence[StudyDay]) -> float:
     """The minutes of a usual day: the median of the latest, feedback and practice included."""
     latest = sorted((day for day in days if day.answers), key=lambda day: day.day)[-LATEST_DAYS:]
-    return median(_minutes(day) for day in latest) if latest else MINUTES
+    return median(minutes_of(day) for day in latest) if latest else MINUTES
 
 
 def regularity(days: Sequence[StudyDay], today: int) -> float:
@@ -70,6 +70,7 @@ def regularity(days: Sequence[StudyDay], today: int) -> float:
     return min(1.0, (DAYS * REGULARITY + len(studied)) / (DAYS + max(passed, len(studied))))
 
 
-def _minutes(day: StudyDay) -> float:
+def minutes_of(day: StudyDay) -> float:
+    """The minutes of a day with answers, feedback and practice included."""
     mean = day.seconds / day.answers + FEEDBACK
     return mean * (day.right + TWICE * (day.answers - day.right)) / 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 from functools import cached_property
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from purges_quiz.selection.study_plan import StudyPlan
     from purges_quiz.session.options import RoundOptions
     from purges_quiz.session.playing import Session
+
+LEAST_MINUTES = 0.1
+"""What a deck has of a day that other decks take up: room for one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,9 @@ class Game:
         self.questions = questions or RULES[Mode.QUICK].length or 0
         """Questions of a quick round."""
         self.minutes = minutes
-        """What the player means to study a day; None: as much as on the days before."""
+        """What the player means to study a day, all decks together; None: as much of this one as on the days before."""
+        self.minutes_elsewhere: Callable[[], float] = float
+        """Gives the minutes of today that other decks have had, or will have first."""
         self._study_plan: tuple[object, StudyPlan] | None = None
 
     @cached_property
@@ -238,16 +243,22 @@ class Game:
             notice=self.notice,
         )
 
+    @property
+    def minutes_today(self) -> float | None:
+        """What there is for this deck today of the minutes that the player has set; None: none are set."""
+        return None if self.minutes is None else max(self.minutes - self.minutes_elsewhere(), LEAST_MINUTES)
+
     def study_plan(self) -> StudyPlan:
         """What today is best used for, by the answers before today: the same all day, in every instance."""
         from purges_quiz.progress import workload
         from purges_quiz.selection import study_plan
 
         progress, today, left_out = self.store.progress(), self.today, self.left_out
-        basis = workload.basis(progress, today), self.exam, self.minutes, left_out
+        minutes = self.minutes_today
+        basis = workload.basis(progress, today), self.exam, minutes, left_out
         if self._study_plan is None or self._study_plan[0] != basis:
             facts = [fact for key, fact in self.deck.facts.items() if key not in left_out]
-            self._study_plan = basis, study_plan.plan_of(progress, facts, today, self.exam, self.minutes)
+            self._study_plan = basis, study_plan.plan_of(progress, facts, today, self.exam, minutes)
         return self._study_plan[1]
 
     def gains(self, session: Session) -> Gains:

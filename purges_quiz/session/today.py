@@ -47,7 +47,7 @@ def day_plan(game: Game, progress: Progress) -> DayPlan:
     today = game.today
     done = progress.days[today].answers if today in progress.days else 0
     known = basis(progress, today)
-    held = workload(known, game.outline.facts, game.questions, game.exam, game.minutes)
+    held = workload(known, game.outline.facts, game.questions, game.exam, game.minutes_today)
     return DayPlan(done, held.questions, held.minutes)
 
 

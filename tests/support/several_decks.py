@@ -8,7 +8,7 @@ from purges_quiz.paths import questions_folder
 from purges_quiz.session import Clock, Game
 from purges_quiz.session.decks import Decks
 from purges_quiz.store.answers import AnswerStore
-from purges_quiz.store.decks import UnreadDeck, find_deck
+from purges_quiz.store.decks import find_deck
 from purges_quiz.store.settings import Settings
 
 CARD = """
@@ -36,10 +36,6 @@ def write_deck(own: Path, name: str, title: str, depths: dict[str, int], deck_id
 
 def shelf_of(own: Path, store: AnswerStore, clock: Clock, settings: Settings | None = None) -> tuple[Decks, Game]:
     """The decks of a player, and the game of the shipped one."""
-    kept = settings or Settings()
-
-    def game_of(deck: UnreadDeck) -> Game:
-        return Game(deck, store, clock, exam=kept.exam_in(deck.outline.id), questions=kept.questions)
-
     shipped = questions_folder()
-    return Decks(shipped, own, shipped, store, game_of), game_of(find_deck(shipped))
+    decks = Decks(shipped, own, shipped, store, settings or Settings(), clock=clock)
+    return decks, decks.game(find_deck(shipped))

@@ -17,6 +17,7 @@ from purges_quiz.deck.question import Kind
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.screens.decks import DecksScreen
 from purges_quiz.tui.screens.home import HomeScreen
+from purges_quiz.wording.settings import NAMES
 
 DEPTHS = {"lake": 7, "sea": 3_700, "pond": 2}
 
@@ -90,7 +91,7 @@ async def test_the_exam_that_is_set_is_that_of_the_deck(own: Path, tmp_path: Pat
     async with playing.run_test(size=STANDARD) as pilot:
         await pilot.press("d", "j", "enter")
         await until(pilot, lambda: screen_of(pilot) is HomeScreen)
-        await pilot.press("s", *"jjj", "enter", *"2026-06-01", "enter", "escape")
+        await pilot.press("s", *["j"] * NAMES.index("exam"), "enter", *"2026-06-01", "enter", "escape")
         await pilot.pause()
         assert "Exam in 83 days" in text(pilot)
         assert read_settings(path)[0] == Settings(exam=date(2026, 5, 1), exams={"water": date(2026, 6, 1)})

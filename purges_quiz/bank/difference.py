@@ -66,18 +66,20 @@ def _in_number(amount: int | Fraction, truth: int | Fraction) -> str:
         off = abs(Fraction(amount) - truth)
         return f"too {side} by {_counted(int(off)) if off == int(off) else f'{float(off):g}'}"
     ratio = amount / Fraction(truth)
-    return f"about {_times(ratio)} times the right number" if ratio > MOST else f"{_by_part(ratio)} too {side}"
+    return f"about {_times(ratio)} the right number" if ratio > MOST else f"{_by_part(ratio)} too {side}"
 
 
 def _in_extent(ratio: Fraction) -> str:
     """How much shorter or longer one range is than another, by the ratio of their middles."""
     if ratio > MOST:
-        return f"about {_times(ratio)} times as long"
+        return f"about {_times(ratio)} as long"
     return f"{_by_part(ratio)} too {'short' if ratio < 1 else 'long'}"
 
 
 def _times(ratio: Fraction) -> str:
-    return f"{round(float(ratio), 1):g}"
+    """How many times as much, to the nearest half: "twice", "two and a half times", "12 times"."""
+    halves = round(2 * ratio)
+    return {4: "twice"}.get(halves) or f"{_counted(halves // 2)}{' and a half' if halves % 2 else ''} times"
 
 
 def _by_part(ratio: Fraction) -> str:

@@ -13,7 +13,7 @@ from purges_quiz.deck.numbers import parse_quantity, parse_range
     [
         ("110", "160", "about a third too low"),
         ("170", "160", "about a twentieth too high"),
-        ("4,121", "1,996", "about 2.1 times the right number"),
+        ("4,121", "1,996", "about twice the right number"),
         ("100", "1,996", "far too low"),
         ("9", "12", "too low by three"),
         ("March 1937", "August 1936", "seven months too late"),

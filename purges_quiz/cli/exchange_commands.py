@@ -84,10 +84,10 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument an option
         raise DataError(f"{place}: {error}") from error
     _print_card_set(place, card_set)
     called = title or card_set.title or ("Cards" if piped else cards.stem.replace("_", " ").strip())
-    _draft(card_set, _target(folder, data_dir, called), called, place if piped else cards.name)
+    _draft(card_set, _target(folder, data_dir, called), called, place if piped else cards.name, data_dir)
 
 
-def _draft(card_set: CardSet, folder: Path, title: str, source: str) -> None:
+def _draft(card_set: CardSet, folder: Path, title: str, source: str, data_dir: Path | None) -> None:
     from purges_quiz.authoring import folder as folders
     from purges_quiz.authoring.cards import CardsError
     from purges_quiz.authoring.draft import draft
@@ -123,7 +123,8 @@ def _draft(card_set: CardSet, folder: Path, title: str, source: str) -> None:
         print_error(f"{facts:,} facts are more than anybody learns as one deck; split the cards by topic")
     elif facts > folders.LADDERS_FOR:
         print_error(f"Numbers and dates are asked by typing until you run: purges-quiz ladders {folder}")
-    print_error(f"Written to {folder}. Play it: purges-quiz --deck {folder}")
+    is_own = data_dir is None and folder.parent == open_places(data_dir).decks
+    print_error(f"Written to {folder}. Play it: purges-quiz --deck {folder.name if is_own else folder}")
 
 
 def _content(cards: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""A deck's questions as files for other programs, and as a paper to print. Only the command `export` loads it."""
+"""Questions of a deck as files for other programs, and as a paper; `export` and `e` on a screen load it, nothing else."""
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType

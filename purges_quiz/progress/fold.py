@@ -143,6 +143,23 @@ def _known(forgetting: Estimate, day: date) -> float:
     return sum(predicted(forgetting, forgetting.traces, day.toordinal() + 1).values())
 
 
+def together(each: Iterable[Progress]) -> Progress:
+    """The days of study in several decks, and nothing else."""
+    days: dict[date, Day] = {}
+    for progress in each:
+        for day, done in progress.days.items():
+            before = days.get(day, Day())
+            days[day] = Day(
+                before.answers + done.answers,
+                before.right + done.right,
+                before.seconds + done.seconds,
+                before.rounds + done.rounds,
+                before.known + done.known,
+                done.offset,
+            )
+    return Progress(days=dict(sorted(days.items())))
+
+
 def _day_with(day: Day, record: AttemptRecord) -> Day:
     return Day(
         day.answers + 1,

@@ -33,9 +33,9 @@ class Decks:
         clock: Clock | None = None,
     ) -> None:
         """`opened` is the folder of the deck played first; `settings` are those of the file."""
-        self._shipped = shipped
+        self._shipped = shipped.resolve()
         self._own = own
-        self._opened = opened
+        self._opened = opened.resolve()
         self._store = store
         self._settings = settings
         self._clock = clock
@@ -76,7 +76,7 @@ class Decks:
         from purges_quiz.store.shelf import Shelved, shelf
 
         found = shelf(self._shipped, self._own)
-        if any(each.folder == self._opened for each in found):
+        if any(each.folder.resolve() == self._opened for each in found):
             return found
         return (*found, Shelved(self._opened.name, self._opened, find_deck(self._opened).outline))
 

@@ -224,7 +224,8 @@ class Game:
 
     def home(self) -> Home:
         """Where the player stands, from the answers."""
-        progress, everywhere, today, deck = self.store.progress(), self.store.studied(), self.today, self.outline
+        progress, today, deck = self.store.progress(), self.today, self.outline
+        everywhere = self.store.studied(progress)
         left = self._left()
         arrived = self.arrivals(everywhere)
         return Home(

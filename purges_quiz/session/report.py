@@ -128,7 +128,8 @@ class Report:
 def report(game: Game) -> Report:
     """What the answers of a game say now."""
     exam = game.exam if game.exam and game.exam >= game.today else None
-    progress, everywhere = game.store.progress(), game.store.studied()
+    progress = game.store.progress()
+    everywhere = game.store.studied(progress)
     deck = _without(game.deck, game.left_out)
     arrivals = game.arrivals(everywhere)
     return Report(deck, progress, game.today, exam, day_plan(game, progress), everywhere.studied, arrivals)

@@ -18,11 +18,14 @@ from typing import Self
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress import Progress
 from purges_quiz.progress.days import study_day
+from purges_quiz.progress.fold import together
 from purges_quiz.round.records import AttemptRecord, RoundRecord
 from purges_quiz.store import claims, copies, rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding
 from purges_quiz.store.merging import Added
+
+DECKS = "SELECT deck_id FROM rounds UNION SELECT deck_id FROM deck_versions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,14 @@ class AnswerStore:
             claims.claim(self._database, decks())
 
     @cached_property
-    def of_all_decks(self) -> Self:
-        """The answers in all decks, for what counts them all: the days studied."""
-        return type(self)(self._database)
+    def _unclaimed(self) -> Folding:
+        """The fold of old answers whose deck is not known."""
+        return Folding(self._database, rows.UNCLAIMED)
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, Folding]:
+        """The folds of other decks, by their ids."""
+        return {}
 
     @property
     def notice(self) -> str | None:
@@ -91,8 +99,8 @@ class AnswerStore:
         """Keep that a round was begun, whose own `id` does not matter, and give the number it has from now on."""
         self._database.back_up(record.begun.date())
         self._folding.save()
-        if self._has_other_decks():
-            self.of_all_decks._folding.save()  # noqa: SLF001 -- its own kind
+        if claims.unclaimed(self._database):
+            self._unclaimed.save()
         return self._database.insert("rounds", {**rows.round_values(record), "deck_id": self.deck_id})
 
     def end_round(self, round_id: int, *, at: datetime, finished: bool = True, after: int | None = None) -> None:
@@ -146,15 +154,16 @@ class AnswerStore:
         """All that the answers say, up to now."""
         return self._folding.progress()
 
-    def studied(self) -> Progress:
-        """The same of the answers in all decks, by which days of study are counted."""
-        return self.of_all_decks.progress() if self._has_other_decks() else self.progress()
-
-    def _has_other_decks(self) -> bool:
+    def studied(self, own: Progress) -> Progress:
+        """The days of study in all decks, and nothing else; `own` is the progress in this deck."""
         if not self.deck_id:
-            return False
-        condition, values = rows.of_deck("rounds", self.deck_id)
-        return bool(self._database.read(f"SELECT 1 FROM rounds WHERE NOT {condition} LIMIT 1", values))  # noqa: S608
+            return own
+        found = self._database.read(DECKS)
+        ids = sorted({row["deck_id"] for row in found} - {"", self.deck_id})
+        folds = [self._elsewhere.setdefault(each, Folding(self._database, each)) for each in ids]
+        if claims.unclaimed(self._database):
+            folds.append(self._unclaimed)
+        return together([own, *(fold.progress() for fold in folds)]) if folds else own
 
     def leave_out(self, fact: str, *, at: datetime) -> None:
         """Ask a fact of the deck no more, until it is taken in again."""

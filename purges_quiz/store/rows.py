@@ -47,6 +47,10 @@ An ending is valid as long as the answer after which the round was over, its col
 """
 
 
+UNCLAIMED = "\0"
+"""Stands for a deck that is not known: that of old rounds which fit none of the player's."""
+
+
 def of_deck(table: str, deck_id: str) -> tuple[str, tuple[str, ...]]:
     """The condition, and its values, for the rows of `answers` or `rounds` that belong to a deck; "": to any.
 
@@ -54,8 +58,12 @@ def of_deck(table: str, deck_id: str) -> tuple[str, tuple[str, ...]]:
     """
     if not deck_id:
         return "true", ()
+    if deck_id == UNCLAIMED:
+        known = "SELECT checksum FROM deck_versions"
+        return f"(+{table}.deck_id = '' AND coalesce(rounds.deck, '') NOT IN ({known}))", ()
     known = "SELECT checksum FROM deck_versions WHERE deck_id = ?"
-    condition = f"({table}.deck_id = ? OR {table}.deck_id = '' AND rounds.deck IN ({known}))"
+    # The plus keeps SQLite from looking up the deck first: what is asked for besides is far rarer.
+    condition = f"(+{table}.deck_id = ? OR +{table}.deck_id = '' AND rounds.deck IN ({known}))"
     return condition, (deck_id, deck_id)
 
 

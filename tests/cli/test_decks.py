@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from first_schema import FIRST_SCHEMA
 
 from purges_quiz.cli import main
 from purges_quiz.deck.outline import SHIPPED
@@ -122,6 +125,13 @@ class TestNaming:
         assert "no deck is called fire and there is no such folder; see: purges-quiz decks" in said
         assert said.count("\n") == 1
 
+    def test_a_deck_without_choices_is_audited(self, water: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert water.exists()
+        main(["audit", "--deck", "water"])
+        out, err = capsys.readouterr()
+        assert "every fact is typed" in out
+        assert "fault of the program" not in err
+
     def test_a_copy_with_other_cards_is_refused_where_answers_would_be_mixed(
         self, water: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -141,6 +151,13 @@ class TestNaming:
             capsys.readouterr()
             assert main(["stats", "--json", *deck]) == 0
             assert json.loads(capsys.readouterr().out)["answers"] == answers
+
+    def test_a_new_deck_is_called_by_its_name(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("Cell biology.txt").write_text(CELLS, encoding="utf-8")
+        assert main(["new", "Cell biology.txt"]) == 0
+        assert capsys.readouterr().err.endswith("Play it: purges-quiz --deck cell-biology\n")
+        assert (home / "decks" / "cell-biology" / "deck.toml").exists()
+        assert main(["check", "cell-biology"]) == 0
 
     def test_cards_are_added_to_an_own_deck_by_its_name(self, water: Path) -> None:
         more = Path("more.txt")
@@ -237,3 +254,31 @@ class TestSharing:
     def test_what_is_not_there_is_a_clear_line(self, args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["decks", *args]) == 1
         assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_answers_of_an_older_store_are_told_apart_by_the_facts_they_asked(
+    home: Path, water: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = {"purges": list(read_deck(questions_folder()).facts)[:3], "water": list(read_deck(water).facts)}
+    with closing(sqlite3.connect(home / "answers.sqlite3")) as connection:
+        for statement in FIRST_SCHEMA:
+            connection.execute(statement)
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("INSERT INTO profile VALUES (1, 1937, 0)")
+        for number, (deck, keys) in enumerate(facts.items(), start=1):
+            at, day = f"2026-03-0{number}T12:00:00+00:00", f"2026-03-0{number}"
+            round_ = (number, "quick", 10, 1, 1, f"an older {deck}", 7, at)
+            connection.execute("INSERT INTO rounds VALUES (?, ?, ?, ?, ?, ?, ?, ?)", round_)
+            connection.execute("INSERT INTO endings VALUES (?, ?, 1, ?, ?)", (number, number, at, day))
+            for key in keys:
+                told = (number, f"{key}:free-text:1", key, "free-text", 0, "x", "wrong", None, None, key, 0, 0, 0, 4.0)
+                places = ", ?" * 17
+                connection.execute(f"INSERT INTO answers VALUES (NULL{places})", (*told, at, 0, day))  # noqa: S608
+        connection.commit()
+    for name, chosen in (("purges", []), ("water", ["--deck", "water"])):
+        capsys.readouterr()
+        assert main(["mistakes", "--json", *chosen]) == 0
+        assert [json.loads(line)["fact"] for line in capsys.readouterr().out.splitlines()] == facts[name]
+        assert main(["stats", "--json", *chosen]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert (found["answers"], found["day_streak"]["longest"]) == (len(facts[name]), 2)

@@ -16,6 +16,7 @@ from purges_quiz.progress import Progress, fold
 from purges_quiz.round.records import Outcome
 from purges_quiz.store import folding
 from purges_quiz.store.answers import AnswerStore
+from purges_quiz.store.rows import UNCLAIMED
 
 AT = noon(day(0))
 PURGES = Outline("Purges", ["trial/date", "trial/judge"], "one", "purges")
@@ -69,11 +70,36 @@ class TestEachHasItsOwn:
     def test_the_days_of_study_count_for_all(self, store: AnswerStore) -> None:
         purges, water = store.of_deck(PURGES), store.of_deck(WATER)
         play(purges, 0, Outcome.RIGHT)
-        assert purges.studied() == purges.progress()
+        assert purges.studied(purges.progress()).studied == {day(0)}
         play(water, 1, Outcome.RIGHT)
         for each in purges, water, store:
-            assert each.studied().studied == {day(0), day(1)}
+            assert each.studied(each.progress()).studied == {day(0), day(1)}
         assert set(purges.progress().days) == {day(0)}
+
+    def test_so_do_those_of_old_rounds_of_a_deck_that_is_gone(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(folding, "FAR_BEHIND", 1)
+        old(path, 3, "of-another", "poem/line", "poem/line", "poem/line")
+        with closing(AnswerStore.open(path)) as store:
+            purges = store.of_deck(PURGES)
+            for number in (4, 5):
+                play(purges, number, Outcome.RIGHT)
+                assert purges.studied(purges.progress()).studied == {day(each) for each in range(3, number + 1)}
+            kept = database_of(purges).read("SELECT answer FROM checkpoint WHERE deck_id = ?", (UNCLAIMED,))
+            assert kept[0]["answer"] >= 3
+            assert set(purges.progress().days) == {day(4), day(5)}
+
+    def test_on_a_day_of_several_decks_they_are_counted_together(self, store: AnswerStore) -> None:
+        purges, water = store.of_deck(PURGES), store.of_deck(WATER)
+        for each in purges, water:
+            round_id = each.begin_round(round_record(0))
+            for _ in range(5):
+                each.append(answer(0, round_id=round_id))
+        assert purges.progress().studied == frozenset()
+        together = purges.studied(purges.progress())
+        assert together.studied == {day(0)}
+        assert (together.days[day(0)].answers, together.days[day(0)].seconds) == (10, 40.0)
 
     def test_checkpoints_are_each_deck_s_own(
         self, store: AnswerStore, path: Path, monkeypatch: pytest.MonkeyPatch
@@ -88,7 +114,7 @@ class TestEachHasItsOwn:
         assert [each.progress() for each in (*decks, store)] == expected
         with closing(AnswerStore.open(path)) as again:
             opened = [*(again.of_deck(each) for each in (PURGES, WATER)), again]
-            assert all(checkpoint(each).reach.answer > 12 for each in opened)
+            assert all(checkpoint(each).reach.answer > 12 for each in opened[:2])
             assert [each.progress() for each in opened] == expected
             opened[0].take_back(1, at=AT)
             assert [each.progress() for each in opened] == [afresh(each) for each in opened]

@@ -47,7 +47,7 @@ async def test_a_deck_is_chosen_and_played_and_what_is_known_is_its_own(
         await pilot.press("d")
         await pilot.pause()
         assert screen_of(pilot) is DecksScreen
-        assert "Stalin's purges 113 facts, none met yet played now" in text(pilot)
+        assert "Stalin's purges played now 113 facts, none met yet" in text(pilot)
         assert "Water [b] 3 facts, none met yet" in text(pilot)
         await pilot.press("j", "enter")
         await until(pilot, lambda: screen_of(pilot) is HomeScreen)
@@ -58,7 +58,7 @@ async def test_a_deck_is_chosen_and_played_and_what_is_known_is_its_own(
         assert len(await play_to_the_end(pilot)) == 3
         await pilot.press("escape", "d")
         await until(pilot, lambda: screen_of(pilot) is DecksScreen)
-        assert "Water [b] 0 of 3 facts secure played now" in text(pilot)
+        assert "Water [b] played now 0 of 3 facts secure" in text(pilot)
         assert "Stalin's purges 113 facts, none met yet" in text(pilot)
 
 

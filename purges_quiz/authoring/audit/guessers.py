@@ -123,6 +123,8 @@ def learned(subject: Subject) -> Iterator[Row]:
 
     It learns what right options look like; the fact it guesses is left out. The interval is a bootstrap over facts.
     """
+    if not subject.guessed:
+        return
     try:
         from purges_quiz.authoring.audit.learned import LEARNERS
     except ImportError:

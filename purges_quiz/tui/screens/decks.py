@@ -18,9 +18,6 @@ from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import decks as words
 
-LONGEST_TITLE = 30
-"""Cells of a title beside which how far it is stands aligned."""
-
 
 class DecksScreen(SafeScreen[None]):
     """Paints how far each deck is. It sends `Chosen` when the player wants another one."""
@@ -60,8 +57,7 @@ class DecksScreen(SafeScreen[None]):
         """Highlight the deck that is played."""
         self._error.display = False
         lines = self.query_one(Lines)
-        width = min(LONGEST_TITLE, max(len(each.deck.outline.title) for each in self._standings))
-        rows = (_line(each, width, played=place == self._played) for place, each in enumerate(self._standings))
+        rows = (_line(each, played=place == self._played) for place, each in enumerate(self._standings))
         lines.show(rows, highlighted=self._played or 0)
         lines.focus()
 
@@ -85,7 +81,8 @@ class DecksScreen(SafeScreen[None]):
         self.dismiss()
 
 
-def _line(standing: Standing, width: int, *, played: bool) -> Hanging:
-    lead = Content.assemble("  ", (f"{standing.deck.outline.title:<{width}}  ", "bold"))
-    said = f"{words.note(standing)}   {words.PLAYED}" if played else words.note(standing)
-    return Hanging(lead, Content.styled(said, "$quiet"))
+def _line(standing: Standing, *, played: bool) -> Hanging:
+    """The title, and below it how far the player is."""
+    said = ("\n" + words.note(standing), "$quiet")
+    now = (f"   {words.PLAYED}", "$accent") if played else ""
+    return Hanging(Content("  "), Content.assemble((standing.deck.outline.title, "bold"), now, said))

@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 
 from purges_quiz.bank.bank import Bank
+from purges_quiz.deck.outline import Outline
 from purges_quiz.deck.question import Question
 from purges_quiz.progress.days import study_day
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
@@ -44,7 +45,9 @@ def fill_store(path: Path, bank: Bank, answers: int) -> None:
                 _insert(connection, "answers", rows.attempt_values(attempt))
             _insert(connection, "endings", ending)
         connection.execute("COMMIT")
-    with closing(AnswerStore.open(path)) as store:  # the first round after that makes a checkpoint, as all rounds do
+    with closing(AnswerStore.open(path)) as opened:  # the first round after that makes a checkpoint, as all rounds do
+        deck = bank.deck
+        store = opened.of_deck(Outline(deck.title, deck.facts, deck.checksum, deck.id))
         now = datetime.now(UTC)
         begun_last = store.begin_round(RoundRecord(0, "quick", PER_ROUND, True, True, bank.deck.checksum, 0, now))
         store.end_round(begun_last, at=now, finished=False)

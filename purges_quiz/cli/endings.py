@@ -1,20 +1,11 @@
-"""How the program ends: its exit codes, the errors that a user can cause, an interruption, a fault of its own."""
+"""How the program ends: the errors that a user can cause, an interruption, a fault of its own."""
 
 from __future__ import annotations
 
 import os
 import signal
-from enum import IntEnum
 
-
-class Exit(IntEnum):
-    """The program's exit codes."""
-
-    DONE = 0
-    DATA = 1
-    USAGE = 2
-    NO_TERMINAL = 3
-    INTERRUPTED = 130
+from purges_quiz.exits import Exit
 
 
 class DataError(Exception):

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from purges_quiz.cli.endings import Exit, OptionError, end_on_interrupt
+from purges_quiz.cli.endings import OptionError, end_on_interrupt
 from purges_quiz.cli.opening import (
     deck_folder,
     deck_problems_raised,
@@ -21,6 +21,7 @@ from purges_quiz.cli.opening import (
     shipped_folder,
 )
 from purges_quiz.cli.streams import print_error
+from purges_quiz.exits import Exit
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from purges_quiz.cli import streams
-from purges_quiz.cli.endings import DataError, Exit, fault_line
+from purges_quiz.cli.endings import DataError, fault_line
+from purges_quiz.exits import Exit
 
 COMPLETION = "_PURGES_QUIZ_COMPLETE"
 """The variable that a shell sets to have a command line completed."""

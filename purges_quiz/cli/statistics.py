@@ -126,7 +126,7 @@ def _plots(found: Report) -> Iterator[str]:
         yield from ("", f"{heading}   {words.latest(shares)}")
         for label, line in zip(("100%", *[""] * (PLOT_HEIGHT - 2), "0%"), plot, strict=True):
             yield f"  {label:>4} {line}".rstrip()
-        yield f"       {words.span(stretches, len(plot[-1]))}"
+        yield f"       {words.dates(stretches, len(plot[-1]) // len(stretches))}"
 
 
 def _table(heading: str, rows: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from io import UnsupportedOperation
 
+from purges_quiz.exits import Exit
 from purges_quiz.plain.console import Console, Leave, no_width
 from purges_quiz.plain.menu import stay
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.decks import Decks
-
-INTERRUPTED = 128 + signal.SIGINT
-"""The exit code that shells give to a program that Ctrl+C ended."""
 
 
 def play(  # noqa: PLR0913 -- what is played, and how it is heard
@@ -43,10 +40,10 @@ def play(  # noqa: PLR0913 -- what is played, and how it is heard
             play_rounds(console, game, at_once)
         stay(console, game, usual, decks)
     except (EOFError, Leave):
-        return 0
+        return Exit.DONE
     except KeyboardInterrupt:
         console.say("")
-        return INTERRUPTED
+        return Exit.INTERRUPTED
 
 
 def _typed() -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -14,6 +13,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from purges_quiz.exits import Exit
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.settings import Settings
 from purges_quiz.tui import speed
@@ -25,7 +25,7 @@ from purges_quiz.tui.palette import Palette, offered
 from purges_quiz.tui.preferences import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.terminal.private import SafeApp, key_of
-from purges_quiz.tui.widgets.page import LEAST
+from purges_quiz.tui.widgets.page import BROAD, LEAST
 from purges_quiz.wording.glyphs import Ascii, glyphs
 from purges_quiz.wording.settings import after
 
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from purges_quiz.tui.screens.play import PlayScreen
     from purges_quiz.tui.widgets.saving import SaveWanted
 
-INTERRUPTED = 128 + signal.SIGINT
-"""The exit code that shells give to a program that Ctrl+C ended."""
-
 
 class PurgesQuiz(SafeApp):
     """The game full screen."""
@@ -46,7 +43,7 @@ class PurgesQuiz(SafeApp):
     TITLE = "purges-quiz"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 -- declared by Textual; home is always there
     BINDINGS = bindings("Everywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-slim"), (80, "-wide"), (120, "-broad")]  # noqa: RUF012 -- declared by Textual
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST[0], "-slim"), (80, "-wide"), (BROAD, "-broad")]  # noqa: RUF012 -- declared by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST[1], "-short"), (24, "-high"), (32, "-tall"), (40, "-huge")]  # noqa: RUF012
 
     def __init__(  # noqa: PLR0913 -- what it plays, and how it looks
@@ -186,7 +183,7 @@ class PurgesQuiz(SafeApp):
         if selected:
             self.copy_to_clipboard(selected)
         else:
-            self.exit(return_code=INTERRUPTED)
+            self.exit(return_code=Exit.INTERRUPTED)
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open already: on top or below."""
@@ -248,4 +245,4 @@ def run(  # noqa: PLR0913 -- as above, and whether anything moves
     if app.fault is not None:
         raise app.fault
     # Nobody left: asyncio itself took an interruption, before the terminal was looked after, and cancelled the app.
-    return INTERRUPTED if app.return_code is None else app.return_code
+    return Exit.INTERRUPTED if app.return_code is None else app.return_code

@@ -31,7 +31,20 @@ class Palette(SafePalette, SafeScreen[None]):
         }
     }
     Palette CommandList, Palette LoadingIndicator {
-        border-bottom: $rule $border;
+        border-bottom: $rule $faint;
+    }
+    Palette > Vertical {
+        width: 100%;
+        max-width: 90;
+    }
+    Palette #--input, Palette CommandList {
+        background: $surface;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $faint;
+        scrollbar-background: $surface;
+    }
+    Palette CommandList > .option-list--option-highlighted {
+        background: $panel;
     }
     """
 

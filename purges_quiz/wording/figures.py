@@ -46,11 +46,6 @@ def written(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def one_or_more(number: int, one: str, many: str) -> str:
-    """The words for one thing, or for several."""
-    return one if number == 1 else many
-
-
 def when(day: date, today: date) -> str:
     """A day as it is spoken of: "tomorrow", "in 5 days"; the date itself where it is far away."""
     match (day - today).days:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from textwrap import wrap
 
 from purges_quiz.deck.model import Deck, Fact, Name, Target
@@ -27,6 +27,8 @@ HARDEST, SLOWEST, CONFUSED, BESTS = "Hardest facts", "Slowest facts", "Taken for
 MISSED_SHARE = "the bar is the share that was missed"
 MOST = 5
 """Facts in a list of the hardest or slowest, and pairs."""
+APART = 2
+"""Cells between two dates below a plot, at least."""
 LEAST_BAR = 15
 """Cells kept for a bar with its figures."""
 
@@ -49,6 +51,23 @@ def figures(report: Report) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
+def dates(stretches: Sequence[Stretch], each: int) -> str:
+    """Days below columns of so many cells: as many as there is room for, the last day among them, at the right."""
+    one_year = stretches[0].first.year == stretches[-1].last.year
+    last = _short(stretches[-1].last, one_year=one_year)
+    end = max(len(last), len(stretches) * each - (each > 1))
+    line = ""
+    for place, stretch in enumerate(stretches[:-1]):
+        day, at = _short(stretch.first, one_year=one_year), place * each
+        if (not line or at >= len(line) + APART) and at + len(day) + APART <= end - len(last):
+            line = line.ljust(at) + day
+    return line.ljust(end - len(last)) + last
+
+
+def _short(day: date, *, one_year: bool) -> str:
+    return f"{day.day} {day:%b}" if one_year else f"{day.day} {day:%b} {day.year}"
+
+
 def forecast(report: Report) -> list[tuple[str, str]]:
     """How many facts come back, on each day on which some do, without a chart."""
     days = (report.today + timedelta(days=ahead) for ahead in range(FORECAST_DAYS))
@@ -65,12 +84,6 @@ def held(report: Report) -> list[tuple[str, str]]:
         )
         for each in report.calibration
     ]
-
-
-def span(stretches: Sequence[Stretch], width: int) -> str:
-    """The first day and the last one at either end of a line."""
-    first, last = written(stretches[0].first), written(stretches[-1].last)
-    return f"{first}{last:>{max(len(last) + 2, width - len(first))}}" if len(stretches) > 1 else first
 
 
 def latest(shares: Sequence[float | None]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from purges_quiz.round.modes import RULES, Mode
-from purges_quiz.wording.figures import MODE_NAMES, counted, duration, one_or_more, when
+from purges_quiz.wording.figures import MODE_NAMES, counted, duration, when
 from purges_quiz.wording.home import left
 
 if TYPE_CHECKING:
@@ -92,10 +92,10 @@ def _open(to_go: Mapping[int, int]) -> str:
     opened = f"{total:,} still open"
     match [(days, to_go[days]) for days in sorted(to_go) if to_go[days]]:
         case [(days, _)]:
-            return f"{opened}; type {one_or_more(total, 'it', 'each')} right on {_days(days)} to close it"
+            return f"{opened} until typed right on {_days(days)}"
         case many:
             each = ", ".join(f"{number:,} on {_days(days)}" for days, number in many)
-            return f"{opened}; they close when typed right: {each}"
+            return f"{opened} until typed right, {each}"
 
 
 def _days(days: int) -> str:

@@ -8,10 +8,11 @@ import pytest
 from full_screen import STANDARD, app
 
 from purges_quiz.deck.question import Kind
+from purges_quiz.exits import Exit
 from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.playing import Session
-from purges_quiz.tui.app import INTERRUPTED, PurgesQuiz, run
+from purges_quiz.tui.app import PurgesQuiz, run
 from purges_quiz.tui.commands import COMMANDS
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.speed import PAINTED
@@ -19,7 +20,7 @@ from purges_quiz.tui.speed import PAINTED
 
 def test_an_app_that_asyncio_cancelled_was_interrupted(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PurgesQuiz, "run", lambda _app: None)
-    assert run(game) == INTERRUPTED
+    assert run(game) == Exit.INTERRUPTED
 
 
 def test_an_app_that_was_left_ends_with_its_own_exit_code(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:

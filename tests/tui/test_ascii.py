@@ -60,7 +60,7 @@ async def test_a_round_with_its_feedback_and_results_is_ascii(game: Game, theme:
             playing.play(short_round(kind, questions=1))
             await pilot.pause()
             assert "====" in drawn(pilot)
-            assert "\n    | " in drawn(pilot)
+            assert "\n   | " in drawn(pilot)
             if kind is Kind.ORDERING:
                 await pilot.click("#ordering", offset=(5, 0))
                 await pilot.pause()
@@ -74,7 +74,7 @@ async def test_a_round_with_its_feedback_and_results_is_ascii(game: Game, theme:
             if kind is Kind.MULTIPLE_CHOICE:
                 await pilot.press("o")
                 await pilot.pause()
-                assert "\n    x " in drawn(pilot)
+                assert "\n   x " in drawn(pilot)
                 await pilot.press("escape")
             await pilot.press("enter")
             await pilot.pause()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from full_screen import STANDARD, app, asking, lines, round_of, short_round, text
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.question import Kind, Question
 from purges_quiz.session import Game
 
 PAIRS = short_round(Kind.MATCHING)
@@ -48,13 +48,31 @@ async def test_the_mouse_alone_makes_the_pairs_and_answers(game: Game) -> None:
         assert len(round_of(pilot).attempts) == 1
 
 
-@pytest.mark.parametrize("width", [60, 44])
-async def test_nothing_of_a_pair_is_cut_where_there_is_little_room(game: Game, width: int) -> None:
+def longest(game: Game) -> Question:
+    """The matching question that takes most room."""
     pairs = [question for question in game.bank.questions.values() if question.kind is Kind.MATCHING]
-    longest = max(pairs, key=lambda question: max(len(left + right) for left, right in question.pairs))
-    async with app(game, short_round(again=(longest.id,))).run_test(size=(width, 60)) as pilot:
-        await pilot.press(*"abcdef"[: len(longest.pairs)])
+    return max(pairs, key=lambda each: len(each.prompt) + sum(len(left) + len(right) for left, right in each.pairs))
+
+
+@pytest.mark.parametrize("width", [60, 44])
+async def test_every_text_of_a_pair_can_be_read_in_full_where_there_is_little_room(game: Game, width: int) -> None:
+    question = longest(game)
+    async with app(game, short_round(again=(question.id,))).run_test(size=(width, 60)) as pilot:
+        await pilot.press(*"abcdef"[: len(question.pairs)])
         await pilot.pause()
-        shown = text(pilot)
-        assert "…" not in shown
-        assert all(shown.count(right) == 2 for _, right in longest.pairs)
+        assert all(left in text(pilot) and right in text(pilot) for left, right in question.pairs)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert all(left in text(pilot) and right in text(pilot) for left, right in question.pairs)
+
+
+async def test_prompt_and_pairs_stay_in_view_from_the_first_pair_to_the_verdict(game: Game) -> None:
+    question = longest(game)
+    async with app(game, short_round(again=(question.id,))).run_test(size=(60, 20)) as pilot:
+        for key in (*"abcdef"[: len(question.pairs)], "enter"):
+            await pilot.press(key)
+            await pilot.pause()
+            shown = text(pilot).replace("▌ ", "")
+            assert question.prompt in shown
+            assert all(left in shown for left, _ in question.pairs)
+        assert " of 4 pairs" in shown

@@ -111,7 +111,7 @@ async def test_every_part_is_there_and_none_is_cut_off(game: Game, size: tuple[i
         for heading in HEADINGS:
             assert heading in shown
         drawn = [line for line in lines(pilot) if "━" in line or "─" in line]
-        cards = [line for line in drawn if line.rstrip(" ▁▂▃▄▅▆▇█").endswith("%")]
+        cards = [line for line in drawn if re.search(r"[━╸─] +\d+%", line)]
         assert len(cards) == len(game.deck.cards)
         assert not any("…" in line for line in drawn) or size[0] == 60
         assert lines(pilot)[-1].split() == ["Esc", "Back", "?", "Help", "Ctrl+Q", "Quit"]
@@ -119,7 +119,7 @@ async def test_every_part_is_there_and_none_is_cut_off(game: Game, size: tuple[i
 
 async def test_resizing_draws_it_anew(game: Game) -> None:
     keep(game, 50)
-    async with app(game).run_test(size=(120, 40)) as pilot:
+    async with app(game).run_test(size=(110, 40)) as pilot:
         await pilot.press("p")
         await pilot.pause()
         wide = max(line.count("━") + line.count("─") for line in lines(pilot))
@@ -191,3 +191,18 @@ async def test_no_title_of_a_card_is_cut_where_there_is_little_room(game: Game, 
         shown = lines(pilot)
         cards = " ".join(re.sub(r"[━╸─]+ +\d+%", "", line).strip() for line in shown)
         assert all(card.title in " ".join(cards.split()) for card in game.deck.cards)
+
+
+@pytest.mark.parametrize("width", [80, 119, 120, 200])
+async def test_from_120_columns_on_the_charts_stand_side_by_side_and_the_footer_below_them(
+    game: Game, width: int
+) -> None:
+    keep(game, 50)
+    async with app(game).run_test(size=(width, 60)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        shown = lines(pilot)
+        row = next(line for line in shown if "Right answers" in line)
+        assert ("Answers" in row) == (width >= 120)
+        title = next(line for line in shown if "Progress" in line)
+        assert shown[-1].index("Esc") == title.index("Progress")

@@ -15,9 +15,9 @@ DONE = DayPlan(10, 10, 4.0)
 @pytest.mark.parametrize(
     ("to_go", "told"),
     [
-        ({1: 1}, "1 still open; type it right on one more day to close it"),
-        ({2: 3}, "3 still open; type each right on two more days to close it"),
-        ({2: 2, 1: 1}, "3 still open; they close when typed right: 1 on one more day, 2 on two more days"),
+        ({1: 1}, "1 still open until typed right on one more day"),
+        ({2: 3}, "3 still open until typed right on two more days"),
+        ({2: 2, 1: 1}, "3 still open until typed right, 1 on one more day, 2 on two more days"),
     ],
 )
 def test_what_stays_open_says_what_would_close_it(to_go: dict[int, int], told: str) -> None:

@@ -124,7 +124,7 @@ def _figures(summary: Summary, clock: str, told: Sequence[str], width: int) -> l
         *_plan(summary, today, width),
         _days(summary),
         *exam,
-        Content.styled(f"{words.standing(summary)}    {clock}", "$quiet"),
+        *_side_by_side(words.standing(summary), clock, width),
     ]
 
 
@@ -146,6 +146,12 @@ def _exam(summary: Summary, expected: float | None) -> list[str]:
         return []
     when = words.exam(summary.exam, summary.today)
     return [when if expected is None else f"{when}: {words.expected(expected)}"]
+
+
+def _side_by_side(first: str, second: str, width: int) -> list[Content]:
+    """Two texts on a line; on two where there is no room."""
+    texts = [f"{first}    {second}"]
+    return [Content.styled(text, "$quiet") for text in (texts if len(texts[0]) <= width else (first, second))]
 
 
 def _line(key: str, mode: Mode, summary: Summary) -> Hanging:

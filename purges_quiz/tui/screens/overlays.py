@@ -135,13 +135,14 @@ class ReasonsScreen(SafeScreen[None]):
         """Go back to the feedback."""
         self.dismiss()
 
-    def _option(self, number: int) -> Content:
+    def _option(self, number: int) -> Hanging:
         option = self._attempt.posed.question.options[number]
         chosen = self._attempt.response == Choice(number)
         sign = glyphs().right if option.correct else glyphs().wrong if chosen else glyphs().other
         style = "bold $right" if option.correct else "bold"
         yours = "   (your answer)" if chosen else ""
-        return Content.assemble((f"{sign} {option.text}", style), (yours, "$quiet"), "\n", option.reason)
+        text = Content.assemble((option.text, style), (yours, "$quiet"), "\n", option.reason)
+        return Hanging(Content.styled(f"{sign} ", style), text)
 
 
 def _term(term: str, meaning: str) -> Hanging:

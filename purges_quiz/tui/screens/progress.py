@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from textual.app import ComposeResult
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -36,6 +37,10 @@ BAR_WIDTH = 8
 """Cells for a bar beside a fact."""
 
 
+TWO_COLUMNS = 148
+"""The most cells of the sheet, as in progress.tcss, where charts stand side by side."""
+
+
 class ProgressScreen(SafeScreen[Pair | None]):
     """Paints a `Report`. Gives back the pair that the player wants to practise telling apart; None: none."""
 
@@ -52,10 +57,17 @@ class ProgressScreen(SafeScreen[Pair | None]):
         """Figures, cards, plots, calendar, lists; or one line, while there is nothing."""
         title = Static("Progress", classes="title", markup=False)
         if self._report.answers:
-            yield Page(title, *self._parts())
+            yield Page(
+                title,
+                VerticalGroup(
+                    VerticalGroup(*self._standing(), classes="column"),
+                    VerticalGroup(*self._history(), classes="column"),
+                    id="columns",
+                ),
+            )
         else:
             yield Page(title, Static("\n\n".join(words.NOTHING_YET), markup=False))
-        yield KeyBar()
+        yield KeyBar(broad=TWO_COLUMNS)
         yield MoreRoom()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -78,17 +90,25 @@ class ProgressScreen(SafeScreen[Pair | None]):
         """Go back."""
         self.dismiss(None)
 
-    def _parts(self) -> Iterator[Widget]:
+    def _standing(self) -> Iterator[Widget]:
+        """What is known, and what is to come."""
         report = self._report
         yield from _rows(words.figures(report))
         yield _heading(words.BY_CARD)
         yield Drawn(partial(_cards, report))
-        yield Drawn(partial(_plots, report), classes="plots")
         yield _heading(words.FORECAST)
         yield Drawn(partial(_forecast, report))
         if held := words.held(report):
             yield _heading(words.HELD)
             yield from _rows(held, width=15)
+        if report.bests:
+            yield _heading(words.BESTS)
+            yield from _rows([words.best(key, best) for key, best in sorted(report.bests.items())], width=15)
+
+    def _history(self) -> Iterator[Widget]:
+        """What was answered, and what went wrong."""
+        report = self._report
+        yield Drawn(partial(_plots, report), classes="plots")
         yield _heading(words.CALENDAR)
         yield Drawn(partial(_calendar, report))
         hardest = [(fact, words.right_of(it), 1 - it.accuracy) for fact, it in report.hardest]
@@ -99,9 +119,6 @@ class ProgressScreen(SafeScreen[Pair | None]):
         if self._pairs:
             yield _heading(words.CONFUSED, "press its key to practise telling them apart")
             yield self._confused()
-        if report.bests:
-            yield _heading(words.BESTS)
-            yield from _rows([words.best(key, best) for key, best in sorted(report.bests.items())], width=15)
 
     def _confused(self) -> Lines:
         lines = Lines(id="pairs")
@@ -177,7 +194,7 @@ def _plots(report: Report, width: int) -> list[Content]:
             Content.assemble((f"{label:>4} ", "$quiet"), (line, "$accent"))
             for label, line in zip(("100%", *[""] * (PLOT_HEIGHT - 2), "0%"), plot, strict=True)
         ]
-        lines += [Content.styled(" " * 5 + words.span(stretches, len(plot[0])), "$quiet"), Content()]
+        lines += [Content.styled(" " * 5 + words.dates(stretches, len(plot[0]) // len(stretches)), "$quiet"), Content()]
     return lines[:-1]
 
 

@@ -181,16 +181,20 @@ def _rows(rows: Sequence[tuple[str, str]], style: str) -> Hangings:
     )
 
 
-def _mistake(attempt: Attempt) -> Content:
+def _mistake(attempt: Attempt) -> Hangings:
     question = attempt.posed.question
     reason = answers.reason(attempt)
-    lines = [
-        Content.styled(question.prompt, "bold"),
-        Content.assemble((f"{glyphs().wrong} ", "bold $wrong"), answers.typed(attempt)),
-        Content.assemble((f"{glyphs().right} ", "bold $right"), question.answer),
+    below = [
         *([Content(reason)] if reason else []),
         *([Content(f"Why: {question.because}")] if question.because else []),
         Content.styled(question.source, "$quiet"),
         *([Content.styled(f"Note: {question.note}", "$quiet")] if question.note else []),
     ]
-    return Content("\n").join(lines)
+    return Hangings(
+        (
+            Hanging(Content(), Content.styled(question.prompt, "bold")),
+            Hanging(Content.styled(f"{glyphs().wrong} ", "bold $wrong"), Content(answers.typed(attempt))),
+            Hanging(Content.styled(f"{glyphs().right} ", "bold $right"), Content(question.answer)),
+            Hanging(Content("  "), Content("\n").join(below)),
+        )
+    )

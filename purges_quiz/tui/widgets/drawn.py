@@ -13,6 +13,11 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 
+from purges_quiz.wording.glyphs import glyphs
+
+FOLLOWER_GAP, LEAST_FOLLOWER = 3, 16
+"""Cells before a text that follows another on its line, and those without which it would say too little."""
+
 
 class Hanging(Visual):
     """A lead ("1 a", "✓") and a text that wraps beside it."""
@@ -38,6 +43,8 @@ class Hanging(Visual):
         """The first line led by the lead, the others by as many blanks."""
         blank = Content(" " * self.lead.cell_length)
         lines = self.body.render_strips(self._room(width), height, style, options)
+        if not self.lead:
+            return lines
         return [
             Strip.join([(blank if row else self.lead).render_strips(self.lead.cell_length, 1, style, options)[0], line])
             for row, line in enumerate(lines)
@@ -59,6 +66,32 @@ class Columned(Hanging):
         room = max(1, width - self.figures.cell_length - 1)
         first, *others = super().lines(room)
         return [first.pad_right(max(0, room + 1 - first.cell_length)) + self.figures, *others]
+
+
+class Followed(Hanging):
+    """The same with another text after it, which is cut at the end of the line: it can be read in full elsewhere."""
+
+    def __init__(self, lead: Content, body: Content, follower: Content) -> None:
+        super().__init__(lead, body)
+        self.follower = follower
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines for so many cells; where hardly anything of the other text would be seen it has its own line."""
+        *above, last = super().lines(width)
+        room = width - last.cell_length - FOLLOWER_GAP
+        if not self.follower:
+            return [*above, last]
+        if room >= min(LEAST_FOLLOWER, self.follower.cell_length):
+            return [*above, last + " " * FOLLOWER_GAP + _cut(self.follower, room)]
+        blank = Content(" " * self.lead.cell_length)
+        return [*above, last, blank + _cut(self.follower, self._room(width))]
+
+
+def _cut(text: Content, width: int) -> Content:
+    """A text on one line of so many cells, with a sign where it goes on."""
+    if text.cell_length <= width:
+        return text
+    return text.truncate(max(0, width - len(glyphs().more))) + glyphs().more
 
 
 class Hangings(Visual):

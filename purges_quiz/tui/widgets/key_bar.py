@@ -9,7 +9,7 @@ from textual import events
 from textual.content import Content
 
 from purges_quiz.tui.commands import COMMAND_BY_ID, printed
-from purges_quiz.tui.widgets.page import OneLine
+from purges_quiz.tui.widgets.page import SHEET, OneLine
 
 GAP = "  "
 ANSWER = COMMAND_BY_ID["answer.submit"].label
@@ -87,9 +87,13 @@ def _width(entries: list[Entry]) -> int:
 class KeyBar(OneLine):
     """Shows the bindings of the screen that have a label and work now, below the sheet of text."""
 
-    def __init__(self, answering: Callable[[], str] = str) -> None:
-        """`answering` gives the keys that answer directly, such as "1-4"; nothing where none does."""
+    def __init__(self, answering: Callable[[], str] = str, *, broad: int = SHEET) -> None:
+        """`answering` gives the keys that answer directly, such as "1-4"; nothing where none does.
+
+        `broad` is the most cells of the sheet above it on a broad screen.
+        """
         super().__init__()
+        self.broad = broad
         self._answering = answering
         self._places: list[tuple[range, str]] = []
         """Where each key stands on the line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 from textual import events
 from textual.containers import VerticalScroll
@@ -49,6 +50,10 @@ class Lines(Drawn, can_focus=True):
     def on_mount(self) -> None:
         """Highlight a line as the theme has it: by a colour or in reverse."""
         self.watch(self.app, "theme", lambda: self.draw(self._painted), init=False)
+
+    def focus(self, scroll_visible: bool = False) -> Self:  # noqa: FBT001, FBT002 -- as Textual has it
+        """Take the keys, and leave the page where it is: what is highlighted is seen to anyhow."""
+        return super().focus(scroll_visible)
 
     def show(self, lines: Iterable[Hanging], *, highlighted: int | None = None, inert: bool = False) -> None:
         """Show these lines from now on; `inert`: none of them can be highlighted or chosen."""
@@ -144,4 +149,7 @@ class Lines(Drawn, can_focus=True):
             return
         start = self._places.index(self.highlighted)
         top = self.content_region.y - page.content_region.y + round(page.scroll_y) + start
-        page.scroll_to_region(Region(0, top, 1, self._places.count(self.highlighted)), animate=False)
+        height = self._places.count(self.highlighted)
+        if self.highlighted == 0 and top + height <= page.content_region.height:
+            top, height = 0, top + height  # and what stands above the first line
+        page.scroll_to_region(Region(0, top, 1, height), animate=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
@@ -10,11 +12,14 @@ from textual.message import Message
 from purges_quiz.grading.verdict import Pairing
 from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.drawn import Followed, Hanging
 from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.wording.answers import JudgedPair, judged_pairs
 from purges_quiz.wording.glyphs import glyphs
+
+LONGEST_ALIGNED = 24
+"""Cells of a text up to which what follows it is aligned; behind a longer one there would be too little room."""
 
 
 class Pairs(Lines):
@@ -41,7 +46,7 @@ class Pairs(Lines):
 
     def reveal(self, attempt: Attempt) -> None:
         """Say of each pair whether it is right, and what belongs there."""
-        self.show(map(_judged, judged_pairs(attempt)), inert=True)
+        self.show(_judged(judged_pairs(attempt)), inert=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter answers once every line has its partner."""
@@ -96,7 +101,8 @@ class Pairs(Lines):
         wanted = f"press {keys[0].strip()}-{keys[-1].strip()}" if place == self.highlighted else ""
         partner = (wanted, "italic $quiet") if right is None else (self._pairs[right][1], "$quiet")
         lead = Content.styled(f"  {key}  ", "bold $accent")
-        return Hanging(lead, Content.assemble(left, "   ", partner))
+        body = left.ljust(_column(left for left, _ in self._pairs)) if partner[0] else left
+        return Followed(lead, Content(body), Content.styled(*partner) if partner[0] else Content())
 
 
 class Matching(VerticalGroup):
@@ -167,9 +173,19 @@ def _partner(key: str, text: str, *, taken: bool) -> Hanging:
     return Hanging(Content.styled(f"  {key}  ", lead), Content.styled(text, body))
 
 
-def _judged(pair: JudgedPair) -> Hanging:
-    sign, style = (glyphs().right, "$right") if pair.correct else (glyphs().wrong, "$wrong")
-    wrong = pair.chosen is not None and not pair.correct
-    yours = (f"   you: {pair.chosen}", "$wrong") if wrong else ""
-    text = Content.assemble(pair.left, "   ", (pair.right, "bold $right"), yours)
-    return Hanging(Content.styled(f"{sign}    ", f"bold {style}"), text)
+def _judged(pairs: Sequence[JudgedPair]) -> Iterator[Hanging]:
+    """The lines after the answer, what belongs together in columns as far as the texts are short."""
+    lefts, rights = _column(pair.left for pair in pairs), _column(pair.right for pair in pairs)
+    for pair in pairs:
+        sign, style = (glyphs().right, "$right") if pair.correct else (glyphs().wrong, "$wrong")
+        wrong = pair.chosen is not None and not pair.correct
+        yours = Content.styled(f"you: {pair.chosen}", "$wrong") if wrong else Content()
+        right = pair.right.ljust(rights) if wrong else pair.right
+        text = Content.assemble(pair.left.ljust(lefts), "   ", (right, "bold $right"))
+        yield Followed(Content.styled(f"{sign}    ", f"bold {style}"), text, yours)
+
+
+def _column(texts: Iterable[str]) -> int:
+    """Cells for texts that stand one below the other, so that what follows them is aligned; 0 where one is long."""
+    longest = max(map(len, texts))
+    return longest if longest <= LONGEST_ALIGNED else 0

@@ -12,8 +12,10 @@ from textual.widgets import Static
 
 from purges_quiz.tui.commands import bindings
 
-SHEET = 92
+SHEET = 90
 """The most cells that a sheet takes with its margins, as in app.tcss."""
+BROAD = 120
+"""The columns from which on a screen is broad."""
 SCROLLBAR = 1
 LEAST = (40, 12)
 """Columns and rows below which the game shows `MoreRoom` instead of itself."""
@@ -36,10 +38,14 @@ class OneLine(Widget):
 
     ALLOW_SELECT = False
 
+    broad = SHEET
+    """The most cells of the sheet above or below it on a broad screen."""
+
     @property
     def indent(self) -> int:
         """Cells left blank on either side where the screen is wider than the sheet."""
-        return max(0, (self.outer_size.width - SCROLLBAR - SHEET) // 2)
+        width = self.outer_size.width
+        return max(0, (width - SCROLLBAR - (SHEET if width < BROAD else self.broad)) // 2)
 
     @property
     def room(self) -> int:

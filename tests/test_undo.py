@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
+from typing import assert_never
 
 import pytest
 from manual_clock import ManualClock
@@ -162,8 +163,10 @@ def _response(question: Question) -> Response:
             return Order(tuple(range(len(question.items))))
         case Kind.MATCHING:
             return Pairing(tuple(range(len(question.pairs))))
-        case _:
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             return "something"
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def misses(snapshot: Snapshot) -> int:

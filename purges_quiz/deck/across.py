@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from purges_quiz.deck.facts import check_key, read_distractor
-from purges_quiz.deck.model import AcrossQuestion, Distractor, Name, Pair, Quote, Value
+from purges_quiz.deck.model import AcrossKind, AcrossQuestion, Distractor, Name, Pair, Quote, Value
 from purges_quiz.deck.numbers import parse_quantity
 from purges_quiz.deck.problems import Place, Problem, likely
 from purges_quiz.deck.tables import Table
 from purges_quiz.deck.values import Entities, entity_of
 
 ACROSS = "across.toml"
-Form = Literal["multiple-choice", "free-text", "matching", "ordering"]
-RULES = (
+DERIVATIONS = (
     "same",
     "differs",
     "stated",
@@ -52,7 +51,7 @@ def read_across(
 def _question(table: Table, facts: Collection[str], entities: Entities) -> AcrossQuestion:
     key = table.text("key")
     check_key(table, key)
-    kind = _one_of(table, "kind", get_args(Form))
+    kind = _one_of(table, "kind", get_args(AcrossKind))
     arranged = kind in {"matching", "ordering"}
     pairs = tuple(_pair(item) for item in table.tables("pairs")) if arranged else ()
     wrong = tuple(_option(item, table) for item in table.items("options")) if kind == "multiple-choice" else ()
@@ -68,11 +67,11 @@ def _question(table: Table, facts: Collection[str], entities: Entities) -> Acros
             table.problem("from", f'no fact has the key "{fact}"{likely(fact, facts)}')
     question = AcrossQuestion(
         key=key,
-        kind=cast("Form", kind or "free-text"),
+        kind=cast("AcrossKind", kind or "free-text"),
         prompts=table.texts("prompts", least=1),
         because=table.text("because"),
         facts=keys,
-        rule=_one_of(table, "rule", RULES),
+        rule=_one_of(table, "rule", DERIVATIONS),
         value=None if arranged else _value(table, kind, entities),
         wrong=wrong,
         pairs=pairs,

@@ -268,12 +268,16 @@ class Arrangement:
     """Matching: what belongs together. Ordering: `left` is the event, `right` its date, in the right order."""
 
 
+AcrossKind = Literal["multiple-choice", "free-text", "matching", "ordering"]
+"""The kinds of question that there are across cards, by the names that `Kind` gives them."""
+
+
 @dataclass(frozen=True, slots=True)
 class AcrossQuestion:
     """A question that an author made across cards, answered from facts of the deck by a named rule."""
 
     key: str
-    kind: Literal["multiple-choice", "free-text", "matching", "ordering"]
+    kind: AcrossKind
     prompts: tuple[str, ...]
     because: str
     """Why the answer is right: the reason shown beside it."""

@@ -1,4 +1,4 @@
-"""Questions of a deck as files for other programs, and as a paper; `export` and `e` on a screen load it, nothing else."""
+"""Questions of a deck as files for other programs, and as a paper; only `export` and `e` on a screen load it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType

@@ -41,6 +41,7 @@ _MORE = frozenset(
     {"more than", "at least", "no fewer than", "no less than", "not less than", "upwards of", "over", "above", ">"},
 )
 _QUALIFIERS = _LESS | _MORE | {"about", "around", "roughly", "approximately", "nearly", "almost"}
+"""What may stand before the number that is meant: its "no" denies nothing, and the first two are bounds."""
 _AFTER_LESS = frozenset(
     {"or less", "or fewer", "or under", "or below", "or younger", "at most", "and under", "and younger"}
 )

@@ -40,7 +40,10 @@ class Judgement(StrEnum):
 
 
 class Slip(StrEnum):
-    """What went wrong, or nearly so, in an answer."""
+    """What went wrong, or nearly so, in an answer: what the store keeps of it, and progress goes by.
+
+    The sentence that the player reads goes by the `Reason`, of which there are more.
+    """
 
     BLANK = "blank"
     HEDGED = "hedged"
@@ -88,7 +91,6 @@ class Reason(StrEnum):
     SEVERAL = auto()
     SEVERAL_NUMBERS = auto()
     SEVERAL_DATES = auto()
-    LEFT_OPEN = auto()
     NO_NUMBER = auto()
     NO_DATE = auto()
     SHARE = auto()

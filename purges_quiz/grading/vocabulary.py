@@ -82,7 +82,8 @@ HEDGES = word_set(
     "really just sorry wait mean yes yeah yep answer please must say apparently reckon suppose idk dunno probs prob "
     "prolly defo imo like remember innit",
 )
-"""Words that students put around an answer; they carry nothing of it."""
+"""Words that students put around an answer; they carry nothing of it. Two answers ("1937 or 1938") are another matter,
+though their slip is called `HEDGED`: `alternatives` reads those."""
 
 FILLERS = HEDGES | word_set(
     "correct right called named name known something someone somebody anything thing things stuff sort kind "

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Slip
@@ -26,11 +27,6 @@ KNOWN_BEFORE = 3.0
 """What is typed rightly the first time was known before: its half-time is longer by this power of 2."""
 DIGITS = 3
 """Half-times are kept to a thousandth, so that a checkpoint of them is short."""
-GUESSES: Mapping[Kind, float] = {Kind.MULTIPLE_CHOICE: 0.25, Kind.MATCHING: 0.3, Kind.ORDERING: 0.1}
-"""The probability that somebody who knows nothing is right; what is typed cannot be guessed. Choices have four options;
-matching and ordering get easier to guess with every part that is known."""
-GUESS_WITH_HINT = 0.08
-"""The same for what is typed from its first letters or a digit mask."""
 CAUTION = 0.7
 """Answers count for less than independent ones, since facts differ and every way is only near to the truth."""
 
@@ -102,6 +98,25 @@ def _shares(weights: Sequence[float]) -> list[float]:
     return [share / total for share in likely]
 
 
+def chance(kind: Kind, *, hinted: bool) -> float:
+    """The probability that somebody who knows nothing answers a question of a kind rightly.
+
+    Choices have four options. Matching and ordering get easier to guess with every part that is known. What is typed
+    can be guessed only from its first letters or some of its digits.
+    """
+    match kind:
+        case Kind.MULTIPLE_CHOICE:
+            return 0.25
+        case Kind.MATCHING:
+            return 0.3
+        case Kind.ORDERING:
+            return 0.1
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            return 0.08 if hinted else 0.0
+        case _ as unknown:
+            assert_never(unknown)
+
+
 def observations(record: AttemptRecord) -> Iterator[Observation]:
     """What an attempt shows of each fact of which it is evidence.
 
@@ -109,7 +124,7 @@ def observations(record: AttemptRecord) -> Iterator[Observation]:
     still it was met.
     """
     inconclusive = record.outcome is Outcome.NO_ANSWER or record.slip is Slip.ALSO_TRUE
-    guess = GUESS_WITH_HINT if record.hinted else GUESSES.get(record.kind, 0.0)
+    guess = chance(record.kind, hinted=record.hinted)
     for fact in record.evidence:
         right = record.outcome_of(fact) in RIGHT
         yield Observation(fact, record.day.toordinal(), right, guess, inconclusive=inconclusive)

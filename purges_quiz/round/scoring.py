@@ -12,13 +12,15 @@ FULL = 100
 """Points of a right answer, before speed and streak."""
 HALF = 50
 """Points of a partial answer."""
+SPEED, STREAK = 60, 40
+"""Points that speed, and that a streak, can add in a whole round: together no more than one right answer earns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The most that speed and streak can add to one right answer.
 
-    In a round of n questions speed and streak together never add more than 100 / n, so all of them
+    In a round of n questions speed and streak together never add more than 100 / n to one answer, so all of them
     add less than one more right answer earns: k + 1 right answers always beat k.
     """
 
@@ -27,8 +29,8 @@ class Scale:
 
     @staticmethod
     def of_length(questions: int) -> Scale:
-        """The scale of a round of so many questions: 60 / n for speed, floor(40 / n) for the streak."""
-        return Scale(60 / questions, 40 // questions)
+        """The scale of a round of n questions: `SPEED` / n for speed, floor(`STREAK` / n) for the streak."""
+        return Scale(SPEED / questions, STREAK // questions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from purges_quiz import selection
 from purges_quiz.bank.bank import Bank
 from purges_quiz.bank.redirects import resolve
-from purges_quiz.deck.question import TYPED, Kind, Question
+from purges_quiz.deck.question import TYPED, Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict
 from purges_quiz.round import RULES, Attempt, Mode, PosedQuestion, Round, events, limit_of, pose
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
@@ -165,8 +165,4 @@ def _response(record: AttemptRecord, question: Question) -> Response | None:
         # Where the question now stands for one that was not typed, the text names an option or a line of it.
         return record.response_text if record.kind in TYPED else None
     texts = [option.text for option in question.options]
-    return (
-        Choice(texts.index(record.response_text))
-        if question.kind is Kind.MULTIPLE_CHOICE and record.response_text in texts
-        else None
-    )
+    return Choice(texts.index(record.response_text)) if record.response_text in texts else None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from purges_quiz.store import backups, disk, rows, schema
 
-_TABLES = (
+SALVAGED = (
     "profile",
     "rounds",
     "endings",
@@ -22,6 +22,7 @@ _TABLES = (
     "flags",
     "places",
 )
+"""The tables whose rows are saved: all but the checkpoint, which can be worked out again."""
 _SMALLEST_ROW = 32
 """Bytes; no answer takes less, so that a file's size bounds how many there can be."""
 
@@ -114,7 +115,7 @@ def _readable(damaged: sqlite3.Connection, table: str, size: int) -> Iterator[sq
 
 def _copy(source: sqlite3.Connection, size: int, target: sqlite3.Connection) -> None:
     """Add the rows of a database of so many bytes, perhaps a damaged one, that are sound and not there yet."""
-    for table in _TABLES:
+    for table in SALVAGED:
         known = {column["name"] for column in target.execute(f"PRAGMA table_info({table})")}
         for row in _readable(source, table, size):
             values = {name: value for name, value in dict(row).items() if name in known}

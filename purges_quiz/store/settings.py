@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 THEMES = ("dark", "light", "high-contrast", "ansi")
+"""The looks by their names; their colours are in `tui.appearance`, which has the same ones in the same order."""
 STRETCHES = (1.0, 1.25, 1.5, 2.0)
 FEWEST, MOST = 5, 50
 """Questions of a quick round."""

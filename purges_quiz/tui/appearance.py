@@ -1,4 +1,4 @@
-"""How the game looks: its four themes, and what is done where a terminal has no colours, or no Unicode.
+"""How the game looks: its themes, and what is done where a terminal has no colours, or no Unicode.
 
 Besides Textual's colours each theme names those that the styles use: $quiet for what matters less than the text beside
 it, $right and $wrong for verdicts. $accent marks what is to be found first: the fact in its sentence, a list's keys.
@@ -94,7 +94,7 @@ ANSI = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST, ANSI)}
-"""The themes by their names."""
+"""The themes by their names, in the order in which F2 goes through them."""
 
 
 def apply(app: App[None], name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type

@@ -28,7 +28,10 @@ class Command:
     about: str
     """What it does, a sentence without its full stop, for help, palette and tooltip."""
     label: str = ""
-    """What the footer says, once for two commands that share it; empty: the footer leaves it out."""
+    """What the footer says, once for two commands that share it; empty: the footer leaves it out.
+
+    Which of them make room where the line is short, `tui.widgets.key_bar` says.
+    """
     priority: bool = False
     """Whether it works even where letters are typed."""
 

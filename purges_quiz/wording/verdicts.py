@@ -20,7 +20,6 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.SEVERAL: "More than one answer was given; it is {right} alone.",
     Reason.SEVERAL_NUMBERS: "More than one number was given; it is {right}.",
     Reason.SEVERAL_DATES: "More than one date was given; it is {right}.",
-    Reason.LEFT_OPEN: "\u201c{other}\u201d leaves the answer open; it is {right}.",
     Reason.NO_NUMBER: "The answer holds no number; it is {right}.",
     Reason.NO_DATE: "The answer holds no date; it is {right}.",
     Reason.SHARE: "A share was given where a number is asked: it is {right}.",

@@ -56,8 +56,14 @@ def test_help_and_version_work_with_no_home_and_an_empty_environment() -> None:
 
 def test_the_options_written_out_for_help_are_the_games_own() -> None:
     assert set(options_of_play.KINDS) == set(Kind)
-    assert set(options_of_play.MODES) <= set(Mode)
+    assert set(options_of_play.MODES) == set(Mode)
     assert options_of_play.THEMES == THEMES
+
+
+def test_the_readme_says_how_every_kind_of_question_is_answered() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    rows = readme.partition("| Kind | What you do |\n")[2].partition("\n\n")[0].splitlines()[1:]
+    assert [kind for row in rows for kind in row.split("|")[1].strip().split(", ")] == list(options_of_play.KINDS)
 
 
 @pytest.mark.parametrize(

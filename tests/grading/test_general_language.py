@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+from purges_quiz import grading
 from purges_quiz.grading.concepts import concepts_of
 
 DATA = files("purges_quiz").joinpath("grading", "data")
@@ -97,3 +100,9 @@ def test_what_is_no_concept_is_refused_with_its_line(text: str, message: str) ->
 def test_irregular_forms_lead_to_dictionary_forms() -> None:
     chained = [form for form, lemma in TABLES["irregular"].items() if lemma in TABLES["irregular"]]
     assert chained == []
+
+
+def test_every_table_and_list_is_read_by_the_grader() -> None:
+    rules = "".join(path.read_text(encoding="utf-8") for path in Path(grading.__file__).parent.glob("*.py"))
+    assert [name for name in TABLES if f'"{name}"' not in rules] == []
+    assert [name for name in TABLES["lists"] if not re.search(rf'lists(?:\.get\(|\[)"{name}"', rules)] == []

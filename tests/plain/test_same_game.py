@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import assert_never
 
 import pytest
 from manual_clock import ManualClock
@@ -43,9 +44,11 @@ def attempt(posed: PosedQuestion, *, right: bool) -> tuple[Response, list[str]]:
         case Kind.MATCHING:
             rights = tuple(range(len(shown)))[:: 1 if right else -1]
             return Pairing(rights), ["abcdef"[shown.index(place)] for place in rights]
-        case _:
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             text = question.accepted[0] if right else "Rasputin"
             return text, [text]
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def played(game: Game, options: RoundOptions) -> tuple[int, list[str]]:

@@ -11,6 +11,7 @@ import math
 import random
 from collections import defaultdict
 from functools import cache
+from typing import assert_never
 
 import history
 
@@ -41,8 +42,10 @@ def chance(question: Question) -> float:
             return 1 / len(question.pairs)
         case Kind.ORDERING:
             return 1 / math.factorial(len(question.items))
-        case _:
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             return 1 / possible(question)
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def possible(question: Question) -> float:

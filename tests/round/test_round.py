@@ -279,8 +279,8 @@ class TestUndo:
         assert (back.asking.practice, back.remaining(7)) == (True, 25)
 
     def test_the_question_asked_again_earns_nothing(self) -> None:
-        again = played(events.undo(say(played(quick(), RIGHT), WRONG), 0), RIGHT)
-        assert (again.score, again.streak, again.mistakes, again.number) == (106, 1, (), 3)
+        again = played(events.undo(say(played(quick(limit=None), RIGHT), WRONG), 0), RIGHT)
+        assert (again.score, again.streak, again.mistakes, again.number) == (100, 1, (), 3)
 
     def test_it_works_on_the_results_screen(self) -> None:
         results = played(quick(3), RIGHT, RIGHT, WRONG)
@@ -290,8 +290,8 @@ class TestUndo:
         assert played(back, RIGHT).over
 
     def test_and_on_the_results_screen_of_a_round_ended_early(self) -> None:
-        back = events.undo(events.stop(played(quick(), RIGHT, WRONG), 0), 0)
-        assert (back.score, back.mistakes) == (106, ())
+        back = events.undo(events.stop(played(quick(limit=None), RIGHT, WRONG), 0), 0)
+        assert (back.score, back.mistakes) == (100, ())
         assert played(back, RIGHT).over
 
     def test_a_y_is_taken_back_before_the_answer(self) -> None:
@@ -313,8 +313,8 @@ class TestOverrule:
     @pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
     @pytest.mark.parametrize("verdict", [WRONG, PARTIAL])
     def test_it_earns_100_and_keeps_the_streak(self, kind: Kind, verdict: Verdict) -> None:
-        current = events.overrule(say(played(quick(kind=kind), RIGHT, RIGHT), verdict))
-        assert (current.score, current.streak, current.right) == (106 + 107 + 100, 2, 3)
+        current = events.overrule(say(played(quick(kind=kind, limit=None), RIGHT, RIGHT), verdict))
+        assert (current.score, current.streak, current.right) == (100 + 101 + 100, 2, 3)
         last = current.attempts[-1]
         assert (last.self_graded, last.outcome, last.missed, current.mistakes) == (True, Outcome.RIGHT, (), ())
 

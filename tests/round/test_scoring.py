@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from purges_quiz.round.records import Outcome
-from purges_quiz.round.scoring import Scale, Scorable, Score, scores, speed_share
+from purges_quiz.round.scoring import FULL, Scale, Scorable, Score, scores, speed_share
 
 RIGHT, SLIP, WRONG = Outcome.RIGHT, Outcome.SLIP, Outcome.WRONG
 
@@ -31,6 +32,13 @@ def test_a_round_of_ten_without_speed() -> None:
 def test_a_round_of_ten_at_full_speed() -> None:
     assert points("RRRR", Scale.of_length(10), share=1) == [106, 107, 108, 109]
     assert points("R", Scale.of_length(10), share=0.99) == [105]
+
+
+def test_the_readme_says_what_a_question_of_ten_can_earn() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    scale = Scale.of_length(10)
+    said = f"earns {FULL} points, up to {scale.speed:.0f} more for speed and up to {scale.streak} more for a streak"
+    assert said in " ".join(readme.split())
 
 
 def test_each_outcome_has_its_points() -> None:

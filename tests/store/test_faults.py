@@ -19,6 +19,7 @@ from stores import connection_of
 
 from purges_quiz.store import backups, disk
 from purges_quiz.store.answers import AnswerStore
+from purges_quiz.store.recovery import SALVAGED
 
 PAGE = 4096
 TABLE_LEAF = 13
@@ -405,3 +406,10 @@ def test_instances_that_start_at_once_lose_no_answer_even_if_one_is_killed(path:
             for player, lines in enumerate(told)
             for place, line in enumerate(lines)
         }
+
+
+def test_no_table_but_the_checkpoint_is_left_out_when_a_damaged_file_is_saved(path: Path) -> None:
+    disk.create(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        assert {name for (name,) in names} == {*SALVAGED, "checkpoint"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 from manual_clock import ManualClock
 from stores import open_store
@@ -89,18 +89,22 @@ async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
     """Answer the question on the screen with the keys that a player would press."""
     posed = asking(pilot)
     question = posed.question
-    if question.kind is Kind.MULTIPLE_CHOICE:
-        places = [place for place, option in enumerate(posed.arrangement) if question.options[option].correct == right]
-        await pilot.press("abcd"[places[0]])
-    elif not right:
-        await pilot.press("ctrl+g")
-    elif question.typed:
-        await type_in(pilot, question.answer)
-        await pilot.press("enter")
-    elif question.kind is Kind.MATCHING:
-        await pilot.press(*("abcdef"[posed.arrangement.index(left)] for left in range(len(question.pairs))), "enter")
-    else:
-        await put_in_order(pilot, posed)
+    match question.kind:
+        case Kind.MULTIPLE_CHOICE:
+            shown = [question.options[option] for option in posed.arrangement]
+            await pilot.press("abcd"[[option.correct for option in shown].index(right)])
+        case _ if not right:
+            await pilot.press("ctrl+g")
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            await type_in(pilot, question.answer)
+            await pilot.press("enter")
+        case Kind.MATCHING:
+            places = [posed.arrangement.index(left) for left in range(len(question.pairs))]
+            await pilot.press(*("abcdef"[place] for place in places), "enter")
+        case Kind.ORDERING:
+            await put_in_order(pilot, posed)
+        case _ as unknown:
+            assert_never(unknown)
     await pilot.pause()
 
 

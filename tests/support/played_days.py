@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from random import Random
+from typing import assert_never
 
 from manual_clock import ManualClock
 
@@ -46,5 +47,7 @@ def _response(question: Question, *, knows: bool) -> Response | None:
             return Order(tuple(range(len(question.items))))
         case Kind.MATCHING:
             return Pairing(tuple(range(len(question.pairs))))
-        case _:
+        case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             return question.answer
+        case _ as unknown:
+            assert_never(unknown)

@@ -9,6 +9,7 @@ import pytest
 
 from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, Command, printed
 from purges_quiz.tui.keys import TOGETHER, read_key, rebound
+from purges_quiz.tui.widgets.key_bar import LAST, YIELDING
 
 
 @pytest.mark.parametrize(
@@ -138,6 +139,10 @@ def test_every_place_is_among_those_that_meet() -> None:
     assert set(COMMANDS) - {"Everywhere"} == set().union(*TOGETHER)
 
 
+def test_what_the_footer_puts_last_or_leaves_out_are_commands_that_it_names() -> None:
+    assert [name for name in {*LAST, *YIELDING} if not COMMAND_BY_ID[name].label] == []
+
+
 def test_the_example_of_the_readme_is_fit() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     table = tomllib.loads(readme.partition("```toml\n")[2].partition("```")[0])["keys"]
@@ -151,5 +156,6 @@ def test_the_readme_names_every_command_with_its_keys(command: Command) -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     kind, _, number = command.id.rpartition("-")
     name = f"`{kind}-1` to `-" if number.isdigit() else f"`{command.id}` |"
-    row = next(line for line in readme.splitlines() if line.startswith(f"| {name}"))
-    assert all(f"`{printed(key)}`" in row for key in command.keys.split(","))
+    rows = [line for line in readme.splitlines() if line.startswith(f"| {name}")]
+    assert len(rows) == 1, f"README has {len(rows)} rows that begin with | {name}"
+    assert all(f"`{printed(key)}`" in rows[0] for key in command.keys.split(","))

@@ -61,7 +61,8 @@ async def test_one_key_goes_through_the_themes_and_each_is_remembered(game: Game
         for _ in THEMES:
             await pilot.press("f2")
             await pilot.pause()
-    assert kept == ["light", "high-contrast", "ansi", "dark"]
+    first, *others = THEMES
+    assert kept == [*others, first]
 
 
 def test_every_theme_that_can_be_set_can_be_shown() -> None:
@@ -76,7 +77,7 @@ async def test_every_theme_paints_a_question_and_its_feedback(game: Game, theme:
         assert "✗ Wrong" in text(pilot)
 
 
-@pytest.mark.parametrize("name", ["dark", "light", "high-contrast"])
+@pytest.mark.parametrize("name", [name for name, theme in THEMES.items() if not theme.ansi])
 def test_the_highlighted_line_stands_out_and_can_be_read(name: str) -> None:
     theme = THEMES[name]
     assert _contrast(theme.panel, theme.background) > 1.45

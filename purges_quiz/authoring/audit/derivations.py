@@ -19,10 +19,10 @@ YEAR = 12
 
 def fault_of(across: AcrossQuestion, deck: Deck) -> str:
     """Why the answer does not follow from its facts by its rule; "" if it does."""
-    if across.rule not in RULES:
+    if across.rule not in DERIVATIONS:
         return f'no rule is called "{across.rule}"'
     try:
-        return RULES[across.rule](across, deck)
+        return DERIVATIONS[across.rule](across, deck)
     except (LookupError, TypeError, ZeroDivisionError) as fault:
         return f"the facts are not of the kind that {across.rule} needs ({fault})"
 
@@ -121,7 +121,7 @@ def _pairs(across: AcrossQuestion, deck: Deck) -> str:
     return ""
 
 
-RULES: Mapping[str, Callable[[AcrossQuestion, Deck], str]] = {
+DERIVATIONS: Mapping[str, Callable[[AcrossQuestion, Deck], str]] = {
     "same": _same,
     "differs": _differs,
     "stated": _stated,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from typing import assert_never
 
 from purges_quiz.deck.model import Name
 from purges_quiz.deck.question import Kind, Question
@@ -77,8 +78,10 @@ def seconds_to_answer(question: Question) -> float:
             return TYPING_A_NUMBER
         case Kind.FREE_TEXT if question.target is not None and isinstance(question.target.value, Name):
             return TYPING_A_NAME
-        case _:
+        case Kind.FREE_TEXT | Kind.LIST_RECALL:
             return TYPING_WORDS
+        case _ as unknown:
+            assert_never(unknown)
 
 
 def _missed(question: Question, recalled: dict[str, bool], rng: random.Random) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ _CHOICES = _OR | word_set(
 CHOICE_PAIRS = frozenset(
     {("if", "not"), ("failing", "that"), ("if", "wrong"), ("or", "else"), ("may", "be"), ("as", "likely")}
 )
+_MAY_BE = frozenset({("could", "be"), ("might", "be"), ("may", "be")})
+_ALSO_BE = (["also", "be"], ["equally", "be"], ["well", "be"], ["just", "be"], ["even", "be"], ["as", "well"])
 _UNTOLD = frozenset(
     {";", ".", "(", ")", "so", "thereabouts", "more", "less", "over", "under", "however", "not", "above", "older", "up"}
 )
@@ -53,8 +55,18 @@ def undecided(text: Sequence[Word], spans: Sequence[Span], known: Container[str]
     return False
 
 
+def doubt(text: Sequence[Word]) -> str:
+    """The words of a text that leave open which of several is meant: "or", "if not", "?"; nothing if there are none."""
+    for place, word in enumerate(text):
+        pair = (word.text, text[place + 1].text if place + 1 < len(text) else "")
+        if pair in CHOICE_PAIRS | _MAY_BE:
+            return " ".join(pair)
+        if word.text in _CHOICES:
+            return word.text
+    return next((word.text for word in text if word.text in {"?", "and"}), "")
+
+
 ALTERNATIVES = _CHOICES - {"could", "might"}
-_MAY_BE = frozenset({("could", "be"), ("might", "be"), ("may", "be")})
 
 
 def alternatives(text: Sequence[Word]) -> list[Span]:
@@ -67,12 +79,15 @@ def alternatives(text: Sequence[Word]) -> list[Span]:
         word.text == "?" and place + 1 < len(text) for place, word in enumerate(text)
     )
     may_be = sum(pair in _MAY_BE for pair in pairwise([word.text for word in text])) > 1
+    texts = [word.text for word in text]
     one_of = [word.text for word in text[:2]] == ["one", "of"]
     for place, word in enumerate(text):
         pair = (word.text, text[place + 1].text if place + 1 < len(text) else "")
         before = text[place - 1].text if place else ""
         if pair in CHOICE_PAIRS or (may_be and pair in _MAY_BE):
             cuts.append((place, place + 2))
+        elif word.text in {"could", "might", "may"} and texts[place + 1 : place + 3] in _ALSO_BE:
+            cuts.append((place, place + 3))
         elif (
             (word.text in ALTERNATIVES and before != "whether")
             or (asked and word.text == "?")
@@ -90,10 +105,15 @@ def alternatives(text: Sequence[Word]) -> list[Span]:
     return [(start, end) for start, end in said if not _gives_a_reason(text, start, end)]
 
 
+_WITH_A_VERB = (["he"], ["she"], ["they"], ["it"], ["there"], ["his"], ["their"])
+"""What an "as" that gives a reason goes on with: "as a way to fill quotas" gives none."""
+
+
 def _gives_a_reason(text: Sequence[Word], start: int, end: int) -> bool:
-    first = next(word for word in text[start:end] if not word.mark)
+    said = [word.text for word in text[start:end] if not word.mark]
     offered = start > 0 and text[start - 1].text in {"or", "either", "/"}
-    return first.text in {"because", "since", "though", "although", "as"} and not offered
+    reason = said[0] in {"because", "since", "though", "although"} or (said[0] == "as" and said[1:2] in _WITH_A_VERB)
+    return reason and not offered
 
 
 def _something_else(text: Sequence[Word], places: range, inside: set[int], known: Container[str]) -> bool:

@@ -38,21 +38,28 @@ def cancelled_places(typed: Reading, own: frozenset[str], meant: frozenset[str])
     return found
 
 
+def denied_places(typed: Reading) -> tuple[bool, ...]:
+    """For each word whether it is denied, or told to be prevented or called off, whatever is asked."""
+    undone = cancelled_places(typed, frozenset(), frozenset())
+    return tuple(no != (place in undone) for place, no in enumerate(typed.negated))
+
+
 def cancelling(typed: Reading, own: frozenset[str], meant: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The first place of each word or phrase that cancels, and the one after its last."""
     lexicon = typed.lexicon
-    concepts: dict[int, set[str]] = {}
-    for meaning in typed.meanings:
-        concepts.setdefault(meaning.places[0], set()).add(meaning.concept)
+    verbs, phrases = lexicon.cancelling, lexicon.cancelling_phrases
+    destroying = {one.places[0] for one in typed.meanings if one.concept in _DESTROYING}
     for place, root in enumerate(typed.roots):
-        if typed.words[place].mark or lexicon.closure(concepts.get(place, ())) & meant:
+        alone = root in verbs or (place in destroying and typed.words[place].text.endswith(("ed", "ing", "s")))
+        first = root in phrases
+        if not (alone or first) or typed.words[place].mark:
             continue
-        destroys = bool(concepts.get(place, set()) & _DESTROYING) and typed.words[place].text.endswith(
-            ("ed", "ing", "s")
-        )
-        if (root in lexicon.cancelling or destroys) and root not in own:
+        said = (one.concept for one in typed.meanings if one.places[0] == place)
+        if lexicon.closure(said) & meant:
+            continue
+        if alone and root not in own:
             yield place, place + 1
-        for phrase in lexicon.cancelling_phrases.get(root, ()):
+        for phrase in phrases[root] if first else ():
             if typed.roots[place : place + len(phrase)] == phrase:
                 yield place, place + len(phrase)
 

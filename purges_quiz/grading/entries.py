@@ -62,8 +62,10 @@ class ListedWords:
 
     def add(self, part: str) -> None:
         """Add one as it is listed; before any is looked for."""
-        self._unread[part[:_BEGINNING]].add(part)
-        self._unread[_beginning(part, self.irregular)].add(part)
+        as_typed, as_lemma = part[:_BEGINNING], _beginning(part, self.irregular)
+        self._unread[as_typed].add(part)
+        if as_lemma != as_typed:
+            self._unread[as_lemma].add(part)
 
     def beginning_like(self, word: str) -> frozenset[str]:
         """Those that begin as a word does, in American spelling."""
@@ -82,5 +84,6 @@ class ListedWords:
 
 
 def _beginning(part: str, irregular: Mapping[str, str]) -> str:
-    part = american(part) if part.startswith("gaol") else part
-    return irregular.get(part, part)[:_BEGINNING]
+    if part in irregular:
+        return irregular[part][:_BEGINNING]
+    return "ja" if part.startswith("gaol") else part[:_BEGINNING]

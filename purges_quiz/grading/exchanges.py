@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from purges_quiz.grading.inflection import root_of
@@ -226,8 +226,49 @@ def contrary(fact: FactRelations, said: Iterable[Relation], lexicon: Lexicon) ->
     return None
 
 
+def modified_otherwise(fact: Mapping[str, set[str]], said: Mapping[str, set[str]]) -> str:
+    """The root of what an answer says of one thing and a fact of another: "American goods" and "foreign ones" turned.
+
+    Both by the root of the thing, as `Phrases.modifiers` has them.
+    """
+    for head, words in said.items():
+        own = fact.get(head)
+        if not own or words & own:
+            continue
+        elsewhere = {word for other, said_of in fact.items() if other != head for word in said_of | {other}}
+        for word in sorted(words):
+            if word in elsewhere or any(word[:_ALIKE] == other[:_ALIKE] for other in elsewhere if len(other) >= _ALIKE):
+                return word
+    return ""
+
+
+_ALIKE = 6
+"""Letters that make two words forms of one: America, American."""
+
+
+def did_converse(
+    questions: Sequence[KnownRelations], said: Iterable[Relation], answer: Container[int], lexicon: Lexicon
+) -> Relation | None:
+    """The converse of what is asked of "who" or "which", said of the answer: "Aske, he put it down" for who led it.
+
+    `answer` are the places of the answer.
+    """
+    every = (relation for known in questions for relation in known.every if relation.verb and not relation.denied)
+    asked_for = frozenset().union(*(relation.concepts for relation in every if _asks_for(relation)))
+    for one in said if asked_for else ():
+        deeds = lexicon.closure(one.concepts)
+        converse = any(lexicon.converses.get(concept, frozenset()) & asked_for for concept in deeds)
+        told = converse and one.verb and not one.denied and not deeds & asked_for
+        if told and _is_answer(one.parties.get(SUBJECT), answer):
+            return one
+    return None
+
+
 def other_side(
-    questions: Sequence[KnownRelations], said: Iterable[Relation], asked_of: Party | None, lexicon: Lexicon
+    questions: Sequence[KnownRelations],
+    said: Iterable[Relation],
+    asked_of: Party | None,
+    lexicon: Lexicon,
 ) -> Relation | None:
     """What an answer says of those who did, or suffered, the converse: "the Crown paid" for what the Crown took."""
     every = [relation for known in questions for relation in known.every if relation.verb and not relation.denied]
@@ -246,6 +287,19 @@ def other_side(
         if any(relation.passive and relation.concepts & deeds and _is(relation, OBJECT, who) for relation in every):
             return one
     return None
+
+
+def _asks_for(relation: Relation) -> bool:
+    """Whether it is asked who does it."""
+    subject = relation.parties.get(SUBJECT)
+    return subject is not None and subject.pronoun in {"who", "which", "what"}
+
+
+def _is_answer(subject: Party | None, answer: Container[int]) -> bool:
+    """Whether a subject is the answer itself, or a pronoun for it."""
+    if subject is None:
+        return False
+    return any(at in answer for at in subject.places) or subject.pronoun in SINGULAR | PLURAL | {"it"}
 
 
 def _meant(subject: Party | None, asked_of: Party | None) -> Party | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from purges_quiz.grading.alternatives import alternatives
 from purges_quiz.grading.cancelling import cancelling
@@ -10,12 +11,14 @@ from purges_quiz.grading.exchanges import (
     contrary,
     denied,
     exchanged,
+    modified_otherwise,
     of_other_number,
     other_side,
     turned_condition,
 )
 from purges_quiz.grading.frames import frames_of
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
+from purges_quiz.grading.parties import Phrases
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.polarity import denies_a_cause
@@ -43,6 +46,8 @@ _WITHDRAWN = frozenset({"out", "off", "back", "away", "never", "dropped"})
 _REMARKS = frozenset({"though", "although", "because", "since", "despite", "while", "whereas"})
 _WHOLE = frozenset({"all", "everyone", "everybody"})
 _LEAVING_OUT = frozenset({"except", "excluding", "bar", "barring", "apart", "besides"})
+_SEVERAL = 2
+"""Words of its own that make a stretch of an answer another answer, though it meets an idea as well."""
 _UNTIL = frozenset({"until", "till"})
 
 
@@ -59,7 +64,7 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
     if acted_instead(answer.shown_frames, typed, answer.own):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
-    exchange = _exchange(answer, typed) if any(one.match is not IdeaMatch.SILENT for one in found) else None
+    exchange = _exchange(answer, said) if any(one.match is not IdeaMatch.SILENT for one in found) else None
     if exchange is not None:
         return exchange
     met = [one for one in found if one.match is IdeaMatch.MET]
@@ -93,22 +98,25 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     return None
 
 
-def _exchange(answer: StatementAnswer, typed: Reading) -> Verdict | None:
+def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
     """Judge an answer that says of one what the fact says of another, or denies what it says of somebody."""
-    phrases = answer.phrases(typed)
-    said = [one for one in relations(phrases) if not _remark(typed, one.place)]
+    typed = said.typed
+    phrases = Phrases(typed, said.mentioned, answer.asked.proper, said.undone)
+    told = [one for one in relations(phrases) if not _remark(typed, one.place)]
     fact = answer.relations
-    for exchange in exchanged(fact, answer.own, answer.people, phrases, said):
+    for exchange in exchanged(fact, answer.own, answer.people, phrases, told):
         if exchange.foreign:
-            return wrong(Slip.OTHER, Reason.MEANS_OTHER, _shown(typed, exchange.party.places))
-        return wrong(Slip.REVERSED, Reason.REVERSED, answer.asked.fact.sentence.rstrip("."))
-    other_way = other_side(answer.asked.relations, said, answer.asked.main_subject, typed.lexicon)
-    if other_way is not None or turned_condition(fact, said) is not None or of_other_number(fact, said) is not None:
-        return wrong(Slip.REVERSED, Reason.REVERSED, answer.asked.fact.sentence.rstrip("."))
-    against = contrary(fact, [one for one in said if not typed.clause_of(one.place).opener], typed.lexicon)
+            return replace(wrong(Slip.OTHER, Reason.MEANS_OTHER, _shown(typed, exchange.party.places)), unsure=True)
+        return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
+    other_way = other_side(answer.asked.relations, told, answer.asked.main_subject, typed.lexicon)
+    if other_way is not None or turned_condition(fact, told) is not None or of_other_number(fact, told) is not None:
+        return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
+    if modified_otherwise(answer.modifiers, phrases.modifiers()):
+        return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
+    against = contrary(fact, [one for one in told if not typed.clause_of(one.place).opener], typed.lexicon)
     if against is not None:
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
-    no = denied(fact, said)
+    no = denied(fact, told)
     return wrong(Slip.NEGATED, Reason.DENIED, _shown(typed, (no.place,))) if no is not None else None
 
 
@@ -183,7 +191,9 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     inside = [set(range(*span)) for span in stretches]
     either = any(word.text == "either" for word in typed.words)
     return any(met & span for span in inside) and any(
-        ((strange & span or either) and not met & span) or (others & span and not met <= span) for span in inside
+        ((strange & span or either) and not met & span)
+        or ((others & span or len(strange & span) >= _SEVERAL) and not met <= span)
+        for span in inside
     )
 
 

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from purges_quiz.deck.folding import fold
 from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
 from purges_quiz.deck.question import Question
+from purges_quiz.grading.alternatives import doubt
 from purges_quiz.grading.arranged import grade_choice, grade_order, grade_pairing
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.elsewhere import Elsewhere
@@ -23,18 +24,19 @@ from purges_quiz.grading.moments import grade_date
 from purges_quiz.grading.names import grade_name
 from purges_quiz.grading.naming import NameAnswer
 from purges_quiz.grading.pasted import LONGEST, Pages, echoes
+from purges_quiz.grading.polarity import denial
 from purges_quiz.grading.quantities import grade_quantity
 from purges_quiz.grading.quotes import QuoteAnswer, grade_quote
 from purges_quiz.grading.ranges import grade_range
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.remarks import is_blank, without_remarks
+from purges_quiz.grading.remarks import is_blank
 from purges_quiz.grading.slips import DeckWords, Vocabulary, word_set_of
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.statements import grade_statement
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Slip, Verdict, wrong
 from purges_quiz.grading.verdict import partial as half
-from purges_quiz.grading.words import Word, words
+from purges_quiz.grading.words import words
 
 _ECHO = 3
 """Words of the shortest name or number that is nothing but the question given back."""
@@ -64,6 +66,15 @@ class Case:
     vocabulary: Vocabulary
 
 
+def _with_words(finding: Verdict, typed: Reading) -> Verdict:
+    """The finding with the word of the answer that doubts or denies."""
+    if finding.slip is Slip.HEDGED:
+        return replace(finding, other=finding.other or doubt(typed.words))
+    if finding.slip is Slip.NEGATED:
+        return replace(finding, other=denial(typed.words) or finding.other)
+    return finding
+
+
 def _worth(finding: Verdict) -> tuple[bool, bool, bool]:
     return finding.right and finding.slip is None, finding.right, finding.judgement is Judgement.PARTIAL
 
@@ -85,7 +96,7 @@ class Grader:
         for count, _ in enumerate(self._reading_facts):
             if count % _PIECE == _PIECE - 1:
                 yield
-        _ = self._deck_words
+        _ = self._deck_words, self._proper
         yield
         _ = self._elsewhere
 
@@ -116,23 +127,20 @@ class Grader:
         text = text.strip()
         if len(text) > LONGEST:
             return wrong(Slip.PASTED, Reason.WHOLE_TEXT)
-        typed = words(text)
-        if (
-            len(typed) <= _FEW
-            and is_blank(without_remarks(typed))
-            and not case.literal.accepts(Reading(typed, self.language.lexicon))
-        ):
+        typed = Reading(words(text), self.language.lexicon)
+        if len(typed.all_words) <= _FEW and is_blank(typed.words) and not case.literal.accepts(typed):
             return wrong(Slip.BLANK, Reason.NO_ANSWER)
-        read = case.vocabulary.read(typed)
-        finding = self._found(case, read)
+        read = case.vocabulary.read(typed.all_words)
+        if read != typed.all_words:
+            typed = Reading(read, self.language.lexicon)
+        finding = self._found(case, typed)
         if finding.right or finding.slip in _SURE or case.vocabulary.counted:
             return finding
-        again = (self._found(case, other) for other in case.vocabulary.respelt(read))
-        return next((other for other in again if other.right), finding)
+        again = (Reading(other, self.language.lexicon) for other in case.vocabulary.respelt(read))
+        return next((other for other in (self._found(case, it) for it in again) if other.right), finding)
 
-    def _found(self, case: Case, read: tuple[Word, ...]) -> Verdict:
+    def _found(self, case: Case, typed: Reading) -> Verdict:
         asked = case.asked
-        typed = Reading(read, asked.lexicon)
         if case.literal.accepts(typed):
             return spelling(asked.target.value.shown, [(word.typed, word.text) for word in typed.words if word.typed])
         known = case.literal.known_wrong(typed)
@@ -146,7 +154,7 @@ class Grader:
             return wrong(Slip.PASTED, Reason.CARD)
         if echoes(asked, typed, 1 if isinstance(asked.target.value, Statement | Quote) else _ECHO):
             return wrong(Slip.ECHO, Reason.ECHO)
-        return case.judge(asked, typed)
+        return _with_words(case.judge(asked, typed), typed)
 
     def _case(self, question: Question) -> Case:
         target = question.target

@@ -9,7 +9,7 @@ from enum import IntEnum, auto
 from functools import cached_property
 from itertools import pairwise, product
 
-from purges_quiz.grading.cancelling import cancelled_places
+from purges_quiz.grading.cancelling import cancelled_places, denied_places
 from purges_quiz.grading.lexicon import Meaning
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.patterns import Pattern
@@ -79,8 +79,7 @@ class Said:
     @cached_property
     def undone(self) -> tuple[bool, ...]:
         """For each word whether it is denied, where no verb that undoes another is taken for the answer's own."""
-        undone = cancelled_places(self.typed, frozenset(), frozenset())
-        return tuple(no != (place in undone) for place, no in enumerate(self.typed.negated))
+        return denied_places(self.typed)
 
     @cached_property
     def _by_root(self) -> Mapping[str, Sequence[int]]:

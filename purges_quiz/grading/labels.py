@@ -14,7 +14,7 @@ from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.typed_dates import dates
 from purges_quiz.grading.typed_numbers import numbers
-from purges_quiz.grading.units import units_of
+from purges_quiz.grading.units import foreign_unit, units_of
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, unlike, wrong
 from purges_quiz.grading.vocabulary import CARDINALS
 from purges_quiz.grading.words import Word
@@ -55,7 +55,7 @@ def grade_label(value: Label, asked: Asked, typed: Reading) -> Verdict:
         foreign = units_of(asked, ()).foreign(text, one.end, one.start)
         against = "" if foreign else contradiction(asked, typed, [(one.start, one.end)])
         if foreign:
-            return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign)
+            return foreign_unit(asked, (), text, one.start, foreign)
         return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against) if against else correct()
     slip = digit_slip(one.digits, value.digits) or digit_slip(one.digits, value.digits.lstrip("0"))
     return unlike() if slip is None else wrong(slip, REASONS[slip])

@@ -220,14 +220,14 @@ def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset())
     implied: dict[str, tuple[str, ...]] = {}
     lemmas: dict[str, list[str]] = {}
     concepts: Mapping[str, Mapping[str, Any]] = tables.get("concept", {})
+    single: set[str] = set()
     for concept, table in concepts.items():
         lemmas[concept] = [text for kind in _KINDS for text in listed(table.get(kind, ""))]
         for kind in _KINDS:
             for text in listed(table.get(kind, "")):
                 parts = text.replace("-", " ").split()
                 (entries if len(parts) == 1 else phrases).add(concept, kind, parts)
-                for part in parts:
-                    every.add(part)
+                single.update(parts)
         for other in listed(table.get("opposites", "")):
             opposites[concept].add(other)
             opposites[other].add(concept)
@@ -235,6 +235,8 @@ def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset())
             converses[concept].add(other)
             converses[other].add(concept)
         implied[concept] = tuple(listed(table.get("implies", "")))
+    for part in single:
+        every.add(part)
     return Lexicon(
         entries,
         phrases,

@@ -67,12 +67,14 @@ class Names:
     def __post_init__(self) -> None:
         self.forms = defaultdict(list)
         self.first_names: set[str] = set()
+        self._first_names_of: dict[str, set[str]] = {}
         self.words: set[str] = set()
         self.acronyms: set[str] = set()
         for entity in self.entities.values():
             for text in (entity.name, *entity.aliases):
                 self._add(form(entity.key, text), text)
-            self.first_names.update(word.stem for name in entity.first_names for word in words(name))
+            self._first_names_of[entity.key] = {word.stem for name in entity.first_names for word in words(name)}
+            self.first_names |= self._first_names_of[entity.key]
 
     def _add(self, name: Form, text: str) -> None:
         self.acronyms.update(fold(word) for word in re.findall(r"[^\W\d_]{2,}", text) if word.isupper())
@@ -122,7 +124,7 @@ class Names:
         entity = self.entities.get(mention.entity)
         if entity is None or entity.kind is not EntityKind.PERSON or not entity.first_names:
             return mention
-        own = {word.stem for name in entity.first_names for word in words(name)}
+        own = self._first_names_of[entity.key]
         start, misnamed = mention.start, ""
         while start > floor:
             before = text[start - 1]

@@ -17,7 +17,7 @@ from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.typed_dates import SEASONS, Period, TypedDate, dates
-from purges_quiz.grading.units import units_of
+from purges_quiz.grading.units import foreign_unit, units_of
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.words import Word, words
 
@@ -66,7 +66,7 @@ def grade_date(value: Date, elsewhere: Elsewhere, asked: Asked, typed: Reading) 
         return finding
     foreign = units_of(asked, ()).foreign(text, typed_date.end) if _bare_year(text, typed_date) else ""
     if foreign:
-        return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign)
+        return foreign_unit(asked, (), text, typed_date.start, foreign)
     against = contradiction(asked, typed, [(typed_date.start, typed_date.end)])
     if against:
         return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)

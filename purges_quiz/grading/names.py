@@ -55,6 +55,9 @@ def _named(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentione
     against = contradiction(asked, typed, [mention.span for mention in mine])
     if against:
         return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
+    opposite = _opposite_word(answer, asked, typed)
+    if opposite:
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, opposite)
     others = [mention for mention in others if not _apposed(text, mention, mine)]
     if any(mention.entity not in answer.historians for mention in others):
         return partial(Slip.ALSO_TRUE, Reason.ALONE, confused_with=others[0].entity)
@@ -71,6 +74,18 @@ def _reversed(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict | Non
     if not reversed_roles(asked.frames, typed, own, name=True):
         return None
     return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
+
+
+def _opposite_word(answer: NameAnswer, asked: Asked, typed: Reading) -> str:
+    """The word of an answer that is the opposite of one of the name, which is missing: "selling on the margin"."""
+    lexicon = asked.lexicon
+    own = lexicon.concepts_of(answer.value.shown)
+    against = lexicon.contrary(own) | {other for one in own for other in lexicon.converses.get(one, ())}
+    if not against or own <= typed.concepts:
+        return ""
+    told = (one for one in typed.meanings if one.concept in against and not typed.negated[one.places[0]])
+    found = next((one.places[0] for one in told if typed.roots[one.places[0]] not in asked.source.root_set), None)
+    return typed.words[found].text if found is not None else ""
 
 
 def _other_noun(answer: NameAnswer, asked: Asked, text: Sequence[Word], mine: Sequence[Mention]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from purges_quiz.grading.cancelling import cancelled_places
+from purges_quiz.grading.cancelling import denied_places
 from purges_quiz.grading.frames import UNCHANGED
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.vocabulary import ARTICLES, AUXILIARIES, FILLERS, ORDINALS, word_set
@@ -62,7 +62,7 @@ def verbal(text: Reading, place: int) -> bool:
     if "verbs" not in kinds and (kinds or word in text.lexicon.plurals):
         return False
     if before in _BEFORE_VERBS:
-        return True
+        return "verbs" in kinds or before not in {"made", "let", "saw"}  # "made American goods dearer"
     if before == "not":
         return place > 1 and words[place - 2].text in _MODALS
     if before == "and":
@@ -152,13 +152,18 @@ class Phrases:
     `proper` are words that the deck writes with a capital letter.
     """
 
-    def __init__(self, text: Reading, mentioned: Mapping[int, str], proper: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        text: Reading,
+        mentioned: Mapping[int, str],
+        proper: frozenset[str] = frozenset(),
+        denied: Sequence[bool] = (),
+    ) -> None:
         self.text = text
         self.words = text.words
         self.mentioned = mentioned
         self.proper = proper
-        undone = cancelled_places(text, frozenset(), frozenset())
-        self.denied = tuple(no != (place in undone) for place, no in enumerate(text.negated))
+        self.denied = denied or denied_places(text)
         """For each word whether it is denied, or told to be prevented or called off."""
         self.phrasal = {one.places[0] for one in text.meanings if one.verb and len(one.places) > 1}
         """Where verbs of several words begin: "stayed away"."""
@@ -211,6 +216,8 @@ class Phrases:
                 break
             places.append(at)
             at -= 1
+        if places and at >= start and self.words[at].text in {"which", "what"}:
+            return self._pronoun(at)  # "which lawyer" is asked for
         return self.party(places[::-1]) if places else None
 
     def _ends_here(self, place: int) -> bool:
@@ -240,7 +247,16 @@ class Phrases:
             elif not self._is_within(at, after_joint=bool(heads) and heads[-1:] == places[-1:]):
                 break
             at += 1
+        while len(places) > 1 and self._describes(places[-1]) and places[-2] not in heads:
+            places.pop()  # "made goods dearer"
         return (self.party(places, heads) if places else None), at
+
+    def _describes(self, place: int) -> bool:
+        """Whether a word is known for an adjective only."""
+        if place in self.mentioned:
+            return False
+        entries = self.text.lexicon.entries.get(self.text.roots[place], ())
+        return {entry.kind for entry in entries} == {"adjectives"}
 
     def _introduces(self, place: int, end: int) -> bool:
         """Whether a word leads to a noun phrase: an article, "its", "a number of", a filler."""
@@ -300,6 +316,22 @@ class Phrases:
             plural=plural,
             country=any(self.words[at].text in lexicon.demonyms for at in places),
         )
+
+    def modifiers(self) -> dict[str, set[str]]:
+        """By the root of each thing the words right before it: of "foreign goods" that they are foreign."""
+        found: dict[str, set[str]] = {}
+        run: list[int] = []
+        for place in range(len(self.words) + 1):
+            if place < len(self.words) and self.nominal(place) and not verbal(self.text, place):
+                run.append(place)
+                continue
+            while len(run) > 1 and not self.noun(run[-1]):
+                run.pop()  # "goods dearer"
+            if run:
+                said = {self.text.roots[at] for at in run[:-1]}
+                found.setdefault(self.text.roots[run[-1]], set()).update(said)
+            run = []
+        return found
 
     def every(self) -> Iterator[Party]:
         """All of them that say who or what is meant."""

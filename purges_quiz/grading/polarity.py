@@ -116,17 +116,19 @@ INTERRUPTING = frozenset({"?", ".", "!", "\u2026", DASH})
 _OTHER_CHOICE = word_set("maybe perhaps possibly to it they he else")
 _CLOSING = word_set("not no nothing false wrong never nope untrue incorrect lie")
 _ABOUT_TRUTH = word_set("true right correct case one him her them it")
+_AT_THE_START = frozenset({"not", "untrue", "false", "lie"})
 _OVER = 6
 """Words that "instead of" and "without" reach over, at most."""
 
 
-def negated_places(text: Sequence[Word], spoken: Container[int] = ()) -> tuple[bool, ...]:
+def negated_places(text: Sequence[Word], spoken: Container[int] = (), every: Sequence[Clause] = ()) -> tuple[bool, ...]:
     """For each word whether it is denied; two denials make none.
 
-    `spoken` are the places of "not" that belong to a phrase with a meaning of its own ("not guilty").
+    `spoken` are the places of "not" that belong to a phrase with a meaning of its own ("not guilty"), `every` its
+    clauses, if they are known already.
     """
     denied = [0] * len(text)
-    every = clauses(text)
+    every = every or clauses(text)
     if _denies_a_list(text):
         return (False, *[True] * (len(text) - 1))
     for clause in every:
@@ -241,6 +243,8 @@ def denied_at_the_end(text: Sequence[Word], every: Sequence[Clause]) -> bool:
 def denied_at_the_start(text: Sequence[Word]) -> bool:
     """Whether it begins "it is not true that ...", "it's a lie that ..."."""
     said = [word.text for word in text[:7] if not word.mark]
+    if _AT_THE_START.isdisjoint(said):
+        return False
     for phrase in (
         ("not", "true", "that"),
         ("not", "the", "case", "that"),
@@ -252,3 +256,15 @@ def denied_at_the_start(text: Sequence[Word]) -> bool:
         if any(tuple(said[place : place + length]) == phrase for place in range(4)):
             return phrase[0] != "not"  # its "not" denies what follows already
     return False
+
+
+def denial(text: Sequence[Word]) -> str:
+    """The words that deny something in a text, as "was not"; nothing where none does."""
+    every = clauses(text)
+    for clause in every:
+        for place in range(clause.start, clause.end):
+            if _scope(text, clause, place, ()) > place:
+                pair = tuple(word.text for word in text[place : place + 2])
+                start = place - (place > 0 and text[place - 1].text in AUXILIARIES)
+                return " ".join(word.text for word in text[start : place + 1 + (pair in DENYING_PAIRS)])
+    return next((word.text for word in reversed(text) if word.text in _CLOSING), "")

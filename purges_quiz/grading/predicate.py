@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from purges_quiz.grading.alternatives import Span
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.cancelling import cancelled_places
-from purges_quiz.grading.exchanges import LIGHT, other_names, other_side, turned
+from purges_quiz.grading.exchanges import LIGHT, did_converse, other_names, other_side, turned
 from purges_quiz.grading.frames import is_verb
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon, Meaning
@@ -105,6 +105,8 @@ def contradiction(
     what the answer asked for `meant`, or the words that say it (`used`).
     """
     places = {place for span in spans for place in range(*span)}
+    if not used and not any(word.content for place, word in enumerate(typed.words) if place not in places):
+        return ""  # nothing is said but the value
     return (
         _other_deed(asked, typed, meant, used, places)
         or (_other_ordinal(asked, typed, places) if not used else "")
@@ -116,16 +118,20 @@ def contradiction(
 def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
     """What an answer denies though the question says it, or the other way round, or says of somebody else."""
     phrases = Phrases(typed, {}, asked.proper)
-    said = [one for one in relations(phrases) if typed.clause_of(one.place).opener not in _REMARKS]
+    said = [
+        one
+        for one in relations(phrases)
+        if one.place not in places and typed.clause_of(one.place).opener not in _REMARKS
+    ]
     turned_round = turned(asked.relations, said)
     if turned_round is not None:
         return _shown(typed, (turned_round.place,))
     other = other_names(asked.relations, said)
     if other is not None:
         return _shown(typed, other.party.places)
-    other_way = other_side(
-        asked.relations, [one for one in said if not _apart(typed, one, places)], asked.main_subject, typed.lexicon
-    )
+    beside = [one for one in said if not _apart(typed, one, places)]
+    other_way = other_side(asked.relations, beside, asked.main_subject, typed.lexicon)
+    other_way = other_way or did_converse(asked.relations, said, places, typed.lexicon)
     if other_way is not None:
         return _shown(typed, (other_way.place,))
     unasked = _unasked(asked, typed, said, places)

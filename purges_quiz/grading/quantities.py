@@ -18,7 +18,7 @@ from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.typed_dates import TypedDate, dates
 from purges_quiz.grading.typed_numbers import TypedNumber, amounts_of, numbers
-from purges_quiz.grading.units import units_of
+from purges_quiz.grading.units import foreign_unit, units_of
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.words import Word
 
@@ -71,7 +71,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
     if picked.asserted[0].share:
         foreign = foreign or units.other_whole(text, number.end, asked.source.root_set)
     if foreign and number.amount == right:
-        return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign)
+        return foreign_unit(asked, value.units, text, number.start, foreign)
     against = contradiction(asked, typed, [(number.start, number.end)])
     if number.amount == right:
         if against:
@@ -81,7 +81,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
         return partial(Slip.CLOSE, Reason.MORE)
     off = _off(value, asked, number, whole, elsewhere)
     return _known(asked, number.amount, off) or (
-        wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign) if foreign and off.slip is None else off
+        foreign_unit(asked, value.units, text, number.start, foreign) if foreign and off.slip is None else off
     )
 
 

@@ -13,7 +13,7 @@ from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.quantities import LABELS, bound
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.typed_numbers import TypedNumber, numbers
-from purges_quiz.grading.units import units_of
+from purges_quiz.grading.units import foreign_unit, units_of
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.vocabulary import word_set
 from purges_quiz.grading.words import Word
@@ -44,7 +44,7 @@ def grade_range(value: Range, asked: Asked, typed: Reading) -> Verdict:
     run = picked.asserted[0]
     foreign = units_of(asked, value.units).foreign(text, run[-1].end)
     if foreign or any(number.share for number in run):
-        return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, foreign or "per cent")
+        return foreign_unit(asked, value.units, text, run[0].start, foreign or "per cent")
     if len(run) == 1 and bound(text, run[0].start, run[0].end) == "less" and run[0].amount != value.high:
         return wrong(Slip.OPPOSITE, Reason.LESS)
     against = contradiction(asked, typed, [(run[0].start, run[-1].end)])

@@ -92,7 +92,7 @@ class Reading:
             and any(self.words[at].content for at in meaning.places)  # "would not" is a "not" like others
             for place in meaning.places
         }
-        return negated_places(self.words, spoken)
+        return negated_places(self.words, spoken, self.clauses)
 
     def clause_of(self, place: int) -> Clause:
         """The clause in which a word stands."""
@@ -115,7 +115,16 @@ def gist(text: str) -> tuple[str, ...]:
 
 
 def counted_nouns(reading: Reading) -> Iterator[str]:
-    """The noun after "how many" and "the number of"."""
+    """The root of the noun after "how many" and "the number of"."""
+    return (reading.roots[place] for place in _counted(reading))
+
+
+def counted_words(reading: Reading) -> Iterator[str]:
+    """That noun itself."""
+    return (reading.words[place].text for place in _counted(reading))
+
+
+def _counted(reading: Reading) -> Iterator[int]:
     texts = [word.text for word in reading.words]
     for place, pair in enumerate(pairwise(texts)):
         if pair not in {("how", "many"), ("number", "of"), ("many", "of"), ("how", "much")}:
@@ -129,4 +138,4 @@ def counted_nouns(reading: Reading) -> Iterator[str]:
                 break
             head = at if word.text not in {"the", "other"} else head
         if head is not None:
-            yield reading.roots[head]
+            yield head

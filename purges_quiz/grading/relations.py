@@ -43,6 +43,9 @@ _CAUSING = word_set(
     "forbid allow mak forc help want ask tell told order let persuad convinc encourag stop enabl requir"
 )
 _ENDS = frozenset({"and", "because", "that", "who", "of"})
+_INSERTED = 10
+"""Words that two commas may set apart between a subject and its verb."""
+_BOUNDS = word_set("to at least most more less fewer than about around over nearly almost only no up")
 _NEAR = 6
 _PLACED = word_set("from to into against towards for than with on over under by of at about in")
 
@@ -120,6 +123,7 @@ def _after(phrases: Phrases, place: int, end: int, *, verb: bool) -> dict[str, P
     at = place + 1
     while at < end and words[at].text in _PARTICLES:
         at += 1
+    at = _past_a_bound(phrases, at, end)
     if verb:
         object_, at = phrases.after(at, end)
         if object_ is not None and at < end and words[at].text == "of":
@@ -130,6 +134,17 @@ def _after(phrases: Phrases, place: int, end: int, *, verb: bool) -> dict[str, P
         owner = phrases.before(place - 1, phrases.text.clause_of(place).start)
         parties |= {OWNER: owner} if owner is not None else {}
     return _joined(phrases, at, end) | parties
+
+
+def _past_a_bound(phrases: Phrases, at: int, end: int) -> int:
+    """The place of the number in "up to six judges", or the place itself."""
+    for place in range(at, min(at + 3, end)):
+        word = phrases.words[place]
+        if word.stem.isdecimal():
+            return place
+        if word.text not in _BOUNDS:
+            break
+    return at
 
 
 def _had_done(phrases: Phrases, place: int, start: int) -> dict[str, Party]:
@@ -251,6 +266,9 @@ def _phrase_before(phrases: Phrases, end: int, start: int) -> Party | None:
         return phrases.before(end - 1 - (end > 1 and words[end - 2].mark), 0)
     if end == start and start and words[start].text in _RELATIVE:
         return phrases.before(start, 0)
+    if end == start and start > 1 and words[start - 1].text == ",":
+        comma = next((at for at in range(start - 2, max(start - _INSERTED, 0), -1) if words[at].text == ","), -1)
+        return phrases.before(comma, 0) if comma > 0 else None  # "that their bonus, due in 1945, be paid"
     party = phrases.before(end, start)
     while party is not None and party.named:
         at = party.places[0] - 1

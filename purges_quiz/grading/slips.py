@@ -24,7 +24,7 @@ from purges_quiz.grading.vocabulary import (
     SHORT_MONTHS,
     STOP_WORDS,
 )
-from purges_quiz.grading.words import Word, spelt, words
+from purges_quiz.grading.words import Word, spelt, words, words_in
 
 _SHORT, _LONG = 4, 8
 """Letters of a typed word in which one edit is forgiven, and two are."""
@@ -333,9 +333,7 @@ class Vocabulary:
 
 def word_set_of(texts: Iterable[str]) -> frozenset[str]:
     """The words of several texts of the deck."""
-    return frozenset(
-        word.text for text in texts for word in words(text.replace("*", "").replace("|", " ")) if not word.mark
-    )
+    return frozenset().union(*(words_in(text.replace("*", "").replace("|", " ")) for text in texts))
 
 
 def _budget(typed: str, *, closed: bool) -> int:

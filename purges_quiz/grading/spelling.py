@@ -47,6 +47,6 @@ def spelling(shown: str, slips: Sequence[tuple[str, str]]) -> Verdict:
     if not slips:
         return correct()
     typed, right = slips[0]
-    words_shown = (word.strip("\"',") for word in shown.replace("-", " ").split())
+    words_shown = (word.strip("\"',") for word in re.split(r"[-/\s]+", shown))
     written = next((word for word in words_shown if word.casefold() == right), right)
     return Verdict(Judgement.CORRECT, Slip.SPELLING, Reason.SPELT, written, differences=differences(typed, written))

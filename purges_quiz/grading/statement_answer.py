@@ -13,7 +13,7 @@ from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.parties import Phrases, main_subject
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of, phrases_of
-from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.reading import Reading, gist
 from purges_quiz.grading.relations import KnownRelations, known_relations
 from purges_quiz.grading.words import words
 
@@ -37,6 +37,11 @@ class StatementAnswer:
             main_subject(question),
             tuple(question.every()),
         )
+
+    @cached_property
+    def modifiers(self) -> dict[str, set[str]]:
+        """What its answer says of each thing that it names."""
+        return self.phrases(Reading(words(self.value.shown), self.asked.lexicon)).modifiers()
 
     def _relations(self, text: str) -> KnownRelations:
         return known_relations(self.phrases(Reading(words(text), self.asked.lexicon)))
@@ -64,11 +69,16 @@ class StatementAnswer:
         return tuple(phrase_of(text, self.asked.lexicon, self.names, strict=True) for text in self.value.opposites)
 
     @cached_property
-    def also_true(self) -> tuple[tuple[str, Phrase | Pattern], ...]:
-        """What is true besides, as the deck words it and as it is looked for."""
+    def also_true(self) -> tuple[tuple[tuple[str, ...], Phrase | Pattern], ...]:
+        """What is true besides: what matters of its words, and as it is looked for."""
         in_question = self.asked.question.root_set
         texts = self.target.also_true
-        return tuple((text, phrase_of(text, self.asked.lexicon, self.names, in_question)) for text in texts)
+        return tuple((gist(text), phrase_of(text, self.asked.lexicon, self.names, in_question)) for text in texts)
+
+    @cached_property
+    def noted(self) -> frozenset[tuple[str, ...]]:
+        """What historians say instead, by what matters of the words."""
+        return frozenset(map(gist, self.target.historians))
 
     @cached_property
     def shown_frames(self) -> tuple[Frame, ...]:

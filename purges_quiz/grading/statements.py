@@ -11,7 +11,7 @@ from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.quantities import dated
-from purges_quiz.grading.reading import Reading, gist
+from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
@@ -126,10 +126,9 @@ def _foreign_name(answer: StatementAnswer, said: Said, met: Sequence[Found]) -> 
 
 def _also_true(answer: StatementAnswer, said: Said) -> Verdict | None:
     typed = said.typed
-    for text in answer.target.historians:
-        if gist(text) == typed.gist:
-            return correct(Reason.NOTED, answer.asked.fact.note)
-    for text, phrase in answer.also_true:
-        if gist(text) == typed.gist or said.says(phrase).match is IdeaMatch.MET:
+    if typed.gist in answer.noted:
+        return correct(Reason.NOTED, answer.asked.fact.note)
+    for words, phrase in answer.also_true:
+        if words == typed.gist or said.says(phrase).match is IdeaMatch.MET:
             return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE)
     return None

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.reading import counted_words
+from purges_quiz.grading.verdict import Reason, Slip, Verdict, wrong
 from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS, FUNCTION_WORDS, STOP_WORDS, word_set
 from purges_quiz.grading.words import Word, words
 
@@ -141,3 +143,11 @@ def unit_root(unit: str, lexicon: Lexicon) -> str:
     """The root of the last word of a unit, which is what is counted: "senior commanders"."""
     read = [word for word in words(unit) if not word.mark]
     return lexicon.root(read[-1]) if read else ""
+
+
+def foreign_unit(asked: Asked, units: Sequence[str], text: Sequence[Word], start: int, noun: str) -> Verdict:
+    """Judge a number that counts something else, with what was typed and what the question counts."""
+    end = next((place for place in range(start, len(text)) if text[place].text == noun), start) + 1
+    counted = next(iter(units), "") or next(iter(counted_words(asked.question)), "")
+    stretch = " ".join(word.text for word in text[start:end] if not word.mark) or noun
+    return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, f"{stretch} {noun}" if noun not in stretch else stretch, note=counted)

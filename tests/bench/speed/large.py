@@ -22,7 +22,7 @@ from purges_quiz.store.answers import AnswerStore
 PER_ROUND = 10
 ROUNDS_A_DAY = 8
 OUTCOMES = (Outcome.RIGHT,) * 7 + (Outcome.SLIP, Outcome.PARTIAL, Outcome.WRONG)
-NOT_CARDS = frozenset({"deck.toml", "entities.toml", "arrangements.toml", "ladders.toml"})
+NOT_CARDS = frozenset({"deck.toml", "entities.toml", "arrangements.toml", "ladders.toml", "across.toml"})
 
 
 def fill_store(path: Path, bank: Bank, answers: int) -> None:

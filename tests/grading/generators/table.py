@@ -20,6 +20,6 @@ KINDS = (
     Kind("roles swapped", swapped, 0.10, by_prompt=True),
     Kind("right number and a foreign noun", foreign, 0.02, by_prompt=True),
     Kind("right value in a claim that contradicts the prompt", contradicting, 0.10, by_prompt=True),
-    Kind("two candidates", undecided, 0.025),  # the goal is 0.02; reached: 7 of 300
+    Kind("two candidates", undecided, 0.02),
     Kind("spaces left out, doubled, put inside", misspaced, 0.05),
 )

@@ -2,7 +2,9 @@
 
 Three of the ways of forgetting stand for all that are possible, each for a third of the probability, from those that
 forget fast to those that forget slowly. The worth of a question is its gain in recall on exam day for each second that
-it takes, the mean of the three, weighed anew by the day's answers.
+it takes, the mean of the three, weighed anew by the day's answers. Where a second is worth little, since much is
+forgotten, so is every gain; were gains simply added up, whoever might forget fast would be asked as if he did not.
+Each way's gains count the more, therefore, the less a second is worth in it.
 """
 
 from __future__ import annotations
@@ -31,6 +33,8 @@ SINCE = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 40, 60, 100, 200, 400, 800)
 """Days since facts were met that a plan distinguishes."""
 INFORMATION_VALUE = 0.02
 """What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
+EVENNESS = 0.5
+"""How far the gains of ways in which a second is worth little are made up for: 0 not at all, 1 altogether."""
 FINENESS = 4
 """Gains are looked up by half-times rounded to a quarter of a power of 2."""
 
@@ -40,9 +44,11 @@ class Worth:
     """What asking a fact now is worth."""
 
     gain: float
-    """The recall gained on exam day, over asking it later or never."""
+    """The recall gained on exam day, over asking it later or never, the ways weighed by what a second is worth."""
     seconds: float
     """What it takes, feedback and practice included."""
+    expected: float
+    """The same gain, the ways weighed by their probabilities alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,11 @@ class Member:
     """For facts that are typed as fast as chosen."""
     slow: Prices
     """For facts that are answered in words."""
+
+    @property
+    def price(self) -> float:
+        """What a second of today is worth in it, in recall."""
+        return self.fast.price[-1]
 
 
 @dataclass(frozen=True)
@@ -80,21 +91,29 @@ class StudyPlan:
         grown = [estimate.weights[place] - member.weight for member, place in members]
         likely = [math.exp(weight - max(grown)) for weight in grown]
         shares = [share / sum(likely) for share in likely]
-        return {fact: self._worth(fact, estimate.traces.get(fact), members, shares) for fact in facts}
+        evened = [share * math.pow(member.price, -EVENNESS) for share, (member, _) in zip(shares, members, strict=True)]
+        counts = [count / sum(evened) for count in evened]
+        return {fact: self._worth(fact, estimate.traces.get(fact), members, shares, counts) for fact in facts}
 
     def _worth(
-        self, fact: str, trace: Trace | None, members: Sequence[tuple[Member, int]], shares: Sequence[float]
+        self,
+        fact: str,
+        trace: Trace | None,
+        members: Sequence[tuple[Member, int]],
+        shares: Sequence[float],
+        counts: Sequence[float],
     ) -> Worth:
-        gained = seconds = 0.0
+        gained = seconds = expected = 0.0
         recalls = []
-        for (member, place), share in zip(members, shares, strict=True):
+        for (member, place), share, count in zip(members, shares, counts, strict=True):
             gain, needed, recall = self._gain(member, trace, place, slow=fact in self.slow)
-            gained += share * gain
-            seconds += share * needed
+            gained += count * gain
+            expected += share * gain
+            seconds += count * needed
             recalls.append(recall)
         if trace is not None and trace.day < self.time.today:
-            gained += INFORMATION_VALUE * (self.time.days - 1) * self.time.minutes * information(shares, recalls)
-        return Worth(gained, seconds or 1.0)
+            gained += INFORMATION_VALUE * (self.time.days - 1) * self.time.minutes * information(counts, recalls)
+        return Worth(gained, seconds or 1.0, expected)
 
     def _gain(self, member: Member, trace: Trace | None, place: int, *, slow: bool) -> tuple[float, float, float]:
         if trace is None:

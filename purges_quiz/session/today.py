@@ -69,4 +69,4 @@ def another(game: Game) -> float | None:
         return None
     worths = game.study_plan().worths(progress.forgetting, game.outline.facts).values()
     best = sorted(worths, key=lambda worth: worth.gain / worth.seconds, reverse=True)[: game.questions]
-    return sum(max(worth.gain, 0.0) for worth in best)
+    return sum(max(worth.expected, 0.0) for worth in best)

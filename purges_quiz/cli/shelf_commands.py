@@ -71,6 +71,7 @@ def add(source: Path, data_dir: Path | None) -> None:
     from purges_quiz.authoring import sharing
     from purges_quiz.wording.figures import counted
 
+    data_dir = _of_group(data_dir)
     own = open_places(data_dir).decks
     known = {each.outline.id: each for each in shelf(data_dir)}
     try:
@@ -85,6 +86,14 @@ def add(source: Path, data_dir: Path | None) -> None:
     print_error(f"{deck.title}: {made} added as {folder.name}. Play it: purges-quiz --deck {folder.name}")
     if renewed:
         print_error("You have a deck with its id already; this copy got an id, and so progress, of its own.")
+
+
+def _of_group(data_dir: Path | None) -> Path | None:
+    """The folder of --data-dir, which may stand before the name of the command too."""
+    group = click.get_current_context().parent
+    if data_dir is None and group is not None:
+        data_dir = group.params.get("data_dir")
+    return data_dir
 
 
 def _files(source: Path) -> dict[str, bytes]:
@@ -117,7 +126,7 @@ def pack(name: Path, file: Path | None, data_dir: Path | None) -> None:
     """Make a zip of a deck, for somebody else to add."""
     from purges_quiz.authoring import sharing
 
-    folder = deck_folder(name, data_dir)
+    folder = deck_folder(name, _of_group(data_dir))
     called = folder.resolve().name
     target = file or Path(f"{called}.zip")
     with deck_problems_raised(folder):

@@ -190,6 +190,14 @@ class TestSharing:
         assert main(["decks", "pack", "water"]) == 1
         assert "water.zip is there already" in capsys.readouterr().err
 
+    def test_the_data_folder_may_be_named_before_or_after(self, water: Path, tmp_path: Path) -> None:
+        there = tmp_path / "there"
+        for args in (["--data-dir", str(there), "add", str(water)], ["add", str(water), "--data-dir", str(there)]):
+            assert main(["decks", *args]) == 0
+        assert sorted(path.name for path in (there / "decks").iterdir()) == ["water", "water-2"]
+        assert main(["decks", "--data-dir", str(there), "pack", "water-2"]) == 0
+        assert Path("water-2.zip").exists()
+
     def test_a_folder_is_added_and_a_copy_gets_an_id_of_its_own(
         self, water: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -140,6 +140,21 @@ def test_an_older_database_becomes_what_a_new_one_is(path: Path, tmp_path: Path)
     assert version(path) == version(new) == schema.VERSION
 
 
+@pytest.mark.parametrize("steps", range(1, len(schema.MIGRATIONS) + 1))
+def test_so_does_one_of_each_schema_in_between(path: Path, tmp_path: Path, steps: int) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in (statement for each in schema.MIGRATIONS[:steps] for statement in each):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {1 + steps}")
+        connection.commit()
+    with closing(AnswerStore.open(path)) as store:
+        assert store.notice is None
+        assert is_whole(store)
+    new = tmp_path / "new.sqlite3"
+    disk.create(new).close()
+    assert tables(path) == tables(new)
+
+
 def test_what_an_older_version_ended_stays_ended(path: Path) -> None:
     with closing(AnswerStore.open(path)) as store:
         store.take_back(29, at=noon(date(2027, 3, 4)))

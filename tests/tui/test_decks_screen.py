@@ -31,6 +31,7 @@ def own(tmp_path: Path) -> Path:
 async def test_home_has_no_decks_while_there_is_one(tmp_path: Path, watch: ManualClock) -> None:
     decks, game = shelf_of(tmp_path / "decks", open_store(tmp_path), watch)
     async with app(game, decks=decks).run_test(size=STANDARD) as pilot:
+        await until(pilot, lambda: "Enter Start" in lines(pilot)[-1])
         assert "d Decks" not in lines(pilot)[-1]
         await pilot.press("d")
         assert screen_of(pilot) is HomeScreen
@@ -42,7 +43,7 @@ async def test_a_deck_is_chosen_and_played_and_what_is_known_is_its_own(
 ) -> None:
     decks, game = shelf_of(own, open_store(tmp_path), watch)
     async with app(game, decks=decks).run_test(size=size) as pilot:
-        assert "d Decks" in lines(pilot)[-1]
+        await until(pilot, lambda: "d Decks" in lines(pilot)[-1])
         assert "Stalin's purges" in text(pilot)
         await pilot.press("d")
         await pilot.pause()

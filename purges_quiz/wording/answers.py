@@ -51,8 +51,8 @@ _DATES: Mapping[Precision, str] = MappingProxyType(
 
 TAKEN_BACK = "Taken back; asked again for practice."
 OVERRULING_TAKEN_BACK = "Taken back: the verdict stands as it was."
-LEFT_OUT, FLAGGED = "left out", "flagged"
-"""What is shown beside a fact that the player leaves out, and beside a question that the player finds bad."""
+LEFT_OUT = "left out"
+"""What is shown beside a fact, or a card, that the player leaves out."""
 _NUMBERED = re.compile(r"(?:[^\W\d_]+ )?[1-9](?!\d|[.,/:]\d)")
 """How an option begins that could be taken for a key: with a whole number from 1 to 9, or as "Category 4"."""
 
@@ -87,9 +87,10 @@ def flagged(key: str, *, on: bool) -> str:
     return f"Flagged as a bad question; {key} takes the flag away." if on else "No longer flagged."
 
 
-def marks(*, left_out: bool, flagged: bool) -> str:
-    """What the player has said of a question and its fact."""
-    return ", ".join(mark for mark, on in ((LEFT_OUT, left_out), (FLAGGED, flagged)) if on)
+def marks(*, left_out: str = "", flagged: str = "") -> str:
+    """What the player has said of a fact and its question, each with the key that changes it back; empty: nothing."""
+    said = ((left_out, f"{LEFT_OUT}, {left_out} brings it back"), (flagged, f"flagged, {flagged} takes the flag away"))
+    return "   ".join(text for key, text in said if key)
 
 
 def one_line(text: str) -> str:

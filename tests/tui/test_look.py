@@ -237,3 +237,24 @@ async def test_a_page_stands_in_the_middle_and_a_long_one_begins_at_its_top(
         page, sheet = pilot.app.screen.query_one("#page"), pilot.app.screen.query_one("#sheet")
         above, room = sheet.region.y - page.region.y, page.size.height - sheet.outer_size.height
         assert above == max(0, room // 2)
+
+
+@pytest.mark.parametrize("width", [120, 160, 200, 300])
+async def test_what_stands_beside_a_question_keeps_close_to_it_and_both_to_the_middle(game: Game, width: int) -> None:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE)).run_test(size=(width, 60)) as pilot:
+        await pilot.pause()
+        shown = lines(pilot)
+        left, right = shown[-1].index("1-4"), next(line for line in shown if "Streak" in line)
+        beside = next(line for line in shown if "This round" in line).index("This round")
+        assert 0 < beside - len(right) < 10
+        assert abs((width - beside - len("This round")) - left) < 24
+        assert right.index("Quick round") == left
+
+
+@pytest.mark.parametrize(("keys", "heading"), [("c", "Cards"), ("c end home", "Cards"), ("s", "Settings")])
+async def test_a_list_is_shown_with_its_heading(game: Game, keys: str, heading: str) -> None:
+    async with app(game).run_test(size=(60, 14)) as pilot:
+        for key in keys.split():
+            await pilot.press(key)
+            await pilot.pause()
+        assert heading in "".join(lines(pilot)[:3])

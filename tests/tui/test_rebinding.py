@@ -82,7 +82,7 @@ async def test_what_is_chosen_by_a_key_is_printed_with_it(game: Game) -> None:
 
 
 async def test_options_are_chosen_by_their_new_keys(game: Game) -> None:
-    settings = own(play__option_1="f5,7", shown__undo="x,ctrl+u")
+    settings = own(play__option_1="f5,7", shown__undo="z,ctrl+u")
     async with app(game, short_round(Kind.MULTIPLE_CHOICE), settings=settings).run_test(size=STANDARD) as pilot:
         await pilot.press("a", "1")
         assert round_of(pilot).shown is None
@@ -91,7 +91,7 @@ async def test_options_are_chosen_by_their_new_keys(game: Game) -> None:
         shown = round_of(pilot).shown
         assert shown is not None
         assert shown.text == shown.posed.question.options[shown.posed.arrangement[0]].text
-        assert "x Take back" in lines(pilot)[-1]
+        assert "z Take back" in lines(pilot)[-1]
         await pilot.press("ctrl+u")
         await pilot.pause()
         assert round_of(pilot).shown is None

@@ -14,14 +14,14 @@ from purges_quiz.deck.model import Card, Fact
 from purges_quiz.progress import FactState
 from purges_quiz.session import Game
 from purges_quiz.session.report import Report, report
-from purges_quiz.tui.commands import bindings, keys_of
+from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SafeScreen
 from purges_quiz.tui.widgets.drawn import Columned, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import known as words
-from purges_quiz.wording.answers import LEFT_OUT, left_out
+from purges_quiz.wording.answers import LEFT_OUT
 from purges_quiz.wording.figures import counted
 from purges_quiz.wording.glyphs import glyphs
 
@@ -34,6 +34,7 @@ class CardListScreen(SafeScreen[int | None]):
     """Gives back the place of the card chosen; None: none."""
 
     CSS_PATH = "cards.tcss"
+    AUTO_FOCUS = ""
     BINDINGS = bindings("Pages and lists")
 
     def __init__(self, cards: Sequence[tuple[Card, float | None]], heading: str, highlighted: int = 0) -> None:
@@ -171,12 +172,10 @@ class CardScreen(SafeScreen[Left]):
         """Leave the marked fact out of all rounds, or bring it back."""
         if not isinstance(marked := self.focused, CardFact):
             return
-        on = marked.fact.key not in self._game.left_out
-        change = self._game.leave_out if on else self._game.take_in
+        change = self._game.take_in if marked.fact.key in self._game.left_out else self._game.leave_out
         change(marked.fact.key)
         self._report = report(self._game)
         marked.update(self._shown(marked.fact))
-        self.notify(left_out(keys_of(self, "card.leave-out")[0], on=on), markup=False)
 
     def action_play(self) -> None:
         """Play a round on this card."""

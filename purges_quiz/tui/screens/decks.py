@@ -23,6 +23,7 @@ class DecksScreen(SafeScreen[None]):
     """Paints how far each deck is. It sends `Chosen` when the player wants another one."""
 
     CSS_PATH = "decks.tcss"
+    AUTO_FOCUS = ""
     BINDINGS = bindings("Pages and lists")
 
     class Chosen(Message):

@@ -36,6 +36,7 @@ class MistakesScreen(SafeScreen[bool]):
     """Gives back whether the player wants a round of them now."""
 
     CSS_PATH = "mistakes.tcss"
+    AUTO_FOCUS = ""
     BINDINGS = bindings("Pages and lists")
 
     def __init__(self, cards: Sequence[tuple[Card, Sequence[Entry]]]) -> None:
@@ -65,6 +66,8 @@ class MistakesScreen(SafeScreen[bool]):
         if self._cards:
             self._show(0)
             self._lines.focus()
+        else:
+            self.query_one(Page).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There must be a mistake."""

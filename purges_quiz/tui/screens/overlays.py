@@ -71,6 +71,7 @@ class PauseScreen(SafeScreen[bool]):
     """Gives back whether the round is to end, or to be left where it can be gone on with."""
 
     CSS_PATH = "overlays.tcss"
+    AUTO_FOCUS = ""
     BINDINGS = bindings("In a pause")
 
     def __init__(self, current: Round, name: str, *, resumable: bool = False) -> None:

@@ -20,9 +20,11 @@ from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.page import LEAST, MoreRoom
 from purges_quiz.tui.widgets.status import Clock, RoundLine
-from purges_quiz.wording.answers import OVERRULING_TAKEN_BACK, TAKEN_BACK, flagged, left_out, marks, missing
+from purges_quiz.wording.answers import OVERRULING_TAKEN_BACK, TAKEN_BACK, marks, missing
 from purges_quiz.wording.known import Known
 
+WIDE, HIGH = 124, 40
+"""Columns of the question with what stands beside it; rows from which on it keeps clear of the top."""
 TICK = 0.25
 """Seconds between two looks at the clock: a question ends at most so much late, and that costs under 1 % of a core."""
 
@@ -103,7 +105,7 @@ class PlayScreen(SafeScreen[None]):
             # In an exam a question follows at once, without feedback: a key pressed twice is not meant for it.
             self._guard.begin(0 if current.reveals else SETTLE)
         elif current.shown is not None:
-            self._desk.reveal(current.shown, marks(left_out=self._session.left_out, flagged=self._session.flagged))
+            self._desk.reveal(current.shown, self._marks)
         if news := self._session.news():
             self.notify(news, severity="warning", markup=False)
         self.refresh_bindings()
@@ -209,17 +211,13 @@ class PlayScreen(SafeScreen[None]):
         """Leave the fact out that was asked, or bring it back."""
         if self._listens:
             self._session.leave_out()
-            self._say_of_question(left_out(keys_of(self, "shown.leave-out")[0], on=self._session.left_out))
+            self.show()
 
     def action_flag(self) -> None:
         """Flag the question as a bad one, or take that back."""
         if self._listens:
             self._session.flag()
-            self._say_of_question(flagged(keys_of(self, "shown.flag")[0], on=self._session.flagged))
-
-    def _say_of_question(self, said: str) -> None:
-        self.show()
-        self.notify(said, markup=False)
+            self.show()
 
     def on_screen_suspend(self) -> None:
         """Whatever comes over the round stops its clock and hides the question."""
@@ -237,7 +235,10 @@ class PlayScreen(SafeScreen[None]):
         self.refresh_bindings()
 
     def on_resize(self) -> None:
-        """Stop the clock while there is no room for the question."""
+        """Keep to the middle of a large screen, and stop the clock while there is no room for the question."""
+        room = self.app.size
+        above, beside = max(0, (room.height - HIGH) // 4), max(0, (room.width - WIDE) // 2)
+        self.styles.padding = (above, beside, 0, beside)
         self._keep_time()
 
     def _keep_time(self) -> None:
@@ -258,6 +259,12 @@ class PlayScreen(SafeScreen[None]):
         if left is not None and left <= 0:
             self._session.time_out(self._desk.response(current.asking))
             self._settle(SURPRISE)
+
+    @property
+    def _marks(self) -> str:
+        """What the player has said of the question whose answer is shown."""
+        back, away = (keys_of(self, f"shown.{command}")[0] for command in ("leave-out", "flag"))
+        return marks(left_out=back if self._session.left_out else "", flagged=away if self._session.flagged else "")
 
     @property
     def _listens(self) -> bool:

@@ -36,6 +36,7 @@ class SettingsScreen(SafeScreen[None]):
     """Shows what is set; every change is made at once by `change`."""
 
     CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = ""
     BINDINGS = bindings("Pages and lists")
 
     def __init__(self, preferences: Preferences, change: Callable[[str, object], None], today: date) -> None:

@@ -175,7 +175,8 @@ def _partner(key: str, text: str, *, taken: bool) -> Hanging:
 
 def _judged(pairs: Sequence[JudgedPair]) -> Iterator[Hanging]:
     """The lines after the answer, what belongs together in columns as far as the texts are short."""
-    lefts, rights = _column(pair.left for pair in pairs), _column(pair.right for pair in pairs)
+    lefts = _column(pair.left for pair in pairs)
+    rights = _column(pair.right for pair in pairs) if lefts else 0
     for pair in pairs:
         sign, style = (glyphs().right, "$right") if pair.correct else (glyphs().wrong, "$wrong")
         wrong = pair.chosen is not None and not pair.correct

@@ -12,13 +12,14 @@ from purges_quiz.grading.concepts import concepts_of
 from purges_quiz.grading.english import English
 from purges_quiz.grading.general import General
 from purges_quiz.grading.lexicon import lexicon_of
+from purges_quiz.grading.related import Related
 
 
 @cache
 def general_language() -> General:
     """The word list and the lexicon of concepts, as `Grader` takes them."""
     english = english_words()
-    return General(english, lexicon_of(_tables(), english))
+    return General(english, lexicon_of(_tables(), english, related_words()))
 
 
 def reading() -> Iterator[None]:
@@ -38,3 +39,8 @@ def _tables() -> Mapping[str, Any]:
 def english_words() -> English:
     """Some 20,000 common English words."""
     return English((files("purges_quiz.grading") / "data" / "english.txt").read_bytes())
+
+
+def related_words() -> Related:
+    """Words that are near one another in sense."""
+    return Related((files("purges_quiz.grading") / "data" / "related.txt").read_bytes())

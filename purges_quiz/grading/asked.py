@@ -16,6 +16,11 @@ from purges_quiz.grading.relations import KnownRelations, known_relations
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.words import Word, words
 
+_WH = frozenset({"what", "which", "who", "why", "how", "when", "where"})
+_SUBORDINATE = frozenset({"that", "if", "after", "before", "because", "for", "to"})
+_LOSSES = frozenset({"lose", "give_up", "take_away", "ban", "abolish", "confiscate"})
+"""Concepts of what leaves somebody without something."""
+
 
 @dataclass
 class Asked:
@@ -53,6 +58,20 @@ class Asked:
     def negative(self) -> bool:
         """Whether the prompt itself says "not"."""
         return any(word.text in {"not", "never", "no"} for word in self.words)
+
+    @cached_property
+    def withholds(self) -> bool:
+        """Whether it asks what was lost, given up or forbidden, so that "they could not any more" says it."""
+        texts = [word.text for word in self.question.words]
+        start = next((place for place, text in enumerate(texts) if text in _WH), len(texts))
+        if self.negative or texts[start : start + 1] not in (["what"], ["which"]):
+            return False
+        lost = (
+            one.places[0]
+            for one in self.question.meanings
+            if one.concept in _LOSSES and is_verb(self.question, one.places[0])
+        )
+        return any(place > start and _WH.union(_SUBORDINATE).isdisjoint(texts[start + 1 : place]) for place in lost)
 
     @cached_property
     def deniable(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KEYS = ("verbs", "nouns", "adjectives", "others", "transitive", "opposites", "converses", "implies")
+KEYS = ("verbs", "nouns", "adjectives", "others", "wordings", "transitive", "opposites", "converses", "implies")
 """What may stand below a concept's name; `transitive` stands alone."""
 
 

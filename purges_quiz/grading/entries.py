@@ -34,10 +34,15 @@ class Entries:
     irregular: Mapping[str, str]
     _unread: dict[str, list[tuple[str, str, Sequence[str]]]] = field(default_factory=lambda: defaultdict(list))
     _read: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
+    _beginnings: dict[str, str] = field(default_factory=dict)
 
     def add(self, concept: str, kind: str, parts: Sequence[str]) -> None:
         """Add one as it is listed; before any is looked for."""
-        self._unread[_beginning(parts[0], self.irregular)].append((concept, kind, parts))
+        first = parts[0]
+        beginning = self._beginnings.get(first)
+        if beginning is None:
+            beginning = self._beginnings[first] = _beginning(first, self.irregular)
+        self._unread[beginning].append((concept, kind, parts))
 
     def get(self, root: str, default: Sequence[Entry] = ()) -> Sequence[Entry]:
         """Those whose first word has this root."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.parties import MEASURES, PLURAL, SINGULAR, Party, Phrases
@@ -15,6 +17,7 @@ LIGHT = frozenset(
     root_of(verb, {}) for verb in word_set("set put get make take give have want go come do keep let become be")
 )
 """Roots of verbs of so many senses that they tell little."""
+_OWNING = frozenset({OWNER, "of"})
 _TOWARDS = frozenset({"to", "against", "than", "for"})
 _BESIDE = frozenset({"by", "with", "in", "at", "about"})
 
@@ -60,18 +63,67 @@ def exchanged(
             there = [relation.parties[role] for relation in like if role in relation.parties]
             if any(party.is_like(other) for other in there):
                 continue
-            if any(_swapped(one, role, relation, party) for relation in like) or (
-                role == SUBJECT and _other_subject(fact, one, party, said, own)
-            ):
+            if _displaced(fact, one, role, party, said, own, phrases):
                 yield Exchange(one, role, party, foreign=False)
-            elif role == OWNER and party.heads <= own and any(other.named for other in there):
-                yield Exchange(one, role, party, foreign=False)  # "women's jobs" for "men's jobs"
-            elif role in {SUBJECT, OBJECT} and (one.phrasal or one.root not in LIGHT):
+            elif role in {SUBJECT, OBJECT} and (
+                one.phrasal or one.root not in LIGHT or any(_of_the_same(one, it) for it in stated)
+            ):
                 same = [relation for relation in like if role in relation.parties and relation.root == one.root]
                 if _other_name(one, role, party, same):
                     yield Exchange(one, role, party, foreign=False)
-                elif _foreign(fact, role, party, [one for one in same if one in stated], own, people, phrases):
+                elif _foreign(fact, role, party, [it for it in same if it in stated], own, people, phrases):
                     yield Exchange(one, role, party, foreign=True)
+
+
+def _may_be_meant(phrases: Phrases, party: Party, other: Party) -> bool:
+    """Whether a word that nobody knows can be another one misspelt."""
+    known = phrases.text.lexicon
+    unknown = [root for root in party.heads if root not in known.english and not known.knows_root(root)]
+    return any(2 * OSA.distance(one, it) <= max(len(one), len(it)) for one in unknown for it in other.roots)
+
+
+def _displaced(  # noqa: PLR0913, PLR0917  # who stands where, and all that is known
+    fact: FactRelations,
+    one: Relation,
+    role: str,
+    party: Party,
+    said: Sequence[Relation],
+    own: frozenset[str],
+    phrases: Phrases,
+) -> bool:
+    """Whether a party of the fact has a role in an answer in which the fact has another."""
+    stated = fact.value.like(one)
+    like = [*stated, *fact.source.like(one)]
+    if any(_swapped(one, role, relation, party) for relation in like):
+        return True
+    if role == SUBJECT and _other_subject(fact, one, party, said, own):
+        return True
+    if role in _OWNING and not one.verb:
+        return _other_owner(one, role, party, like, own, phrases)  # "women's jobs" for "men's jobs"
+    return (role == SUBJECT or one.passive) and _other_of_the_fact(one, role, party, stated, own)
+
+
+def _other_owner(  # noqa: PLR0913, PLR0917  # whose it is, and what is known of it
+    one: Relation, role: str, party: Party, like: Sequence[Relation], own: frozenset[str], phrases: Phrases
+) -> bool:
+    """Whether a thing of one party of the fact is said to be another's: "the clergy's consent" for the King's."""
+    beside = phrases.words[one.place + 1].text if one.place + 1 < len(phrases.words) else ""
+    if role != OWNER and beside != "of":
+        return False  # "deputy head of the NKVD"
+    there = [relation.parties[OWNER] for relation in like if OWNER in relation.parties]
+    owners = [other for other in there if other.named]
+    return bool(owners) and party.heads <= own and not any(party.is_like(other) for other in owners)
+
+
+def _other_of_the_fact(one: Relation, role: str, party: Party, stated: Sequence[Relation], own: frozenset[str]) -> bool:
+    """Whether somebody of whom the fact speaks has the role in an answer that its own words give to another."""
+    same = [relation for relation in stated if relation.root == one.root and relation.verb is one.verb]
+    if one.root in LIGHT and not one.phrasal:
+        return False
+    there = [relation.parties[role] for relation in same if role in relation.parties]
+    if one.participle and any(OBJECT in relation.parties for relation in same):
+        return False
+    return bool(there) and all(other.named for other in there) and party.heads <= own
 
 
 def _other_subject(
@@ -131,7 +183,10 @@ def _foreign(  # noqa: PLR0913, PLR0917  # who stands where, and all that is kno
         return False
     pronouns = [other.pronoun for other in there if not other.named]
     meant = [other for other in fact.asked if all(_agrees(pronoun, other) for pronoun in pronouns)]
-    told = any(other.named for other in there) or (bool(pronouns) and len(meant) == 1)
+    personal = bool(pronouns) and all(pronoun in SINGULAR | PLURAL | {"it"} for pronoun in pronouns)
+    told = any(other.named for other in there) or (personal and not any(party.is_like(it) for it in meant))
+    if any(_may_be_meant(phrases, party, other) for other in there):
+        return False
     if party.names:
         return all(pronoun not in MEASURES for pronoun in pronouns) and not any(other.named for other in there)
     general = phrases.text.lexicon.lists["general"] | phrases.text.lexicon.lists["titles"]
@@ -194,6 +249,21 @@ def turned(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Rel
         met = [other for other in every if other.root == one.root and other.verb]
         against = one.verb and bool(met) and all(other.denied is not one.denied for other in met)
         if against and any(_of_the_same(one, other, loosely=True) for other in met):
+            return one
+    return None
+
+
+def denied_as_asked(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Relation | None:
+    """What an answer denies though the question says it: "they did not give up" for what they gave up."""
+    for one in said:
+        every = (other for known in questions for other in known.like(one))
+        met = [other for other in every if other.root == one.root and other.verb]
+        against = one.verb and one.denied and bool(met) and not any(other.denied for other in met)
+        if (
+            against
+            and (one.phrasal or one.root not in LIGHT)
+            and any(_of_the_same(one, it, loosely=True) for it in met)
+        ):
             return one
     return None
 

@@ -10,6 +10,7 @@ from purges_quiz.grading.cancelling import cancelling
 from purges_quiz.grading.exchanges import (
     contrary,
     denied,
+    denied_as_asked,
     exchanged,
     modified_otherwise,
     of_other_number,
@@ -116,7 +117,7 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
     against = contrary(fact, [one for one in told if not typed.clause_of(one.place).opener], typed.lexicon)
     if against is not None:
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
-    no = denied(fact, told)
+    no = denied(fact, told) or denied_as_asked(answer.asked.relations[:-1], told)
     return wrong(Slip.NEGATED, Reason.DENIED, _shown(typed, (no.place,))) if no is not None else None
 
 
@@ -188,6 +189,8 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
     strange = set(unexplained(answer, said, alone=True))
     others = {at for at, entity in said.mentioned.items() if entity not in answer.people}
+    against = typed.lexicon.contrary(answer.stated) - typed.lexicon.closure(answer.stated)
+    others |= {one.places[0] for one in typed.meanings if one.concept in against and one.places[0] not in met}
     inside = [set(range(*span)) for span in stretches]
     either = any(word.text == "either" for word in typed.words)
     return any(met & span for span in inside) and any(

@@ -13,7 +13,9 @@ from purges_quiz.deck.question import Question
 from purges_quiz.grading.alternatives import doubt
 from purges_quiz.grading.arranged import grade_choice, grade_order, grade_pairing
 from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.deck_words import DeckWords, word_set_of
 from purges_quiz.grading.elsewhere import Elsewhere
+from purges_quiz.grading.fact_words import FactWords
 from purges_quiz.grading.filled import readings
 from purges_quiz.grading.general import General
 from purges_quiz.grading.labels import grade_label
@@ -30,7 +32,7 @@ from purges_quiz.grading.quotes import QuoteAnswer, grade_quote
 from purges_quiz.grading.ranges import grade_range
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.remarks import is_blank
-from purges_quiz.grading.slips import DeckWords, Vocabulary, word_set_of
+from purges_quiz.grading.slips import Vocabulary
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.statements import grade_statement
@@ -205,7 +207,7 @@ class Grader:
             return found if counted else found | lexicon.contrary(found)
 
         counted = isinstance(value, Quantity | Range | Label | Date) or any(map(str.isdigit, value.shown))
-        return Vocabulary(self._deck_words, texts, concepts, counted)
+        return Vocabulary(FactWords(self._deck_words, texts, concepts, counted))
 
     def _names_of(self, target: Target) -> Iterator[str]:
         value = target.value

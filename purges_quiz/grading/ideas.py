@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from functools import cached_property
 from itertools import pairwise, product
@@ -13,10 +13,11 @@ from purges_quiz.grading.cancelling import cancelled_places, denied_places
 from purges_quiz.grading.lexicon import Meaning
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.patterns import Pattern
-from purges_quiz.grading.phrases import LIGHT, Phrase, Slot, deed_of
+from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slots import LIGHT, Slot, deed_of
 from purges_quiz.grading.terms import root as term_root
-from purges_quiz.grading.vocabulary import word_set
+from purges_quiz.grading.vocabulary import NEGATORS, word_set
 
 _WIDEST = 9
 """Words over which those of one phrase may be spread."""
@@ -64,10 +65,20 @@ class Found:
 class Said:
     """A typed answer, ready to be searched for ideas."""
 
-    def __init__(self, typed: Reading, names: Names, own: frozenset[str], meant: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        typed: Reading,
+        names: Names,
+        own: frozenset[str],
+        meant: frozenset[str] = frozenset(),
+        *,
+        withheld: bool = False,
+    ) -> None:
         self.typed = typed
+        self.withheld = withheld  # what is asked was lost or forbidden: "they could not any more" says it
         self.own = own
         self.lexicon = typed.lexicon
+        self.names = names
         self.mentioned: dict[int, str] = {}
         self._named: dict[str, list[int]] = {}
         for mention in names.mentions(typed.words):
@@ -101,6 +112,15 @@ class Said:
                 found[concept].append(meaning.places[0])
         return found
 
+    @cached_property
+    def _denying(self) -> frozenset[int]:
+        """Where a loose phrase begins that has its own "not": "no longer trust"."""
+        return frozenset(
+            meaning.places[0]
+            for meaning in self.typed.meanings
+            if meaning.loose and any(word in NEGATORS for word in meaning.entry.words)
+        )
+
     def places(self, slot: Slot, negated: Sequence[bool] | None = None) -> list[Place]:
         """Where a slot, or its opposite, stands; `negated` are the places denied, if other than `self.negated`."""
         typed = self.typed
@@ -112,13 +132,36 @@ class Said:
             said.update(self._by_root.get(f"{slot.deed}-", ()))
         for concept in slot.concepts:
             said.update(self._by_concept.get(concept, ()))
-        found = {place: Place(place, negated[place] == slot.negated, False, typed.words[place].typed) for place in said}
-        for meaning in typed.meanings if slot.contrary else ():
+        found = {
+            place: Place(
+                place,
+                (negated[place] and place not in self._denying) == slot.negated,
+                False,
+                typed.words[place].typed,
+            )
+            for place in said
+        }
+        turned = [meaning for meaning in typed.meanings if meaning.concept in slot.contrary] if slot.contrary else []
+        meant = self._meant(slot, said) if turned else []
+        for meaning in turned:
             place = meaning.places[0]
-            if meaning.concept in slot.contrary and place not in found and self._turns(meaning, negated):
+            whole = frozenset(meaning.places)
+            if not any(part & whole and not part < whole for part in meant) and self._turns(meaning, negated):
                 undone = meaning.entry.kind == "nouns" and self._undone(place)
                 found[place] = Place(place, (negated[place] != undone) != slot.negated, True, "")
         return [found[place] for place in sorted(found)]
+
+    def _meant(self, slot: Slot, said: set[int]) -> list[frozenset[int]]:
+        """The words of each thing that says a slot: "spending" in "cut spending" is no opposite of it."""
+        implied = self.lexicon.implied
+        return [
+            *(frozenset({place}) for place in said),
+            *(
+                frozenset(meaning.places)
+                for meaning in self.typed.meanings
+                if not implied[meaning.concept].isdisjoint(slot.concepts)
+            ),
+        ]
 
     def _turns(self, meaning: Meaning, negated: Sequence[bool]) -> bool:
         """Whether a concept that is an idea's opposite is said of what is asked."""
@@ -163,14 +206,24 @@ class Said:
         """What the answer does with a phrase."""
         if isinstance(phrase, Pattern):
             return self._says_pattern(phrase)
-        required = [slot for slot in phrase.slots if slot.required]
         negated = self.undone if phrase.undone else self.negated
+        found = self._says(phrase, negated)
+        if self.withheld and found.match is IdeaMatch.DENIED:
+            turned = self._says(phrase, tuple(not no for no in negated))
+            return turned if turned.match is IdeaMatch.MET else found
+        return found
+
+    def _says(self, phrase: Phrase, negated: Sequence[bool]) -> Found:
+        required = [slot for slot in phrase.slots if slot.required]
         options = [self.places(slot, negated)[: _MOST * 2] for slot in required]
         if not options or not all(options):
             return Found(IdeaMatch.SILENT)
+        if phrase.also and not all(one.agrees for option in options for one in option):
+            return Found(IdeaMatch.SILENT)
         best = Found(IdeaMatch.SILENT)
         width = None
-        for chosen in product(*(option[:_MOST] for option in options)):
+        for together in product(*(option[:_MOST] for option in options)):
+            chosen = self._agreed(together, phrase, required)
             places = sorted({one.place for one in chosen})
             if phrase.strict and not self._in_order(chosen):
                 continue
@@ -182,6 +235,14 @@ class Said:
                 negative = any(negated[place] for place in places)
                 best, width = Found(match, tuple(places), negative), spread
         return best
+
+    def _agreed(self, chosen: tuple[Place, ...], phrase: Phrase, required: Sequence[Slot]) -> tuple[Place, ...]:
+        """The same, where one "not" is said of all: "not enough police", "Henry was not accepted by them as head"."""
+        head = chosen[phrase.head] if phrase.head >= 0 else None
+        denied = head is not None and head.agrees and required[phrase.head].negated
+        if denied or any(one.place in self._denying for one in chosen):
+            return tuple(one if one.contrary else replace(one, agrees=True) for one in chosen)
+        return chosen
 
     def _in_order(self, chosen: Sequence[Place]) -> bool:
         text = self.typed.words

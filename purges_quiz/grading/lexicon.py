@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from purges_quiz.grading.entries import Entries, Entry, ListedWords
 from purges_quiz.grading.inflection import root_of
-from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, ORDINALS
+from purges_quiz.grading.related import Related
+from purges_quiz.grading.vocabulary import AUXILIARIES, CARDINALS, NEGATORS, ORDINALS
 from purges_quiz.grading.words import Word, american, words
 
-_KINDS = ("verbs", "nouns", "adjectives", "others")
+_KINDS = ("verbs", "nouns", "adjectives", "others", "wordings")
 _NEARLY = frozenset(
     {"nearly", "almost", "threaten", "intend", "plan", "lose", "dismiss", "oppose", "narrowly", "forget"}
 )
@@ -24,6 +25,10 @@ _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 """Verbs that end so have no other object: to kill Stalin himself is no suicide."""
 _OBJECT = 6
 """Words of an object that may stand inside a verb of several words: "put the old man to death"."""
+
+
+_BETWEEN = 2
+"""Other words that may stand inside a loose phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,11 @@ class Meaning:
     def verb(self) -> bool:
         """Whether a verb says it."""
         return self.entry.kind == "verbs"
+
+    @property
+    def loose(self) -> bool:
+        """Whether its words keep the sense that each has alone: "grow less", unlike "give up"."""
+        return self.entry.kind == "wordings"
 
 
 @dataclass(eq=False)
@@ -71,6 +81,10 @@ class Lexicon:
     """The words of each concept, as they are listed."""
     english: Container[str] = frozenset()
     """Common words, whether they stand in a concept or not."""
+    rivals: Sequence[tuple[str, str]] = ()
+    """Pairs of lists of words: whoever says one of the first does not say one of the second."""
+    related: Related = field(default_factory=Related)
+    """Words near in sense, beyond the concepts."""
 
     def knows_root(self, root: str) -> bool:
         """Whether any word that it lists has this root."""
@@ -116,6 +130,30 @@ class Lexicon:
         ]
 
     @cached_property
+    def slight(self) -> frozenset[str]:
+        """The roots of words that say little beside others: want, begin, thing."""
+        return frozenset(root for text in self.lists.get("slight", ()) for root in self.roots(text))
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The roots of words for those who do deeds or suffer them."""
+        return frozenset(root for text in self.lists.get("actors", ()) for root in self.roots(text))
+
+    def rivals_of(self, root: str) -> frozenset[str]:
+        """The roots of words that cannot stand for this one, though much is said of both: father and brother."""
+        return self._rivals.get(root, frozenset())
+
+    @cached_property
+    def _rivals(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for pair in self.rivals:
+            one, other = (_roots(text, self.irregular) for text in pair)
+            for these, those in ((one, other), (other, one)):
+                for root in these:
+                    found[root] |= those - (these if these != those else {root})
+        return {root: frozenset(others) for root, others in found.items()}
+
+    @cached_property
     def people_roots(self) -> frozenset[str]:
         """The roots of words for people."""
         return frozenset(root for text in self.lists.get("people", ()) for root in self.roots(text))
@@ -153,7 +191,12 @@ class Lexicon:
 
     def meanings(self, text: Sequence[Word], roots: Sequence[str]) -> tuple[Meaning, ...]:
         """Every concept in a text; a phrase hides what its words mean alone."""
-        every = [Meaning(entry, (place,)) for place, root in enumerate(roots) for entry in self.entries.get(root, ())]
+        every = [
+            Meaning(entry, (place,))
+            for place, root in enumerate(roots)
+            if root != "not"  # which is the root of "note" too
+            for entry in self.entries.get(root, ())
+        ]
         single = len(every)
         said = frozenset(roots)
         for place, root in enumerate(roots):
@@ -166,9 +209,10 @@ class Lexicon:
                 ]
         if len(every) == single:
             return tuple(every)
-        found: list[Meaning] = []
+        found = [meaning for meaning in every if meaning.loose]
         taken: dict[int, tuple[int, ...]] = {}
-        for meaning in sorted(every, key=lambda one: (-len(one.places), one.places[-1] - one.places[0])):
+        fixed = (meaning for meaning in every if not meaning.loose)
+        for meaning in sorted(fixed, key=lambda one: (-len(one.places), one.places[-1] - one.places[0])):
             if all(taken.get(place, meaning.places) == meaning.places for place in meaning.places):
                 found.append(meaning)
                 if len(meaning.places) > 1:
@@ -179,7 +223,7 @@ class Lexicon:
         """Where the words of a phrase stand whose first stands at `start`; nothing if they do not."""
         places = [start]
         parted = entry.kind == "verbs" and entry.words[0] not in _NO_OBJECT and entry.words[-1] not in _REFLEXIVE
-        free = _OBJECT if parted else 0
+        free = _OBJECT if parted else _BETWEEN if entry.kind == "wordings" else 0
         for word in entry.words[1:]:
             wanted = root_of(word, self.irregular)
             place = places[-1] + 1
@@ -207,7 +251,9 @@ class Lexicon:
         return frozenset().union(*(self.opposites.get(concept, ()) for concept in self.closure(concepts)))
 
 
-def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset()) -> Lexicon:
+def lexicon_of(
+    tables: Mapping[str, Any], english: Container[str] = frozenset(), related: Related | None = None
+) -> Lexicon:
     """The lexicon of its tables, as data/lexicon.toml has them and explains them."""
     irregular = {
         american(form): american(lemma)
@@ -219,15 +265,20 @@ def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset())
     converses: dict[str, set[str]] = defaultdict(set)
     implied: dict[str, tuple[str, ...]] = {}
     lemmas: dict[str, list[str]] = {}
-    concepts: Mapping[str, Mapping[str, Any]] = tables.get("concept", {})
     single: set[str] = set()
+    concepts: Mapping[str, Mapping[str, Any]] = tables.get("concept", {})
     for concept, table in concepts.items():
-        lemmas[concept] = [text for kind in _KINDS for text in listed(table.get(kind, ""))]
+        every_text: list[str] = []
+        lemmas[concept] = every_text
         for kind in _KINDS:
-            for text in listed(table.get(kind, "")):
+            texts = listed(table[kind]) if kind in table else ()
+            every_text += texts
+            for text in texts:
                 parts = text.replace("-", " ").split()
-                (entries if len(parts) == 1 else phrases).add(concept, kind, parts)
                 single.update(parts)
+                if not CARDINALS.keys().isdisjoint(parts):
+                    parts = [str(CARDINALS.get(part, part)) for part in parts]  # as words are read
+                (entries if len(parts) == 1 else phrases).add(concept, kind, parts)
         for other in listed(table.get("opposites", "")):
             opposites[concept].add(other)
             opposites[other].add(concept)
@@ -237,6 +288,10 @@ def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset())
         implied[concept] = tuple(listed(table.get("implies", "")))
     for part in single:
         every.add(part)
+    for country, forms in tables.get("demonyms", {}).items():
+        lemmas[country], implied[country] = [country, *listed(forms)], ()
+        for form in lemmas[country]:
+            entries.add(country, "nouns", [form])
     return Lexicon(
         entries,
         phrases,
@@ -252,7 +307,13 @@ def lexicon_of(tables: Mapping[str, Any], english: Container[str] = frozenset())
         {form: country for country, forms in tables.get("demonyms", {}).items() for form in (country, *listed(forms))},
         lemmas,
         english,
+        [(pair[0], pair[1]) if isinstance(pair, list) else (pair, pair) for pair in tables.get("rivals", {}).values()],
+        related or Related(),
     )
+
+
+def _roots(text: str, irregular: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(root_of(american(word), irregular) for word in listed(text))
 
 
 def listed(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from purges_quiz.grading.cancelling import denied_places
 from purges_quiz.grading.frames import UNCHANGED
+from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.vocabulary import ARTICLES, AUXILIARIES, FILLERS, ORDINALS, word_set
 
@@ -61,13 +62,15 @@ def verbal(text: Reading, place: int) -> bool:
     kinds = {entry.kind for entry in text.lexicon.entries.get(text.roots[place], ())}
     if "verbs" not in kinds and (kinds or word in text.lexicon.plurals):
         return False
+    plural = word.endswith("s") and not word.endswith("ss")
+    if plural and before in _MODALS:
+        return False  # "did banks", "to towns"
     if before in _BEFORE_VERBS:
         return "verbs" in kinds or before not in {"made", "let", "saw"}  # "made American goods dearer"
     if before == "not":
         return place > 1 and words[place - 2].text in _MODALS
     if before == "and":
         return kinds == {"verbs"}
-    plural = word.endswith("s") and not word.endswith("ss")
     if plural:
         return "verbs" in kinds and after in _OBJECTS
     asked = next((at for at in range(place - 2, max(place - 7, -1), -1) if words[at].text in {"did", "does", "do"}), -1)
@@ -105,6 +108,10 @@ def both(one: Party, other: Party | None) -> Party:
         plural=one.plural or other.plural,
         country=one.country or other.country,
     )
+
+
+def _is_name(word: str, lexicon: Lexicon, proper: frozenset[str]) -> bool:
+    return word in lexicon.demonyms or (word in proper and word not in lexicon.english)
 
 
 def name_of(word: str, demonyms: Mapping[str, str]) -> str:
@@ -197,6 +204,8 @@ class Phrases:
         kinds = {entry.kind for entry in lexicon.entries.get(self.text.roots[place], ())}
         if kinds or not word.isalpha():
             return "nouns" in kinds
+        if word not in lexicon.english and len(word) >= _BEGINNING:
+            return True  # a name of which neither the deck nor the language knows
         determined = place > 0 and self.words[place - 1].text in DETERMINERS
         return word in lexicon.english and not word.endswith(_NO_NOUN) and (determined or word.endswith("s"))
 
@@ -301,11 +310,15 @@ class Phrases:
         names = frozenset(
             name_of(text, lexicon.demonyms)
             for text in (self.words[at].text for at in places)
-            if text in lexicon.demonyms or (text in self.proper and text not in lexicon.english)
+            if _is_name(text, lexicon, self.proper)
         )
         text = self.words[places[-1]].text
         people = text in lexicon.demonyms and text.endswith(("sh", "ch", "ese"))
-        plural = len(last) > 1 or people or (text.endswith("s") and not entities and not names)
+        plural = (
+            len(last) > 1
+            or people
+            or (text.endswith("s") and places[-1] not in self.mentioned and not _is_name(text, lexicon, self.proper))
+        )
         return Party(
             tuple(places),
             frozenset(roots[at] for at in last),
@@ -341,6 +354,9 @@ class Phrases:
                 yield owner
         at = 0
         while at < len(self.words):
+            if at not in self.mentioned and verbal(self.text, at):
+                at += 1
+                continue
             party, end = self.after(at, len(self.words))
             if party is not None and party.named:
                 yield party

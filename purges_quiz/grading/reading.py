@@ -70,6 +70,18 @@ class Reading:
         return self.lexicon.meanings(self.words, self.roots)
 
     @cached_property
+    def single_meanings(self) -> tuple[Meaning, ...]:
+        """The concepts that its words say one by one, where several words of a set phrase say something alone."""
+        phrases = (meaning for meaning in self.meanings if len(meaning.places) > 1 and not meaning.loose)
+        if not any(sum(self.words[at].content for at in meaning.places) > 1 for meaning in phrases):
+            return self.meanings
+        return tuple(
+            Meaning(entry, (place,))
+            for place, root in enumerate(self.roots)
+            for entry in self.lexicon.entries.get(root, ())
+        )
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """The names of these concepts."""
         return frozenset(meaning.concept for meaning in self.meanings)
@@ -83,12 +95,15 @@ class Reading:
     def negated(self) -> tuple[bool, ...]:
         """For each word whether it is denied."""
         phrases = (
-            meaning for meaning in self.meanings if len(meaning.places) > 1 and meaning.concept not in _QUANTITIES
+            meaning
+            for meaning in self.meanings
+            if len(meaning.places) > 1 and not meaning.loose and meaning.concept not in _QUANTITIES
         )
         spoken = {
             place
             for meaning in phrases
             if not (meaning.verb and self.words[meaning.places[0]].text in NEGATORS)
+            and any(self.words[at].text in NEGATORS for at in meaning.places)
             and any(self.words[at].content for at in meaning.places)  # "would not" is a "not" like others
             for place in meaning.places
         }

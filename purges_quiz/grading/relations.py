@@ -29,7 +29,9 @@ _CHAIN = AUXILIARIES | word_set(
     "only soon more most very too so as no longer"
 )
 _PARTICLES = word_set("up down out off away back over together")
-_SAYING_NOTHING = NO_NOUNS | PREPOSITIONS | MEASURES | AUXILIARIES | _BE | {"not"}
+_STATES = word_set("better worse alive free high low early late")
+"""Words that begin no noun phrase, and may be said of somebody all the same."""
+_SAYING_NOTHING = (NO_NOUNS - _STATES) | PREPOSITIONS | MEASURES | AUXILIARIES | _BE | {"not"}
 _SPOKEN = word_set("called named said mean meant known")
 """Verbs that say little elsewhere."""
 _RELATIVE = word_set("who which that")

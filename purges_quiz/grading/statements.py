@@ -8,6 +8,7 @@ from dataclasses import replace
 from purges_quiz.grading.elsewhere import Elsewhere, Place
 from purges_quiz.grading.faults import fault_of, unexplained
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
+from purges_quiz.grading.paraphrase import paraphrase
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.quantities import dated
@@ -25,10 +26,13 @@ _TOWARDS = frozenset({"with", "of", "to", "against", "towards", "toward"})
 
 def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Reading) -> Verdict:
     """Judge a typed statement."""
-    said = Said(typed, answer.names, answer.own, answer.stated)
+    said = Said(typed, answer.names, answer.own, answer.stated, withheld=answer.asked.withholds)
     true = _also_true(answer, said)
     found = _shared_denial(typed, [_best(said, phrases) for phrases in answer.ideas])
     met = [one for one in found if one.match is IdeaMatch.MET]
+    if len(met) < len(found):
+        found = _paraphrased(answer, said, found)
+        met = [one for one in found if one.match is IdeaMatch.MET]
     if true is not None and len(met) < len(found):
         return true
     fault = fault_of(answer, said, found)
@@ -107,6 +111,19 @@ def _shared_denial(typed: Reading, found: list[Found]) -> list[Found]:
         else one
         for one in found
     ]
+
+
+def _paraphrased(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> list[Found]:
+    """The same, with the ideas of which nothing was found looked for in other words; no word counts for two of them."""
+    used = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
+    all_found = []
+    for one, phrases in zip(found, answer.ideas, strict=True):
+        again = paraphrase(said, phrases, answer.shown_roots) if one.match is IdeaMatch.SILENT else one
+        if again is not one and used.issuperset(again.places):
+            again = one
+        used.update(again.places if again.match is IdeaMatch.MET else ())
+        all_found.append(again)
+    return all_found
 
 
 def _best(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found:

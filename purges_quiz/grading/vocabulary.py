@@ -70,7 +70,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
 PREFIXES = frozenset({"anti", "pro", "non", "counter", "ultra", "pseudo"})
 """Written with a hyphen, a space or nothing; dropping one turns the meaning round, so they stay with their word."""
 
-NEGATORS = word_set("not never no neither nor nothing without except excluding unlike barring")
+NEGATORS = word_set("not never no neither nor nothing without except excluding unlike barring unable")
 
 AUXILIARIES = word_set("is was are were did does do has have had could would can will")
 

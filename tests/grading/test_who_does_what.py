@@ -1,0 +1,120 @@
+"""Answers that have the right words of a statement in a wrong relation, kind by kind, on facts of no deck."""
+
+from __future__ import annotations
+
+import pytest
+from judging import question_on
+
+from purges_quiz.deck.model import Card, Deck, Fact, Idea, Statement, Target
+from purges_quiz.grading import Grader
+from purges_quiz.grading.verdict import Slip, Verdict
+from purges_quiz.language import general_language
+
+FACTS = {
+    "alliance": (
+        "Why did Athens leave the alliance?",
+        "Sparta had betrayed it",
+        ("Sparta betrayed it",),
+        "Athens left the alliance, because Sparta had betrayed it.",
+    ),
+    "threat": (
+        "What did the general threaten?",
+        "to burn the town if the hostages were harmed",
+        ("burn the town", "if the hostages were harmed"),
+        "The general threatened to burn the town if the hostages were harmed.",
+    ),
+    "capital": (
+        "What happened to the court in 1712?",
+        "it moved from Moscow to Petersburg",
+        ("moved to Petersburg",),
+        "In 1712 the court moved from Moscow to Petersburg.",
+    ),
+    "infantry": (
+        "What did the battle of Crécy show?",
+        "archers were better than knights",
+        ("archers were better than knights",),
+        "The battle of Crécy showed that archers were better than knights.",
+    ),
+    "guilds": (
+        "Why did the weavers riot in 1779?",
+        "they were afraid that machines would take their work",
+        ("afraid of losing work",),
+        "The weavers rioted in 1779, because they were afraid that machines would take their work.",
+    ),
+    "tariff": (
+        "What did the duty of 1815 do?",
+        "it made foreign corn dearer, so that farmers sold more English grain",
+        ("foreign corn dearer", "farmers sold more grain"),
+        "The duty of 1815 made foreign corn dearer, so that farmers sold more English grain.",
+    ),
+    "abbots": (
+        "Why did the barons attack the abbots?",
+        "the abbots had refused to pay the tax",
+        ("refused to pay the tax",),
+        "The barons attacked the abbots, because the abbots had refused to pay the tax.",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def grader() -> Grader:
+    facts = []
+    for key, (prompt, value, said, sentence) in FACTS.items():
+        ideas = tuple(Idea(text, (text,)) for text in said)
+        target = Target("", Statement(value, ideas), "what is asked", (prompt,))
+        facts.append(Fact(f"made/{key}", "made", "statement", sentence, value, (target,)))
+    card = Card("made", "Made up", tuple(fact.sentence for fact in facts), tuple(facts))
+    return Grader(Deck("Made up", (card,), {}), general_language())
+
+
+def judge(grader: Grader, key: str, text: str) -> Verdict:
+    fact = grader.deck.facts[f"made/{key}"]
+    return grader.grade(question_on(fact, fact.targets[0]), text)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("alliance", "because Sparta betrayed it"),
+        ("alliance", "it had been betrayed by Sparta"),
+        ("alliance", "the Spartans betrayed Athens"),
+        ("threat", "if the hostages were harmed he would burn the town"),
+        ("capital", "the court moved to Petersburg"),
+        ("infantry", "that archers were better than knights"),
+        ("guilds", "they were afraid of losing their work"),
+        ("tariff", "foreign corn got dearer and so farmers sold more grain"),
+        ("abbots", "they had refused to pay the tax"),
+    ],
+)
+def test_the_roles_of_the_fact_are_right_in_every_voice(grader: Grader, key: str, text: str) -> None:
+    assert judge(grader, key, text).right
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("alliance", "Athens had betrayed Sparta"),
+        ("alliance", "Sparta had been betrayed by it"),
+        ("threat", "to harm the hostages if the town was burned"),
+        ("capital", "it moved from Petersburg to Moscow"),
+        ("infantry", "knights were better than archers"),
+        ("tariff", "it made English corn dearer, so that farmers sold more foreign grain"),
+        ("abbots", "the barons had refused to pay the tax"),
+    ],
+)
+def test_roles_that_have_changed_places_are_told_as_such(grader: Grader, key: str, text: str) -> None:
+    assert judge(grader, key, text).slip is Slip.REVERSED
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("alliance", "Corinth had betrayed it"),
+        ("guilds", "he was afraid of losing his work"),
+        ("infantry", "archers were not better than knights"),
+        ("abbots", "the abbots had not refused to pay the tax"),
+        ("capital", "the monks moved to Petersburg"),
+    ],
+)
+def test_another_doer_or_a_not_far_from_the_words_is_wrong(grader: Grader, key: str, text: str) -> None:
+    assert not judge(grader, key, text).right

@@ -17,7 +17,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +42,9 @@ MOST_OF_A_KIND = 60
 """Words of one kind, at most: of wider kinds two are no rivals."""
 MOST_AKIN = 12
 """Words that GloVe alone gives to one word, at most."""
+SHORTEST = 3
+"""Letters of the shortest word that is taken."""
+HEXADECIMAL = 16
 COMMON_PARTS = 2
 """Directions that all vectors share and that say nothing, as Mu and Viswanath found ("All-but-the-top", 2018)."""
 
@@ -63,7 +66,7 @@ def synsets(folder: Path) -> dict[tuple[str, str], Synset]:
             if line.startswith(" "):
                 continue
             fields = line.partition(" | ")[0].split()
-            count = int(fields[3], 16)
+            count = int(fields[3], HEXADECIMAL)
             words = tuple(fields[4 + 2 * at].lower().partition("(")[0] for at in range(count))
             rest = fields[5 + 2 * count : 5 + 2 * count + 4 * int(fields[4 + 2 * count])]
             pointers = tuple(
@@ -75,7 +78,7 @@ def synsets(folder: Path) -> dict[tuple[str, str], Synset]:
 
 
 def _ends(text: str) -> tuple[int, int]:
-    return int(text[:2], 16), int(text[2:], 16)
+    return int(text[:2], HEXADECIMAL), int(text[2:], HEXADECIMAL)
 
 
 def senses(folder: Path) -> dict[tuple[str, tuple[str, str]], int]:
@@ -129,74 +132,112 @@ def brothers(folder: Path, root: Mapping[str, str]) -> Iterator[tuple[str, str]]
             )
 
 
-def vectors(folder: Path, roots: Mapping[str, list[str]]) -> tuple[list[str], np.ndarray]:
-    """The roots that GloVe knows, with their vectors: the mean of their forms', weighted by how common they are."""
-    table = pq.read_table(folder / "glove_6B_index.parquet").column("index").to_pylist()
-    place = {word: at for at, word in enumerate(table)}
+@dataclass(frozen=True)
+class Vectors:
+    """GloVe's vectors of roots, all of one length."""
+
+    place: dict[str, int]
+    rows: np.ndarray
+
+    def cosine(self, one: str, other: str) -> float:
+        """How near two are; of those that GloVe does not know WordNet is believed."""
+        if one not in self.place or other not in self.place:
+            return SAME_FROM
+        return float(self.rows[self.place[one]] @ self.rows[self.place[other]])
+
+    def near(self) -> Iterator[tuple[str, str]]:
+        """Pairs that are near by GloVe alone."""
+        known = list(self.place)
+        for at, one in enumerate(known):
+            cosines = self.rows @ self.rows[at]
+            for number in map(int, np.argpartition(-cosines, MOST_AKIN + 1)[: MOST_AKIN + 1]):
+                if number != at and cosines[number] >= FREE_FROM:
+                    yield one, known[number]
+
+
+def vectors(folder: Path, root: Mapping[str, str]) -> Vectors:
+    """Those of the roots that GloVe knows: the mean of their forms' vectors, weighted by how common these are."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for word, its in root.items():
+        forms[its].append(word)
+    listed = pq.read_table(folder / "glove_6B_index.parquet").column("index").to_pylist()
+    place = {word: at for at, word in enumerate(listed)}
     numbers = np.load(folder / "glove_6B_50d_emb.npy", mmap_mode="r")
-    known = sorted(root for root, words in roots.items() if any(word in place for word in words))
+    known = sorted(its for its, words in forms.items() if any(word in place for word in words))
     rows = []
-    for root in known:
-        forms = [place[word] for word in roots[root] if word in place]
-        weights = np.array([1 / (at + 50) for at in forms])
-        rows.append((weights / weights.sum()) @ numbers[forms])
+    for its in known:
+        places = [place[word] for word in forms[its] if word in place]
+        weights = np.array([1 / (at + 50) for at in places])
+        rows.append((weights / weights.sum()) @ numbers[places])
     found = np.array(rows)
     found -= found.mean(0)
     for part in np.linalg.svd(found, full_matrices=False)[2][:COMMON_PARTS]:
         found -= np.outer(found @ part, part)
-    return known, found / np.linalg.norm(found, axis=1, keepdims=True)
+    return Vectors({its: at for at, its in enumerate(known)}, found / np.linalg.norm(found, axis=1, keepdims=True))
+
+
+def roots_of_words() -> dict[str, str]:
+    """The common English words, and those of the lexicon, each with its root."""
+    lexicon = general_language().lexicon
+    listed = (DATA / "english.txt").read_text(encoding="ascii").split()
+    listed += [part for texts in lexicon.lemmas.values() for text in texts for part in text.replace("-", " ").split()]
+    return {word: root_of(american(word), lexicon.irregular) for word in set(listed) if len(word) >= SHORTEST}
+
+
+@dataclass
+class Table:
+    """What is known of each root."""
+
+    vectors: Vectors
+    same: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    akin: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    against: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def oppose(self, one: str, other: str) -> None:
+        """Take two for rivals."""
+        self.against[one].add(other)
+        self.against[other].add(one)
+
+    def join(self, one: str, other: str, sign: str) -> None:
+        """Take two for near as far as WordNet and GloVe agree: who says gun says weapon, but not the reverse."""
+        close = self.vectors.cosine(one, other)
+        special, general = (one, other) if sign == KIND_OF else (other, one)
+        if close >= SAME_FROM:
+            self.same[general].add(special)
+            (self.akin if sign in {KIND_OF, HAS_KIND} else self.same)[special].add(general)
+        elif close >= AKIN_FROM:
+            self.akin[special].add(general)
+            self.akin[general].add(special)
+
+    def lines(self) -> Iterator[str]:
+        """The table as it is written."""
+        known = self.vectors.place
+        for one in sorted(self.same.keys() | self.akin.keys()):
+            against = self.against[one]
+            near = {it for it in against if it in known and self.vectors.cosine(one, it) >= RIVALS_FROM}
+            rivals = near if one in known else set()
+            lists = (self.same[one] - against, self.akin[one] - self.same[one] - against, rivals - {one})
+            yield "\t".join([one, *(" ".join(sorted(roots)) for roots in lists)])
 
 
 def main(wordnet: Path, glove: Path) -> None:
     """Write the table."""
-    lexicon = general_language().lexicon
-    listed = (DATA / "english.txt").read_text(encoding="ascii").split()
-    listed += [part for texts in lexicon.lemmas.values() for text in texts for part in text.replace("-", " ").split()]
-    root = {word: root_of(american(word), lexicon.irregular) for word in set(listed) if len(word) > 2}
-    forms: dict[str, list[str]] = defaultdict(list)
-    for word, its in root.items():
-        forms[its].append(word)
-    known, table = vectors(glove, forms)
-    place = {its: at for at, its in enumerate(known)}
-
-    def cosine(one: str, other: str) -> float:
-        return float(table[place[one]] @ table[place[other]]) if one in place and other in place else SAME_FROM
-
-    same: dict[str, set[str]] = defaultdict(set)
-    akin: dict[str, set[str]] = defaultdict(set)
-    against: dict[str, set[str]] = defaultdict(set)
+    root = roots_of_words()
+    table = Table(vectors(glove, root))
     for one, other, sign, rank in relations(wordnet, root):
         if one == other:
             continue
         if sign == ANTONYM:
-            against[one].add(other)
-            against[other].add(one)
+            table.oppose(one, other)
         elif sign in NEARLY and rank < SENSES:
-            close = cosine(one, other)
-            special, general = (one, other) if sign == KIND_OF else (other, one)
-            if close >= SAME_FROM:  # who says gun says weapon, but not the other way round
-                same[general].add(special)
-                (akin if sign in {KIND_OF, HAS_KIND} else same)[special].add(general)
-            elif close >= AKIN_FROM:
-                akin[special].add(general)
-                akin[general].add(special)
+            table.join(one, other, sign)
     for one, other in brothers(wordnet, root):
-        if other not in same[one]:
-            against[one].add(other)
-            against[other].add(one)
-    for at, one in enumerate(known):
-        cosines = table @ table[at]
-        best = np.argpartition(-cosines, MOST_AKIN + 1)[: MOST_AKIN + 1]
-        for number in map(int, best):
-            if number != at and cosines[number] >= FREE_FROM:
-                akin[one].add(known[number])
-                akin[known[number]].add(one)
-    lines = []
-    for one in sorted(same.keys() | akin.keys()):
-        rivals = {it for it in against[one] if one in place and it in place and cosine(one, it) >= RIVALS_FROM}
-        lists = (same[one] - against[one], akin[one] - same[one] - against[one], rivals)
-        lines.append("\t".join([one, *(" ".join(sorted(roots)) for roots in lists)]))
-    (DATA / "related.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
+        if other not in table.same[one]:
+            table.oppose(one, other)
+    for one, other in table.vectors.near():
+        table.akin[one].add(other)
+        table.akin[other].add(one)
+    (DATA / "related.txt").write_text("\n".join(table.lines()) + "\n", encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -61,8 +61,9 @@ def questions(deck: Path | None, data_dir: Path | None, as_json: bool) -> None: 
 def check(folder: Path) -> None:
     """Check a deck of your own.
 
-    Every problem is named at once, with its file, card, fact and key.
+    Every problem is named at once, with its file, card, fact and key; advice on ideas follows where there is none.
     """
+    from purges_quiz.authoring.ideas import advice_on_ideas
     from purges_quiz.wording.figures import counted
 
     deck = open_deck(folder)
@@ -72,6 +73,8 @@ def check(folder: Path) -> None:
         click.echo(
             f"{counted(drafts, 'draft')} among them: read each, and take away the `draft = true` of those that ask well"
         )
+    for advice in advice_on_ideas(deck):
+        click.echo(f"advice: {advice}")
 
 
 @click.command()

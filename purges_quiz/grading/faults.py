@@ -192,6 +192,12 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     against = typed.lexicon.contrary(answer.stated) - typed.lexicon.closure(answer.stated)
     others |= {one.places[0] for one in typed.meanings if one.concept in against and one.places[0] not in met}
     inside = [set(range(*span)) for span in stretches]
+    told = [
+        {at for at, one in enumerate(found) if one.match is IdeaMatch.MET and span.intersection(one.places)}
+        for span in inside
+    ]
+    if all(told) and sum(map(len, told)) == len(set().union(*told)):
+        return False  # "no lawyers or witnesses": each stretch has an idea of its own
     either = any(word.text == "either" for word in typed.words)
     return any(met & span for span in inside) and any(
         ((strange & span or either) and not met & span)

@@ -15,6 +15,8 @@ from purges_quiz.grading.vocabulary import (
 )
 from purges_quiz.grading.words import Word, spelt
 
+_COUNTED = frozenset({"men", "man"})
+"""What is counted: "three hundred thousand men" ends in no "ten"."""
 _SCALES = frozenset({"hundred", "thousand", "million", "billion"})
 
 
@@ -22,7 +24,13 @@ def with_number_words(typed: Sequence[Word]) -> tuple[Word, ...]:
     """Read a word that stands among number words as the one it nearly is: "hundred ad twelve", "fur hundred"."""
     read = list(typed)
     for place, word in enumerate(typed):
-        if word.mark or word.text in CARDINALS or word.text in _SCALES or not word.text.isalpha():
+        if (
+            word.mark
+            or word.text in _COUNTED
+            or word.text in CARDINALS
+            or word.text in _SCALES
+            or not word.text.isalpha()
+        ):
             continue
         before = read[place - 1].text if place else ""
         before = read[place - 2].text if before == "-" and place > 1 else before

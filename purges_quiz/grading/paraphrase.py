@@ -107,7 +107,7 @@ def _evidence(said: Said, slot: Slot, own: frozenset[str]) -> _Evidence:
         worth = _SAME if root in relatives.same else _AKIN if root in relatives.akin and root not in slight else 0.0
         if word.content and worth > best.worth and said.negated[place] == slot.negated:
             best = _Evidence(worth, place)
-    if slot.root in said.lexicon.actors and not best.worth:
+    if not said.lexicon.actors.isdisjoint(slot.root.split()) and not best.worth:
         others = _speaks_of_others(said, own)
         named = bool(said.mentioned) or any(word.text in _PRONOUNS for word in said.typed.words)
         return _Evidence(_AKIN if named and not others else 0.0, other=others)

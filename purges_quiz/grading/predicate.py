@@ -14,7 +14,7 @@ from purges_quiz.grading.lexicon import Lexicon, Meaning
 from purges_quiz.grading.parties import Phrases
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import SUBJECT, Relation, relations
-from purges_quiz.grading.vocabulary import AUXILIARIES, CARDINALS, ORDINALS, word_set
+from purges_quiz.grading.vocabulary import AUXILIARIES, CLOSED, ORDINALS, word_set
 from purges_quiz.grading.words import DASH
 
 FATES = frozenset(
@@ -145,7 +145,7 @@ def _unasked(asked: Asked, typed: Reading, said: Sequence[Relation], places: set
     roots = asked.source.root_set | asked.question.root_set
     for one in said:
         word = typed.words[one.place]
-        number = word.text in CARDINALS or word.text == "hundred"
+        number = word.text in CLOSED or word.text == "hundred"
         stayed = one.place > 0 and typed.words[one.place - 1].text in _STAYING
         state = stayed and SUBJECT in one.parties and not one.verb and _adjective(lexicon, one.root)
         told = (one.verb or state) and not number and not word.typed and not word.text.endswith("ing")

@@ -27,6 +27,9 @@ _PARTS = {
 _NOUNS_OF_ORDINALS = frozenset(
     {"time", "trial", "one", "column", "world", "war", "party", "congress", "show", "century", "reich"}
 )
+_WHOLES = frozenset({*range(2, 11), 20, 50, 100})
+"""Of so many a part is told: "1 in 4", "97 in every 100"."""
+_TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _PERCENT = frozenset({"%", "percent", "pct", "percentage"})
 _NAMED = frozenset(MAGNITUDES) - {"k", "m", "b", "mn"}
 _SPELT = frozenset({*CARDINALS, "and", "hundred"})
@@ -142,12 +145,31 @@ class _Reader:
     def _share(self) -> TypedNumber | None:
         if self._word() in {"half", "majority", "minority"}:
             return TypedNumber(self.start, self.start + 1, Fraction(1, 2), "", share=True)
+        if (of_so_many := self._of_so_many()) is not None:
+            return of_so_many
         ahead = int(self._word() in {"a", "one"} or self._word() in CARDINALS)
         times = CARDINALS.get(self._word(), 1) if ahead else 1
         part = _PARTS.get(self._word(ahead).removesuffix("s"))
         if not ahead or part is None or self._word(ahead + 1) in _NOUNS_OF_ORDINALS:
             return None
         return TypedNumber(self.start, self.start + ahead + 1, Fraction(times, part), "", share=True)
+
+    def _of_so_many(self) -> TypedNumber | None:
+        """Read "1 in 4", "97 in every 100", "nine out of ten"; a year after "in" is no whole."""
+        ahead = 1 + (self._word(1) == "out")
+        if self._word(ahead) != ("of" if ahead > 1 else "in"):
+            return None
+        ahead += 1 + (self._word(ahead + 1) in {"every", "each"})
+        part, whole = (self._figure(at) for at in (0, ahead))
+        if part is None or whole is None or whole not in _WHOLES or self._word(ahead + 1) in _TIMES:
+            return None
+        if not 0 < part < whole:
+            return None
+        return TypedNumber(self.start, self.start + ahead + 1, Fraction(part, whole), "", share=True)
+
+    def _figure(self, ahead: int) -> int | None:
+        word = self._word(ahead)
+        return int(word) if word.isdecimal() else CARDINALS.get(word)
 
     def _amount(self) -> Fraction | None:
         """Add up groups such as "one hundred and forty thousand", "1 million 500 thousand", "1.5m"."""

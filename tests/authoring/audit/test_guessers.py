@@ -131,7 +131,7 @@ def test_a_guesser_is_judged_over_the_questions_to_which_its_cue_applies() -> No
 def test_without_numpy_the_audit_says_that_nobody_learned(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "purges_quiz.authoring.audit.learned", None)
 
-    (row,) = learned(Subject(audited(around).bank, ()))
+    (row,) = learned(audited(around))
 
     assert row.skipped == "needs NumPy: pip install purges-quiz[test]"
     assert row.passed

@@ -139,7 +139,9 @@ class Game:
         yield from language.reading()
         yield
         yield from self.grader.preparing()
-        self.study_plan()
+        plan = self.study_plan()
+        yield
+        plan.worths(self.store.progress().forgetting, self.outline.facts)  # what it looks up is then there for a round
         yield
 
     @property

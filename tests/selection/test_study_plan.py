@@ -7,6 +7,7 @@ import pytest
 from purges_quiz.progress.estimate import Estimate, Observation, after
 from purges_quiz.progress.pace import Pace
 from purges_quiz.progress.workload import HORIZON, StudyTime
+from purges_quiz.selection import study_plan
 from purges_quiz.selection.study_plan import information, make_plan
 
 FACTS = [f"card/{number}" for number in range(40)]
@@ -58,3 +59,14 @@ def test_answers_of_the_day_weigh_the_members_anew() -> None:
 def test_an_answer_tells_nothing_where_all_foretell_the_same_and_most_where_they_are_sure_and_differ() -> None:
     assert information([0.5, 0.5], [0.3, 0.3]) == pytest.approx(0)
     assert information([0.5, 0.5], [0.0, 1.0]) > information([0.5, 0.5], [0.2, 0.8]) > 0
+
+
+def test_what_only_pays_for_slow_forgetters_counts_for_less_than_its_gain_while_that_is_not_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scarce = make_plan(Estimate(), FACTS, replace(WEEK, minutes=2), PACE)
+    new = scarce.worths(Estimate(), FACTS)[FACTS[0]]
+    assert 0 < new.gain < new.expected
+    monkeypatch.setattr(study_plan, "EVENNESS", 0.0)
+    plain = scarce.worths(Estimate(), FACTS)[FACTS[0]]
+    assert plain.gain == pytest.approx(plain.expected)

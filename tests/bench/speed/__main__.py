@@ -52,9 +52,12 @@ def main() -> None:
             players=folder,
             full=folder / "full",
             large=folder / "deck",
+            full_large=folder / "full-large",
         )
         write_deck(questions_folder(), bench.large, FACTS)
         fill_store(bench.full / "answers.sqlite3", bank.build(read_deck(questions_folder())), ANSWERS)
+        if "engine" in (given.measures or MEASURES):
+            fill_store(bench.full_large / "answers.sqlite3", bank.build(read_deck(bench.large)), ANSWERS)
         for measure in given.measures or MEASURES:
             print(f"{measure} ...", file=sys.stderr)  # noqa: T201 -- so that nobody thinks it hangs
             rows += MEASURES[measure](bench)

@@ -24,6 +24,8 @@ from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import find_deck
 
 SAMPLE = 200
+PICKED = 20
+"""Rounds that are picked."""
 TYPED = ("1937", "Nikolai Yezhov", "they were arrested and shot for plotting against Stalin")
 BOOK = "Yezhov or Yagoda, 1,108 of 1,996 in August 1936. " * 2050
 """More than 100,000 characters."""
@@ -63,6 +65,7 @@ def main(folder: Path, answers: Path) -> None:
         found |= whole(game)
     with closing(AnswerStore.open(answers)) as store:
         found["progress"] = once(lambda: progress(game, store))
+        found |= picking(Game(game.deck, store))
     print(json.dumps(found))  # noqa: T201 -- what it is for
 
 
@@ -125,6 +128,22 @@ def grading(game: Game, questions: list[Question]) -> Seconds:
 def beginning(game: Game) -> Seconds:
     """Rounds of a player who has answered nothing yet, until their first question is asked."""
     return {mode: once(partial(game.begin, RoundOptions(mode, seed=1))) for mode in (Mode.QUICK, Mode.FULL)}
+
+
+def picking(game: Game) -> Seconds:
+    """The questions of a quick round of a player with answers, once all is prepared as while Home is looked at.
+
+    Each round is another one, so that most of its questions have to be made.
+    """
+    from purges_quiz import selection
+
+    for _ in game.preparing():
+        pass
+    took: list[float] = []
+    for seed in range(PICKED):
+        with timed(took):
+            selection.quick(game.context(RoundOptions()), Random(seed), 10)
+    return {"pick": median(took), "pick_worst": max(took)}
 
 
 def whole(game: Game) -> Seconds:

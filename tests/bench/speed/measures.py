@@ -36,6 +36,8 @@ class Bench:
     """A folder with 100,000 answers."""
     large: Path
     """A deck of 5,000 facts."""
+    full_large: Path
+    """A folder with 100,000 answers to it."""
 
     @property
     def bare(self) -> list[str]:
@@ -204,9 +206,11 @@ def engine(bench: Bench, shipped: Path) -> Iterator[Row]:
     yield time_row("A text of 100,000 characters graded", 0.05, small["book_worst"])
     yield time_row("Grader loaded and made", 0.05, small["grader"])
     yield time_row("All that Progress shows, 100,000 answers", 0.3, small["progress"])
-    large = _inside(bench, bench.large, bench.full)
+    yield time_row("A quick round picked, 100,000 answers", 0.02, small["pick"], small["pick_worst"])
+    large = _inside(bench, bench.large, bench.full_large)
     facts = f"of {large['facts']:,.0f} facts"
     yield time_row(f"One question {facts}", 0.005, large["question"], large["question_worst"])
+    yield time_row(f"A quick round picked {facts}, 100,000 answers", 0.2, large["pick"], large["pick_worst"])
     yield time_row(f"One grade {facts}", 0.005, large["grade"], large["grade_worst"])
     yield time_row(
         f"- what judges an answer {facts} made ready while its question is read; the worst is once in a game",

@@ -11,7 +11,7 @@ from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.parties import MEASURES, PLURAL, SINGULAR, Party, Phrases
 from purges_quiz.grading.relations import OBJECT, OWNER, SUBJECT, KnownRelations, Relation
-from purges_quiz.grading.vocabulary import word_set
+from purges_quiz.grading.vocabulary import NEGATORS, word_set
 
 LIGHT = frozenset(
     root_of(verb, {}) for verb in word_set("set put get make take give have want go come do keep let become be")
@@ -19,6 +19,8 @@ LIGHT = frozenset(
 """Roots of verbs of so many senses that they tell little."""
 _OWNING = frozenset({OWNER, "of"})
 _TOWARDS = frozenset({"to", "against", "than", "for"})
+_FACING = ({"by", "to"}, {"by", "against"}, {"by", "on"})
+"""Prepositions of him who does a deed and of him whom it meets: an appeal by the Pope is none to him."""
 _BESIDE = frozenset({"by", "with", "in", "at", "about"})
 
 
@@ -63,7 +65,8 @@ def exchanged(
             there = [relation.parties[role] for relation in like if role in relation.parties]
             if any(party.is_like(other) for other in there):
                 continue
-            if _displaced(fact, one, role, party, said, own, phrases):
+            rival = any(_rivals(phrases.text.lexicon, party, other) for other in there)
+            if rival or _displaced(fact, one, role, party, said, own, phrases):
                 yield Exchange(one, role, party, foreign=False)
             elif role in {SUBJECT, OBJECT} and (
                 one.phrasal or one.root not in LIGHT or any(_of_the_same(one, it) for it in stated)
@@ -73,6 +76,11 @@ def exchanged(
                     yield Exchange(one, role, party, foreign=False)
                 elif _foreign(fact, role, party, [it for it in same if it in stated], own, people, phrases):
                     yield Exchange(one, role, party, foreign=True)
+
+
+def _rivals(lexicon: Lexicon, party: Party, other: Party) -> bool:
+    """Whether two are of one kind, of which nobody is another: a father and a brother."""
+    return not party.country and any(lexicon.rivals_of(head) & other.heads for head in party.heads)
 
 
 def _may_be_meant(phrases: Phrases, party: Party, other: Party) -> bool:
@@ -203,7 +211,7 @@ def _swapped(one: Relation, role: str, relation: Relation, party: Party) -> bool
 
 def _excludes(one: Relation, role: str, relation: Relation, name: str) -> bool:
     """Whether nobody can have both roles: the one that an answer gives, and the other in the fact."""
-    if {role, name} == {"from", "to"}:
+    if {role, name} == {"from", "to"} or (one.root == relation.root and {role, name} in _FACING):
         return True
     if role == SUBJECT and one.participle:
         return False
@@ -334,6 +342,25 @@ def did_converse(
     return None
 
 
+def did_what_befell(
+    questions: Sequence[KnownRelations], said: Iterable[Relation], answer: Container[int]
+) -> Relation | None:
+    """What is asked of one to whom it was done, and an answer says that he did: "Whiting hanged the abbot"."""
+    every = (relation for known in questions for relation in known.every if relation.verb and relation.passive)
+    asked_for = [relation for relation in every if _is_asked(relation.parties.get(OBJECT))]
+    for one in said if asked_for else ():
+        subject = one.parties.get(SUBJECT)
+        does = one.verb and not one.passive and OBJECT in one.parties and subject is not None
+        mine = does and subject is not None and any(at in answer for at in subject.places)
+        if mine and any(one.root == other.root for other in asked_for):
+            return one
+    return None
+
+
+def _is_asked(party: Party | None) -> bool:
+    return party is not None and party.pronoun in {"who", "whom", "which", "what"}
+
+
 def other_side(
     questions: Sequence[KnownRelations],
     said: Iterable[Relation],
@@ -361,8 +388,7 @@ def other_side(
 
 def _asks_for(relation: Relation) -> bool:
     """Whether it is asked who does it."""
-    subject = relation.parties.get(SUBJECT)
-    return subject is not None and subject.pronoun in {"who", "which", "what"}
+    return _is_asked(relation.parties.get(SUBJECT))
 
 
 def _is_answer(subject: Party | None, answer: Container[int]) -> bool:
@@ -384,12 +410,45 @@ def _is(relation: Relation, role: str, party: Party) -> bool:
     return other is not None and other.named and other.is_like(party)
 
 
+def granted(fact: Phrases, said: Phrases) -> int | None:
+    """The place of a thing that an answer grants where the fact's own words have none of it: "a son" for "no son"."""
+    lexicon = said.text.lexicon
+    lacking = {
+        fact.text.roots[at]
+        for at, word in enumerate(fact.words)
+        if word.content and any(it.text in _WITHOUT for it in fact.words[max(at - 2, 0) : at])
+    }
+    denies = any(said.denied) or any(word.text in NEGATORS for word in said.words)
+    if not lacking or denies or any(lexicon.implied[one.concept] & _WANTING for one in said.text.meanings):
+        return None
+    return next((at for at, root in enumerate(said.text.roots) if root in lacking and said.words[at].content), None)
+
+
+_WITHOUT = frozenset({"no", "without"})
+_WANTING = frozenset({"want", "lack", "ask", "demand", "hope", "fail", "refuse", "prevent", "shortage", "impossible"})
+
+
 def turned_condition(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
     """The deed that an answer makes the condition of what was its own: "kill the King if Paris was destroyed"."""
     both = [(one, relation) for one in said for relation in fact.value.like(one)]
     made = [one for one, relation in both if one.conditional and not relation.conditional]
     lost = [one for one, relation in both if relation.conditional and not one.conditional]
     return made[0] if made and lost else None
+
+
+def of_other_sex(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
+    """What an answer says of her where the fact says it of him, or the other way round."""
+    for one in said:
+        for role in (SUBJECT, OBJECT):
+            party = one.parties.get(role)
+            there = [other.parties[role] for other in fact.value.like(one) if role in other.parties]
+            for mine, theirs in ((_HE, _SHE), (_SHE, _HE)):
+                if party is not None and party.pronoun in mine and there and all(it.pronoun in theirs for it in there):
+                    return one
+    return None
+
+
+_HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 
 
 def of_other_number(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:

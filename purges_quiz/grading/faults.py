@@ -12,8 +12,10 @@ from purges_quiz.grading.exchanges import (
     denied,
     denied_as_asked,
     exchanged,
+    granted,
     modified_otherwise,
     of_other_number,
+    of_other_sex,
     other_side,
     turned_condition,
 )
@@ -109,14 +111,22 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
         if exchange.foreign:
             return replace(wrong(Slip.OTHER, Reason.MEANS_OTHER, _shown(typed, exchange.party.places)), unsure=True)
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
-    other_way = other_side(answer.asked.relations, told, answer.asked.main_subject, typed.lexicon)
-    if other_way is not None or turned_condition(fact, told) is not None or of_other_number(fact, told) is not None:
+    turned_round = (
+        other_side(answer.asked.relations, told, answer.asked.main_subject, typed.lexicon)
+        or turned_condition(fact, told)
+        or of_other_number(fact, told)
+        or of_other_sex(fact, told)
+    )
+    if turned_round is not None:
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     if modified_otherwise(answer.modifiers, phrases.modifiers()):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     against = contrary(fact, [one for one in told if not typed.clause_of(one.place).opener], typed.lexicon)
     if against is not None:
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
+    given = granted(answer.value_phrases, phrases)
+    if given is not None:
+        return wrong(Slip.NEGATED, Reason.OPPOSITE, _shown(typed, (given,)))
     no = denied(fact, told) or denied_as_asked(answer.asked.relations[:-1], told)
     return wrong(Slip.NEGATED, Reason.DENIED, _shown(typed, (no.place,))) if no is not None else None
 

@@ -63,7 +63,7 @@ def _named(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentione
         return partial(Slip.ALSO_TRUE, Reason.ALONE, confused_with=others[0].entity)
     if _other_number(answer, asked, text, mentioned):
         return wrong(Slip.OTHER, Reason.OTHER_NUMBER)
-    other = _other_noun(answer, asked, text, mine)
+    other = _other_noun(answer, asked, text, mine) or _other_complement(answer, asked, text, mine)
     if other:
         return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
     return spelling(answer.value.shown, [slip for mention in mine for slip in mention.slips])
@@ -74,6 +74,24 @@ def _reversed(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict | Non
     if not reversed_roles(asked.frames, typed, own, name=True):
         return None
     return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
+
+
+def _other_complement(answer: NameAnswer, asked: Asked, text: Sequence[Word], mine: Sequence[Mention]) -> str:
+    """What "of" or "in" adds to a thing's name and belongs to another: "the Church of Rome", "the Bible in Latin"."""
+    if answer.entity.first_names:
+        return ""
+    own = frozenset(asked.lexicon.root(word) for name in answer.forms for word in name.words) | asked.source.root_set
+    lexicon = asked.lexicon
+    for mention in mine:
+        place = mention.end
+        while place + 1 < len(text) and text[place].text in {"of", "in"}:
+            at = place + 1 + (text[place + 1].text in ARTICLES)
+            word = text[at] if at < len(text) else text[place]
+            named = word.text in lexicon.demonyms or word.text in asked.proper or word.text not in lexicon.english
+            if named and word.text.isalpha() and not word.typed and lexicon.root(word) not in own:
+                return word.text
+            place = at + 1
+    return ""
 
 
 def _opposite_word(answer: NameAnswer, asked: Asked, typed: Reading) -> str:

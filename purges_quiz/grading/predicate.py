@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from purges_quiz.grading.alternatives import Span
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.cancelling import cancelled_places
-from purges_quiz.grading.exchanges import LIGHT, did_converse, other_names, other_side, turned
+from purges_quiz.grading.exchanges import LIGHT, did_converse, did_what_befell, other_names, other_side, turned
 from purges_quiz.grading.frames import is_verb
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon, Meaning
@@ -123,6 +123,11 @@ def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
         for one in relations(phrases)
         if one.place not in places and typed.clause_of(one.place).opener not in _REMARKS
     ]
+    undenied = next(
+        (at for at, root in enumerate(typed.roots) if root in asked.denied_roots and at not in places), None
+    )
+    if undenied is not None and not any(phrases.denied):
+        return _shown(typed, (undenied,))
     turned_round = turned(asked.relations, said)
     if turned_round is not None:
         return _shown(typed, (turned_round.place,))
@@ -132,6 +137,7 @@ def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
     beside = [one for one in said if not _apart(typed, one, places)]
     other_way = other_side(asked.relations, beside, asked.main_subject, typed.lexicon)
     other_way = other_way or did_converse(asked.relations, said, places, typed.lexicon)
+    other_way = other_way or did_what_befell(asked.relations, said, places)
     if other_way is not None:
         return _shown(typed, (other_way.place,))
     unasked = _unasked(asked, typed, said, places)

@@ -72,7 +72,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
         foreign = foreign or units.other_whole(text, number.end, asked.source.root_set)
     if foreign and number.amount == right:
         return foreign_unit(asked, value.units, text, number.start, foreign)
-    against = contradiction(asked, typed, [(number.start, number.end)])
+    against = _other_side(asked, text, number) or contradiction(asked, typed, [(number.start, number.end)])
     if number.amount == right:
         if against:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
@@ -98,6 +98,20 @@ def _as_asked(number: TypedNumber, value: Quantity) -> TypedNumber:
         amount = number.amount / 100 if percent else number.amount
         return replace(number, amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
     return number
+
+
+def _other_side(asked: Asked, text: Sequence[Word], number: TypedNumber) -> str:
+    """The word that puts a bound on the other side than the question does: "above 200" for "below what income"."""
+    met = {word.text for word in asked.words}
+    start = number.start - (number.start > 0 and text[number.start - 1].mark)  # before a sign of money
+    given = bound(text, start, number.end)
+    below, above = bool(met & _BELOW), bool(met & _ABOVE)
+    if (given == "more" and below and not above) or (given == "less" and above and not below):
+        return " ".join(word.text for word in text[max(start - 2, 0) : start])
+    return ""
+
+
+_BELOW, _ABOVE = frozenset({"below", "under", "less", "fewer"}), frozenset({"above", "over", "more"})
 
 
 def _right_amount(value: Quantity, only: str) -> Verdict:

@@ -39,9 +39,14 @@ class StatementAnswer:
         )
 
     @cached_property
+    def value_phrases(self) -> Phrases:
+        """The noun phrases of its answer."""
+        return self.phrases(Reading(words(self.value.shown), self.asked.lexicon))
+
+    @cached_property
     def modifiers(self) -> dict[str, set[str]]:
         """What its answer says of each thing that it names."""
-        return self.phrases(Reading(words(self.value.shown), self.asked.lexicon)).modifiers()
+        return self.value_phrases.modifiers()
 
     def _relations(self, text: str) -> KnownRelations:
         return known_relations(self.phrases(Reading(words(text), self.asked.lexicon)))

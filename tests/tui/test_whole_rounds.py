@@ -12,6 +12,7 @@ from purges_quiz.session import Game
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
+from purges_quiz.wording.home import left, today
 
 ALL_RIGHT = 10 * (100 + 6) + (0 + 1 + 2 + 3 + 4 * 6)
 """Ten right answers in no time: 100 each, floor(0.6 * 10) for speed, and min(streak - 1, 4) for the streak."""
@@ -37,11 +38,11 @@ async def test_a_round_all_right_has_the_score_worked_out_by_hand_and_a_restart_
         assert "Right 10 of 10 (100%)" in shown
         assert "Best streak 10" in shown
         assert f"Personal best {ALL_RIGHT:,}, a new one" in shown
-        assert "Today done" in shown
+        assert f"Today {left(game.home().plan)}" in shown
         assert "still open" not in shown
         await pilot.press("escape")
         await pilot.pause()
-        assert "Today done" in text(pilot)
+        assert today(game.home().plan) in text(pilot)
 
     async with app(opened(tmp_path)).run_test(size=STANDARD) as pilot:
         assert "0 mistakes open" in text(pilot)
@@ -71,7 +72,7 @@ async def test_a_round_all_wrong_lists_every_mistake_and_they_can_be_played_agai
         again = await play_to_the_end(pilot)
         assert {question.id for question in again} == {question.id for question in asked}
         assert "Mistakes: every answer right" in text(pilot)
-        assert f"Mistakes {facts_of(asked)} still open; type each right on two more days to close it" in text(pilot)
+        assert f"Mistakes {facts_of(asked)} still open until typed right on two more days" in text(pilot)
         await pilot.press("enter")
         assert screen_of(pilot) is ResultsScreen, "Enter starts nothing here"
         await pilot.press("n")

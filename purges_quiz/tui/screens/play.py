@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Spacing
 from textual.message import Message
 
 from purges_quiz.round import Attempt, Round
@@ -238,7 +239,8 @@ class PlayScreen(SafeScreen[None]):
         """Keep to the middle of a large screen, and stop the clock while there is no room for the question."""
         room = self.app.size
         above, beside = max(0, (room.height - HIGH) // 4), max(0, (room.width - WIDE) // 2)
-        self.styles.padding = (above, beside, 0, beside)
+        if self.styles.padding != (wanted := Spacing(above, beside, 0, beside)):  # each change is a new layout
+            self.styles.padding = wanted
         self._keep_time()
 
     def _keep_time(self) -> None:

@@ -81,7 +81,7 @@ class Followed(Hanging):
         room = width - last.cell_length - FOLLOWER_GAP
         if not self.follower:
             return [*above, last]
-        if room >= min(max(LEAST_FOLLOWER, self.follower.cell_length // 2), self.follower.cell_length):
+        if room >= min(max(LEAST_FOLLOWER, self.follower.cell_length // 3), self.follower.cell_length):
             return [*above, last + " " * FOLLOWER_GAP + _cut(self.follower, room)]
         blank = Content(" " * self.lead.cell_length)
         return [*above, last, blank + _cut(self.follower, self._room(width))]

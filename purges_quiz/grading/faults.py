@@ -127,7 +127,7 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
     given = granted(answer.value_phrases, phrases)
     if given is not None:
         return wrong(Slip.NEGATED, Reason.OPPOSITE, _shown(typed, (given,)))
-    no = denied(fact, told) or denied_as_asked(answer.asked.relations[:-1], told)
+    no = denied_as_asked(answer.asked.relations[:-1], told) or (None if said.withheld else denied(fact, told))
     return wrong(Slip.NEGATED, Reason.DENIED, _shown(typed, (no.place,))) if no is not None else None
 
 
@@ -171,7 +171,7 @@ def _taken_back(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found | None
     """Where an idea that was told is denied or turned round elsewhere in the answer."""
     found = [said.says(phrase) for phrase in phrases]
     met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
-    if not met:
+    if not met or said.withheld:
         return None
     for phrase, one in zip(phrases, found, strict=True):
         if isinstance(phrase, Pattern) or one.match is not IdeaMatch.MET:

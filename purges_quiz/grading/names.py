@@ -16,9 +16,10 @@ from purges_quiz.grading.terms import Coverage, Term, covered, foreign
 from purges_quiz.grading.typed_dates import dates
 from purges_quiz.grading.units import Units
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
-from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS
+from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS, MONTH_NAMES, SEASON_NAMES, SHORT_MONTHS
 from purges_quiz.grading.words import Word, words
 
+_WHEN = MONTH_NAMES | SHORT_MONTHS | SEASON_NAMES
 _OR = frozenset({"or", "/"})
 
 
@@ -88,6 +89,8 @@ def _other_complement(answer: NameAnswer, asked: Asked, text: Sequence[Word], mi
             at = place + 1 + (text[place + 1].text in ARTICLES)
             word = text[at] if at < len(text) else text[place]
             named = word.text in lexicon.demonyms or word.text in asked.proper or word.text not in lexicon.english
+            if word.text in _WHEN:
+                return ""  # "the 18th Congress in March 1939"
             if named and word.text.isalpha() and not word.typed and lexicon.root(word) not in own:
                 return word.text
             place = at + 1

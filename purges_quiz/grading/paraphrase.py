@@ -16,18 +16,17 @@ from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.slots import Slot
 from purges_quiz.grading.vocabulary import word_set
 
-_SAME, _AKIN, _AGAINST = 0.8, 0.5, -0.5
-"""What a word that means the same is worth, one that has to do with it, and what is denied; the word itself is 1."""
+_SAME, _STANDING, _AKIN, _AGAINST = 0.8, 0.5, 0.15, -0.5
+"""What a word that means the same is worth, a pronoun for a name, a word that has to do with it (whoever says cotton
+does not say wheat), and what is denied; the word itself is 1."""
 _ENOUGH = 0.6
 """Share of a phrase's weight that must be found: of two words both, of three two."""
 _HALF, _LONG = 0.5, 6
 """The same in an answer of so many words that say something: whoever is at a loss writes less."""
 _SLIGHT = 0.35
 """Weight of a word that says little."""
-
-
 _NAMED = 2
-"""Times that a name counts which the answer has not."""
+"""Times that a name or an amount counts which the answer has not: "growing wheat" for growing less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _weighed(said: Said, phrase: Phrase, evidence: Sequence[_Evidence]) -> float
     found = total = 0.0
     for slot, one in zip((slot for slot in phrase.slots if slot.required), evidence, strict=True):
         weight = _SLIGHT if slot.root in said.lexicon.slight else 1.0
-        weight *= _NAMED if _names(slot) and not one.worth else 1
+        weight *= _NAMED if (_names(slot) or slot.root in _AMOUNTS) and not one.worth else 1
         found += weight * one.worth
         total += weight
     return found / total if total else 0.0
@@ -85,7 +84,7 @@ def _weighed(said: Said, phrase: Phrase, evidence: Sequence[_Evidence]) -> float
 
 def _evidence(said: Said, slot: Slot, own: frozenset[str]) -> _Evidence:
     places = said.places(slot)
-    agreeing = next((place for place in places if place.agrees), None)
+    agreeing = next((place for place in places if place.agrees or (said.withheld and not place.contrary)), None)
     if agreeing is not None:
         return _Evidence(1.0, agreeing.place)
     if places:
@@ -94,7 +93,7 @@ def _evidence(said: Said, slot: Slot, own: frozenset[str]) -> _Evidence:
     if _names(slot):
         others = _speaks_of_others(said, own)
         pronoun = not others and any(word.text in _PRONOUNS for word in said.typed.words)
-        return _Evidence(_AKIN if pronoun else 0.0, other=others)
+        return _Evidence(_STANDING if pronoun else 0.0, other=others)
     if slot.root.isdecimal():
         return _Evidence(rival=any(root.isdecimal() for root in roots))
     relatives = said.lexicon.related.of(slot.root)
@@ -110,7 +109,7 @@ def _evidence(said: Said, slot: Slot, own: frozenset[str]) -> _Evidence:
     if not said.lexicon.actors.isdisjoint(slot.root.split()) and not best.worth:
         others = _speaks_of_others(said, own)
         named = bool(said.mentioned) or any(word.text in _PRONOUNS for word in said.typed.words)
-        return _Evidence(_AKIN if named and not others else 0.0, other=others)
+        return _Evidence(_STANDING if named and not others else 0.0, other=others)
     return best
 
 
@@ -133,4 +132,5 @@ def _speaks_of_others(said: Said, own: frozenset[str]) -> bool:
     )
 
 
+_AMOUNTS = word_set("less more fewer few many all none no half only most too")
 _PRONOUNS = word_set("he him his she her they them their it its")

@@ -12,7 +12,9 @@ from purges_quiz.grading.parties import (
     ASKING,
     MEASURES,
     NO_NOUNS,
+    PLURAL,
     PREPOSITIONS,
+    SINGULAR,
     Party,
     Phrases,
     both,
@@ -188,7 +190,8 @@ def _only_verb(phrases: Phrases, place: int) -> bool:
         return False
     entries = phrases.text.lexicon.entries.get(phrases.text.roots[place], ())
     kinds = {entry.kind for entry in entries}
-    return "verbs" in kinds and "nouns" not in kinds
+    following = phrases.words[place + 1].text if place + 1 < len(phrases.words) else ""
+    return "verbs" in kinds and ("nouns" not in kinds or following in _BEFORE_NOUNS | PLURAL | SINGULAR | {"it"})
 
 
 def _is_participle(text: Reading, place: int) -> bool:

@@ -16,6 +16,7 @@ from generators.roles import swapped
 from purges_quiz.deck.model import Quantity, Statement
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Slip, Verdict
+from purges_quiz.plain.feedback import of_answer
 from purges_quiz.round import Attempt, PosedQuestion
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording import verdicts
@@ -116,3 +117,12 @@ def test_where_the_grader_is_unsure_both_texts_are_given_side_by_side(unsure: li
     assert len(unsure) > 10
     for attempt in unsure:
         assert side_by_side(attempt) == (("You", attempt.text), ("Answer", attempt.posed.question.answer))
+
+
+def test_the_lines_of_the_plain_game_have_both_texts_and_name_the_way_to_say_that_they_are_one(
+    unsure: list[Attempt],
+) -> None:
+    for attempt in unsure[:5]:
+        said = "\n".join(of_answer(attempt, deck(NAME)))
+        assert f"You:     {attempt.text}\nAnswer:  {attempt.posed.question.answer}\n" in said
+        assert ":y says: mine means the same" in said

@@ -1,0 +1,67 @@
+"""Ideas told in words that no phrase of the deck has, and words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+from judging import question_on
+
+from purges_quiz.deck.model import Card, Deck, Fact, Idea, Statement, Target
+from purges_quiz.grading import Grader
+from purges_quiz.grading.verdict import Judgement
+from purges_quiz.language import general_language
+
+FACTS = {
+    "canal": ("Why was the canal dug?", "to make coal cheaper", ("coal cheaper",)),
+    "guns": ("Why did the rebels storm the castle?", "to get weapons", ("weapons",)),
+    "mill": ("Why did the mill close?", "it could not sell its cloth", ("could not sell cloth",)),
+    "law": ("What did the law of 1770 take away from the miners?", "the right to strike", ("right to strike",)),
+    "king": ("What did the pamphlet accuse the judges of?", "taking orders from the King", ("orders from the King",)),
+    "less": ("What were the farmers paid for?", "growing less wheat", ("grow less wheat",)),
+}
+
+
+def verdict(fact: str, text: str) -> Judgement:
+    prompt, value, said = FACTS[fact]
+    target = Target("", Statement(value, (Idea(said[0], said),)), "what is asked", (prompt,))
+    made = Fact(f"trade/{fact}", "trade", "statement", f"{value.capitalize()}.", value, (target,))
+    grader = Grader(Deck("Trade", (Card("trade", "Trade", (made.sentence,), (made,)),), {}), general_language())
+    return grader.grade(question_on(made, target), text).judgement
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("canal", "so that coal would cost less"),
+        ("canal", "coal got more affordable"),
+        ("guns", "they wanted rifles"),
+        ("mill", "it was unable to sell the fabric"),
+        ("law", "they were not allowed to go on strike any more"),
+        ("king", "doing what the king told them, on his orders"),
+        ("less", "producing less wheat"),
+        ("less", "cutting production of wheat"),
+    ],
+)
+def test_an_idea_in_other_words_is_right(fact: str, text: str) -> None:
+    assert verdict(fact, text) is Judgement.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("canal", "so that coal would cost more"),
+        ("canal", "to make bread cheaper"),
+        ("canal", "to sell coal"),
+        ("guns", "they wanted food"),
+        ("mill", "it could not buy wool"),
+        ("king", "taking orders from the bishop"),
+        ("less", "growing more wheat"),
+        ("less", "growing wheat"),
+    ],
+)
+def test_another_thing_of_the_same_kind_or_its_contrary_is_wrong(fact: str, text: str) -> None:
+    assert verdict(fact, text) is not Judgement.CORRECT
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_the_answer_itself_is_right(fact: str) -> None:
+    assert verdict(fact, FACTS[fact][1]) is Judgement.CORRECT

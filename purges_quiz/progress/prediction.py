@@ -5,6 +5,7 @@ Every way of forgetting that is still possible predicts; the mean counts, each w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -34,7 +35,8 @@ def predicted(estimate: Estimate, facts: Iterable[str], day: int) -> dict[str, f
 
 def predicted_roughly(estimate: Estimate, facts: Iterable[str], day: int, horizon: int) -> dict[str, float]:
     """The same by a few ways that stand for all, thirty times as fast; for the first screen."""
-    ways = [(place, 1 / COMMITTEE, FAMILY[estimate.ways[place]]) for place in committee(estimate, horizon)]
+    standing = Counter(committee(estimate, horizon))
+    ways = [(place, third / COMMITTEE, FAMILY[estimate.ways[place]]) for place, third in standing.items()]
     return {
         fact: _recall(ways, trace, day - trace.day) if (trace := estimate.traces.get(fact)) else 0.0 for fact in facts
     }

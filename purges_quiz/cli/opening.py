@@ -116,7 +116,14 @@ def deck_problems_raised(folder: Path) -> Iterator[None]:
             raise
         count = len(error.problems)
         head = f"{count} problem{'s' * (count != 1)} in the cards of {folder}:"
-        raise DataError("\n".join([head, *(f"  {problem}" for problem in error.problems)])) from error
+        from purges_quiz.authoring.lines import located
+        from purges_quiz.store import decks
+
+        try:
+            files = decks.find_deck(folder).files
+        except DeckError:  # there is no such folder
+            files = {}
+        raise DataError("\n".join([head, *(f"  {located(problem, files)}" for problem in error.problems)])) from error
 
 
 def open_places(data_dir: Path | None) -> Places:

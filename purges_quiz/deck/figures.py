@@ -76,7 +76,8 @@ def last(figure: Figure) -> Bound:
 
 def near(amount: int | Fraction, truth: int | Fraction) -> bool:
     """Whether an amount is within 5 % of the true one, computed without rounding."""
-    return -NEAR_PERCENT * truth <= 100 * (amount - truth) <= NEAR_PERCENT * truth
+    margin = NEAR_PERCENT * max(truth, -truth)
+    return -margin <= 100 * (amount - truth) <= margin
 
 
 def overlap(one: Figure, other: Figure) -> bool:

@@ -36,7 +36,18 @@ from purges_quiz.grading.slips import Vocabulary
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.statements import grade_statement
-from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Slip, Verdict, wrong
+from purges_quiz.grading.verdict import (
+    Choice,
+    Judgement,
+    Order,
+    Pairing,
+    Reason,
+    Response,
+    Slip,
+    Verdict,
+    correct,
+    wrong,
+)
 from purges_quiz.grading.verdict import partial as half
 from purges_quiz.grading.words import words
 
@@ -120,6 +131,8 @@ class Grader:
     def _typed(self, question: Question, case: Case, text: str) -> Verdict:
         """The best that can be said of a typed answer: it may only fill what a cue leaves open."""
         finding = self._judged(case, text)
+        if not finding.right and case.literal.is_printed(text):
+            return correct()
         if question.hint is None or (finding.right and finding.slip is None) or len(text) > LONGEST:
             return finding
         filled = (self._judged(case, reading) for reading in readings(question.hint, text))

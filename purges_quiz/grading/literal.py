@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import normalize
 
 from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.model import Date, Label, Name, Quantity, Range, Remark, Statement, Target
 from purges_quiz.grading.reading import Reading, gist
+
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,11 @@ class Literal:
             texts += (entity.name, entity.full_name, *entity.aliases)
         if isinstance(value, Statement) and value.option:
             texts.append(value.option)
-        return frozenset(map(gist, texts))
+        return frozenset(filter(None, map(gist, texts)))
+
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        return frozenset(map(_plain, (self.target.value.shown, *self.target.aliases)))
 
     @cached_property
     def _wrong(self) -> Mapping[tuple[str, ...], Remark]:
@@ -49,6 +57,10 @@ class Literal:
         own = set(self.target.value.shown.casefold().split())
         return any(one in own and other in said and other not in own for one, other in (("he", "she"), ("she", "he")))
 
+    def is_printed(self, text: str) -> bool:
+        """Whether the answer is the value letter by letter, which is right even where no rule can read it ("+")."""
+        return _plain(text) in self._printed
+
     def known_wrong(self, typed: Reading) -> Remark | None:
         """The known wrong answer that was given, if any."""
         return self._wrong.get(_given(typed))
@@ -60,3 +72,8 @@ class Literal:
 
 def _given(typed: Reading) -> tuple[str, ...]:
     return typed.gist or tuple(word.stem for word in typed.words if not word.mark)
+
+
+def _plain(text: str) -> str:
+    """A text without what keyboards and programs change in it: case, blanks, the kind of a dash."""
+    return " ".join(_DASHES.sub("-", normalize("NFC", text).casefold()).split())

@@ -56,6 +56,8 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
         for wording in (answer.words[_shown_by_prompt(answer.words, asked.words) :], answer.words, *asides)
         if wording
     )
+    if not wordings:  # a quotation of signs alone, which is given as it is printed or not at all
+        return unlike()
     readings = dict.fromkeys((every, typed.plain, _without_asides(typed)))
     best, response = max(
         ((_compared(wording, response), response) for wording in wordings for response in readings),

@@ -40,11 +40,15 @@ _NO_RESPONSE: Mapping[Outcome, str] = MappingProxyType(
 
 _DATES: Mapping[Precision, str] = MappingProxyType(
     {
+        Precision.DAY: "a day, a month and a year",
+        Precision.DAYS: "the days, the month and the year",
         Precision.MONTH: "a month and a year",
         Precision.MONTHS: "the months and the year",
         Precision.SEASON: "a season and a year",
         Precision.YEAR: "a year",
         Precision.YEARS: "the years",
+        Precision.DECADE: "a decade",
+        Precision.CENTURY: "a century",
     }
 )
 

@@ -134,8 +134,8 @@ def test_a_broken_deck_gives_every_problem_with_its_place_and_writes_nothing(
         assert main(args) == 1
         out, err = capsys.readouterr()
         assert out == ""
-        assert "01-first-show-trial.toml: first-show-trial/date: type: expected one of" in err
-        assert "99-none.toml: is not TOML" in err
+        assert "01-first-show-trial.toml:12: first-show-trial/date: type: expected one of" in err
+        assert "99-none.toml:1: is not TOML" in err
     assert not home.exists()
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from purges_quiz import bank
 from purges_quiz.authoring.audit.findings import Look, Row, described, summed_up
@@ -187,7 +188,7 @@ def _no_choice(fact: Fact, subject: Subject) -> str:
     parts = [other for other in subject.deck.facts.values() if fact.part_of and other.part_of == fact.part_of]
     if len(parts) >= PARTS_OF_A_WHOLE:
         return "it is one of several parts of a whole"
-    significant = str(value.amount).rstrip("0")
+    significant = str(abs(Fraction(value.amount).numerator)).rstrip("0") or "0"
     if int(significant) <= LITTLE_ROOM:
         return "there is no room for smaller numbers"
     return "its digits are all the same" if len(significant) > LITTLE_ROOM - 1 and len(set(significant)) == 1 else ""

@@ -36,6 +36,9 @@ STEPS = {
 
 WHOLE_YEARS = frozenset({Precision.YEAR, Precision.YEARS, Precision.DECADE, Precision.CENTURY})
 
+_YEARS_OF_A_CELL = {Precision.DECADE: 10, Precision.CENTURY: 100}
+"""Years from one cell to the next, where that is more than one."""
+
 OWN = 0.5
 """The probability that a step takes a date of the deck, where one is in reach."""
 REACH = 14
@@ -88,8 +91,9 @@ def _cells(truth: Date, deck_years: range) -> list[Date]:
     """Every date of the truth's shape, in order, in the years of the deck or close to the truth."""
     years = truth.last[0] - truth.first[0] + 1
     margin = SIDE * years if truth.precision in WHOLE_YEARS else 1
-    first = max(EARLIEST, min(deck_years[0], truth.first[0] - margin))
-    last = min(LATEST - years + 1, max(deck_years[-1], truth.last[0] + margin))
+    within = SIDE * REACH * _YEARS_OF_A_CELL.get(truth.precision, 1)  # no step goes further, however old the deck
+    first = max(EARLIEST, min(deck_years[0], truth.first[0] - margin), truth.first[0] - within)
+    last = min(LATEST - years + 1, max(deck_years[-1], truth.last[0] + margin), truth.last[0] + within)
     capital = truth.shown[0].isupper()
     return [
         parse_date(text[0].upper() + text[1:] if capital else text)

@@ -151,7 +151,7 @@ def open_store(data_dir: Path | None, *, ask: bool = True) -> AnswerStore:
         raise DataError(str(error)) from error
     try:
         store.claim(lambda: [each.outline for each in shelf(data_dir)])
-        store.progress()  # reads all of it, so that damage is found, and said, now
+        store.look()
     except BaseException:
         store.close()
         raise

@@ -26,6 +26,11 @@ from purges_quiz.store.folding import Folding
 from purges_quiz.store.merging import Added
 
 DECKS = "SELECT deck_id FROM rounds UNION SELECT deck_id FROM deck_versions"
+UNREACHED = """
+    SELECT total(length(question) + length(given) + seconds) FROM answers
+    WHERE id > (SELECT coalesce(max(answer), 0) FROM checkpoint)
+"""
+"""Goes through the answers that are in no fold yet; none of them is brought into memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,10 @@ class AnswerStore:
         query = f"{rows.SELECT_ROUNDS} WHERE {condition} AND mode = ? ORDER BY begun DESC, rounds.id DESC LIMIT 1"
         latest = self._database.read_as(rows.rounds_in, query, (*values, str(mode)))
         return latest[0] if latest and latest[0].ended is None else None
+
+    def look(self) -> None:
+        """Read what no checkpoint reaches, so that damage there is found, and `notice` says so, now."""
+        self._database.read(UNREACHED)
 
     def progress(self) -> Progress:
         """All that the answers say, up to now."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+from mmap import ACCESS_READ, mmap
 from typing import Any
 
 from purges_quiz.grading.concepts import concepts_of
@@ -13,13 +14,15 @@ from purges_quiz.grading.english import English
 from purges_quiz.grading.general import General
 from purges_quiz.grading.lexicon import lexicon_of
 from purges_quiz.grading.related import Related
+from purges_quiz.grading.sorted_lines import Lines
 
 
 @cache
 def general_language() -> General:
     """The word list and the lexicon of concepts, as `Grader` takes them."""
-    english = english_words()
-    return General(english, lexicon_of(_tables(), english, related_words()))
+    english, tables = english_words(), _tables()
+    _tables.cache_clear()  # its texts are in the lexicon by then
+    return General(english, lexicon_of(tables, english, related_words()))
 
 
 def reading() -> Iterator[None]:
@@ -38,9 +41,15 @@ def _tables() -> Mapping[str, Any]:
 
 def english_words() -> English:
     """Some 20,000 common English words."""
-    return English((files("purges_quiz.grading") / "data" / "english.txt").read_bytes())
+    return English(_lines("english.txt"))
 
 
 def related_words() -> Related:
     """Words that are near one another in sense."""
-    return Related((files("purges_quiz.grading") / "data" / "related.txt").read_bytes())
+    return Related(_lines("related.txt"))
+
+
+def _lines(name: str) -> Lines:
+    """A sorted file, of which only those pages take memory that are searched."""
+    with as_file(files("purges_quiz.grading") / "data" / name) as path, path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)

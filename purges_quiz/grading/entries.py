@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purges_quiz.grading.inflection import root_of
+from purges_quiz.grading.vocabulary import CARDINALS
 from purges_quiz.grading.words import american
 
 _BEGINNING = 2
@@ -32,17 +33,18 @@ class Entries:
     """Entries of one sort, single words or phrases, by the root of the first word."""
 
     irregular: Mapping[str, str]
-    _unread: dict[str, list[tuple[str, str, Sequence[str]]]] = field(default_factory=lambda: defaultdict(list))
+    _unread: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
+    """As they are listed, so that of thousands no more is held than their texts, which `Lexicon.lemmas` holds too."""
     _read: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
     _beginnings: dict[str, str] = field(default_factory=dict)
 
-    def add(self, concept: str, kind: str, parts: Sequence[str]) -> None:
+    def add(self, concept: str, kind: str, text: str) -> None:
         """Add one as it is listed; before any is looked for."""
-        first = parts[0]
+        first = parts_of(text)[0]
         beginning = self._beginnings.get(first)
         if beginning is None:
             beginning = self._beginnings[first] = _beginning(first, self.irregular)
-        self._unread[beginning].append((concept, kind, parts))
+        self._unread[beginning].append((concept, kind, text))
 
     def get(self, root: str, default: Sequence[Entry] = ()) -> Sequence[Entry]:
         """Those whose first word has this root."""
@@ -50,8 +52,8 @@ class Entries:
         found = self._read.get(beginning)
         if found is None:
             found = self._read[beginning] = {}
-            for concept, kind, parts in self._unread.get(beginning, ()):
-                spelt = tuple(map(american, parts))
+            for concept, kind, text in self._unread.pop(beginning, ()):
+                spelt = tuple(map(american, parts_of(text)))
                 found.setdefault(root_of(spelt[0], self.irregular), []).append(Entry(concept, kind, spelt))
         return found.get(root, default)
 
@@ -86,6 +88,14 @@ class ListedWords:
             every = self.beginning_like(beginning)
             self._roots[beginning] = frozenset(root_of(word, self.irregular) for word in every)
         return root in self._roots[beginning]
+
+
+def parts_of(text: str) -> list[str]:
+    """The words of an entry, numbers as they are read in an answer: "one of the two" has "1" and "2"."""
+    parts = text.replace("-", " ").split()
+    if CARDINALS.keys().isdisjoint(parts):
+        return parts
+    return [str(CARDINALS.get(part, part)) for part in parts]
 
 
 def _beginning(part: str, irregular: Mapping[str, str]) -> str:

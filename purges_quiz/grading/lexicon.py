@@ -11,7 +11,7 @@ from typing import Any
 from purges_quiz.grading.entries import Entries, Entry, ListedWords
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.related import Related
-from purges_quiz.grading.vocabulary import AUXILIARIES, CARDINALS, NEGATORS, ORDINALS
+from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, ORDINALS
 from purges_quiz.grading.words import Word, american, words
 
 _KINDS = ("verbs", "nouns", "adjectives", "others", "wordings")
@@ -274,11 +274,9 @@ def lexicon_of(
             texts = listed(table[kind]) if kind in table else ()
             every_text += texts
             for text in texts:
-                parts = text.replace("-", " ").split()
-                single.update(parts)
-                if not CARDINALS.keys().isdisjoint(parts):
-                    parts = [str(CARDINALS.get(part, part)) for part in parts]  # as words are read
-                (entries if len(parts) == 1 else phrases).add(concept, kind, parts)
+                listed_words = text.replace("-", " ").split()
+                single.update(listed_words)
+                (entries if len(listed_words) == 1 else phrases).add(concept, kind, text)
         for other in listed(table.get("opposites", "")):
             opposites[concept].add(other)
             opposites[other].add(concept)
@@ -291,7 +289,7 @@ def lexicon_of(
     for country, forms in tables.get("demonyms", {}).items():
         lemmas[country], implied[country] = [country, *listed(forms)], ()
         for form in lemmas[country]:
-            entries.add(country, "nouns", [form])
+            entries.add(country, "nouns", form)
     return Lexicon(
         entries,
         phrases,

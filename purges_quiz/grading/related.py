@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from purges_quiz.grading.sorted_lines import line_of
+from purges_quiz.grading.sorted_lines import Lines, line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ _NONE = Relatives()
 class Related:
     """The relatives of some 12,000 words, as data/related.txt has them: read when one is first asked for."""
 
-    lines: bytes = b""
+    lines: Lines = b""
     _read: dict[str, Relatives] = field(default_factory=dict, init=False, compare=False)
 
     def of(self, root: str) -> Relatives:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from mmap import mmap
 
-def line_of(lines: bytes, word: str, end: bytes = b"\n") -> bytes | None:
+Lines = bytes | mmap
+"""The text, in memory or in a file."""
+
+
+def line_of(lines: Lines, word: str, end: bytes = b"\n") -> bytes | None:
     """The line that begins with a word and `end`, or None; by bisection, since a search takes 50 times as long.
 
     The lines are sorted by what stands before `end`, in lower-case ASCII, and each ends with a newline.

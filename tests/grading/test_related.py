@@ -8,7 +8,7 @@ from purges_quiz.grading.related import Related, Relatives
 from purges_quiz.grading.sorted_lines import line_of
 from purges_quiz.language import general_language, related_words
 
-LINES = related_words().lines.decode("ascii").splitlines()
+LINES = bytes(related_words().lines).decode("ascii").splitlines()
 
 
 def test_lines_are_sorted_each_root_once() -> None:

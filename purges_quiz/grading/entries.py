@@ -1,13 +1,13 @@
 """The words and phrases of the lexicon, found by the root of their first word.
 
-Some 9,000 are listed. To find the root of all of them takes 60 ms, so that of a word is found when a text first has one
-with the same beginning.
+Some 12,000 are listed. To find the root of all of them takes 60 ms, and an object for each 3 MiB; so they stay in the
+lines in which they are listed, and what begins like a word is read when a text first has such a word.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purges_quiz.grading.inflection import root_of
@@ -19,12 +19,26 @@ _BEGINNING = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """The words and phrases of one kind of a concept, as they are listed: "kill, put to death"."""
+
+    concept: str
+    kind: str
+    """"verbs", "nouns", "adjectives", "others" or "wordings"."""
+    text: str
+
+    def words(self) -> Iterator[list[str]]:
+        """The words of each."""
+        for text in listed(self.text):
+            yield text.replace("-", " ").split()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One word or phrase of a concept."""
 
     concept: str
     kind: str
-    """"verbs", "nouns", "adjectives" or "others"."""
     words: tuple[str, ...]
 
 
@@ -33,18 +47,10 @@ class Entries:
     """Entries of one sort, single words or phrases, by the root of the first word."""
 
     irregular: Mapping[str, str]
-    _unread: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
-    """As they are listed, so that of thousands no more is held than their texts, which `Lexicon.lemmas` holds too."""
+    phrases: bool
+    _lines: Mapping[str, Sequence[Line]]
+    """Those that have an entry with this beginning."""
     _read: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
-    _beginnings: dict[str, str] = field(default_factory=dict)
-
-    def add(self, concept: str, kind: str, text: str) -> None:
-        """Add one as it is listed; before any is looked for."""
-        first = parts_of(text)[0]
-        beginning = self._beginnings.get(first)
-        if beginning is None:
-            beginning = self._beginnings[first] = _beginning(first, self.irregular)
-        self._unread[beginning].append((concept, kind, text))
 
     def get(self, root: str, default: Sequence[Entry] = ()) -> Sequence[Entry]:
         """Those whose first word has this root."""
@@ -52,9 +58,13 @@ class Entries:
         found = self._read.get(beginning)
         if found is None:
             found = self._read[beginning] = {}
-            for concept, kind, text in self._unread.pop(beginning, ()):
-                spelt = tuple(map(american, parts_of(text)))
-                found.setdefault(root_of(spelt[0], self.irregular), []).append(Entry(concept, kind, spelt))
+            for line in self._lines.get(beginning, ()):
+                for parts in line.words():
+                    first = _as_read(parts[0])
+                    if (len(parts) > 1) == self.phrases and _beginning(first, self.irregular) == beginning:
+                        spelt = tuple(american(_as_read(part)) for part in parts)
+                        entry = Entry(line.concept, line.kind, spelt)
+                        found.setdefault(root_of(spelt[0], self.irregular), []).append(entry)
         return found.get(root, default)
 
 
@@ -63,22 +73,19 @@ class ListedWords:
     """Every word of every entry."""
 
     irregular: Mapping[str, str]
-    _unread: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _lines: Mapping[str, Sequence[Line]]
+    """Those that have a word with this beginning, as it is typed or as its lemma has it."""
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
     _roots: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def add(self, part: str) -> None:
-        """Add one as it is listed; before any is looked for."""
-        as_typed, as_lemma = part[:_BEGINNING], _beginning(part, self.irregular)
-        self._unread[as_typed].add(part)
-        if as_lemma != as_typed:
-            self._unread[as_lemma].add(part)
 
     def beginning_like(self, word: str) -> frozenset[str]:
         """Those that begin as a word does, in American spelling."""
         beginning = word[:_BEGINNING]
         if beginning not in self._words:
-            self._words[beginning] = frozenset(map(american, self._unread.get(beginning, ())))
+            parts = {part for line in self._lines.get(beginning, ()) for words in line.words() for part in words}
+            self._words[beginning] = frozenset(
+                american(part) for part in parts if beginning in _beginnings(part, self.irregular)
+            )
         return self._words[beginning]
 
     def has_root(self, root: str) -> bool:
@@ -90,12 +97,52 @@ class ListedWords:
         return root in self._roots[beginning]
 
 
-def parts_of(text: str) -> list[str]:
-    """The words of an entry, numbers as they are read in an answer: "one of the two" has "1" and "2"."""
-    parts = text.replace("-", " ").split()
-    if CARDINALS.keys().isdisjoint(parts):
-        return parts
-    return [str(CARDINALS.get(part, part)) for part in parts]
+def indexed(
+    lines: Iterable[Line], names: Iterable[Line], irregular: Mapping[str, str]
+) -> tuple[Entries, Entries, ListedWords]:
+    """The single words of all these lines, the phrases, and every word of `lines`, whose `names` are words as well."""
+    single: dict[str, list[Line]] = defaultdict(list)
+    phrases: dict[str, list[Line]] = defaultdict(list)
+    every: dict[str, list[Line]] = defaultdict(list)
+    known: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        for parts in line.words():
+            for part in parts:
+                if part not in known:
+                    known[part] = _beginnings(part, irregular)
+                for beginning in known[part]:
+                    _note(every[beginning], line)
+            first = known[parts[0]][-1] if parts[0] not in CARDINALS else _beginning(_as_read(parts[0]), irregular)
+            _note((single if len(parts) == 1 else phrases)[first], line)
+    for line in names:
+        for parts in line.words():
+            _note((single if len(parts) == 1 else phrases)[_beginning(parts[0], irregular)], line)
+    return (
+        Entries(irregular, phrases=False, _lines=single),
+        Entries(irregular, phrases=True, _lines=phrases),
+        ListedWords(irregular, every),
+    )
+
+
+def listed(text: str) -> list[str]:
+    """The entries of a list that is written as one text."""
+    return [entry for entry in text.split(", ") if entry]
+
+
+def _note(lines: list[Line], line: Line) -> None:
+    if not lines or lines[-1] is not line:
+        lines.append(line)
+
+
+def _as_read(part: str) -> str:
+    """A word as it is read in an answer, where a number is its figures."""
+    return str(CARDINALS.get(part, part))
+
+
+def _beginnings(part: str, irregular: Mapping[str, str]) -> tuple[str, ...]:
+    """How a word begins as it is typed, and last as its lemma does."""
+    as_typed, as_lemma = part[:_BEGINNING], _beginning(part, irregular)
+    return (as_typed,) if as_lemma == as_typed else (as_typed, as_lemma)
 
 
 def _beginning(part: str, irregular: Mapping[str, str]) -> str:

@@ -53,9 +53,7 @@ class FactWords:
     def forms(self) -> frozenset[str]:
         """Every form in which its words and their synonyms may be typed."""
         lexicon = self.deck.general.lexicon
-        lemmas = {
-            part for concept in self.concepts for lemma in lexicon.lemmas.get(concept, ()) for part in lemma.split()
-        }
+        lemmas = lexicon.listed_words(self.concepts)
         own = {*self.answer, *self.around, *lemmas}
         return frozenset(form for lemma in own if len(lemma) >= SHORT for form in inflected(lemma)) | lexicon.forms_of(
             lemmas

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from purges_quiz.grading.entries import Entries, Entry, ListedWords
+from purges_quiz.grading.entries import Entries, Entry, Line, ListedWords, indexed, listed
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.related import Related
 from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, ORDINALS
@@ -77,8 +77,8 @@ class Lexicon:
     text_speak: Mapping[str, str]
     demonyms: Mapping[str, str]
     """Names of peoples, and other names of countries, with the country's."""
-    lemmas: Mapping[str, Sequence[str]]
-    """The words of each concept, as they are listed."""
+    lines: Mapping[str, Sequence[Line]]
+    """Each concept's words and phrases, as they are listed."""
     english: Container[str] = frozenset()
     """Common words, whether they stand in a concept or not."""
     rivals: Sequence[tuple[str, str]] = ()
@@ -171,6 +171,11 @@ class Lexicon:
                     return True
         return word.endswith(("ies", "ied")) and word[:-3] + "y" in listed
 
+    def listed_words(self, concepts: Iterable[str]) -> frozenset[str]:
+        """Every word in the entries of concepts."""
+        lines = (line for concept in concepts for line in self.lines.get(concept, ()))
+        return frozenset(part for line in lines for text in listed(line.text) for part in text.split())
+
     def forms_of(self, lemmas: Iterable[str]) -> frozenset[str]:
         """Their irregular forms: "shot" of "shoot"."""
         return frozenset(form for lemma in lemmas for form in self._forms.get(lemma, ()))
@@ -260,23 +265,15 @@ def lexicon_of(
         for name in ("irregular", "plurals")
         for form, lemma in tables.get(name, {}).items()
     }
-    entries, phrases, every = Entries(irregular), Entries(irregular), ListedWords(irregular)
     opposites: dict[str, set[str]] = defaultdict(set)
     converses: dict[str, set[str]] = defaultdict(set)
     implied: dict[str, tuple[str, ...]] = {}
-    lemmas: dict[str, list[str]] = {}
-    single: set[str] = set()
     concepts: Mapping[str, Mapping[str, Any]] = tables.get("concept", {})
+    lines = {
+        concept: tuple(Line(concept, kind, table[kind]) for kind in _KINDS if kind in table)
+        for concept, table in concepts.items()
+    }
     for concept, table in concepts.items():
-        every_text: list[str] = []
-        lemmas[concept] = every_text
-        for kind in _KINDS:
-            texts = listed(table[kind]) if kind in table else ()
-            every_text += texts
-            for text in texts:
-                listed_words = text.replace("-", " ").split()
-                single.update(listed_words)
-                (entries if len(listed_words) == 1 else phrases).add(concept, kind, text)
         for other in listed(table.get("opposites", "")):
             opposites[concept].add(other)
             opposites[other].add(concept)
@@ -284,12 +281,14 @@ def lexicon_of(
             converses[concept].add(other)
             converses[other].add(concept)
         implied[concept] = tuple(listed(table.get("implies", "")))
-    for part in single:
-        every.add(part)
-    for country, forms in tables.get("demonyms", {}).items():
-        lemmas[country], implied[country] = [country, *listed(forms)], ()
-        for form in lemmas[country]:
-            entries.add(country, "nouns", form)
+    names = {
+        country: (Line(country, "nouns", f"{country}, {forms}"),)
+        for country, forms in tables.get("demonyms", {}).items()
+    }
+    implied.update(dict.fromkeys(names, ()))
+    entries, phrases, every = indexed(
+        (line for own in lines.values() for line in own), (line for own in names.values() for line in own), irregular
+    )
     return Lexicon(
         entries,
         phrases,
@@ -303,7 +302,7 @@ def lexicon_of(
         {name: frozenset(listed(text)) for name, text in tables.get("lists", {}).items() if isinstance(text, str)},
         tables.get("text_speak", {}),
         {form: country for country, forms in tables.get("demonyms", {}).items() for form in (country, *listed(forms))},
-        lemmas,
+        {**lines, **names},
         english,
         [(pair[0], pair[1]) if isinstance(pair, list) else (pair, pair) for pair in tables.get("rivals", {}).values()],
         related or Related(),
@@ -312,11 +311,6 @@ def lexicon_of(
 
 def _roots(text: str, irregular: Mapping[str, str]) -> frozenset[str]:
     return frozenset(root_of(american(word), irregular) for word in listed(text))
-
-
-def listed(text: str) -> list[str]:
-    """The entries of a list that is written as one text."""
-    return [entry for entry in text.split(", ") if entry]
 
 
 def _closed(concept: str, implied: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

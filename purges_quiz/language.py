@@ -5,8 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import as_file, files
 from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from typing import Any
 
 from purges_quiz.grading.concepts import concepts_of
@@ -15,6 +15,8 @@ from purges_quiz.grading.general import General
 from purges_quiz.grading.lexicon import lexicon_of
 from purges_quiz.grading.related import Related
 from purges_quiz.grading.sorted_lines import Lines
+
+DATA = Path(__file__).parent / "grading" / "data"
 
 
 @cache
@@ -34,9 +36,8 @@ def reading() -> Iterator[None]:
 
 @cache
 def _tables() -> Mapping[str, Any]:
-    folder = files("purges_quiz.grading") / "data"
-    tables = tomllib.loads((folder / "lexicon.toml").read_text(encoding="utf-8"))
-    return {**tables, "concept": concepts_of((folder / "concepts.txt").read_text(encoding="utf-8"))}
+    tables = tomllib.loads((DATA / "lexicon.toml").read_text(encoding="utf-8"))
+    return {**tables, "concept": concepts_of((DATA / "concepts.txt").read_text(encoding="utf-8"))}
 
 
 def english_words() -> English:
@@ -51,5 +52,5 @@ def related_words() -> Related:
 
 def _lines(name: str) -> Lines:
     """A sorted file, of which only those pages take memory that are searched."""
-    with as_file(files("purges_quiz.grading") / "data" / name) as path, path.open("rb") as file:
+    with (DATA / name).open("rb") as file:
         return mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -39,7 +39,7 @@ class Problem:
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.expected}"
+        return f"{self.place}: {self.expected}" if str(self.place) else self.expected
 
 
 class DeckError(Exception):

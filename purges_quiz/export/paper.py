@@ -19,7 +19,7 @@ h1 { font-size: 18pt; margin: 0 0 .4em; }
 h2 { font-size: 12.5pt; margin: 1.4em 0 .4em; break-after: avoid; }
 .who { display: flex; gap: 2em; margin-bottom: 1.2em; }
 .who span { flex: 1; border-bottom: 1px solid #000; }
-ol { padding-left: 2.4em; margin: 0; }
+ol { padding-left: calc(1em + .7em * var(--digits)); margin: 0; }
 li { margin: 0 0 .9em; break-inside: avoid; }
 li::marker { font-weight: bold; }
 ul { list-style: none; padding: 0; margin: .3em 0 0; }
@@ -43,7 +43,8 @@ def page(items: Sequence[Item], deck: Deck) -> str:
         "<!DOCTYPE html>",
         '<html lang="en">',
         f'<head><meta charset="utf-8"><title>{escape(deck.title)}</title>',
-        f"<style>\n{_STYLE}</style></head>",
+        # Room for the longest number beside its question.
+        f"<style>\nbody {{ --digits: {len(str(len(items)))}; }}\n{_STYLE}</style></head>",
         f'<body><h1>{escape(deck.title)}</h1><p class="who">Name<span></span> Date<span></span> Mark<span></span></p>',
     ]
     for card, said in groupby(numbered, key=lambda pair: pair[1].card):

@@ -12,6 +12,8 @@ from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.model import Date, Label, Name, Quantity, Range, Remark, Statement, Target
 from purges_quiz.grading.reading import Reading, gist
 
+NOTHING = ("none", "nobody", "no one", "nothing", "none at all", "not one", "nil", "nought")
+"""How 0 is said, which is otherwise no answer."""
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
@@ -25,6 +27,8 @@ class Literal:
     @cached_property
     def _accepted(self) -> frozenset[tuple[str, ...]]:
         value = self.target.value
+        if isinstance(value, Quantity) and value.amount == 0:
+            return frozenset(map(gist, NOTHING))
         if isinstance(value, Quantity | Range | Label | Date):
             return frozenset()  # parsed, since "98 %" reads like 98
         texts = [value.shown, *self.target.aliases]

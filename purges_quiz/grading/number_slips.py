@@ -28,8 +28,10 @@ def amount_slip(typed: Fraction, right: Fraction, *, in_digits: bool = True) -> 
 
     A zero too many is a digit too many; in words ("15 million") there are no digits, only a wrong magnitude.
     """
+    if (typed < 0) != (right < 0):
+        return None  # a sign is no digit
     whole = typed.denominator == 1 == right.denominator
-    by_digits = digit_slip(str(int(typed)), str(int(right))) if whole else None
+    by_digits = digit_slip(str(abs(int(typed))), str(abs(int(right)))) if whole else None
     if by_digits is Slip.SWAPPED or (in_digits and by_digits in {Slip.MISSING_DIGIT, Slip.EXTRA_DIGIT}):
         return by_digits
     return Slip.MAGNITUDE if _power_of_ten(typed, right) else by_digits

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from purges_quiz.deck.model import Quantity
+from purges_quiz.deck.numbers import SIGNS
 from purges_quiz.grading.alternatives import choice
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import corrected
@@ -22,6 +23,7 @@ from purges_quiz.grading.units import foreign_unit, units_of
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.words import Word
 
+_BELOW_ZERO = frozenset({("below", "zero"), ("below", "0"), ("below", "freezing")})
 _ROUNDED = Fraction(1, 100)
 """How far a percentage may be from the fraction that it stands for."""
 _LOOSE = Fraction(10, 100)
@@ -63,7 +65,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
         return wrong(Slip.NEGATED, Reason.DENIED)
     if not picked.asserted:
         return wrong(None, Reason.NO_NUMBER)
-    number = _as_asked(picked.asserted[0], value)
+    number = _as_asked(_signed(picked.asserted[0], text) if right < 0 else picked.asserted[0], value)
     if number.share and not value.share:
         return wrong(Slip.UNIT, Reason.SHARE)
     units = units_of(asked, value.units, value.sign)
@@ -85,13 +87,25 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
     )
 
 
+def _signed(number: TypedNumber, text: Sequence[Word]) -> TypedNumber:
+    """The number with the minus that stands before it, or the "below zero" after it."""
+    start = number.start - (number.start > 0 and text[number.start - 1].text in SIGNS)
+    before = text[start - 1].text if start else ""
+    joined = start > 1 and text[start - 2].text[-1:].isdigit()
+    if before in {"minus", "negative"} or (before == "-" and not joined):
+        return replace(number, amount=-number.amount)
+    after = [word.text for word in text[number.end : number.end + 3]]
+    end = next((at for at, pair in enumerate(pairwise(after), start=2) if pair in _BELOW_ZERO), 0)
+    return replace(number, amount=-number.amount, end=number.end + end) if end else number
+
+
 def _as_asked(number: TypedNumber, value: Quantity) -> TypedNumber:
     """A fraction for a percentage, and a percentage for a fraction, as the card counts: "a tenth" is 10%."""
     right = Fraction(value.amount)
     if not number.share:
         return number
     parts = right.denominator > 1 and abs(right) < 1 and not value.sign
-    percent = number.amount > 1 or (number.end - number.start == 2 and number.digits != "")  # noqa: PLR2004
+    percent = abs(number.amount) > 1 or (number.end - number.start == 2 and number.digits != "")  # noqa: PLR2004
     if value.share and not percent:
         return replace(number, amount=number.amount * 100)
     if parts:

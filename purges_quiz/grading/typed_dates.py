@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from purges_quiz.deck.dates import LAST_YEAR, MONTHS
+from purges_quiz.deck.dates import FIRST_YEAR, LAST_YEAR, MONTHS
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.words import DASH, Word
 
@@ -237,8 +237,10 @@ def _year_or_day(  # noqa: PLR0913, PLR0917
 ) -> _Part | None:
     after = text[end].text if end < len(text) else ""
     before = text[start - 1].text if start else ""
-    if after in _BEFORE_CHRIST and 0 < amount <= LAST_YEAR:
+    if after in _BEFORE_CHRIST and 0 < amount <= -FIRST_YEAR:
         return _Part("Y", start, end + 1, -amount)
+    if _ends_before_christ(text, end) and 0 < amount <= -FIRST_YEAR:
+        return _Part("Y", start, end, -amount)
     if (after in _AFTER_CHRIST or before in _AFTER_CHRIST) and 0 < amount <= LAST_YEAR:
         return _Part("Y", start, end + (after in _AFTER_CHRIST), amount)
     if after in {"s", "'s"} or (after == "'" and text[end + 1 : end + 2] and text[end + 1].text == "s"):
@@ -257,6 +259,12 @@ def _year_or_day(  # noqa: PLR0913, PLR0917
     if 1 <= amount <= _LONGEST_MONTH:
         return _Part("D", start, end, amount)
     return None
+
+
+def _ends_before_christ(text: Sequence[Word], end: int) -> bool:
+    """Whether a span goes on here whose other end says BC for both: "431-404 BC"."""
+    joint, last, era = ([word.text for word in text[end : end + 3]] + [""] * 3)[:3]
+    return joint in _JOINTS and last.isdecimal() and era in _BEFORE_CHRIST
 
 
 _NUMERIC = (

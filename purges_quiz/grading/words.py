@@ -65,6 +65,8 @@ _ONE = re.compile(r"(?<=\bsome)1\b|(?<=\bevery)1\b|(?<=\bany)1\b|(?<=\bno)1\b")
 _SPACED = re.compile(r"\b[b-hj-z](?: [a-z]){2,}\b(?!')")
 _RANGE = re.compile(r"(?<=\d)\s*(?:\.{2,}|\u2192|->|-->|>)\s*(?=\d)")
 _APART = re.compile(r"(?<=\d), (?=\d{3}\b)")
+_ERA = re.compile(r"(?<=\d) ?(b\. ?c(?:\. ?e)?|a\. ?d|c\. ?e)\b\.?|\b(a\. ?d)\. ?(?=\d)")
+"""An era with full stops: "44 B.C.", "A.D. 14"."""
 _BARE_SUFFIXES = ("'d", "'ll", "'ve", "'re", "'m")
 _IS = frozenset({"it", "he", "she", "that", "who", "what", "there", "here", "this", "let", "how", "where", "when"})
 _AMERICAN = (
@@ -130,6 +132,8 @@ def _levelled(text: str) -> str:
         for pattern, digit in _LETTER_DIGITS:
             text = pattern.sub(digit, text)
         text = _RANGE.sub("-", _APART.sub(",", text))
+    if "b." in text or "a." in text or "c." in text:
+        text = _ERA.sub(lambda match: f" {re.sub('[. ]', '', match[1] or match[2])} ", text)
     if "no." in text:
         text = _NUMBER.sub("number ", text)
     if any(before in text for before in (" i", " v", "(i", "(v", "[i", "[v")):

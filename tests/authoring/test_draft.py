@@ -118,6 +118,12 @@ def test_people_are_told_from_other_names_by_what_stands_beside_them(
     assert found[1] >= others
 
 
+def test_a_number_belongs_to_the_name_before_it_unless_it_counts_what_follows() -> None:
+    text = "He read Fahrenheit 451; the Plan lent Germany 800 million marks."
+
+    assert [name.text for name in names(text, learn([text]))][-3:] == ["Fahrenheit 451", "Plan", "Germany"]
+
+
 def test_a_word_that_only_begins_its_sentence_is_no_name_unless_it_has_a_capital_elsewhere() -> None:
     assert people_and_terms("Surveillance was everywhere.") == (set(), set())
     assert people_and_terms("Purges went on.", "There were purges.") == (set(), set())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,16 +48,35 @@ def test_a_bank_without_a_breach_exits_0(folder: Path, capsys: pytest.CaptureFix
     assert captured.err == ""
 
 
-def test_a_breach_exits_1_and_is_listed_with_its_question(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_advice_on_a_deck_of_ones_own_exits_0_and_is_listed_with_its_question(
+    folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    broken = [check for check in audit.CHECKS if check.name in {"wordings", *FAST}]  # all of them take five seconds
-    monkeypatch.setattr(audit, "CHECKS", tuple(broken))
-
-    assert main(["audit", "--deck", str(folder)]) == 1
+    assert main(["audit", "--deck", str(folder), "--check", "wordings"]) == 0
 
     out = capsys.readouterr().out
-    assert "wordings: Every fact has two or three prompts.\n  card/second-trial: has 1 prompts" in out
+    assert "wordings (advice): Every fact has two or three prompts.\n  card/second-trial: has 1 prompt" in out
+
+
+def test_a_breach_exits_1(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(folder, broken)
+    changed = small_deck.LADDERS.replace('"14", "17"', '"17", "14"')
+    (broken / "ladders.toml").write_text(changed, encoding="utf-8")
+
+    assert main(["audit", "--deck", str(broken), "--check", "rungs"]) == 1
+    assert "card/others: has not 14 in its middle" in capsys.readouterr().out
+
+
+def test_checks_are_chosen_by_name_and_an_unknown_one_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["audit", "--deck", str(folder), "--check", "ids", "--check", "length-of-prompts"]) == 0
+    assert [line.split("  ")[1] for line in capsys.readouterr().out.splitlines() if line.startswith("  ")] == [
+        "ids",
+        "length of prompts",
+    ]
+    assert main(["audit", "--deck", str(folder), "--check", "wording"]) == 2
+    assert 'no check is called "wording" (did you mean "wordings"?)' in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("fast")

@@ -169,4 +169,5 @@ def test_the_paper_has_no_script_and_fetches_nothing_and_has_its_key_on_a_page_o
     key = page.split('<section class="key">')[1]
     assert key.count("<li>") == len(exported)
     assert ".key { break-before: page; }" in page
+    assert f"--digits: {len(str(len(exported)))};" in page, "the longest number is cut off at the page's edge"
     assert "<script>alert" not in page

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from any_deck import written
 from judging import judge, marked
 
+from purges_quiz import bank
+from purges_quiz.grading import Grader
 from purges_quiz.grading.typed_dates import dates
 from purges_quiz.grading.words import words
+from purges_quiz.language import general_language
 from purges_quiz.wording.verdicts import message
 
 TRIAL = "first-show-trial/date"
@@ -86,6 +90,28 @@ def test_what_is_no_date(text: str) -> None:
 )
 def test_dates_with_their_slips(key: str, text: str, expected: str) -> None:
     assert marked(key, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "expected"),
+    [
+        ("44 BC", "44 B.C.", "correct"),
+        ("44 BC", "44 b. c.", "correct"),
+        ("44 BC", "45 B.C.", "wrong"),
+        ("15 March 44 BC", "15 March 44 B.C.E.", "correct"),
+        ("431-404 BC", "431 to 404 BC", "correct"),
+        ("431-404 BC", "431\u2013404 B.C.", "correct"),
+        ("431-404 BC", "431-403 BC", "wrong"),
+        ("3000 BC", "3000 BCE", "correct"),
+        ("March 3000 BC", "March, 3000 BC", "correct"),
+        ("AD 14", "A.D. 14", "correct"),
+    ],
+)
+def test_years_before_christ_are_read_as_they_are_written(value: str, text: str, expected: str) -> None:
+    made = written([{"type": "date", "value": value}])
+    assert made
+    asked = next(each for each in bank.build(made.deck).questions.values() if each.typed)
+    assert Grader(made.deck, general_language()).grade(asked, text).judgement == expected
 
 
 def test_the_date_of_another_fact_is_named() -> None:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
+from any_deck import written
 from judging import judge, marked, question_on, targets
 
+from purges_quiz import bank
 from purges_quiz.deck.model import Fact, Quantity, Target
+from purges_quiz.grading import Grader
 from purges_quiz.grading.typed_numbers import amounts_of, numbers
 from purges_quiz.grading.verdict import Judgement, Slip
 from purges_quiz.grading.words import words
+from purges_quiz.language import general_language
 from purges_quiz.wording.verdicts import message
 from shipped_deck import grader
 
@@ -171,3 +175,28 @@ def test_every_generated_slip_is_refused_and_named(fact: Fact, target: Target) -
         near = 20 * abs(given - int(value.amount)) <= int(value.amount)
         assert verdict.judgement is (Judgement.PARTIAL if near else Judgement.WRONG), text
         assert verdict.slip is (Slip.OTHER_FACT if given in elsewhere else slip), text
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "expected"),
+    [
+        ("-40", "minus 40", "correct"),
+        ("-40", "it is \u221240", "correct"),
+        ("-40", "forty below zero", "correct"),
+        ("-40", "negative forty", "correct"),
+        ("-40", "40", "wrong"),
+        ("-40", "-41", "partial digit"),
+        ("-40", "-50", "wrong digit"),
+        ("-2.5%", "minus 2.5 per cent", "correct"),
+        ("-2.5%", "2.5%", "wrong"),
+        ("\u2212\u00a35 million", "-\u00a35,000,000", "correct"),
+        ("0", "zero", "correct"),
+        ("0", "none", "correct"),
+    ],
+)
+def test_numbers_below_zero_are_read_with_their_sign(value: str, text: str, expected: str) -> None:
+    made = written([{"type": "quantity", "value": value}])
+    assert made
+    asked = next(each for each in bank.build(made.deck).questions.values() if each.typed)
+    verdict = Grader(made.deck, general_language()).grade(asked, text)
+    assert f"{verdict.judgement} {verdict.slip or ''}".strip() == expected

@@ -13,7 +13,7 @@ from purges_quiz.authoring.audit import (
     structure,
     truth,
 )
-from purges_quiz.authoring.audit.findings import Check, check, several
+from purges_quiz.authoring.audit.findings import DETERMINISM, Check, check, several
 
 CHECKS: tuple[Check, ...] = (
     *(
@@ -89,5 +89,5 @@ CHECKS: tuple[Check, ...] = (
     several(guessers.GROUP, guessers.learned),
     check("leaks", leaks.leaks_are_known),
     check("leaks", leaks.leaks_are_kept_apart),
-    several("determinism", structure.same_bytes_everywhere),
+    several(DETERMINISM, structure.same_bytes_everywhere),
 )

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from purges_quiz.authoring.audit.subject import Subject
 
 HEADS = ("check", "looked at", "failed", "worst case")
+DETERMINISM = "determinism"
+"""The group of the check that compares this run with those of other Pythons."""
+ADVICE_GROUPS = frozenset({"plausibility", "cues", "leaks"})
+ADVICE = frozenset(
+    {
+        *("figures and quotations", "recognition", "wordings", "length of prompts", "prompts stand alone"),
+        *("no negation", "length of options", "reasons", "open lists", "roles are dated", "across read well"),
+    }
+)
+"""What these find makes a question less good, not wrong: the game's own cards must pass, others may."""
 WIDEST = 72
 """Characters of the last column of the table."""
 
@@ -48,6 +58,8 @@ class Row:
     """The worst case, even where it is no breach."""
     skipped: str = ""
     """Why the check was not run; empty: it was."""
+    advice: bool = False
+    """Whether what it finds could only be better, and nothing is wrong with the deck."""
 
     @property
     def passed(self) -> bool:
@@ -81,6 +93,11 @@ def described(function: Callable[[Subject], object]) -> tuple[str, str]:
     return function.__name__.replace("_", " "), " ".join((function.__doc__ or "").split())
 
 
+def for_an_author(row: Row) -> Row:
+    """The row as it is told to somebody who writes a deck: marked where it only advises."""
+    return replace(row, advice=row.group in ADVICE_GROUPS or row.name in ADVICE)
+
+
 def summed_up(group: str, name: str, definition: str, looks: Iterable[Look]) -> Row:
     """The row of a check, from all its looks."""
     count, breaches, worst = 0, [], Look("")
@@ -105,21 +122,24 @@ def as_table(rows: Sequence[Row]) -> Iterator[str]:
             yield group
         worst = f"not run: {row.skipped}" if row.skipped else row.worst
         looked, failed = ("-", "-") if row.skipped else (f"{row.looked:,}", f"{len(row.breaches):,}")
-        yield f"  {row.name:<{name - 2}} {looked:>9} {failed:>7}  {_clipped(worst)}".rstrip()
-    failures = sum(not row.passed for row in rows)
-    breaches = sum(len(row.breaches) for row in rows)
+        told = f"advice: {worst}" if row.advice and row.breaches else worst
+        yield f"  {row.name:<{name - 2}} {looked:>9} {failed:>7}  {_clipped(told)}".rstrip()
+    failures = sum(not (row.passed or row.advice) for row in rows)
+    breaches = sum(len(row.breaches) for row in rows if not row.advice)
+    advising = sum(row.advice and not row.passed for row in rows)
     if failures:
         yield f"{failures} of {len(rows)} checks failed: {breaches:,} breach{'es' * (breaches > 1)}."
     else:
         skipped = sum(bool(row.skipped) for row in rows)
-        yield f"All {len(rows) - skipped} checks passed{f', {skipped} not run' if skipped else ''}."
+        unmet = f" but for advice of {advising}" if advising else ""
+        yield f"All {len(rows) - skipped} checks passed{unmet}{f', {skipped} not run' if skipped else ''}."
 
 
 def breach_lines(rows: Iterable[Row]) -> Iterator[str]:
     """Every breach with its question, under the name of its check."""
     for row in rows:
         if row.breaches:
-            yield f"{row.name}: {row.definition}"
+            yield f"{row.name}{' (advice)' if row.advice else ''}: {row.definition}"
             for breach in row.breaches:
                 yield f"  {breach.where}: {breach.fault}"
 
@@ -132,6 +152,7 @@ def as_json(row: Row) -> dict[str, Any]:
         "definition": row.definition,
         "looked": row.looked,
         "failed": len(row.breaches),
+        "advice": row.advice,
         "worst": row.worst or None,
         "skipped": row.skipped or None,
         "breaches": [{"question": breach.where, "fault": breach.fault} for breach in row.breaches],

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, is_person
 from purges_quiz.bank.surface import stems, words
+from purges_quiz.deck.dates import MONTHS
 from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.model import Date, Listing, Precision, Quantity, Range, Value
 from purges_quiz.deck.question import Kind, Question
@@ -39,10 +40,12 @@ YEAR = re.compile(r"\b[12]\d{3}\b")
 ORDINAL = re.compile(r"\b(?:first|second|third|last|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
 SOMEBODY = re.compile(
     r"\b(?:man|men|leader|official|defendant|diplomat|colleague|commander|hero|rival|bolshevik|chief|head|deputy|"
-    r"communist|stalinist|witness)s?\b",
+    r"communist|stalinist|witness|woman|women|king|queen|emperor|prince|princess|pope|cardinal|bishop|monk|nun|minister|"
+    r"president|general|author|writer|painter|composer|scientist|philosopher|explorer)s?\b",
     re.IGNORECASE,
 )
 """Words for a person to whom "he" may point back."""
+PROPER = re.compile(r"(?<=[\w,;:] )[A-Z][^\W\d_]+")
 EVERYWHERE = re.compile(r"\b(?:Stalin|NKVD|Politburo)\b", re.IGNORECASE)
 """Names that stand in every other prompt, so that a pronoun or noun is no clearer beside them."""
 HELD_BY_SEVERAL = re.compile(
@@ -87,6 +90,16 @@ def prompts_stand_alone(subject: Subject) -> Iterator[Look]:
     names = _names(subject, *EntityKind)
     for question in subject.questions:
         yield Look(question.id, _dangling(question, people, names))
+
+
+def dangling_prompts(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """Each prompt of a fact that does not stand alone, with the fact's key and what is missing."""
+    people = _names(subject, EntityKind.PERSON)
+    names = _names(subject, *EntityKind)
+    prompts = {(question.fact.key, question.prompt): question for question in subject.typed}
+    for (key, prompt), question in prompts.items():
+        if fault := _dangling(question, people, names):
+            yield key, prompt, fault
 
 
 def roles_are_dated(subject: Subject) -> Iterator[Look]:
@@ -162,17 +175,27 @@ def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str
     pointing = DEICTIC.search(prompt)
     if pointing and not (arranged and pointing[0].casefold() == "these"):
         return f'"{pointing[0]}" points outside the prompt'
-    asks_who = re.search(r"\bwh(?:o|om|ose)\b", prompt, re.IGNORECASE)
+    asks_who = re.search(r"\b(?:who|whom|whose|which)\b", prompt, re.IGNORECASE)
     someone = SUBJECT.search(prompt) or (None if asks_who else OBJECT.search(prompt))
-    if someone and not (people.search(prompt) or SOMEBODY.search(prompt)):
+    if someone and not (people.search(prompt) or SOMEBODY.search(prompt) or _names_somebody(prompt)):
         return f'"{someone[0]}" could be anybody'
     thing = THINGS.search(prompt)
     if thing and not arranged and not _antecedent(prompt[: thing.start()]):
         return f'"{thing[0]}" points at nothing before it'
     vague = GENERIC.search(prompt)
-    if vague and not (arranged or YEAR.search(prompt) or ORDINAL.search(prompt) or names.search(prompt)):
+    if (
+        vague
+        and vague[0][vague[0].rindex(" ") + 1].islower()
+        and not (arranged or YEAR.search(prompt) or ORDINAL.search(prompt) or names.search(prompt))
+    ):
         return f'"{vague[0]}" has no name, date or ordinal beside it'
     return ""
+
+
+def _names_somebody(prompt: str) -> bool:
+    """Whether a name stands in it, be it of nobody among the deck's entities: a word with a capital letter inside."""
+    names = (name for name in PROPER.findall(prompt) if name not in MONTHS)
+    return any(not EVERYWHERE.search(name) for name in names)
 
 
 def _antecedent(before: str) -> bool:

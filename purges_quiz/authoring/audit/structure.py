@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from purges_quiz import bank
-from purges_quiz.authoring.audit.findings import Look, Row, described, summed_up
+from purges_quiz.authoring.audit.findings import DETERMINISM, Look, Row, described, summed_up
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.authoring.ladders.search import NoRoomError, choose_ladders
 from purges_quiz.bank.multiple_choice import has_ladder
@@ -61,7 +61,7 @@ def wordings(subject: Subject) -> Iterator[Look]:
     """Every fact has two or three prompts."""
     for fact, target in subject.targets:
         count = len(set(target.prompts))
-        yield Look(name_of(fact, target), "" if count in WORDINGS else f"has {count} prompts")
+        yield Look(name_of(fact, target), "" if count in WORDINGS else f"has {count} prompt{'s' * (count != 1)}")
 
 
 def ids(subject: Subject) -> Iterator[Look]:
@@ -208,7 +208,7 @@ def same_bytes_everywhere(subject: Subject) -> Iterator[Row]:
     It is made again in this process, with other hash seeds, and by another Python if the machine has one.
     """
     name, definition = described(same_bytes_everywhere)
-    row = summed_up("determinism", name, definition, _printed(subject))
+    row = summed_up(DETERMINISM, name, definition, _printed(subject))
     compared = (f"{copy.where}: {copy.skipped or 'compared'}" for copy in subject.copies)
     yield row if row.breaches else replace(row, worst="; ".join(compared))
 

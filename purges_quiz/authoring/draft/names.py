@@ -15,7 +15,9 @@ _PARTICLE = (
     r"(?:da|de|de la|del|della|der|di|do|dos|du|el|la|le|ten|ter|van|van der|van den|von|al-?|bin|ibn|of|of the|the"
     r"|and of the)"
 )
-_RUN = re.compile(rf"(?<![\w-])(?:{_CAPITAL})(?: (?:{_PARTICLE} )?(?:{_CAPITAL}|\d{{3,}}(?![\d,])|[IVX]+\b))*")
+_NUMBER = r"\d{3,}(?![\d,.%]| (?:hundred|thousand|million|billion|trillion)\b)"
+"""A number in a name: "Fahrenheit 451", but not "lent Germany 800 million"."""
+_RUN = re.compile(rf"(?<![\w-])(?:{_CAPITAL})(?: (?:{_PARTICLE} )?(?:{_CAPITAL}|{_NUMBER}|[IVX]+\b))*")
 ROMAN = re.compile(r"[IVX]{1,5}")
 SURNAME = re.compile(r"(?:[^\W\d_]{3,}(?:ov|ev|yov|sky|skii|vich|enko|escu|stein|berg|ström|elli|ini|ović))$")
 DEMONYM = re.compile(r"(?:[^\W\d_]{2,}(?:ish|ians?|ans|ese|ists?|ites?|ism|eans?|icans?|ic|iks?))$")

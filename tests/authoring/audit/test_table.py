@@ -1,7 +1,17 @@
 from __future__ import annotations
 
 from purges_quiz.authoring.audit import CHECKS, Breach, Row
-from purges_quiz.authoring.audit.findings import Look, as_json, as_table, breach_lines, summed_up
+from purges_quiz.authoring.audit.findings import (
+    ADVICE,
+    ADVICE_GROUPS,
+    DETERMINISM,
+    Look,
+    as_json,
+    as_table,
+    breach_lines,
+    for_an_author,
+    summed_up,
+)
 
 GOOD = Row("structure", "ids", "Every id is unlike all others.", 1326, worst="none (card/fact)")
 BAD = Row(
@@ -39,6 +49,22 @@ def test_each_breach_is_listed_with_its_question_under_the_definition() -> None:
     ]
 
 
+def test_advice_is_marked_and_is_no_failure() -> None:
+    told = for_an_author(Row("structure", "wordings", "Two prompts.", 9, (Breach("card/fact", "has one"),), "has one"))
+
+    assert next(breach_lines([told])) == "wordings (advice): Two prompts."
+    assert list(as_table([told]))[-2:] == [
+        "  wordings         9       1  advice: has one",
+        "All 1 checks passed but for advice of 1.",
+    ]
+    assert list(as_table([told, for_an_author(BAD)]))[-1] == "1 of 2 checks failed: 1 breach."
+
+
+def test_what_is_called_advice_is_a_check() -> None:
+    assert {check.name for check in CHECKS} >= ADVICE
+    assert {check.group for check in CHECKS} >= ADVICE_GROUPS | {DETERMINISM}
+
+
 def test_a_row_as_data() -> None:
     assert as_json(BAD) == {
         "group": "truth",
@@ -46,6 +72,7 @@ def test_a_row_as_data() -> None:
         "definition": "Exactly one option is right.",
         "looked": 812,
         "failed": 1,
+        "advice": False,
         "worst": "has two",
         "skipped": None,
         "breaches": [{"question": "card/fact:1", "fault": "has two"}],

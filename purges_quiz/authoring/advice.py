@@ -1,0 +1,135 @@
+"""What `check` finds in a deck that can be played: what contradicts itself, and what could be asked better."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from purges_quiz.authoring.audit import Subject
+from purges_quiz.authoring.audit.prompts import dangling_prompts
+from purges_quiz.authoring.audit.subject import name_of
+from purges_quiz.authoring.ideas import advice_on_ideas
+from purges_quiz.bank.multiple_choice import OPTIONS, has_ladder
+from purges_quiz.deck.dates import MONTHS
+from purges_quiz.deck.loading import LADDERS
+from purges_quiz.deck.model import Date, Fact, Figure, Precision, Quantity, Range, Statement, Target
+from purges_quiz.deck.problems import Place, Problem, likely
+from purges_quiz.grading.typed_numbers import numbers
+from purges_quiz.grading.words import words
+
+_YEAR = re.compile(r"(?<![\d,.])\d{3,4}(?![\d,]|\.\d| ?(?:%|per ?cent))")
+_MONTH = re.compile("|".join(MONTHS))
+_TO_THE_MONTH = frozenset({Precision.MONTH, Precision.MONTHS, Precision.DAY, Precision.DAYS})
+NEW_LADDERS = "run `purges-quiz ladders FOLDER`"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that an author would want to know, and where."""
+
+    problem: Problem
+    serious: bool = False
+    """Whether it asks something wrong, where the rest is advice."""
+
+
+def advice_on(files: Mapping[str, bytes], subject: Subject) -> Iterator[Found]:
+    """All of it: what is wrong first, then advice, each with its file as far as it is known."""
+
+    def place(key: str, at: str = "") -> Place:
+        card = key.partition("/")[0]
+        holding = (name for name in files if f'key = "{card}"' in files[name].decode("utf-8-sig", errors="replace"))
+        return Place(next(holding, ""), key, at)
+
+    for fact, target in subject.targets:
+        if fault := contradiction(fact, target):
+            yield Found(Problem(place(fact.key, "value"), fault), serious=True)
+        for at, fault in _misjudged(fact, target, subject):
+            yield Found(Problem(place(fact.key, at), fault), serious=True)
+    for key, prompt, fault in dangling_prompts(subject):
+        yield Found(Problem(place(key, "prompts"), f'"{prompt}" does not stand alone: {fault}'))
+    for fact, target in subject.targets:
+        if target.rungs and target.value.shown != target.rungs[len(target.rungs) // 2]:
+            fault = f'is the ladder of another value than "{target.value.shown}"; {NEW_LADDERS}'
+            yield Found(Problem(Place(LADDERS, key=name_of(fact, target)), fault))
+    yield from _ladders_of_nothing(files, subject)
+    yield from (Found(Problem(Place(""), fault)) for fault in _without_options(subject))
+    for advice in advice_on_ideas(subject.deck):
+        key, _, fault = advice.partition(": ")
+        known = key in subject.deck.facts
+        yield Found(Problem(place(key, "ideas"), fault) if known else Problem(Place(""), advice))
+
+
+def contradiction(fact: Fact, target: Target) -> str:
+    """Why the words of the card say another figure than the value; "" where they say the same or none at all."""
+    value = target.value
+    if not isinstance(value, Figure) or value.shown in fact.sentence:
+        return ""
+    if isinstance(value, Date):
+        return _other_date(value, fact.sentence)
+    if isinstance(value, Quantity | Range):
+        own = {number.amount for number in numbers(words(value.shown))}
+        said = [number.amount for number in numbers(words(fact.span)) if not number.bare_one]
+        years = {int(year) for year in _YEAR.findall(fact.span)}
+        if own and said and own.isdisjoint(said) and set(said) - years:
+            return f'"{value.shown}" contradicts its own sentence, "{fact.sentence}"'
+    return ""
+
+
+def _other_date(value: Date, sentence: str) -> str:
+    if value.precision in {Precision.DECADE, Precision.CENTURY}:
+        return ""
+    years = {int(year) for year in _YEAR.findall(sentence)}
+    months = {MONTHS.index(month) + 1 for month in _MONTH.findall(sentence)}
+    own = {abs(value.first[0]), abs(value.last[0])}
+    if years and years.isdisjoint(own):
+        return f'"{value.shown}" contradicts its own sentence, which has the year {min(years)}: "{sentence}"'
+    if value.precision in _TO_THE_MONTH and months and months.isdisjoint({value.first[1], value.last[1]}):
+        return f'"{value.shown}" contradicts its own sentence, which has {MONTHS[min(months) - 1]}: "{sentence}"'
+    return ""
+
+
+def _misjudged(fact: Fact, target: Target, subject: Subject) -> Iterator[tuple[str, str]]:
+    """What the grader makes of the deck's own answers and wrong options, where it is not what the deck says."""
+    question = subject.asked.get((fact.key, target.name))
+    if question is None:
+        return
+    right = {"value": [target.value.shown], "aliases": list(target.aliases)}
+    if isinstance(target.value, Statement) and target.value.option:
+        right["option"] = [target.value.option]
+    for key, texts in right.items():
+        for text in texts:
+            if not subject.grader.grade(question, text).right:
+                yield key, f'the grader refuses "{text}", though it is right; word it more plainly'
+    for wrong in target.distractors:
+        if subject.grader.grade(question, wrong.text).right:
+            yield "distractors", f'the grader takes "{wrong.text}" for right; make it differ more, or say more in ideas'
+
+
+def _ladders_of_nothing(files: Mapping[str, bytes], subject: Subject) -> Iterator[Found]:
+    known = {name_of(fact, target) for fact, target in subject.targets}
+    for key in tomllib.loads(files.get(LADDERS, b"").decode("utf-8-sig")):
+        if key not in known:
+            fault = f"is the ladder of no fact{likely(key, known)}; {NEW_LADDERS}"
+            yield Found(Problem(Place(LADDERS, key=key), fault))
+
+
+def _without_options(subject: Subject) -> Iterator[str]:
+    """For each reason the facts that are never asked with options because of it."""
+    offered = {(question.fact.key, question.target.name) for question in subject.choices if question.target}
+    facts: defaultdict[str, list[str]] = defaultdict(list)
+    for fact, target in subject.targets:
+        if (fact.key, target.name) not in offered and target.choice:
+            facts[_why(target)].append(name_of(fact, target))
+    for why, keys in facts.items():
+        yield f"asked without options, since {why}: {', '.join(keys)}"
+
+
+def _why(target: Target) -> str:
+    if isinstance(target.value, Quantity) and target.value.qualifier == "over":
+        return 'every smaller "over" is true as well'
+    if has_ladder(target):
+        return f"they have no ladder of their value ({NEW_LADDERS}; it names those around which there is no room)"
+    return f"fewer than {OPTIONS - 1} other values of their type and group differ enough (write distractors)"

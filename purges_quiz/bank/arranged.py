@@ -15,7 +15,10 @@ def ordering(fact: Fact, index: Index) -> Iterator[Question]:
         if isinstance(target.value, Listing) and target.value.ordered:
             steps = tuple(element.shown for element in target.value.elements)
             prompt = f"Put in the right order, from first to last: {target.about}."
-            yield _ordering(question_id(fact, Kind.ORDERING, target.name, "steps"), fact, (fact.key,), prompt, steps)
+            if fact.notes_only:
+                prompt = f"According to your notes, what is the right order, from first to last, of {target.about}?"
+            name, alone = question_id(fact, Kind.ORDERING, target.name, "steps"), (fact.key,)
+            yield _ordering(name, fact, alone, prompt, steps, index.notes(alone))
     for arrangement, first, keys in _arrangements(Kind.ORDERING, fact, index):
         events = tuple(pair.left for pair in arrangement.pairs)
         for number, prompt in enumerate(arrangement.prompts, start=1):

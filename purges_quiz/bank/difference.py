@@ -25,8 +25,8 @@ PARTS: tuple[tuple[float, str], ...] = (
     (2 / 3, "two thirds"),
     (3 / 4, "three quarters"),
 )
-MOST = 1 + PARTS[-1][0]
-"""From so many times the right number on the number of times is given."""
+LEAST, MOST = 0.55, 1 + PARTS[-1][0]
+"""Up to and from so many times the right number what part of it, or how many times as much, is said."""
 COUNTED = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 
 
@@ -66,14 +66,21 @@ def _in_number(amount: int | Fraction, truth: int | Fraction) -> str:
         off = abs(Fraction(amount) - truth)
         return f"too {side} by {_counted(int(off)) if off == int(off) else f'{float(off):g}'}"
     ratio = amount / Fraction(truth)
-    return f"about {_times(ratio)} the right number" if ratio > MOST else f"{_by_part(ratio)} too {side}"
+    if ratio > MOST:
+        return f"about {_times(ratio)} the right number"
+    if ratio < LEAST:
+        part = _part(float(ratio))
+        return f"{part} the right number" if part.endswith("half") else f"{part} of the right number"
+    return f"about {_nearest(abs(float(ratio) - 1))} too {side}"
 
 
 def _in_extent(ratio: Fraction) -> str:
     """How much shorter or longer one range is than another, by the ratio of their middles."""
     if ratio > MOST:
         return f"about {_times(ratio)} as long"
-    return f"{_by_part(ratio)} too {'short' if ratio < 1 else 'long'}"
+    if ratio < LEAST:
+        return f"{_part(float(ratio))} as long"
+    return f"about {_nearest(abs(float(ratio) - 1))} too {'short' if ratio < 1 else 'long'}"
 
 
 def _times(ratio: Fraction) -> str:
@@ -82,9 +89,13 @@ def _times(ratio: Fraction) -> str:
     return {4: "twice"}.get(halves) or f"{_counted(halves // 2)}{' and a half' if halves % 2 else ''} times"
 
 
-def _by_part(ratio: Fraction) -> str:
-    apart = abs(float(ratio) - 1)
-    return "far" if apart > PARTS[-1][0] else f"about {min(PARTS, key=lambda part: abs(part[0] - apart))[1]}"
+def _part(ratio: float) -> str:
+    smallest, name = PARTS[0]
+    return f"less than {name}" if ratio < smallest else f"about {_nearest(ratio)}"
+
+
+def _nearest(share: float) -> str:
+    return min(PARTS, key=lambda part: abs(part[0] - share))[1]
 
 
 def _counted(number: int) -> str:

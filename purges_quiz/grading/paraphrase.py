@@ -26,7 +26,9 @@ _HALF, _LONG = 0.5, 6
 _SLIGHT = 0.35
 """Weight of a word that says little."""
 _NAMED = 2
-"""Times that a name or an amount counts which the answer has not: "growing wheat" for growing less."""
+"""Times that a name, an amount or a number counts which the answer has not: "growing wheat" for growing less.
+
+So "Head of the police" is no "second in command"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _weighed(said: Said, phrase: Phrase, evidence: Sequence[_Evidence]) -> float
     found = total = 0.0
     for slot, one in zip((slot for slot in phrase.slots if slot.required), evidence, strict=True):
         weight = _SLIGHT if slot.root in said.lexicon.slight else 1.0
-        weight *= _NAMED if (_names(slot) or slot.root in _AMOUNTS) and not one.worth else 1
+        weight *= _NAMED if (_names(slot) or _amounts(slot)) and not one.worth else 1
         found += weight * one.worth
         total += weight
     return found / total if total else 0.0
@@ -116,6 +118,11 @@ def _evidence(said: Said, slot: Slot, own: frozenset[str]) -> _Evidence:
 def _names(slot: Slot) -> bool:
     """Whether a word of a phrase is a name, be it of nobody in particular: "Henry"."""
     return bool(slot.entity) or slot.name
+
+
+def _amounts(slot: Slot) -> bool:
+    """Whether a word of a phrase says how many, how much or which in a row: "few", "12", "second"."""
+    return slot.root in _AMOUNTS or slot.root.removesuffix("th").isdecimal()
 
 
 def _speaks_of_others(said: Said, own: frozenset[str]) -> bool:

@@ -14,7 +14,10 @@ from purges_quiz.deck.numbers import parse_quantity, parse_range
         ("110", "160", "about a third too low"),
         ("170", "160", "about a twentieth too high"),
         ("4,121", "1,996", "about twice the right number"),
-        ("100", "1,996", "far too low"),
+        ("100", "1,996", "about a twentieth of the right number"),
+        ("50", "1,996", "less than a twentieth of the right number"),
+        ("80", "160", "about half the right number"),
+        ("90", "160", "about two fifths too low"),
         ("9", "12", "too low by three"),
         ("March 1937", "August 1936", "seven months too late"),
         ("July 1937", "August 1937", "one month too early"),
@@ -33,6 +36,7 @@ def test_a_figure_that_is_none_of_the_deck_says_how_far_it_is_difference(text: s
 
 
 def test_a_range_and_a_label_say_how_they_differ() -> None:
-    assert difference(parse_range("4-5 years"), parse_range("8-10 years")) == "about half too short"
+    assert difference(parse_range("4-5 years"), parse_range("8-10 years")) == "about half as long"
+    assert difference(parse_range("1-3 years"), parse_range("8-10 years")) == "about a fifth as long"
     assert difference(parse_range("11-12 years"), parse_range("8-10 years")) == "about a quarter too long"
     assert difference(Label("00485", "00485"), Label("00447", "00447")) == "another number"

@@ -16,6 +16,7 @@ FACTS = {
     "mill": ("Why did the mill close?", "it could not sell its cloth", ("could not sell cloth",)),
     "law": ("What did the law of 1770 take away from the miners?", "the right to strike", ("right to strike",)),
     "king": ("What did the pamphlet accuse the judges of?", "taking orders from the King", ("orders from the King",)),
+    "post": ("What was Hale under the Governor?", "the second in command", ("second in command", "third in rank")),
     "less": ("What were the farmers paid for?", "growing less wheat", ("grow less wheat",)),
 }
 
@@ -37,6 +38,7 @@ def verdict(fact: str, text: str) -> Judgement:
         ("mill", "it was unable to sell the fabric"),
         ("law", "they were not allowed to go on strike any more"),
         ("king", "doing what the king told them, on his orders"),
+        ("post", "second in charge"),
         ("less", "producing less wheat"),
         ("less", "cutting production of wheat"),
     ],
@@ -54,6 +56,9 @@ def test_an_idea_in_other_words_is_right(fact: str, text: str) -> None:
         ("guns", "they wanted food"),
         ("mill", "it could not buy wool"),
         ("king", "taking orders from the bishop"),
+        ("post", "Hale lost the post of Head of the garrison in September 1736"),
+        ("post", "What complaint cost Hale the post of commander of the garrison in 1736?"),
+        ("post", "an officer of high rank whom the whole garrison of the fort admired"),
         ("less", "growing more wheat"),
         ("less", "growing wheat"),
     ],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,17 @@ FRAMES = 240
 """Frames a second at most. What a key changes is painted in two, which are a whole frame apart."""
 PAINTED = 0.1
 """Seconds until a new page is painted, on a slow computer too: what is done from then on delays nothing that shows."""
+
+
+@dataclass
+class Garbage:
+    """How the garbage of this process is looked after."""
+
+    settled: bool = False
+    """Whether what there was at the start is set apart; to ask `gc` itself takes it 15 ms, for it counts them all."""
+
+
+GARBAGE = Garbage()
 
 
 def before_start() -> None:
@@ -51,6 +63,7 @@ def settle_garbage() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+        GARBAGE.settled = True
 
 
 def prepare_feedback(session: Session) -> None:
@@ -59,6 +72,6 @@ def prepare_feedback(session: Session) -> None:
     The right answer is parsed, which takes 1 ms as a rule and 27 the first time; and garbage is collected, which is
     then not due in the middle of a key.
     """
-    if gc.get_freeze_count():
+    if GARBAGE.settled:
         gc.collect()
     session.expect()

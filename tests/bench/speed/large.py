@@ -22,6 +22,7 @@ from purges_quiz.store.answers import AnswerStore
 PER_ROUND = 10
 ROUNDS_A_DAY = 8
 OUTCOMES = (Outcome.RIGHT,) * 7 + (Outcome.SLIP, Outcome.PARTIAL, Outcome.WRONG)
+LARGE_DECK = "many-facts"
 NOT_CARDS = frozenset({"deck.toml", "entities.toml", "arrangements.toml", "ladders.toml", "across.toml"})
 
 
@@ -64,8 +65,9 @@ def write_deck(source: Path, target: Path, facts: int) -> None:
     cards = {name: text for name, text in texts.items() if name not in NOT_CARDS}
     keys = [re.search(r'^key = "(.+)"', text, re.MULTILINE)[1] for text in cards.values()]  # type: ignore[index]
     reference = re.compile(rf'"({"|".join(keys)})/')
-    for name in ("deck.toml", "entities.toml"):
-        (target / name).write_text(texts[name])
+    (target / "entities.toml").write_text(texts["entities.toml"])
+    about = re.sub(r'^id = ".+"', f'id = "{LARGE_DECK}"', texts["deck.toml"], flags=re.MULTILINE)
+    (target / "deck.toml").write_text(about)  # two decks of one id are not played: their answers would be mixed
     shared: dict[str, list[str]] = {"ladders.toml": [], "arrangements.toml": []}
     written = 0
     for copy in count(1):

@@ -73,8 +73,8 @@ def starts(bench: Bench) -> Iterator[Row]:
         lambda: first_screen(bench.game, environment(bench.full)),
         lambda: first_screen([*bench.game, "--deck", str(bench.large)]),
     )
-    yield ratio_row("First screen of Home, empty store", 1.2, empty, bare)
-    yield ratio_row("First screen of Home, 100,000 answers", 1.35, full, bare)
+    yield ratio_row("First screen of Home, empty store", 1.15, empty, bare)
+    yield ratio_row("First screen of Home, 100,000 answers", 1.25, full, bare)
     yield ratio_row("First screen of Home, a deck of 5,000 facts : the shipped deck", 1.5, large, empty)
 
 
@@ -118,10 +118,10 @@ def keys(bench: Bench) -> Iterator[Row]:
 
             pressed, answered, proceeded = bench.in_turn(press, answer, proceed)
         name = "Enter on a typed answer" if typed else "Key that chooses an option"
-        yield ratio_row(f"{name} -> feedback", 5, answered, pressed)
-        yield tail_row(f"{name} -> feedback", 0.03, answered)
-        yield ratio_row(f"Next question ({kind}) after feedback", 5, proceeded, pressed)
-        yield tail_row(f"Next question ({kind}) after feedback", 0.03, proceeded)
+        yield ratio_row(f"{name} -> feedback", 3.2, answered, pressed)
+        yield tail_row(f"{name} -> feedback", 0.02, answered)
+        yield ratio_row(f"Next question ({kind}) after feedback", 3, proceeded, pressed)
+        yield tail_row(f"Next question ({kind}) after feedback", 0.02, proceeded)
 
 
 def memory(bench: Bench) -> Iterator[Row]:

@@ -108,7 +108,11 @@ def _displaced(  # noqa: PLR0913, PLR0917  # who stands where, and all that is k
         return True
     if role in _OWNING and not one.verb:
         return _other_owner(one, role, party, like, own, phrases)  # "women's jobs" for "men's jobs"
-    return (role == SUBJECT or one.passive) and _other_of_the_fact(one, role, party, stated, own)
+    given = one.root == _GIVING and role == OBJECT
+    return (role == SUBJECT or one.passive or given) and _other_of_the_fact(one, role, party, stated, own, phrases)
+
+
+_GIVING = root_of("give", {})
 
 
 def _other_owner(  # noqa: PLR0913, PLR0917  # whose it is, and what is known of it
@@ -120,15 +124,21 @@ def _other_owner(  # noqa: PLR0913, PLR0917  # whose it is, and what is known of
         return False  # "deputy head of the NKVD"
     there = [relation.parties[OWNER] for relation in like if OWNER in relation.parties]
     owners = [other for other in there if other.named]
+    if any(bool(other.entities or other.names) is not bool(party.entities or party.names) for other in owners):
+        return False  # Henry may be the King, and Arthur the brother
     return bool(owners) and party.heads <= own and not any(party.is_like(other) for other in owners)
 
 
-def _other_of_the_fact(one: Relation, role: str, party: Party, stated: Sequence[Relation], own: frozenset[str]) -> bool:
+def _other_of_the_fact(  # noqa: PLR0913, PLR0917  # who stands where, and what is known of it
+    one: Relation, role: str, party: Party, stated: Sequence[Relation], own: frozenset[str], phrases: Phrases
+) -> bool:
     """Whether somebody of whom the fact speaks has the role in an answer that its own words give to another."""
     same = [relation for relation in stated if relation.root == one.root and relation.verb is one.verb]
-    if one.root in LIGHT and not one.phrasal:
-        return False
     there = [relation.parties[role] for relation in same if role in relation.parties]
+    persons = phrases.text.lexicon.actors
+    given = role == OBJECT and party.heads <= persons and all(other.heads <= persons for other in there)
+    if one.root in LIGHT and not one.phrasal and not (given and any(other.named for other in there)):
+        return False  # but "it gave employers the right" is told of others than the workers
     if one.participle and any(OBJECT in relation.parties for relation in same):
         return False
     return bool(there) and all(other.named for other in there) and party.heads <= own
@@ -165,7 +175,8 @@ def _given_away(fact: FactRelations, other: Relation, party: Party) -> bool:
 def _agrees(pronoun: str, main: Party) -> bool:
     if pronoun in PLURAL:
         return main.plural
-    return not main.plural and (pronoun == "it" or (pronoun in SINGULAR and not main.country))
+    thing = pronoun == "it" and (main.country or not (main.entities or main.names))
+    return not main.plural and (thing or (pronoun in SINGULAR and not main.country))
 
 
 def _other_name(one: Relation, role: str, party: Party, like: Sequence[Relation]) -> bool:
@@ -197,12 +208,17 @@ def _foreign(  # noqa: PLR0913, PLR0917  # who stands where, and all that is kno
         return False
     if party.names:
         return all(pronoun not in MEASURES for pronoun in pronouns) and not any(other.named for other in there)
+    actors = phrases.text.lexicon.actors
+    if party.heads <= actors and role == SUBJECT and all(it.heads and it.heads <= actors for it in there):
+        return not any(party.concepts & it.concepts or it.entities for it in there)  # the pope for the citizens
     general = phrases.text.lexicon.lists["general"] | phrases.text.lexicon.lists["titles"]
     return told and general.isdisjoint(phrases.words[at].text for at in party.places)
 
 
 def _swapped(one: Relation, role: str, relation: Relation, party: Party) -> bool:
     """Whether a party has a role in an answer that another has in the fact, where it has that one's."""
+    if any(name != role and other.named and party.is_like(other) for name, other in one.parties.items()):
+        return False  # "Americans bought American goods"
     return any(
         name != role and other.named and party.is_like(other) and _excludes(one, role, relation, name)
         for name, other in relation.parties.items()
@@ -228,10 +244,12 @@ def _excludes(one: Relation, role: str, relation: Relation, name: str) -> bool:
 
 
 def denied(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
-    """What an answer denies of the very parties of which the fact says it."""
+    """The deed that an answer denies of the very parties of which the fact says it."""
     for one in said:
+        if not one.verb:
+            continue
         for relation in fact.value.like(one) if (one.phrasal or one.root not in LIGHT) else ():
-            if one.denied and not relation.denied and one.verb is relation.verb and _of_the_same(one, relation):
+            if one.denied and not relation.denied and relation.verb and _of_the_same(one, relation):
                 return one
     return None
 
@@ -276,6 +294,54 @@ def denied_as_asked(questions: Sequence[KnownRelations], said: Iterable[Relation
     return None
 
 
+def other_favour(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
+    """What an answer says to be in favour of somebody, and the fact to be against somebody."""
+    for one in said:
+        like = [relation for relation in fact.value.like(one) if relation.root == one.root]
+        favours = "against" not in one.parties and _FAVOUR & _heads(one, "in")
+        if favours and like and all("against" in relation.parties for relation in like):
+            return one
+    return None
+
+
+def _heads(one: Relation, role: str) -> frozenset[str]:
+    party = one.parties.get(role)
+    return party.heads if party is not None else frozenset()
+
+
+_FAVOUR = frozenset({root_of("favour", {}), root_of("favor", {})})
+
+
+def went_away(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
+    """What an answer says to have been left where the fact says that somebody went there: "leave Paris"."""
+    places = [
+        one.parties["to"] for one in fact.value.every if one.verb and one.concepts & _GOING and "to" in one.parties
+    ]
+    places = [party for party in places if party.names or party.entities]
+    for one in said:
+        left = one.parties.get(OBJECT) if one.verb and "leave" in one.concepts and not one.denied else None
+        elsewhere = "to" in one.parties or "for" in one.parties
+        if left is not None and not elsewhere and any(left.is_like(party) for party in places):
+            return one
+    return None
+
+
+def destroyed(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
+    """What an answer says to be destroyed, and the fact to be got, made or kept: "blow up the gunpowder"."""
+    kept = [one for one in fact.value.every if one.verb and not one.denied and one.concepts & _KEEPING]
+    things = [one.parties[OBJECT] for one in kept if OBJECT in one.parties]
+    for one in said if things else ():
+        party = one.parties.get(OBJECT) if one.verb and not one.denied and one.concepts & _DESTROYING else None
+        if party is not None and any(party.is_like(thing) for thing in things):
+            return one
+    return None
+
+
+_DESTROYING = frozenset({"destroy", "burn", "abolish"})
+_KEEPING = frozenset({"get", "create", "protect", "save", "keep", "build", "supply", "receive", "defend"})
+_GOING = frozenset({"go", "move", "move_to", "return", "arrive", "flee"})
+
+
 def other_names(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Exchange | None:
     """Somebody whom an answer names where the question and its sentence name another."""
     for one in said:
@@ -304,17 +370,19 @@ def contrary(fact: FactRelations, said: Iterable[Relation], lexicon: Lexicon) ->
     return None
 
 
-def modified_otherwise(fact: Mapping[str, set[str]], said: Mapping[str, set[str]]) -> str:
+def modified_otherwise(fact: Mapping[str, set[str]], said: Mapping[str, set[str]], slight: frozenset[str]) -> str:
     """The root of what an answer says of one thing and a fact of another: "American goods" and "foreign ones" turned.
 
-    Both by the root of the thing, as `Phrases.modifiers` has them.
+    Both by the root of the thing, as `Phrases.modifiers` has them. What is `slight` ("new") is said of much.
     """
     for head, words in said.items():
         own = fact.get(head)
         if not own or words & own:
             continue
+        if not (said.keys() & own or any(theirs & own for other, theirs in said.items() if other != head)):
+            continue  # what the fact says of it is said of nothing else: "bought American goods"
         elsewhere = {word for other, said_of in fact.items() if other != head for word in said_of | {other}}
-        for word in sorted(words):
+        for word in sorted(words - slight):
             if word in elsewhere or any(word[:_ALIKE] == other[:_ALIKE] for other in elsewhere if len(other) >= _ALIKE):
                 return word
     return ""

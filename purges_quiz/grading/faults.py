@@ -11,13 +11,16 @@ from purges_quiz.grading.exchanges import (
     contrary,
     denied,
     denied_as_asked,
+    destroyed,
     exchanged,
     granted,
     modified_otherwise,
     of_other_number,
     of_other_sex,
+    other_favour,
     other_side,
     turned_condition,
+    went_away,
 )
 from purges_quiz.grading.frames import frames_of
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
@@ -26,6 +29,7 @@ from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.polarity import denies_a_cause
 from purges_quiz.grading.predicate import FATES, contradiction
+from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import relations
 from purges_quiz.grading.roles import acted_instead, reversed_roles
@@ -39,7 +43,8 @@ _IDLE = word_set(
     "put sent send used use using bring brought look looking check part behind through thru between down ages "
     "time times long made give gave given take took going went come came one first much many lots anyone whole "
     "including plus beaten area course end together away happened whatever basically lot set start started began "
-    "job place way now soon once big small little end",
+    "job place way now soon once big small little end anybody everybody somebody nobody "
+    "far gone order ex help helps helped",
 )
 """Words that put nothing in the place of anything."""
 _UNDOING = frozenset({"escape", "survive", "spare", "release", "clear", "abolish", "end", "refuse", "cancel", "save"})
@@ -73,10 +78,17 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     met = [one for one in found if one.match is IdeaMatch.MET]
     if met and denies_a_cause(typed.words):
         return wrong(Slip.NEGATED, Reason.DENIED, "not because")
-    if met and "all" in answer.stated and (share := _share(typed) or _all_but(typed)):
+    if met and (other := _other_number(answer, typed)):
+        return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
+    whole = "all" in answer.stated or answer.of_all
+    if met and whole and (share := _share(typed) or _all_but(typed) or _only(typed)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, share)
-    for one, phrases in zip(found, answer.ideas, strict=True):
-        against = one if one.match in {IdeaMatch.CONTRARY, IdeaMatch.DENIED} else _taken_back(said, phrases)
+    for at, (one, phrases) in enumerate(zip(found, answer.ideas, strict=True)):
+        against = one if one.match in {IdeaMatch.CONTRARY, IdeaMatch.DENIED} else None
+        if against is None and at not in answer.denied:
+            against = _taken_back(said, phrases)
+            others = {place for other in met if other is not one for place in other.places}
+            against = None if against is not None and others.issuperset(against.places) else against
         if against is not None and not _aside(typed, against):
             slip = Slip.OPPOSITE if against.match is IdeaMatch.CONTRARY else Slip.NEGATED
             return wrong(
@@ -116,12 +128,15 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
         or turned_condition(fact, told)
         or of_other_number(fact, told)
         or of_other_sex(fact, told)
+        or other_favour(fact, told)
+        or went_away(fact, told)
     )
     if turned_round is not None:
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
-    if modified_otherwise(answer.modifiers, phrases.modifiers()):
+    if modified_otherwise(answer.modifiers, phrases.modifiers(), typed.lexicon.slight):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     against = contrary(fact, [one for one in told if not typed.clause_of(one.place).opener], typed.lexicon)
+    against = against or destroyed(fact, told)
     if against is not None:
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
     given = granted(answer.value_phrases, phrases)
@@ -142,16 +157,42 @@ def _share(typed: Reading) -> str:
     return next((" ".join(word.text for word in typed.words[number.start : number.end]) for number in parts), "")
 
 
+def _other_number(answer: StatementAnswer, typed: Reading) -> str:
+    """The number that an answer gives of what the right one gives another of: "sixty more judges" for six."""
+    stated = answer.counted
+    if not stated:
+        return ""
+    own = {amount for amount, _ in stated}
+    found = [one for one in numbers(typed.words) if not one.share and one.start not in dated(typed.words)]
+    if any(one.amount in own for one in found):
+        return ""
+    for one in found:
+        after = set(typed.roots[one.end : one.end + _COUNTED])
+        if one.amount > 1 and any(after & things for _, things in stated):
+            return " ".join(word.text for word in typed.words[one.start : one.end])
+    return ""
+
+
+_COUNTED = 4
+"""Words after a number among which what it counts is told."""
+
+
+def _only(typed: Reading) -> str:
+    """Those alone of whom an answer tells what the card tells of all: "only the nobles would pay"."""
+    first = next((word.text for word in typed.words if not word.mark), "")
+    return "only" if first == "only" else ""
+
+
 def _all_but(typed: Reading) -> str:
     """Those whom an answer leaves out of a whole: "all but three", "everyone except the generals"."""
     texts = [word.text for word in typed.words]
     for place, text in enumerate(texts):
         if text not in _WHOLE:
             continue
-        for at in range(place + 1, min(place + 4, len(texts) - 1)):
+        for at in range(place + 1, len(texts) - 1):
             # "all, but later" goes on with something else; "all but three" does not
             if texts[at] in _LEAVING_OUT or (
-                texts[at] == "but" and (at == place + 1 or numbers(typed.words[at : at + 2]))
+                texts[at] == "but" and at < place + 4 and (at == place + 1 or numbers(typed.words[at : at + 2]))
             ):
                 return " ".join(texts[place : at + 2])
     return ""
@@ -286,7 +327,9 @@ def unexplained(answer: StatementAnswer, said: Said, *, alone: bool = False) -> 
         idle = not word.content or word.text in _IDLE or word.text in lexicon.lists["people"] or not word.text.isalpha()
         if idle or not known or place in explained or typed.roots[place] in own or word.text.endswith("ly"):
             continue
-        if alone or not typed.clause_of(place).aside:
+        relatives = lexicon.related.of(typed.roots[place])
+        akin = not alone and not (relatives.akin | relatives.same).isdisjoint(own)  # crops, where farmers grew too much
+        if alone or not (akin or typed.clause_of(place).aside):
             found.append(place)
     return found
 

@@ -71,13 +71,16 @@ def frames_of(text: Reading, *, question: bool = False) -> tuple[Frame, ...]:
 
 
 def _frames(text: Reading, *, question: bool) -> Iterator[Frame]:
-    for place, (end, concepts) in _verbs(text).items():
+    verbs = _verbs(text)
+    for place, (end, concepts) in verbs.items():
         start = 0 if question else text.clause_of(place).start
         passive = _passive(text, place, start)
-        subject = _head(text, *_subject(text, start, place, passive=passive))
+        begin, stop = _subject(text, start, place, passive=passive)
+        second = not question and any(begin < at < stop and at not in (place - 1, place - 2) for at in verbs)
+        subject = frozenset() if second else _head(text, begin, stop)  # whose it is nobody can tell by its words
         clause_end = text.clause_of(place).end
         if not subject and start and text.clause_of(place).opener in {"who", "that"}:
-            subject = _head(text, text.clause_of(start - 1).start, start)  # "it was Bukharin who accused Yezhov"
+            subject = _antecedent(text, start)  # "it was Bukharin who accused Yezhov"
         after = _after(text, end, clause_end)
         agent, patient = subject, after
         if passive:
@@ -203,6 +206,14 @@ def _after(text: Reading, start: int, limit: int) -> frozenset[str]:
     ):
         return frozenset()
     return _head(text, start, min(limit, len(text.words), start + _FAR))
+
+
+def _antecedent(text: Reading, end: int) -> frozenset[str]:
+    """The roots of the words right before a "who": of "lent money to speculators who" the speculators."""
+    begin = end
+    while begin and (text.words[begin - 1].content or text.words[begin - 1].text in {"and", "or"}):
+        begin -= 1
+    return _head(text, begin, end)
 
 
 def _rest(text: Reading, start: int, end: int) -> frozenset[str]:

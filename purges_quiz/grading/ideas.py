@@ -81,6 +81,9 @@ class Said:
         self.names = names
         self.mentioned: dict[int, str] = {}
         self._named: dict[str, list[int]] = {}
+        self._found: dict[int, Found] = {}
+        self._placed: dict[int, list[Place]] = {}
+        """What was found of each phrase and slot, by its `id`: the same are looked for again and again."""
         for mention in names.mentions(typed.words):
             self.mentioned.update(dict.fromkeys(range(*mention.span), mention.entity))
             self._named.setdefault(mention.entity, []).append(mention.start)
@@ -123,8 +126,15 @@ class Said:
 
     def places(self, slot: Slot, negated: Sequence[bool] | None = None) -> list[Place]:
         """Where a slot, or its opposite, stands; `negated` are the places denied, if other than `self.negated`."""
+        if negated is not None and negated is not self.negated:
+            return self._places(slot, negated)
+        found = self._placed.get(id(slot))
+        if found is None:
+            found = self._placed[id(slot)] = self._places(slot, self.negated)
+        return found
+
+    def _places(self, slot: Slot, negated: Sequence[bool]) -> list[Place]:
         typed = self.typed
-        negated = self.negated if negated is None else negated
         said = {*self._by_root.get(slot.root, ()), *(self._named.get(slot.entity, ()) if slot.entity else ())}
         if slot.term:
             said.update(self._by_root.get(f"-{slot.term}", ()))
@@ -204,6 +214,12 @@ class Said:
 
     def says(self, phrase: Phrase | Pattern) -> Found:
         """What the answer does with a phrase."""
+        found = self._found.get(id(phrase))
+        if found is None:
+            found = self._found[id(phrase)] = self._search(phrase)
+        return found
+
+    def _search(self, phrase: Phrase | Pattern) -> Found:
         if isinstance(phrase, Pattern):
             return self._says_pattern(phrase)
         negated = self.undone if phrase.undone else self.negated

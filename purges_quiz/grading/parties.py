@@ -33,7 +33,7 @@ MEASURES = word_set(
 NO_NOUNS = word_set(
     "soon now away alive much pretty enough instead later again once right together apart first last next back ever "
     "afterwards before forever already alone cos cause near high low free many less more up down out off over fast "
-    "hard quick early late straight well better worse"
+    "hard quick early late straight well better worse abroad overseas"
 )
 """Words that begin or end no noun phrase, though they are no adverbs by their ending."""
 _JOINTS = frozenset({"and", "or", ","})

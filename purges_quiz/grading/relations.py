@@ -96,7 +96,8 @@ def _relation(phrases: Phrases, place: int) -> Relation:
     verb = verb or (bare and not (place and words[place - 1].text in _BE))
     parties = _after(phrases, place, clause.end, verb=verb)
     participle = False
-    if passive and text.roots[place] not in _FELT:
+    felt = text.roots[place] in _FELT or ("against" in parties and "by" not in parties)  # "prejudiced against them"
+    if passive and not felt:
         by = parties.pop("by", None)
         parties |= {OBJECT: both(subject, parties.get(OBJECT))} if subject is not None else {}
         parties |= {SUBJECT: by} if by is not None else {}
@@ -282,6 +283,8 @@ def _phrase_before(phrases: Phrases, end: int, start: int) -> Party | None:
         if at < start or words[at].text not in PREPOSITIONS:
             break
         earlier = phrases.before(at, start)
+        if earlier is None and at > start and verbal(phrases.text, at - 1):
+            return None  # "the money lent to speculators was not returned"
         if earlier is None or not earlier.named:
             break
         party = both(earlier, party) if words[at].text == "of" else earlier
@@ -304,7 +307,8 @@ def _passive(text: Reading, place: int, floor: int) -> bool:
     if _inverted(text, place, floor):
         return True
     after = text.words[place + 1].text if place + 1 < len(text.words) else ""
-    return after == "by" and (place == floor or text.words[place - 1].content)
+    before_it = text.words[place - 1]
+    return after == "by" and (place == floor or before_it.content or before_it.text in {"and", "or", ","})
 
 
 def _inverted(text: Reading, place: int, floor: int) -> bool:
@@ -339,6 +343,8 @@ class KnownRelations:
     def like(self, relation: Relation) -> list[Relation]:
         """Those that say the same in the same way, as a verb or not."""
         found = list(self.by_root.get(relation.root, ()))
+        if self.by_concept.keys().isdisjoint(relation.concepts):
+            return found
         for concept in relation.concepts:
             found += [one for one in self.by_concept.get(concept, ()) if one not in found]
         return [one for one in found if one.verb is relation.verb or one.root == relation.root]

@@ -18,8 +18,8 @@ def reversed_roles(wanted: Sequence[Frame], typed: Reading, answer: frozenset[st
 
 
 def _turned(frame: Frame, other: Frame, answer: frozenset[str], *, name: bool) -> bool:
-    if not (frame.root == other.root or frame.concepts & other.concepts):
-        return False
+    if not (frame.root == other.root or frame.concepts & other.concepts) or other.agent & other.patient:
+        return False  # "Americans bought American goods" turns nothing round
     agent, patient = _filled(frame.agent, answer), _filled(frame.patient, answer)
     if (
         name

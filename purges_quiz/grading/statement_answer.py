@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from purges_quiz.deck.model import Statement, Target
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.exchanges import FactRelations
 from purges_quiz.grading.frames import Frame, frames_of
+from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.parties import Phrases, main_subject
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of, phrases_of
+from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading, gist
 from purges_quiz.grading.relations import KnownRelations, known_relations
+from purges_quiz.grading.typed_numbers import numbers
+from purges_quiz.grading.vocabulary import NEGATORS
 from purges_quiz.grading.words import words
+
+_ALL = frozenset({"all", "everyone", "everybody"})
+_COUNTED = 4
+"""Words after a number among which what it counts is told."""
+_UNTIL = frozenset({"until", "till", "before"})
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,40 @@ class StatementAnswer:
             tuple(phrase for text in idea.said for phrase in phrases_of(text, lexicon, self.names, in_question, value))
             for idea in self.value.ideas
         )
+
+    @cached_property
+    def denied(self) -> frozenset[int]:
+        """The ideas that its answer denies word for word: the trade in "had no right to control trade"."""
+        said = Said(Reading(words(self.value.shown), self.asked.lexicon), self.names, self.own)
+        return frozenset(
+            at
+            for at, phrases in enumerate(self.ideas)
+            if {said.says(phrase).match for phrase in phrases} <= {IdeaMatch.SILENT, IdeaMatch.DENIED}
+            and any(said.says(phrase).match is IdeaMatch.DENIED for phrase in phrases)
+        )
+
+    @cached_property
+    def of_all(self) -> bool:
+        """Whether its answer says of everybody what it says."""
+        return any(word.text in _ALL for word in words(self.value.shown))
+
+    @cached_property
+    def counted(self) -> tuple[tuple[Fraction, frozenset[str]], ...]:
+        """The numbers in its answer, each with the roots of the words after it, among which is what it counts."""
+        shown = Reading(words(self.value.shown), self.asked.lexicon)
+        days = dated(shown.words)
+        return tuple(
+            (one.amount, frozenset(root for root in shown.roots[one.end : one.end + _COUNTED] if len(root) > 1))
+            for one in numbers(shown.words)
+            if not one.share and one.start not in days and one.amount > 1
+        )
+
+    @cached_property
+    def deferred(self) -> bool:
+        """Whether its answer says that something was not so until later: "did not have to pay until after the war"."""
+        texts = [word.text for word in words(self.value.shown)]
+        until = next((at for at, text in enumerate(texts) if text in _UNTIL), 0)
+        return any(text in NEGATORS for text in texts[:until])
 
     @cached_property
     def opposites(self) -> tuple[Phrase | Pattern, ...]:

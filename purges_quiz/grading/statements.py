@@ -21,6 +21,8 @@ from purges_quiz.grading.vocabulary import NEGATORS
 
 _TOLD_ENOUGH = 3
 """Content words of an answer that can be a right one in other words."""
+_LATER = frozenset({"after", "once", "when", "later", "afterwards"})
+"""When something is done that was not done until then."""
 _TOWARDS = frozenset({"with", "of", "to", "against", "towards", "toward"})
 
 
@@ -28,7 +30,8 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
     """Judge a typed statement."""
     said = Said(typed, answer.names, answer.own, answer.stated, withheld=answer.asked.withholds)
     true = _also_true(answer, said)
-    found = _shared_denial(typed, [_best(said, phrases) for phrases in answer.ideas])
+    found = [_best(said, phrases) for phrases in answer.ideas]
+    found = _shared_denial(typed, _denied_as_in_the_fact(answer, typed, found))
     met = [one for one in found if one.match is IdeaMatch.MET]
     if len(met) < len(found):
         found = _paraphrased(answer, said, found)
@@ -88,6 +91,19 @@ def _near(typed: Reading, answer: StatementAnswer) -> bool:
     own = frozenset(answer.asked.lexicon.roots(f"{answer.value.shown} {answer.value.option}"))
     said = typed.root_set
     return 2 * len(said & own) > len(said)
+
+
+def _denied_as_in_the_fact(answer: StatementAnswer, typed: Reading, found: list[Found]) -> list[Found]:
+    """Take for told what the right answer denies as well, and what it says came later: "paid only after"."""
+    texts = {word.text for word in typed.words}
+    says_no = not texts.isdisjoint(NEGATORS)
+    later = answer.deferred and not texts.isdisjoint(_LATER) and ("only" in texts or not says_no)
+    return [
+        replace(one, match=IdeaMatch.MET)
+        if one.match is IdeaMatch.DENIED and (later or (says_no and at in answer.denied and one.negative))
+        else one
+        for at, one in enumerate(found)
+    ]
 
 
 def _shared_denial(typed: Reading, found: list[Found]) -> list[Found]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from purges_quiz.deck.dates import FIRST_YEAR, LAST_YEAR, MONTHS
 from purges_quiz.grading.typed_numbers import numbers
+from purges_quiz.grading.vocabulary import ORDINALS
 from purges_quiz.grading.words import DASH, Word
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
@@ -44,6 +45,8 @@ _AFTER_CHRIST = frozenset({"ad", "ce"})
 _FOUR_DIGITS = 1000
 _DECEMBER = 12
 _LONGEST_MONTH = 31
+_TENS = {"twenty": 20, "thirty": 30}
+_TEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,7 @@ def _parts(text: Sequence[Word], period: Period) -> list[_Part]:
     amounts = {found_date.start: found_date for found_date in numbers(text)}
     place = 0
     while place < len(text):
-        part = _numeric(text, place, period) or _days(text, place) or _named(text, place)
+        part = _numeric(text, place, period) or _days(text, place) or _named(text, place) or _spelt_day(text, place)
         if part is None and place in amounts and not amounts[place].share:
             part = _year_or_day(text, place, amounts[place].end, int(amounts[place].amount), parts, period)
         elif part is None and text[place].text[0].isdigit() and text[place].stem.isdecimal():
@@ -218,6 +221,21 @@ def _days(text: Sequence[Word], place: int) -> _Part | None:
     if (before or after) and 0 < first < last <= _LONGEST_MONTH:
         return _Part("D", place, place + 3, first, until=last)
     return None
+
+
+def _spelt_day(text: Sequence[Word], place: int) -> _Part | None:
+    """Read the "twenty-fourth" of "the twenty-fourth of October" and of "October the twenty-fourth"."""
+    tens = _TENS.get(text[place].text, 0)
+    at = place + bool(tens)
+    at += bool(tens) and at < len(text) and text[at].text == "-"
+    ones = ORDINALS.get(text[at].text, 0) if at < len(text) else 0
+    number = tens + ones if ones and not (tens and ones >= _TEN) else 0
+    if text[place].text == "thirtieth":
+        number, at = 30, place
+    if not 0 < number <= _LONGEST_MONTH:
+        return None
+    around = (*text[max(place - 2, 0) : place], *text[at + 1 : at + 3])
+    return _Part("D", place, at + 1, number) if any(word.text in _MONTH_OF for word in around) else None
 
 
 def _named(text: Sequence[Word], place: int) -> _Part | None:

@@ -95,6 +95,9 @@ def test_dates_with_their_slips(key: str, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("value", "text", "expected"),
     [
+        ("24 October 1929", "the twenty-fourth of october nineteen twenty-nine", "correct"),
+        ("7 December 1941", "december the seventh, 1941", "correct"),
+        ("7 December 1941", "the sixth of december 1941", "wrong"),
         ("44 BC", "44 B.C.", "correct"),
         ("44 BC", "44 b. c.", "correct"),
         ("44 BC", "45 B.C.", "wrong"),

@@ -53,6 +53,24 @@ FACTS = {
         ("refused to pay the tax",),
         "The barons attacked the abbots, because the abbots had refused to pay the tax.",
     ),
+    "bishops": (
+        "How did the law of 1650 change the position of bishops?",
+        "they were elected by the citizens and paid by the duke",
+        ("elected by the citizens", "paid by the duke"),
+        "After the law of 1650 bishops were elected by the citizens and paid by the duke.",
+    ),
+    "mob": (
+        "For what purpose did the mob storm the mill?",
+        "to get flour",
+        ("flour",),
+        "The mob stormed the mill to get flour.",
+    ),
+    "loan": (
+        "How did the treaty help the duke?",
+        "he did not have to pay for the horses until after the war",
+        ("pay later",),
+        "By the treaty the duke did not have to pay for the horses until after the war.",
+    ),
 }
 
 
@@ -84,6 +102,10 @@ def judge(grader: Grader, key: str, text: str) -> Verdict:
         ("guilds", "they were afraid of losing their work"),
         ("tariff", "foreign corn got dearer and so farmers sold more grain"),
         ("abbots", "they had refused to pay the tax"),
+        ("bishops", "the duke paid them and the citizens elected them"),
+        ("bishops", "elected by the citizens, paid by the duke"),
+        ("mob", "they wanted to get the flour"),
+        ("loan", "he only had to pay after the war"),
     ],
 )
 def test_the_roles_of_the_fact_are_right_in_every_voice(grader: Grader, key: str, text: str) -> None:
@@ -114,6 +136,9 @@ def test_roles_that_have_changed_places_are_told_as_such(grader: Grader, key: st
         ("infantry", "archers were not better than knights"),
         ("abbots", "the abbots had not refused to pay the tax"),
         ("capital", "the monks moved to Petersburg"),
+        ("bishops", "they were elected by the pope and paid by the duke"),
+        ("mob", "to destroy the flour"),
+        ("loan", "he had to pay for the horses at once"),
     ],
 )
 def test_another_doer_or_a_not_far_from_the_words_is_wrong(grader: Grader, key: str, text: str) -> None:

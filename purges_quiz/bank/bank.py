@@ -70,9 +70,9 @@ class Bank:
         question = self.question(name)
         return question.prompt, question.answer
 
-    def prepare(self) -> None:
-        """Compute now what any question needs of the whole deck."""
-        self.index.prepare()
+    def preparing(self) -> Iterator[None]:
+        """Compute now, in short pieces, what any question needs of the whole deck."""
+        return self.index.preparing()
 
     @cached_property
     def _of_kind(self) -> Callable[[str, Kind], tuple[Question, ...]]:

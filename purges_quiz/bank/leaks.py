@@ -21,6 +21,7 @@ from typing import assert_never
 from purges_quiz.bank.across import stand_in
 from purges_quiz.bank.bank import Bank
 from purges_quiz.bank.surface import stems
+from purges_quiz.deck.gradual import Gradual, Pieces, at_once
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.model import (
     AcrossQuestion,
@@ -51,6 +52,8 @@ became of the commanders."""
 COMMON_SHARE, COMMON_LEAST = 1 / 8, 5
 """Words in the prompts of more than this share of the facts, and of more than so many, are common to the whole deck
 ("purges", "Stalin") and do not count among those."""
+PIECE = 100
+"""Facts of which the prompts are read at once while a round is prepared: 5 ms."""
 LONG = 4
 """Letters of the longest word of an alias, at least, for the alias to be looked for: "2nd" is shown everywhere."""
 
@@ -75,13 +78,18 @@ class Leaks(Mapping[str, Container[str]]):
         self._deck = deck
         self._across = {f"{ACROSS_CARD}/{question.key}": question for question in deck.across}
         self._index = Index(deck)
-        self._common = common_words(deck)
+        self._common = Gradual(lambda: counting_common_words(deck))
         self._names = Names(deck.entities)
         self._answers: dict[str, Answers] = {}
         self._texts: dict[str, Texts] = {}
-        self._shared: dict[str, list[tuple[frozenset[str], Texts]]] = {}
+        self._arrangements: dict[str, list[tuple[frozenset[str], list[str]]]] = {}
         for first, own, shown in _shared(deck):
-            self._shared.setdefault(first, []).append((own, Texts.of(shown)))
+            self._arrangements.setdefault(first, []).append((own, shown))
+        self._shared: dict[str, list[tuple[frozenset[str], Texts]]] = {}
+
+    def preparing(self) -> Iterator[None]:
+        """Find in short pieces what each pair needs of the whole deck."""
+        return self._common.preparing()
 
     def __getitem__(self, key: str) -> Container[str]:
         if key not in self._deck.facts and key not in self._across:
@@ -106,12 +114,15 @@ class Leaks(Mapping[str, Container[str]]):
             shown = _across_texts(self._across[one.key]) if one.key in self._across else ()
             self._texts[one.key] = Texts.of((*_own_texts(one), *shown))
         if other.key not in self._answers:
-            self._answers[other.key] = Answers.of(other, self._index, self._common, self._names)
+            self._answers[other.key] = Answers.of(other, self._index, self._common.value, self._names)
+        if one.key not in self._shared:
+            arrangements = self._arrangements.get(one.key, ())
+            self._shared[one.key] = [(own, Texts.of(shown)) for own, shown in arrangements]
         answers = self._answers[other.key]
         return (
             one.sentence == other.sentence
             or answers.shown_in(self._texts[one.key])
-            or any(other.key not in own and answers.shown_in(texts) for own, texts in self._shared.get(one.key, ()))
+            or any(other.key not in own and answers.shown_in(texts) for own, texts in self._shared[one.key])
         )
 
 
@@ -134,9 +145,17 @@ def shown_by(question: Question) -> tuple[str, ...]:
 
 def common_words(deck: Deck) -> frozenset[str]:
     """The words, as `stems` gives them, that stand in so many prompts that they do not show what one of them asks."""
+    return at_once(counting_common_words(deck))
+
+
+def counting_common_words(deck: Deck) -> Pieces[frozenset[str]]:
+    """The same in short pieces."""
     uncached = stems.__wrapped__  # each prompt comes once here, so the cache would only be emptied
-    prompts = ((prompt for target in fact.targets for prompt in target.prompts) for fact in deck.facts.values())
-    counts = Counter(stem for asked in prompts for stem in frozenset().union(*map(uncached, asked)))
+    counts = Counter[str]()
+    for number, fact in enumerate(deck.facts.values(), start=1):
+        counts.update(frozenset().union(*(uncached(prompt) for target in fact.targets for prompt in target.prompts)))
+        if number % PIECE == 0:
+            yield
     return frozenset(
         stem for stem, count in counts.items() if count > max(COMMON_LEAST, COMMON_SHARE * len(deck.facts))
     )

@@ -14,6 +14,7 @@ from typing import Any
 
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.facts import KEY
+from purges_quiz.deck.gradual import Pieces
 
 Written = dict[str, Any]
 """A table of TOML, as it was parsed."""
@@ -39,12 +40,14 @@ _IDEAS = 3
 """Ideas that are made for a statement at most: so many of its parts a right answer has to mention."""
 
 
-def fill(cards: Sequence[Written], entities: dict[str, Entity]) -> None:
+def filling(cards: Sequence[Written], entities: dict[str, Entity]) -> Pieces[None]:
     """Complete the tables of these cards, and add to the entities those that they name without a key."""
     written = dict(entities)
     names = dict(_names(cards, written))
+    yield
     keys = _keys(names, entities)
     for card in cards:
+        yield
         for fact, ends in _facts(card):
             for end in ends:
                 _fill_name(end, keys)

@@ -7,7 +7,7 @@ answer a wrong answer is.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
@@ -50,9 +50,13 @@ class Index:
 
     deck: Deck
 
-    def prepare(self) -> None:
-        """Compute now every table that questions are made from."""
-        _ = self.times_right, self.numbers, self.dates, self.arrangements
+    def preparing(self) -> Iterator[None]:
+        """Compute now every table that questions are made from, one after the other."""
+        _ = self.times_right
+        yield
+        _ = self.numbers, self.dates
+        yield
+        _ = self.arrangements
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -10,7 +10,8 @@ from typing import Literal
 from purges_quiz.deck.across import ACROSS, read_across
 from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
-from purges_quiz.deck.filling import fill
+from purges_quiz.deck.filling import filling
+from purges_quiz.deck.gradual import Pieces, at_once
 from purges_quiz.deck.model import Arrangement, Card, Deck, Pair
 from purges_quiz.deck.outline import DECK, DOTS, LARGEST, NO_TITLE, checksum, identity
 from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
@@ -26,8 +27,16 @@ def load(files: Mapping[str, bytes]) -> Deck:
 
     Raises `DeckError` with every problem of all files at once.
     """
+    return at_once(loading(files))
+
+
+def loading(files: Mapping[str, bytes]) -> Pieces[Deck]:
+    """The same in pieces, each no longer than it takes to parse one of the files. Raises `DeckError` as `load` does."""
     problems: list[Problem] = []
-    parsed = {name: _parsed(name, content, problems) for name, content in sorted(files.items())}
+    parsed: dict[str, dict[str, object]] = {}
+    for name, content in sorted(files.items()):
+        parsed[name] = _parsed(name, content, problems)
+        yield
     card_names = [name for name in parsed if name not in NOT_CARDS]
     if not card_names:
         problems.append(Problem(Place("this folder"), "expected at least one card, a file like 01-show-trial.toml"))
@@ -35,13 +44,20 @@ def load(files: Mapping[str, bytes]) -> Deck:
     entities, places = _entities(parsed.get(ENTITIES, {}), problems)
     check_names(entities, places, problems)
     tables = [(name, table) for name in card_names for table in _card_tables(name, parsed[name], problems)]
-    fill([table.values for _, table in tables], entities)
+    yield
+    yield from filling([table.values for _, table in tables], entities)
     surroundings = Surroundings(entities, _rungs(parsed.get(LADDERS, {}), problems))
-    cards = [(name, read_card(table, surroundings)) for name, table in tables]
+    cards = []
+    for name, table in tables:
+        cards.append((name, read_card(table, surroundings)))
+        yield
     check_unique([(name, card.key) for name, card in cards], "card", problems)
-    whole = resolved(cards, entities, problems)
-    check_ladders(whole, LADDERS, problems)
+    whole = yield from resolved(cards, entities, problems)
+    for card in whole:
+        check_ladders([card], LADDERS, problems)
+        yield
     arrangements = _arrangements(parsed.get(ARRANGEMENTS, {}), whole, problems)
+    yield
     keys = {fact.key for card in whole for fact in card.facts}
     across = read_across(parsed.get(ACROSS, {}), keys, entities, problems)
 

@@ -8,21 +8,26 @@ from dataclasses import replace
 from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.folding import sound
+from purges_quiz.deck.gradual import Pieces
 from purges_quiz.deck.model import Card, Distractor, Fact, Figure, Quantity, Target
 from purges_quiz.deck.problems import Place, Problem, likely
-from purges_quiz.deck.siblings import with_siblings
+from purges_quiz.deck.siblings import PIECE, with_siblings
 
 Entities = Mapping[str, Entity]
 
 
-def resolved(cards: Sequence[tuple[str, Card]], entities: Entities, problems: list[Problem]) -> tuple[Card, ...]:
+def resolved(
+    cards: Sequence[tuple[str, Card]], entities: Entities, problems: list[Problem]
+) -> Pieces[tuple[Card, ...]]:
     """The cards, each passed with its file, with every reference followed; a key that leads nowhere is a problem."""
     facts = {fact.key: fact for _, card in cards for fact in card.facts}
     sentences = {sentence for _, card in cards for sentence in card.sentences}
     found = []
     for file, card in cards:
         checked = []
-        for fact in card.facts:
+        for number, fact in enumerate(card.facts):
+            if number % PIECE == 0:
+                yield
             place = Place(file, fact.key)
             _check_whole(fact, facts, place, problems)
             if fact.sentence and fact.sentence not in sentences:
@@ -30,7 +35,7 @@ def resolved(cards: Sequence[tuple[str, Card]], entities: Entities, problems: li
             targets = tuple(_target(target, facts, entities, place, problems) for target in fact.targets)
             checked.append(replace(fact, targets=targets))
         found.append(replace(card, facts=tuple(checked)))
-    return with_siblings(found)
+    return (yield from with_siblings(found))
 
 
 def check_names(entities: Entities, places: Mapping[str, Place], problems: list[Problem]) -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
 
 from purges_quiz.deck.entities import Month
+from purges_quiz.deck.gradual import Gradual, Pieces
 from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Quantity, Quote, Statement, Target
 from purges_quiz.grading.reading import gist
 from purges_quiz.grading.words import Word, content
 
 _LONG = 3
 """Words of the shortest statement that is known again in another answer."""
+_PIECE = 50
+"""Facts of which the values are read at once while the game is prepared: 3 ms."""
 _ALIKE = 0.75
 """Share of the words of two wordings that makes them one."""
 
@@ -32,24 +35,22 @@ class Place:
         return f"{self.target.value.shown} is {self.target.about}"
 
 
-class Elsewhere:
-    """The values of a deck, each with the facts that it belongs to."""
+@dataclass(slots=True)
+class Values:
+    """The values of a deck by what they are looked for."""
 
-    def __init__(self, deck: Deck) -> None:
-        self.deck = deck
-        self.amounts: dict[Fraction, list[Place]] = defaultdict(list)
-        """Quantities and labels by what they count to."""
-        self._dates: dict[tuple[Month, Month], list[Place]] = defaultdict(list)
-        self._wordings: list[tuple[frozenset[str], Place]] = []
-        """The stems of every statement, quotation and list that is long enough to be known again."""
-        self._answers: dict[tuple[str, ...], list[Place]] = defaultdict(list)
-        """The statements and their aliases, by what matters of their words."""
-        for fact in deck.facts.values():
-            for target in fact.targets:
-                self._add(Place(fact, target))
-        self._by_stem = _by_rarest_stems([stems for stems, _ in self._wordings])
+    amounts: dict[Fraction, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    """Quantities and labels by what they count to."""
+    dates: dict[tuple[Month, Month], list[Place]] = field(default_factory=lambda: defaultdict(list))
+    wordings: list[tuple[frozenset[str], Place]] = field(default_factory=list)
+    """The stems of every statement, quotation and list that is long enough to be known again."""
+    answers: dict[tuple[str, ...], list[Place]] = field(default_factory=lambda: defaultdict(list))
+    """The statements and their aliases, by what matters of their words."""
+    by_stem: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Where each wording stands in `wordings`, by its rarest stems."""
 
-    def _add(self, place: Place) -> None:
+    def add(self, place: Place) -> None:
+        """Add the value of one answer."""
         texts: list[str] = []
         match place.target.value:
             case Quantity(amount=amount):
@@ -57,28 +58,52 @@ class Elsewhere:
             case Label(digits=digits):
                 self.amounts[Fraction(int(digits))].append(place)
             case Date(first=first, last=last):
-                self._dates[first, last].append(place)
+                self.dates[first, last].append(place)
             case Statement(shown=shown, option=option):
                 texts = [shown, option]
                 for text in filter(None, (*texts, *place.target.aliases)):
-                    self._answers[gist(text)].append(place)
+                    self.answers[gist(text)].append(place)
             case Quote(shown=shown) | Listing(shown=shown):
                 texts = [shown]
         every = (frozenset(word.stem for word in content(text)) for text in texts)
-        self._wordings += [(stems, place) for stems in every if len(stems) >= _LONG]
+        self.wordings += [(stems, place) for stems in every if len(stems) >= _LONG]
+
+
+def reading(deck: Deck) -> Pieces[Values]:
+    """The values of a deck, read in short pieces."""
+    values = Values()
+    for number, fact in enumerate(deck.facts.values(), start=1):
+        for target in fact.targets:
+            values.add(Place(fact, target))
+        if number % _PIECE == 0:
+            yield
+    values.by_stem = _by_rarest_stems([stems for stems, _ in values.wordings])
+    return values
+
+
+class Elsewhere:
+    """The values of a deck, each with the facts that it belongs to."""
+
+    def __init__(self, deck: Deck) -> None:
+        self.deck = deck
+        self._values = Gradual(lambda: reading(deck))
+
+    def preparing(self) -> Iterator[None]:
+        """Read the values in short pieces; otherwise they are read when one is first looked for."""
+        return self._values.preparing()
 
     def wording(self, response: Sequence[Word], target: Target) -> Place | None:
         """The other statement of the deck that these words are, nearly word for word."""
-        stems = {word.stem for word in response}
-        for number in sorted({number for stem in stems for number in self._by_stem.get(stem, ())}):
-            known, place = self._wordings[number]
+        values, stems = self._values.value, {word.stem for word in response}
+        for number in sorted({number for stem in stems for number in values.by_stem.get(stem, ())}):
+            known, place = values.wordings[number]
             if place.target is not target and len(stems & known) >= _ALIKE * len(stems | known):
                 return place
         return None
 
     def answer(self, said: tuple[str, ...], target: Target) -> Place | None:
         """The statement to which these words are the very answer, if it is another one and not this as well."""
-        places = self._answers.get(said, [])
+        places = self._values.value.answers.get(said, [])
         return None if any(place.target is target for place in places) else next(iter(places), None)
 
     def total(self, fact: Fact) -> Fraction | None:
@@ -91,11 +116,11 @@ class Elsewhere:
 
     def amount(self, amount: Fraction, fact: Fact) -> Place | None:
         """A fact other than `fact` that has this amount; one of its card first."""
-        return _nearest(self.amounts.get(amount, ()), fact)
+        return _nearest(self._values.value.amounts.get(amount, ()), fact)
 
     def date(self, first: Month, last: Month, fact: Fact) -> Place | None:
         """A fact other than `fact` that has this date; one of its card first."""
-        return _nearest(self._dates.get((first, last), ()), fact)
+        return _nearest(self._values.value.dates.get((first, last), ()), fact)
 
 
 def _by_rarest_stems(wordings: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from purges_quiz.deck.folding import fold
+from purges_quiz.deck.gradual import Gradual, Pieces
 from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.alternatives import doubt
@@ -79,6 +80,15 @@ class Case:
     vocabulary: Vocabulary
 
 
+@dataclass(frozen=True, slots=True)
+class WordsOfFacts:
+    """The words of the facts of a deck."""
+
+    every: frozenset[str]
+    proper: frozenset[str]
+    """Those that it writes with a capital letter inside a sentence."""
+
+
 def _with_words(finding: Verdict, typed: Reading) -> Verdict:
     """The finding with the word of the answer that doubts or denies."""
     if finding.slip is Slip.HEDGED:
@@ -99,19 +109,16 @@ class Grader:
     deck: Deck
     language: General
     """The general language, which whoever opens the game reads."""
-    _words_of_facts: set[str] = field(default_factory=set, init=False, repr=False)
     _cases: dict[tuple[str, str, str], Case] = field(default_factory=dict, init=False, repr=False)
 
     def preparing(self) -> Iterator[None]:
         """Read now what every grade may need of the deck, in short pieces; typed sentences and pages need more."""
         _ = self._names
         yield
-        for count, _ in enumerate(self._reading_facts):
-            if count % _PIECE == _PIECE - 1:
-                yield
-        _ = self._deck_words, self._proper
+        yield from self._words.preparing()
+        _ = self._deck_words
         yield
-        _ = self._elsewhere
+        yield from self._elsewhere.preparing()
 
     def grade(self, question: Question, response: Response) -> Verdict:
         """The verdict on a response.
@@ -178,7 +185,7 @@ class Grader:
         key = (question.fact.key, target.name, question.prompt)
         case = self._cases.get(key)
         if case is None or case.asked.target is not target:
-            asked = Asked(question.fact, target, question.prompt, self.language.lexicon, self._proper)
+            asked = Asked(question.fact, target, question.prompt, self.language.lexicon, self._words.value.proper)
             case = Case(
                 asked, Literal(target, self.deck.entities), self._judge(asked, target), self._vocabulary(asked, target)
             )
@@ -237,21 +244,12 @@ class Grader:
         return Names(self.deck.entities)
 
     @cached_property
-    def _reading_facts(self) -> Iterator[None]:
-        """What is left to do of reading the words of all facts, fact by fact."""
-
-        def read() -> Iterator[None]:
-            for fact in self.deck.facts.values():
-                self._words_of_facts |= word_set_of(_texts_of(fact))
-                yield
-
-        return read()
+    def _words(self) -> Gradual[WordsOfFacts]:
+        return Gradual(lambda: _read_words(self.deck))
 
     @cached_property
     def _deck_words(self) -> DeckWords:
-        for _ in self._reading_facts:
-            pass
-        known = self._words_of_facts | word_set_of(entity.about for entity in self.deck.entities.values())
+        known = self._words.value.every | word_set_of(entity.about for entity in self.deck.entities.values())
         names = frozenset(word for word in self._names.words if word.isalpha())
         first_names = frozenset(self._names.first_names)
         return DeckWords(self.language, frozenset(known | names | first_names), names, frozenset(self._names.acronyms))
@@ -259,12 +257,6 @@ class Grader:
     @cached_property
     def _elsewhere(self) -> Elsewhere:
         return Elsewhere(self.deck)
-
-    @cached_property
-    def _proper(self) -> frozenset[str]:
-        """The words that the deck writes with a capital letter inside a sentence."""
-        texts = (text for fact in self.deck.facts.values() for text in (fact.sentence, *_prompts(fact)))
-        return frozenset(fold(name) for text in texts for name in _PROPER.findall(text))
 
     @cached_property
     def _pages(self) -> Pages:
@@ -279,6 +271,17 @@ def _answer_texts(target: Target) -> tuple[str, ...]:
     elif isinstance(value, Listing):
         texts += [text for element in value.elements for text in (element.shown, *element.said)]
     return tuple(texts)
+
+
+def _read_words(deck: Deck) -> Pieces[WordsOfFacts]:
+    every: set[str] = set()
+    proper: set[str] = set()
+    for number, fact in enumerate(deck.facts.values(), start=1):
+        every |= word_set_of(_texts_of(fact))
+        proper.update(fold(name) for text in (fact.sentence, *_prompts(fact)) for name in _PROPER.findall(text))
+        if number % _PIECE == 0:
+            yield
+    return WordsOfFacts(frozenset(every), frozenset(proper))
 
 
 def _prompts(fact: Fact) -> Iterator[str]:

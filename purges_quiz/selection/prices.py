@@ -15,6 +15,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from purges_quiz.deck.gradual import Pieces, at_once
 from purges_quiz.progress.forgetting import Forgetting
 from purges_quiz.progress.pace import Pace
 from purges_quiz.selection.grid import GAPS, Grid, Position, Transition, at, grid
@@ -121,7 +122,12 @@ class Prices:
 
 
 def settle_prices(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Sequence[float]) -> Prices:
-    """The prices at which the groups take up the minutes of each day.
+    """The prices at which the groups take up the minutes of each day, as `settling_prices` finds them."""
+    return at_once(settling_prices(model, pace, groups, minutes))
+
+
+def settling_prices(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Sequence[float]) -> Pieces[Prices]:
+    """The prices at which the groups take up the minutes of each day, found in short pieces.
 
     Minutes are by the days to the exam; those of day 0 are not used, and the last are today's.
     """
@@ -132,6 +138,7 @@ def settle_prices(model: Forgetting, pace: Pace, groups: Sequence[Group], minute
     turns = max(FEWEST, TURNS // len(minutes))
     late = [0.0] * len(minutes)
     for turn in range(turns):
+        yield
         worth, plans = _planned(table, price, pace)
         taken = _taken(Prices(table, pace, pace.unknown, price, worth), plans, groups)
         level = math.pow((sum(taken) + 1) / (sum(seconds) + 1), TOTAL_STEP)

@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from purges_quiz.deck.gradual import Pieces, at_once
 from purges_quiz.deck.model import Date, Fact, Label, Name, Quantity, Range
 from purges_quiz.progress import Progress
 from purges_quiz.progress.estimate import Estimate, Trace
@@ -23,7 +24,7 @@ from purges_quiz.progress.forgetting import FAMILY
 from purges_quiz.progress.pace import Pace, pace_of
 from purges_quiz.progress.prediction import committee
 from purges_quiz.progress.workload import StudyTime, basis, study_time
-from purges_quiz.selection.prices import Group, Prices, for_slow_facts, settle_prices
+from purges_quiz.selection.prices import Group, Prices, for_slow_facts, settling_prices
 
 SHORT = Date | Quantity | Range | Label | Name
 """Values that are typed about as fast as they are chosen."""
@@ -143,10 +144,18 @@ def plan_of(
     progress: Progress, facts: Collection[Fact], today: date, exam: date | None = None, minutes: float | None = None
 ) -> StudyPlan:
     """The plan of a study day, by the answers before it; `minutes` are those that the player means to study a day."""
+    return at_once(planning(progress, facts, today, exam, minutes))
+
+
+def planning(
+    progress: Progress, facts: Collection[Fact], today: date, exam: date | None = None, minutes: float | None = None
+) -> Pieces[StudyPlan]:
+    """The same in short pieces."""
     known = basis(progress, today)
     time = study_time(known, exam, minutes)
     slow = frozenset(fact.key for fact in facts if in_words(fact))
-    return make_plan(known.forgetting, [fact.key for fact in facts], time, pace_of(known.days), slow)
+    yield
+    return (yield from making_plan(known.forgetting, [fact.key for fact in facts], time, pace_of(known.days), slow))
 
 
 def in_words(fact: Fact) -> bool:
@@ -158,6 +167,13 @@ def make_plan(
     estimate: Estimate, facts: Collection[str], time: StudyTime, pace: Pace, slow: frozenset[str] = frozenset()
 ) -> StudyPlan:
     """The plan of a day, by the estimate as it stood when the day began."""
+    return at_once(making_plan(estimate, facts, time, pace, slow))
+
+
+def making_plan(
+    estimate: Estimate, facts: Collection[str], time: StudyTime, pace: Pace, slow: frozenset[str]
+) -> Pieces[StudyPlan]:
+    """The same in short pieces."""
     days = time.days
     minutes = [0.0, *[time.minutes * time.regularity] * (days - 1), time.minutes]
     met = [trace for fact in facts if (trace := estimate.traces.get(fact))]
@@ -169,7 +185,7 @@ def make_plan(
             groups = _groups(met, place, time.today)
             if len(met) < len(facts):
                 groups.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
-            fast = settle_prices(FAMILY[way], pace, groups, minutes)
+            fast = yield from settling_prices(FAMILY[way], pace, groups, minutes)
             members[place] = Member(way, estimate.weights[place], fast, for_slow_facts(fast, IN_WORDS))
     return StudyPlan(time, tuple(members[place] for place in places), slow)
 

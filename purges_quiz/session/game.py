@@ -8,6 +8,7 @@ from datetime import UTC, date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from purges_quiz.deck.gradual import Gradual, Pieces, at_once
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress.days import DayStreak, day_streak, longest_streak, offset_minutes, study_day
 from purges_quiz.round.modes import RULES, Mode
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from purges_quiz.session.options import RoundOptions
     from purges_quiz.session.playing import Session
 
+PIECE = 500
+"""Facts whose worth is computed at once while the game is prepared: 5 ms."""
 LEAST_MINUTES = 0.1
 """What a deck has of a day that other decks take up: room for one question."""
 
@@ -112,26 +115,35 @@ class Game:
     def deck(self) -> Deck:
         """The deck, read when more than its outline is first needed. Raises `DeckError`."""
         if isinstance(self._source, UnreadDeck):
-            self._source = self._source.read()  # and its files are forgotten
+            self._source = self._reading.value
+            del self._reading  # and with it the deck's files
         return self._source
 
     def read(self) -> None:
         """Read the deck now. Raises `DeckError`."""
         _ = self.deck
 
+    @cached_property
+    def _reading(self) -> Gradual[Deck]:
+        """What is left to do of reading the deck."""
+        assert isinstance(self._source, UnreadDeck)  # noqa: S101 -- nothing is left to do of another
+        return Gradual(self._source.reading)
+
     def preparing(self) -> Iterator[None]:
         """Make what a round needs before one is begun, in pieces, so that keys are heard in between.
 
         Raises `DeckError`.
         """
+        if isinstance(self._source, UnreadDeck):
+            yield from self._reading.preparing()
         self.read()
-        yield
         from purges_quiz.session import rounds  # noqa: F401 -- loads what makes rounds
 
         yield
         _ = self.leaks
         yield
-        self.bank.prepare()
+        yield from self.leaks.preparing()
+        yield from self.bank.preparing()
         yield
         from purges_quiz import language
 
@@ -139,10 +151,12 @@ class Game:
         yield from language.reading()
         yield
         yield from self.grader.preparing()
-        plan = self.study_plan()
         yield
-        plan.worths(self.store.progress().forgetting, self.outline.facts)  # what it looks up is then there for a round
-        yield
+        plan = yield from self._planning()
+        facts = tuple(self.outline.facts)
+        for first in range(0, len(facts), PIECE):
+            yield
+            plan.worths(self.store.progress().forgetting, facts[first : first + PIECE])  # a round then looks them up
 
     @property
     def outline(self) -> Outline:
@@ -253,6 +267,9 @@ class Game:
 
     def study_plan(self) -> StudyPlan:
         """What today is best used for, by the answers before today: the same all day, in every instance."""
+        return at_once(self._planning())
+
+    def _planning(self) -> Pieces[StudyPlan]:
         from purges_quiz.progress import workload
         from purges_quiz.selection import study_plan
 
@@ -261,7 +278,8 @@ class Game:
         basis = workload.basis(progress, today), self.exam, minutes, left_out
         if self._study_plan is None or self._study_plan[0] != basis:
             facts = [fact for key, fact in self.deck.facts.items() if key not in left_out]
-            self._study_plan = basis, study_plan.plan_of(progress, facts, today, self.exam, minutes)
+            plan = yield from study_plan.planning(progress, facts, today, self.exam, minutes)
+            self._study_plan = basis, plan
         return self._study_plan[1]
 
     def gains(self, session: Session) -> Gains:

@@ -12,6 +12,7 @@ from purges_quiz.deck.outline import LARGEST, Outline, outline
 
 if TYPE_CHECKING:
     from purges_quiz.deck import Problem
+    from purges_quiz.deck.gradual import Pieces
     from purges_quiz.deck.model import Deck
 
 ENDING = ".toml"
@@ -31,13 +32,20 @@ class UnreadDeck:
 
         Raises `DeckError` with every problem: files that cannot be read as well as what is wrong in them.
         """
-        from purges_quiz.deck import DeckError, load
+        from purges_quiz.deck.gradual import at_once
+
+        return at_once(self.reading())
+
+    def reading(self) -> Pieces[Deck]:
+        """The same in short pieces. Raises `DeckError` as `read` does."""
+        from purges_quiz.deck import DeckError
+        from purges_quiz.deck.loading import loading
 
         if not self.faults:
-            return load(self.files)
+            return (yield from loading(self.files))
         problems = [_problem(name, fault) for name, fault in self.faults.items()]
         try:
-            load(self.files)
+            yield from loading(self.files)
         except DeckError as error:
             problems += error.problems
         raise DeckError(problems)

@@ -17,6 +17,7 @@ from purges_quiz.grading.vocabulary import CARDINALS
 
 LENGTHS = range(5, 29)
 """How many words a prompt may have: fewer cannot ask clearly, more are read too long against a clock."""
+OF_THE_OPTIONS = re.compile(r"\bwhich of these\b", re.IGNORECASE)
 DEICTIC = re.compile(r"\b(this|these|the (?:above|below|following)|mentioned (?:above|below))\b", re.IGNORECASE)
 SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 OBJECT = re.compile(r"\b(him|his|her|hers)\b", re.IGNORECASE)
@@ -173,7 +174,8 @@ def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str
     prompt = question.prompt
     arranged = question.kind in {Kind.ORDERING, Kind.MATCHING}
     pointing = DEICTIC.search(prompt)
-    if pointing and not (arranged and pointing[0].casefold() == "these"):
+    shown = arranged or (question.kind is Kind.MULTIPLE_CHOICE and OF_THE_OPTIONS.search(prompt))
+    if pointing and not (shown and pointing[0].casefold() == "these"):
         return f'"{pointing[0]}" points outside the prompt'
     asks_who = re.search(r"\b(?:who|whom|whose|which)\b", prompt, re.IGNORECASE)
     someone = SUBJECT.search(prompt) or (None if asks_who else OBJECT.search(prompt))

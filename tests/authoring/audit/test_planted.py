@@ -147,6 +147,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("length of prompts", lambda: reworded("Who replaced Yezhov?")),
     ("length of prompts", lambda: reworded("Who " + "really " * 27 + "replaced Yezhov?")),
     ("prompts stand alone", lambda: reworded("Who was made Head of the NKVD after this?")),
+    ("prompts stand alone", lambda: reworded("Which of these men was made Head of the NKVD in 1938?")),
     ("prompts stand alone", lambda: reworded("Which office did he get when it was vacant?")),
     ("prompts stand alone", lambda: reworded("What came after the trial and the verdict?")),
     ("prompts stand alone", lambda: reworded("Why were they swept away so very suddenly?")),

@@ -1,8 +1,9 @@
 """Typed answers that others wrote, without having seen the grader, in the manner of hurried students.
 
-To the shipped deck and to another one. The rows of the `development` halves may be looked at; those of the `held-out`
-halves may not: only their totals are printed. The limits are what is reached, rounded up; the goals are at most 2 % of
-wrong answers accepted and 3 % of right ones refused on the shipped deck, 2 % and 12 % on another.
+To the shipped deck and to four others, whose ideas are plain, as a teacher writes them in minutes. The rows of
+`development` may be looked at; those of `held-out` may not: only their totals are printed. The limits are what is
+reached, rounded up; the goals are at most 2 % of wrong answers accepted and 3 % of right ones refused on the shipped
+deck, 2 % and 12 % on another.
 """
 
 from __future__ import annotations
@@ -24,7 +25,11 @@ LIMITS = {
     ("shipped", "development"): (0.01, 0.05),
     ("shipped", "held-out"): (0.06, 0.10),
     ("reformation", "development"): (0.05, 0.10),
+    ("shipped", "later-held-out"): (0.06, 0.06),
     ("reformation", "held-out"): (0.10, 0.24),
+    ("french", "development"): (0.04, 0.16),
+    ("newdeal", "development"): (0.03, 0.18),
+    ("coldwar", "held-out"): (0.10, 0.29),
 }
 """Shares of wrong answers accepted, and of right ones not fully accepted, at most."""
 

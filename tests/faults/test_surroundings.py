@@ -73,7 +73,7 @@ WALK = (  # a key, what is then to be seen, and what of it is drawn
     ("?", "How the game works", "Points  "),
     (screen_places.ESCAPE, "One card", ""),
     ("c", "Denunciations", ""),
-    ("\r", "Play this card", "+ secure   x mistake open"),
+    ("\r", "Play this card", "|  In August 1936"),
     (screen_places.ESCAPE, "Denunciations", ""),
     (screen_places.ESCAPE, "One card", ""),
     ("s", "Time to answer", "Right Change"),

@@ -85,7 +85,7 @@ WALK = (  # a key, what is then to be seen, and what of it is drawn
     ("h", "One card", ""),
     ("p", "Predicted recall", "-----   0%"),
     (screen_places.ESCAPE, "One card", ""),
-    ("m", "Mistakes: 1 open", "\n          x don't know\n          + "),
+    ("m", "Mistakes: 1 open", "\n         x don't know\n         + "),
     (screen_places.PALETTE, "Search for commands", ">  Search for commands..."),
 )
 

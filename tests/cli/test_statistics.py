@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,18 +13,22 @@ from full_screen import opened
 from manual_clock import ManualClock
 from played_days import play_days
 
+import shipped_deck
 from purges_quiz.cli.statistics import WIDTH, as_lines, collected
 from purges_quiz.session import Game
 from purges_quiz.session.report import report
+from purges_quiz.store.answers import AnswerStore
 
 
 @pytest.fixture(scope="module")
-def game(tmp_path_factory: pytest.TempPathFactory) -> Game:
+def game(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Game]:
     watch = ManualClock()
-    played = opened(tmp_path_factory.mktemp("played"), watch)
-    play_days(played, watch, 14)
-    played.exam = watch.local.date() + timedelta(days=9)
-    return played
+    path = tmp_path_factory.mktemp("played") / "answers.sqlite3"
+    with closing(AnswerStore.open(path)) as store:  # what `opened` opens is closed after the first test
+        played = shipped_deck.game(store, watch)
+        play_days(played, watch, 14)
+        played.exam = watch.local.date() + timedelta(days=9)
+        yield played
 
 
 def test_the_data_say_what_today_holds_what_is_predicted_what_comes_back_and_how_predictions_held(game: Game) -> None:

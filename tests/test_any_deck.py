@@ -18,7 +18,7 @@ from purges_quiz.authoring.audit import CHECKS, Subject, leaks
 from purges_quiz.authoring.ladders import search
 from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
 from purges_quiz.bank.bank import Bank
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
 from purges_quiz.grading import Grader
 from purges_quiz.grading.verdict import Judgement

@@ -14,8 +14,8 @@ from purges_quiz.authoring.audit.subject import name_of
 from purges_quiz.authoring.ideas import advice_on_ideas
 from purges_quiz.bank.multiple_choice import OPTIONS, has_ladder
 from purges_quiz.deck.dates import MONTHS
-from purges_quiz.deck.loading import LADDERS
 from purges_quiz.deck.model import Date, Fact, Figure, Precision, Quantity, Range, Statement, Target
+from purges_quiz.deck.outline import LADDERS
 from purges_quiz.deck.problems import Place, Problem, likely
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.words import words

@@ -14,7 +14,7 @@ from purges_quiz.authoring import toml
 from purges_quiz.authoring.cards import Card, CardsError
 from purges_quiz.authoring.draft import DraftCard, Drafted
 from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
 from purges_quiz.deck.outline import DECK
 from purges_quiz.store.decks import read_deck

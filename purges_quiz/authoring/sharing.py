@@ -14,8 +14,8 @@ from pathlib import Path, PurePosixPath
 
 from purges_quiz.authoring import toml
 from purges_quiz.authoring.folder import new_id
-from purges_quiz.deck import load
 from purges_quiz.deck.filling import free_key, slug
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
 from purges_quiz.deck.outline import DECK, LARGEST
 from purges_quiz.store import decks

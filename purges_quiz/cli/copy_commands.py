@@ -103,7 +103,7 @@ def _settings(places: Places) -> bytes | None:
 
 
 def _decks(places: Places) -> Mapping[str, Mapping[str, bytes]]:
-    from purges_quiz.deck import DeckError
+    from purges_quiz.deck.problems import DeckError
     from purges_quiz.store.decks import find_deck
     from purges_quiz.store.shelf import own_folders
 

@@ -96,7 +96,7 @@ def ladders(folder: Path) -> None:
     They are written into its ladders.toml, from which multiple choice takes its options.
     """
     from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
-    from purges_quiz.deck.loading import LADDERS
+    from purges_quiz.deck.outline import LADDERS
 
     folder = deck_folder(folder)
     try:

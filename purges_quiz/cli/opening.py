@@ -110,7 +110,7 @@ def deck_problems_raised(folder: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:  # which one it is can be asked without loading what reads decks
-        from purges_quiz.deck import DeckError
+        from purges_quiz.deck.problems import DeckError
 
         if not isinstance(error, DeckError):
             raise

@@ -1,6 +1,4 @@
-"""From TOML to a `Deck`, or to every problem found, each with its place."""
+"""What the cards hold, and how a deck is read: `loading` goes from TOML to a `Deck`, or to every problem found.
 
-from purges_quiz.deck.loading import load
-from purges_quiz.deck.problems import DeckError, Problem
-
-__all__ = ["DeckError", "Problem", "load"]
+Nothing is loaded with the package: the first screen needs a few words of it and not what reads a deck.
+"""

@@ -8,11 +8,11 @@ from typing import cast, get_args
 from purges_quiz.deck.facts import check_key, read_distractor
 from purges_quiz.deck.model import AcrossKind, AcrossQuestion, Distractor, Name, Pair, Quote, Value
 from purges_quiz.deck.numbers import parse_quantity
+from purges_quiz.deck.outline import ACROSS
 from purges_quiz.deck.problems import Place, Problem, likely
 from purges_quiz.deck.tables import Table
 from purges_quiz.deck.values import Entities, entity_of
 
-ACROSS = "across.toml"
 DERIVATIONS = (
     "same",
     "differs",

@@ -7,19 +7,28 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from purges_quiz.deck.across import ACROSS, read_across
+from purges_quiz.deck.across import read_across
 from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
 from purges_quiz.deck.filling import filling
 from purges_quiz.deck.gradual import Pieces, at_once
 from purges_quiz.deck.model import Arrangement, Card, Deck, Pair
-from purges_quiz.deck.outline import DECK, DOTS, LARGEST, NO_TITLE, checksum, identity
+from purges_quiz.deck.outline import (
+    ACROSS,
+    ARRANGEMENTS,
+    DECK,
+    DOTS,
+    ENTITIES,
+    LADDERS,
+    LARGEST,
+    NO_TITLE,
+    NOT_CARDS,
+    checksum,
+    identity,
+)
 from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
 from purges_quiz.deck.references import check_ladders, check_names, check_unique, resolved
 from purges_quiz.deck.tables import Table
-
-ENTITIES, ARRANGEMENTS, LADDERS = "entities.toml", "arrangements.toml", "ladders.toml"
-NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS, ACROSS})
 
 
 def load(files: Mapping[str, bytes]) -> Deck:

@@ -10,7 +10,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
-DECK = "deck.toml"
+DECK, ACROSS = "deck.toml", "across.toml"
+ENTITIES, ARRANGEMENTS, LADDERS = "entities.toml", "arrangements.toml", "ladders.toml"
+NOT_CARDS = frozenset({DECK, ENTITIES, ARRANGEMENTS, LADDERS, ACROSS})
+"""The files of a deck that hold no cards."""
 NO_TITLE = "Cards"
 SHIPPED = "shipped"
 """The id of the deck that comes with the game."""

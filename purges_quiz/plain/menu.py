@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NoReturn
 
-from purges_quiz.deck import DeckError
 from purges_quiz.deck.model import Card
+from purges_quiz.deck.problems import DeckError
 from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console
 from purges_quiz.plain.feedback import emphasised

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purges_quiz.deck.loading import NOT_CARDS
-from purges_quiz.deck.outline import LARGEST, Outline, outline
+from purges_quiz.deck.outline import LARGEST, NOT_CARDS, Outline, outline
 
 if TYPE_CHECKING:
-    from purges_quiz.deck import Problem
     from purges_quiz.deck.gradual import Pieces
     from purges_quiz.deck.model import Deck
+    from purges_quiz.deck.problems import Problem
 
 ENDING = ".toml"
 
@@ -38,8 +37,8 @@ class UnreadDeck:
 
     def reading(self) -> Pieces[Deck]:
         """The same in short pieces. Raises `DeckError` as `read` does."""
-        from purges_quiz.deck import DeckError
         from purges_quiz.deck.loading import loading
+        from purges_quiz.deck.problems import DeckError
 
         if not self.faults:
             return (yield from loading(self.files))
@@ -59,7 +58,7 @@ def find_deck(folder: Path) -> UnreadDeck:
     try:
         paths = sorted(path for path in folder.iterdir() if is_of_deck(path.name))
     except OSError as fault:
-        from purges_quiz.deck import DeckError
+        from purges_quiz.deck.problems import DeckError
 
         raise DeckError([_problem(str(folder), fault)]) from fault
     found: dict[str, bytes] = {}

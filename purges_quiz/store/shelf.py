@@ -36,7 +36,7 @@ def shelf(shipped: Path, own: Path) -> tuple[Shelved, ...]:
 
 
 def _shelved(folder: Path) -> Shelved | None:
-    from purges_quiz.deck import DeckError
+    from purges_quiz.deck.problems import DeckError
 
     try:
         found = find_deck(folder)

@@ -30,7 +30,7 @@ from purges_quiz.wording.glyphs import Ascii, glyphs
 from purges_quiz.wording.settings import after
 
 if TYPE_CHECKING:
-    from purges_quiz.deck import DeckError
+    from purges_quiz.deck.problems import DeckError
     from purges_quiz.session.decks import Decks
     from purges_quiz.tui.screens.decks import DecksScreen
     from purges_quiz.tui.screens.play import PlayScreen

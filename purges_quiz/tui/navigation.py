@@ -20,7 +20,7 @@ from purges_quiz.wording.home import NOTHING_AT_ALL, NOTHING_TO_ASK
 from purges_quiz.wording.settings import unfit
 
 if TYPE_CHECKING:
-    from purges_quiz.deck import DeckError
+    from purges_quiz.deck.problems import DeckError
     from purges_quiz.session import Home
     from purges_quiz.session.decks import Decks
     from purges_quiz.session.playing import Session
@@ -101,7 +101,7 @@ class Navigation:
 
     def can_play(self) -> bool:
         """Whether the deck can be read; if not, that ends the game."""
-        from purges_quiz.deck import DeckError
+        from purges_quiz.deck.problems import DeckError
 
         try:
             self._game.read()
@@ -129,7 +129,7 @@ class Navigation:
 
     def choose_deck(self, event: DecksScreen.Chosen) -> bool:
         """Play the deck that was chosen; False, and its screen says why, if it cannot be played."""
-        from purges_quiz.deck import DeckError
+        from purges_quiz.deck.problems import DeckError
         from purges_quiz.tui.screens.decks import DecksScreen
         from purges_quiz.wording.decks import faulty
 

@@ -11,7 +11,7 @@ from purges_quiz import bank
 from purges_quiz.authoring.advice import advice_on, contradiction
 from purges_quiz.authoring.audit import Subject
 from purges_quiz.cli import main
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 
 CARD = """\
 key = "lake"

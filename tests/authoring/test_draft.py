@@ -16,7 +16,7 @@ from purges_quiz.authoring.draft.people import learn
 from purges_quiz.authoring.draft.prompts import GAP
 from purges_quiz.authoring.draft.sentences import sentences
 from purges_quiz.authoring.draft.terms import expansion, expansions
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 
 
 def facts(front: str, back: str, *others: tuple[str, str]) -> list[DraftFact]:

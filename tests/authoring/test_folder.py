@@ -12,7 +12,7 @@ from purges_quiz.authoring import folder as folders
 from purges_quiz.authoring import toml
 from purges_quiz.authoring.cards import Card, CardsError, read
 from purges_quiz.authoring.draft import Drafted, draft
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.outline import outline
 from purges_quiz.grading.grader import Grader
 from purges_quiz.language import general_language

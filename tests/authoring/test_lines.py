@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from purges_quiz.authoring.lines import located
-from purges_quiz.deck import DeckError, load
+from purges_quiz.deck.loading import load
+from purges_quiz.deck.problems import DeckError
 
 CARDS = """\
 [[card]]

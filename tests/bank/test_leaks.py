@@ -4,7 +4,7 @@ import pytest
 
 from purges_quiz import bank
 from purges_quiz.bank import leaks
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
 
 ENTITIES = """

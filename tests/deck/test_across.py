@@ -10,8 +10,8 @@ from small_deck import CARD, ENTITIES
 
 import shipped_deck
 from purges_quiz.authoring.audit import derivations
-from purges_quiz.deck import load
 from purges_quiz.deck.across import DERIVATIONS, read_across
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import AcrossQuestion, Basis, Name, Quantity, Quote
 from purges_quiz.deck.problems import DeckError, Problem
 

@@ -6,11 +6,12 @@ import pytest
 from small_deck import CARD, ENTITIES
 
 from purges_quiz import bank
-from purges_quiz.deck import DeckError, load
 from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.filling import split_name
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck, Listing, Name, Statement
 from purges_quiz.deck.outline import outline
+from purges_quiz.deck.problems import DeckError
 from purges_quiz.grading.grader import Grader
 from purges_quiz.language import general_language
 

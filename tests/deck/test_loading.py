@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from purges_quiz import bank
-from purges_quiz.deck import DeckError, Problem, load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Basis, Date, Name, Quantity, Statement
+from purges_quiz.deck.problems import DeckError, Problem
 
 ENTITIES = """
 [yagoda]

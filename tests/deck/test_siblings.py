@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from purges_quiz.deck import load, siblings
+from purges_quiz.deck import siblings
+from purges_quiz.deck.loading import load
 
 LETTERS = "abcdefghijklmnoprstuvwyz"
 

@@ -16,7 +16,7 @@ import pytest
 
 from purges_quiz import bank
 from purges_quiz.authoring.cards import read
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
 from purges_quiz.export import FORMATS, Item, items
 from shipped_deck import deck, questions

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import shipped_deck
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.outline import identity
 from purges_quiz.paths import questions_folder
 from purges_quiz.store.decks import find_deck, read_deck

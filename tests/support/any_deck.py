@@ -9,9 +9,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from purges_quiz.deck import DeckError, load
 from purges_quiz.deck.dates import MONTHS, SEASONS
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
+from purges_quiz.deck.problems import DeckError
 
 Fact = Mapping[str, Any]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from purges_quiz.deck import load
+from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
 
 ENTITIES = """

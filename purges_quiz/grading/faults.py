@@ -33,7 +33,7 @@ from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import relations
 from purges_quiz.grading.roles import acted_instead, reversed_roles
-from purges_quiz.grading.statement_answer import StatementAnswer
+from purges_quiz.grading.statement_answer import COUNTED, StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.verdict import Reason, Slip, Verdict, wrong
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
@@ -167,14 +167,10 @@ def _other_number(answer: StatementAnswer, typed: Reading) -> str:
     if any(one.amount in own for one in found):
         return ""
     for one in found:
-        after = set(typed.roots[one.end : one.end + _COUNTED])
+        after = set(typed.roots[one.end : one.end + COUNTED])
         if one.amount > 1 and any(after & things for _, things in stated):
             return " ".join(word.text for word in typed.words[one.start : one.end])
     return ""
-
-
-_COUNTED = 4
-"""Words after a number among which what it counts is told."""
 
 
 def _only(typed: Reading) -> str:

@@ -23,7 +23,7 @@ from purges_quiz.grading.vocabulary import NEGATORS
 from purges_quiz.grading.words import words
 
 _ALL = frozenset({"all", "everyone", "everybody"})
-_COUNTED = 4
+COUNTED = 4
 """Words after a number among which what it counts is told."""
 _UNTIL = frozenset({"until", "till", "before"})
 
@@ -100,7 +100,7 @@ class StatementAnswer:
         shown = Reading(words(self.value.shown), self.asked.lexicon)
         days = dated(shown.words)
         return tuple(
-            (one.amount, frozenset(root for root in shown.roots[one.end : one.end + _COUNTED] if len(root) > 1))
+            (one.amount, frozenset(root for root in shown.roots[one.end : one.end + COUNTED] if len(root) > 1))
             for one in numbers(shown.words)
             if not one.share and one.start not in days and one.amount > 1
         )

@@ -12,7 +12,7 @@ from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
 from purges_quiz.deck.filling import filling
 from purges_quiz.deck.gradual import Pieces, at_once
-from purges_quiz.deck.model import Arrangement, Card, Deck, Pair
+from purges_quiz.deck.model import Arrangement, AuditWords, Card, Deck, Pair
 from purges_quiz.deck.outline import (
     ACROSS,
     ARRANGEMENTS,
@@ -73,10 +73,12 @@ def loading(files: Mapping[str, bytes]) -> Pieces[Deck]:
     title = Table(parsed.get(DECK, {}), Place(DECK), problems)
     name = title.text("title", NO_TITLE)
     title.text("id", "")
+    audit = _audit_words(title.table("audit")) if title.has("audit") else AuditWords()
     title.close()
     if problems:
         raise DeckError(problems)
-    return Deck(name, whole, MappingProxyType(entities), arrangements, across, checksum(files), identity(files))
+    people = MappingProxyType(entities)
+    return Deck(name, whole, people, arrangements, across, checksum(files), identity(files), audit)
 
 
 def _parsed(name: str, content: bytes, problems: list[Problem]) -> dict[str, object]:
@@ -123,6 +125,12 @@ def _entities(tables: dict[str, object], problems: list[Problem]) -> tuple[dict[
 def _rungs(tables: dict[str, object], problems: list[Problem]) -> dict[str, tuple[str, ...]]:
     table = Table(tables, Place(LADDERS), problems)
     return {key: table.texts(key, least=4) for key in tables}
+
+
+def _audit_words(table: Table) -> AuditWords:
+    found = AuditWords(table.texts("everywhere"), table.texts("held_by_several"), table.texts("slips"))
+    table.close()
+    return found
 
 
 def _arrangements(

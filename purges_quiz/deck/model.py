@@ -291,6 +291,18 @@ class AcrossQuestion:
     pairs: tuple[Pair, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class AuditWords:
+    """What only the author of a deck can tell the audit of its prompts: [audit] in deck.toml."""
+
+    everywhere: tuple[str, ...] = ()
+    """Names in so many prompts that "he" or "the trial" is no clearer beside them."""
+    held_by_several: tuple[str, ...] = ()
+    """Offices that several people held, and events of which there were several; a prompt says which is meant."""
+    slips: tuple[str, ...] = ()
+    """Mistakes of the source that are to stand nowhere."""
+
+
 @dataclass(frozen=True)
 class Deck:
     """A set of cards that loaded without a problem."""
@@ -303,6 +315,7 @@ class Deck:
     checksum: str = field(default="", compare=False)
     id: str = field(default="", compare=False)
     """What the player's progress in this deck hangs on, whatever its folder: see `outline.identity`."""
+    audit: AuditWords = field(default=AuditWords(), compare=False)
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

@@ -1,6 +1,6 @@
 """What the player knows: folds over the answers, and what can be read from them."""
 
 from purges_quiz.progress.fact_state import PROOFS, RIGHT, FactState, Stage
-from purges_quiz.progress.fold import RULES, Best, Day, Progress, Result, fold
+from purges_quiz.progress.fold import RULES_VERSION, Best, Day, Progress, Result, fold
 
-__all__ = ["PROOFS", "RIGHT", "RULES", "Best", "Day", "FactState", "Progress", "Result", "Stage", "fold"]
+__all__ = ["PROOFS", "RIGHT", "RULES_VERSION", "Best", "Day", "FactState", "Progress", "Result", "Stage", "fold"]

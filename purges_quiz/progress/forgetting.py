@@ -124,5 +124,5 @@ def _family() -> Iterator[Forgetting]:
 FAMILY: Sequence[Forgetting] = tuple(_family())
 """The ways of forgetting among which a player's is sought.
 
-Estimates name them by their places here, so a change of the family is a change of the rules (`fold.RULES`).
+Estimates name them by their places here, so a change of the family is a change of the rules (`fold.RULES_VERSION`).
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -97,3 +98,8 @@ class RoundRecord:
     """The study day of its end."""
     finished: bool = False
     """True: played to the end; False: ended early, or not ended."""
+
+
+def asked_in(attempts: Iterable[AttemptRecord]) -> frozenset[str]:
+    """The keys of the facts that were asked."""
+    return frozenset(fact for attempt in attempts for fact in attempt.facts)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from purges_quiz.deck.gradual import Gradual, Pieces, at_once
 from purges_quiz.deck.outline import Outline
-from purges_quiz.progress.days import DayStreak, day_streak, longest_streak, offset_minutes, study_day
+from purges_quiz.progress.days import day_streak, longest_streak, offset_minutes, study_day
 from purges_quiz.round.modes import RULES, Mode
+from purges_quiz.round.records import asked_in
 from purges_quiz.session.clock import Clock, SystemClock
-from purges_quiz.session.today import DayPlan, day_plan
+from purges_quiz.session.home import Home, Left
+from purges_quiz.session.today import day_plan
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import UnreadDeck
 
@@ -24,9 +26,8 @@ if TYPE_CHECKING:
     from purges_quiz.deck.question import Question
     from purges_quiz.grading import Grader
     from purges_quiz.grading.verdict import Response, Verdict
-    from purges_quiz.progress import Best, Day, Progress
+    from purges_quiz.progress import Progress
     from purges_quiz.progress.gains import Gains
-    from purges_quiz.round import Round
     from purges_quiz.round.records import AttemptRecord, RoundRecord
     from purges_quiz.selection import SelectionContext
     from purges_quiz.selection.study_plan import StudyPlan
@@ -37,52 +38,6 @@ PIECE = 500
 """Facts whose worth is computed at once while the game is prepared: 5 ms."""
 LEAST_MINUTES = 0.1
 """What a deck has of a day that other decks take up: room for one question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A full round that was left and can be resumed."""
-
-    answered: int
-    """Facts asked so far."""
-    facts: int
-    """Facts of the deck."""
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """What the home screen shows."""
-
-    mistakes: int
-    """Facts with an open entry in the mistakes book."""
-    new: int
-    """Facts never asked."""
-    facts: int
-    """Facts of the deck."""
-    streak: DayStreak
-    longest: int
-    """Days of the longest streak there ever was."""
-    days: Mapping[date, Day]
-    """Every day with an answer, in whatever deck."""
-    plan: DayPlan
-    """What today holds."""
-    bests: Mapping[tuple[str, bool], Best]
-    """The personal bests, by mode, and whether timed."""
-    left: Left | None
-    """The full round to be resumed, if there is one."""
-    questions: int
-    """Questions of a quick round."""
-    today: date
-    """The study day."""
-    exam: date | None
-    """The day of the exam; None: none is set, or it is over."""
-    notice: str | None
-    """What the player must know about the keeping of answers."""
-
-    def best_score(self, current: Round) -> int | None:
-        """The personal best among rounds of the same mode, timed or untimed as this one is; None: there is none yet."""
-        best = self.bests.get((current.mode, current.timed))
-        return best.result.score if best else None
 
 
 class Game:
@@ -341,8 +296,3 @@ class Game:
             return None
         attempts = self.store.answers(record.id)
         return (record, attempts) if attempts and not asked_in(attempts).issuperset(deck.facts) else None
-
-
-def asked_in(attempts: tuple[AttemptRecord, ...]) -> frozenset[str]:
-    """The keys of the facts that were asked."""
-    return frozenset(fact for attempt in attempts for fact in attempt.facts)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
-from purges_quiz.progress import RULES, Best, Day, FactState, Progress, Result, Stage, fold
+from purges_quiz.progress import RULES_VERSION, Best, Day, FactState, Progress, Result, Stage, fold
 from purges_quiz.progress.estimate import Estimate, Tenth, Trace
 from purges_quiz.progress.memory import Memory
 from purges_quiz.store import rows
@@ -22,7 +22,7 @@ FAR_BEHIND = 500
 
 _KEPT = (Progress, FactState, Memory, Day, Best, Result, Estimate, Trace, Tenth)
 _NAMES = {kept.__name__: [each.name for each in fields(kept)] for kept in _KEPT}
-FORM = {"rules": RULES, "names": _NAMES}
+FORM = {"rules": RULES_VERSION, "names": _NAMES}
 """What a checkpoint must say of itself: the rules by which it was folded, and the fields that its lists are of.
 
 Named once for all, since a checkpoint with names in every list is twice as long and takes a millisecond more to read.

@@ -15,7 +15,7 @@ from stores import checkpoint, connection_of
 
 from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Slip
-from purges_quiz.progress import RULES, Progress, fold
+from purges_quiz.progress import RULES_VERSION, Progress, fold
 from purges_quiz.progress.days import study_day
 from purges_quiz.round.records import Outcome
 from purges_quiz.store import disk, folding, schema
@@ -307,7 +307,7 @@ def test_a_checkpoint_by_the_rules_before_is_made_anew(
 ) -> None:
     monkeypatch.setattr(folding, "FAR_BEHIND", 2)
     with monkeypatch.context() as before:
-        before.setattr(folding, "FORM", {**folding.FORM, "rules": RULES - 1})
+        before.setattr(folding, "FORM", {**folding.FORM, "rules": RULES_VERSION - 1})
         store.begin_round(round_record())
         for number in range(6):
             store.append(answer(number))

@@ -131,8 +131,10 @@ def as_table(rows: Sequence[Row]) -> Iterator[str]:
         yield f"{failures} of {len(rows)} checks failed: {breaches:,} breach{'es' * (breaches > 1)}."
     else:
         skipped = sum(bool(row.skipped) for row in rows)
+        run = len(rows) - skipped
+        checks = "The check" if run == 1 else f"All {run} checks"
         unmet = f" but for advice of {advising}" if advising else ""
-        yield f"All {len(rows) - skipped} checks passed{unmet}{f', {skipped} not run' if skipped else ''}."
+        yield f"{checks} passed{unmet}{f', {skipped} not run' if skipped else ''}."
 
 
 def breach_lines(rows: Iterable[Row]) -> Iterator[str]:

@@ -12,7 +12,8 @@ from functools import cached_property
 from purges_quiz import selection
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject
-from purges_quiz.bank.leaks import SAME_MATTER, shown_by
+from purges_quiz.bank.leaks import shown_by
+from purges_quiz.bank.shown_answers import SAME_MATTER
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.index import option_text
 from purges_quiz.deck.model import Fact, Listing, Name, Quote, Statement, Target

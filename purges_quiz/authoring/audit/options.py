@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, is_person
-from purges_quiz.bank.leaks import spaced
+from purges_quiz.bank.shown_answers import spaced
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.figures import read_like

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from purges_quiz.authoring.audit.more_guessers import MORE_CUES
 from purges_quiz.bank.cues import CUES, Cue, Options, Scores, guess, highest_count, tally
-from purges_quiz.bank.leaks import spaced
+from purges_quiz.bank.shown_answers import spaced
 from purges_quiz.bank.surface import amount, stems
 from purges_quiz.deck.index import counted
 from purges_quiz.deck.model import Date, Label, Listing, Name, Quantity, Quote, Range, Statement

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, is_person
@@ -47,28 +48,16 @@ SOMEBODY = re.compile(
 )
 """Words for a person to whom "he" may point back."""
 PROPER = re.compile(r"(?<=[\w,;:] )[A-Z][^\W\d_]+")
-EVERYWHERE = re.compile(r"\b(?:Stalin|NKVD|Politburo)\b", re.IGNORECASE)
-"""Names that stand in every other prompt, so that a pronoun or noun is no clearer beside them."""
-HELD_BY_SEVERAL = re.compile(
-    r"\b(?:heads? of the NKVD|NKVD (?:head|chief)|security chief|(?<!which )party congress|show trial)\b",
-    re.IGNORECASE,
-)
-"""Offices that three men held, names of two congresses or three trials: a prompt says which, unless it asks that."""
 NEGATION = re.compile(r"\b(?:not|except|excluding|least likely)\b|n['\u2019]t\b", re.IGNORECASE)
 CATCH_ALL = re.compile(
     r"\b(?:all|none|both|neither|any) of the above\b|^(?:all|both|neither|none|any)(?: of (?:these|them))?\.?$",
     re.IGNORECASE,
 )
-SLIPS = re.compile(
-    r"\b(?:tiral|oppononets|tukhacevsky|was was|were encourage to|them, and their|between 8-10)\b"
-    r'|\bduring the "polish operation" resulted\b',
-    re.IGNORECASE,
-)
-"""Spelling mistakes of the cards as they were first written."""
 HOW_MANY = re.compile(r"\b(?:how many|more than how many|how old|what age)\b", re.IGNORECASE)
 WHO = re.compile(r"^(?:According to your notes, )?(?:who|whom)\b(?! (?:were|are)\b)", re.IGNORECASE)
 MONTH = re.compile(r"\bmonth and year\b", re.IGNORECASE)
 COUNTED = re.compile(r"\b(two|three|four|five|six)\b", re.IGNORECASE)
+_ASKED_WHICH = re.compile(r"\bwhich $", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:which|what) (?:\w+ ){2}", re.IGNORECASE)
 """What kind of thing a prompt asks for: of "Which Party Congress" the answer may have both words."""
 REPEATED = 2
@@ -87,19 +76,17 @@ def prompts_stand_alone(subject: Subject) -> Iterator[Look]:
 
     "These" may point at the items of an ordering or matching.
     """
-    people = _names(subject, EntityKind.PERSON)
-    names = _names(subject, *EntityKind)
+    named = _Named.of(subject)
     for question in subject.questions:
-        yield Look(question.id, _dangling(question, people, names))
+        yield Look(question.id, _dangling(question, named))
 
 
 def dangling_prompts(subject: Subject) -> Iterator[tuple[str, str, str]]:
     """Each prompt of a fact that does not stand alone, with the fact's key and what is missing."""
-    people = _names(subject, EntityKind.PERSON)
-    names = _names(subject, *EntityKind)
+    named = _Named.of(subject)
     prompts = {(question.fact.key, question.prompt): question for question in subject.typed}
     for (key, prompt), question in prompts.items():
-        if fault := _dangling(question, people, names):
+        if fault := _dangling(question, named):
             yield key, prompt, fault
 
 
@@ -108,10 +95,11 @@ def roles_are_dated(subject: Subject) -> Iterator[Look]:
 
     By a date, an ordinal or somebody's name.
     """
-    people = _names(subject, EntityKind.PERSON)
+    people = _Named.of(subject).people
+    several = _any_of(subject.deck.audit.held_by_several)
     for question in subject.questions:
-        role = HELD_BY_SEVERAL.search(question.prompt)
-        if role is None:
+        role = several.search(question.prompt)
+        if role is None or _ASKED_WHICH.search(question.prompt[: role.start()]):
             continue
         dated = YEAR.search(question.prompt) or ORDINAL.search(question.prompt) or people.search(question.prompt)
         items = question.kind in {Kind.ORDERING, Kind.MATCHING}
@@ -131,12 +119,13 @@ def no_negation(subject: Subject) -> Iterator[Look]:
 
 def no_slips_of_the_source(subject: Subject) -> Iterator[Look]:
     """No spelling mistake of the cards as first written stands in anything that is shown."""
+    slips = _any_of(subject.deck.audit.slips)
     for card in subject.deck.cards:
-        yield Look(card.key, _slip(card.title, *card.sentences))
+        yield Look(card.key, _slip(slips, card.title, *card.sentences))
     for question in subject.questions:
         shown = [question.prompt, question.answer, question.source, question.note or "", *question.items]
         shown += [part for option in question.options for part in (option.text, option.reason)]
-        yield Look(question.id, _slip(*shown))
+        yield Look(question.id, _slip(slips, *shown))
 
 
 def one_answer_to_a_prompt(subject: Subject) -> Iterator[Look]:
@@ -170,7 +159,33 @@ def no_answer_in_the_prompt(subject: Subject) -> Iterator[Look]:
         yield Look(question.id, fault if answer else "", len(shown), f"{len(shown)} words")
 
 
-def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The names that say who or what is meant: those of the deck's entities, but for who is in every story."""
+
+    people: re.Pattern[str]
+    all: re.Pattern[str]
+    everywhere: re.Pattern[str]
+
+    @classmethod
+    def of(cls, subject: Subject) -> _Named:
+        everywhere = _any_of(subject.deck.audit.everywhere)
+        names = [
+            (entity.kind, name.removeprefix("the ").strip('"'))
+            for entity in subject.deck.entities.values()
+            for name in (entity.name, *entity.aliases)
+            if not everywhere.search(name)
+        ]
+        people = (name for kind, name in names if kind is EntityKind.PERSON)
+        return cls(_any_of(people), _any_of(name for _, name in names), everywhere)
+
+    def somebody_in(self, prompt: str) -> bool:
+        """Whether a prompt names somebody, entity or not: a word with a capital letter inside will do."""
+        others = (name for name in PROPER.findall(prompt) if name not in MONTHS)
+        return bool(self.people.search(prompt)) or any(not self.everywhere.search(name) for name in others)
+
+
+def _dangling(question: Question, named: _Named) -> str:
     prompt = question.prompt
     arranged = question.kind in {Kind.ORDERING, Kind.MATCHING}
     pointing = DEICTIC.search(prompt)
@@ -179,7 +194,7 @@ def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str
         return f'"{pointing[0]}" points outside the prompt'
     asks_who = re.search(r"\b(?:who|whom|whose|which)\b", prompt, re.IGNORECASE)
     someone = SUBJECT.search(prompt) or (None if asks_who else OBJECT.search(prompt))
-    if someone and not (people.search(prompt) or SOMEBODY.search(prompt) or _names_somebody(prompt)):
+    if someone and not (SOMEBODY.search(prompt) or named.somebody_in(prompt)):
         return f'"{someone[0]}" could be anybody'
     thing = THINGS.search(prompt)
     if thing and not arranged and not _antecedent(prompt[: thing.start()]):
@@ -188,16 +203,10 @@ def _dangling(question: Question, people: re.Pattern[str], names: re.Pattern[str
     if (
         vague
         and vague[0][vague[0].rindex(" ") + 1].islower()
-        and not (arranged or YEAR.search(prompt) or ORDINAL.search(prompt) or names.search(prompt))
+        and not (arranged or YEAR.search(prompt) or ORDINAL.search(prompt) or named.all.search(prompt))
     ):
         return f'"{vague[0]}" has no name, date or ordinal beside it'
     return ""
-
-
-def _names_somebody(prompt: str) -> bool:
-    """Whether a name stands in it, be it of nobody among the deck's entities: a word with a capital letter inside."""
-    names = (name for name in PROPER.findall(prompt) if name not in MONTHS)
-    return any(not EVERYWHERE.search(name) for name in names)
 
 
 def _antecedent(before: str) -> bool:
@@ -205,21 +214,14 @@ def _antecedent(before: str) -> bool:
     return any(word.casefold() not in NO_ANTECEDENT for word in re.findall(r"[^\W\d_]{4,}", before))
 
 
-def _names(subject: Subject, *kinds: EntityKind) -> re.Pattern[str]:
-    """Any name of the deck's entities of these kinds, but for those who are in every story."""
-    found = {
-        re.escape(name.removeprefix("the ").strip('"'))
-        for entity in subject.deck.entities.values()
-        if entity.kind in kinds
-        for name in (entity.name, *entity.aliases)
-        if name and not EVERYWHERE.search(name)
-    }
-    longest_first = sorted(found, key=lambda name: (-len(name), name))
+def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
+    """Any of these words and phrases, in whatever case."""
+    longest_first = sorted({re.escape(text) for text in texts if text}, key=lambda text: (-len(text), text))
     return re.compile(rf"\b(?:{'|'.join(longest_first) or '(?!)'})\b", re.IGNORECASE)
 
 
-def _slip(*texts: str) -> str:
-    found = next(filter(None, map(SLIPS.search, texts)), None)
+def _slip(slips: re.Pattern[str], *texts: str) -> str:
+    found = next(filter(None, map(slips.search, texts)), None)
     return f'has the slip "{found[0]}"' if found else ""
 
 

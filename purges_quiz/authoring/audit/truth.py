@@ -8,7 +8,7 @@ from typing import assert_never
 
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject
-from purges_quiz.bank.leaks import Answers, Texts, spaced
+from purges_quiz.bank.shown_answers import Answers, Texts, spaced
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.figures import near, overlap, read_like, same
 from purges_quiz.deck.index import option_text

@@ -31,8 +31,8 @@ def test_the_table_has_a_line_for_each_check_under_its_group() -> None:
         "  learned                  -       -  not run: needs NumPy",
         "1 of 3 checks failed: 1 breach.",
     ]
-    assert list(as_table([GOOD]))[-1] == "All 1 checks passed."
-    assert list(as_table([GOOD, LEFT]))[-1] == "All 1 checks passed, 1 not run."
+    assert list(as_table([GOOD]))[-1] == "The check passed."
+    assert list(as_table([GOOD, LEFT]))[-1] == "The check passed, 1 not run."
 
 
 def test_a_long_worst_case_is_cut_in_the_table_alone() -> None:
@@ -55,7 +55,7 @@ def test_advice_is_marked_and_is_no_failure() -> None:
     assert next(breach_lines([told])) == "wordings (advice): Two prompts."
     assert list(as_table([told]))[-2:] == [
         "  wordings         9       1  advice: has one",
-        "All 1 checks passed but for advice of 1.",
+        "The check passed but for advice of 1.",
     ]
     assert list(as_table([told, for_an_author(BAD)]))[-1] == "1 of 2 checks failed: 1 breach."
 

@@ -73,7 +73,7 @@ def _say_summary(console: Console, game: Game, usual: RoundOptions) -> None:
     else:
         console.say(
             f"{home.today(summary.plan, another(game))}.",
-            f"{', '.join(home.standing(summary).split('    '))}.",
+            f"{', '.join(home.standing(summary))}.",
             f"{home.day_streak(summary.streak, summary.longest)}.",
         )
     if summary.exam:

@@ -118,10 +118,9 @@ def expected(share: float) -> str:
     return f"{share:.0%} of all facts recalled then, as things stand"
 
 
-def standing(summary: Home) -> str:
-    """What is new and open."""
-    mistakes = counted(summary.mistakes, "mistake")
-    return f"{summary.new:,} new    {mistakes} open"
+def standing(summary: Home) -> tuple[str, str]:
+    """How many facts are new, and how many mistakes open."""
+    return f"{summary.new:,} new", f"{counted(summary.mistakes, 'mistake')} open"
 
 
 def welcome(facts: int, questions: int) -> str:

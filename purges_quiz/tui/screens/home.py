@@ -24,6 +24,7 @@ from purges_quiz.wording.figures import MODE_NAMES
 
 MODES = tuple(Mode)
 """The kinds of round on offer, in the order of the list."""
+GAP = " " * 4
 NAMES_WIDTH = 17
 """Cells for the name of a kind of round, so that what is said of them is aligned: the longest has 11."""
 
@@ -93,8 +94,8 @@ class HomeScreen(Screen[None]):
 
         None: it is not known yet, or does not matter. Its room is there already.
         """
-        told = [words.today(self._summary.plan, another), *_exam(self._summary, expected)]
-        self._figures.draw(partial(_wrapped, self._summary, self._clock, told))
+        sentences = [words.today(self._summary.plan, another), *_exam(self._summary, expected)]
+        self._figures.draw(partial(_wrapped, self._summary, self._clock, sentences))
 
     def rename(self, title: str) -> None:
         """Show the title of another deck."""
@@ -110,12 +111,12 @@ class HomeScreen(Screen[None]):
         self.post_message(self.Chosen(MODES[event.place]))
 
 
-def _wrapped(summary: Summary, clock: str, told: Sequence[str], width: int) -> list[Content]:
-    return [row for line in _figures(summary, clock, told, width) for row in line.wrap(width)]
+def _wrapped(summary: Summary, clock: str, sentences: Sequence[str], width: int) -> list[Content]:
+    return [row for line in _figures(summary, clock, sentences, width) for row in line.wrap(width)]
 
 
-def _figures(summary: Summary, clock: str, told: Sequence[str], width: int) -> list[Content]:
-    today, *more = told
+def _figures(summary: Summary, clock: str, sentences: Sequence[str], width: int) -> list[Content]:
+    today, *more = sentences
     exam = [Content.styled(line, "$quiet") for line in more]
     if summary.new == summary.facts:
         welcome = Content(words.welcome(summary.facts, summary.questions)).wrap(width)
@@ -124,14 +125,14 @@ def _figures(summary: Summary, clock: str, told: Sequence[str], width: int) -> l
         *_plan(summary, today, width),
         _days(summary),
         *exam,
-        *_side_by_side(words.standing(summary), clock, width),
+        *_side_by_side(GAP.join(words.standing(summary)), clock, width),
     ]
 
 
-def _plan(summary: Summary, told: str, width: int) -> list[Content]:
+def _plan(summary: Summary, sentences: str, width: int) -> list[Content]:
     """Today's plan in words, and as a bar that fills."""
     filled, rest = charts.bar(summary.plan.share, width)
-    return [Content.styled(told, "bold"), Content.assemble((filled, "$accent"), (rest, "$faint"))]
+    return [Content.styled(sentences, "bold"), Content.assemble((filled, "$accent"), (rest, "$faint"))]
 
 
 def _days(summary: Summary) -> Content:
@@ -150,7 +151,7 @@ def _exam(summary: Summary, expected: float | None) -> list[str]:
 
 def _side_by_side(first: str, second: str, width: int) -> list[Content]:
     """Two texts on a line; on two where there is no room."""
-    texts = [f"{first}    {second}"]
+    texts = [f"{first}{GAP}{second}"]
     return [Content.styled(text, "$quiet") for text in (texts if len(texts[0]) <= width else (first, second))]
 
 

@@ -178,7 +178,7 @@ def vectors(folder: Path, root: Mapping[str, str]) -> Vectors:
 
 def roots_of_words() -> dict[str, str]:
     """The common English words, and those of the lexicon, each with its root."""
-    lexicon = general_language().lexicon
+    lexicon = general_language()
     listed = (DATA / "english.txt").read_text(encoding="ascii").split()
     listed += [part for word in lexicon.listed_words(lexicon.lines) for part in word.split("-")]
     return {word: root_of(american(word), lexicon.irregular) for word in set(listed) if len(word) >= SHORTEST}

@@ -9,22 +9,19 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
-from purges_quiz.grading.concepts import concepts_of
-from purges_quiz.grading.english import English
-from purges_quiz.grading.general import General
-from purges_quiz.grading.lexicon import lexicon_of
-from purges_quiz.grading.related import Related
-from purges_quiz.grading.sorted_lines import Lines
+from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.lexicon_files import concepts_of, lexicon_of
+from purges_quiz.grading.word_lists import English, Lines, Related
 
 DATA = Path(__file__).parent / "grading" / "data"
 
 
 @cache
-def general_language() -> General:
-    """The word list and the lexicon of concepts, as `Grader` takes them."""
-    english, tables = english_words(), _tables()
+def general_language() -> Lexicon:
+    """The lexicon of concepts with the list of English words, as `Grader` takes it."""
+    tables = _tables()
     _tables.cache_clear()  # its texts are in the lexicon by then
-    return General(english, lexicon_of(tables, english, related_words()))
+    return lexicon_of(tables, english_words(), related_words())
 
 
 def reading() -> Iterator[None]:

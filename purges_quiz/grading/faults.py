@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from purges_quiz.grading.alternatives import alternatives
 from purges_quiz.grading.cancelling import cancelling
@@ -121,7 +120,7 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
     fact = answer.relations
     for exchange in exchanged(fact, answer.own, answer.people, phrases, told):
         if exchange.foreign:
-            return replace(wrong(Slip.OTHER, Reason.MEANS_OTHER, _shown(typed, exchange.party.places)), unsure=True)
+            return wrong(Slip.OTHER, Reason.MEANS_OTHER, _shown(typed, exchange.party.places), unsure=True)
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     turned_round = (
         other_side(answer.asked.relations, told, answer.asked.main_subject, typed.lexicon)

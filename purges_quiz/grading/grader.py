@@ -14,14 +14,12 @@ from purges_quiz.deck.question import Question
 from purges_quiz.grading.alternatives import doubt
 from purges_quiz.grading.arranged import grade_choice, grade_order, grade_pairing
 from purges_quiz.grading.asked import Asked
-from purges_quiz.grading.deck_words import DeckWords, word_set_of
 from purges_quiz.grading.elsewhere import Elsewhere
-from purges_quiz.grading.fact_words import FactWords
-from purges_quiz.grading.filled import readings
-from purges_quiz.grading.general import General
+from purges_quiz.grading.known_words import DeckWords, FactWords, word_set_of
 from purges_quiz.grading.labels import grade_label
+from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.lists import ListAnswer, grade_list
-from purges_quiz.grading.literal import Literal
+from purges_quiz.grading.literal import Literal, filled
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.moments import grade_date
 from purges_quiz.grading.names import grade_name
@@ -107,7 +105,7 @@ class Grader:
     """Judges answers to the questions of one deck; what it needs of the deck is read when first needed."""
 
     deck: Deck
-    language: General
+    language: Lexicon
     """The general language, which whoever opens the game reads."""
     _cases: dict[tuple[str, str, str], Case] = field(default_factory=dict, init=False, repr=False)
 
@@ -142,23 +140,23 @@ class Grader:
             return correct()
         if question.hint is None or (finding.right and finding.slip is None) or len(text) > LONGEST:
             return finding
-        filled = (self._judged(case, reading) for reading in readings(question.hint, text))
-        return max((finding, *filled), key=_worth)
+        whole = (self._judged(case, reading) for reading in filled(question.hint, text))
+        return max((finding, *whole), key=_worth)
 
     def _judged(self, case: Case, text: str) -> Verdict:
         text = text.strip()
         if len(text) > LONGEST:
             return wrong(Slip.PASTED, Reason.WHOLE_TEXT)
-        typed = Reading(words(text), self.language.lexicon)
+        typed = Reading(words(text), self.language)
         if len(typed.all_words) <= _FEW and is_blank(typed.words) and not case.literal.accepts(typed):
             return wrong(Slip.BLANK, Reason.NO_ANSWER)
         read = case.vocabulary.read(typed.all_words)
         if read != typed.all_words:
-            typed = Reading(read, self.language.lexicon)
+            typed = Reading(read, self.language)
         finding = self._found(case, typed)
         if finding.right or finding.slip in _SURE or case.vocabulary.counted:
             return finding
-        again = (Reading(other, self.language.lexicon) for other in case.vocabulary.respelt(read))
+        again = (Reading(other, self.language) for other in case.vocabulary.respelt(read))
         return next((other for other in (self._found(case, it) for it in again) if other.right), finding)
 
     def _found(self, case: Case, typed: Reading) -> Verdict:
@@ -185,7 +183,7 @@ class Grader:
         key = (question.fact.key, target.name, question.prompt)
         case = self._cases.get(key)
         if case is None or case.asked.target is not target:
-            asked = Asked(question.fact, target, question.prompt, self.language.lexicon, self._words.value.proper)
+            asked = Asked(question.fact, target, question.prompt, self.language, self._words.value.proper)
             case = Case(
                 asked, Literal(target, self.deck.entities), self._judge(asked, target), self._vocabulary(asked, target)
             )
@@ -216,7 +214,7 @@ class Grader:
 
     def _vocabulary(self, asked: Asked, target: Target) -> Vocabulary:
         value = target.value
-        lexicon = self.language.lexicon
+        lexicon = self.language
 
         def texts() -> tuple[Iterable[str], Iterable[str]]:
             own = (*_answer_texts(target), *self._names_of(target))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from purges_quiz.grading.fact_words import SHORT, FactWords
 from purges_quiz.grading.inflection import inflected
+from purges_quiz.grading.known_words import SHORT, FactWords
 from purges_quiz.grading.likeness import TURNING
 from purges_quiz.grading.nearest import nearest
 from purges_quiz.grading.vocabulary import CLOSED, FUNCTION_WORDS, STOP_WORDS
@@ -63,7 +63,7 @@ class Spaces:
             return 1.0
         if piece in FUNCTION_WORDS:
             return 1.4
-        if len(piece) >= _PIECE and (piece in self.own.deck.general.english or piece in STOP_WORDS):
+        if len(piece) >= _PIECE and (piece in self.own.deck.lexicon.english or piece in STOP_WORDS):
             return 2.5
         return None
 

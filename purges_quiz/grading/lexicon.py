@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
-from purges_quiz.grading.entries import Entries, Entry, Line, ListedWords, indexed, listed
+from purges_quiz.grading.entries import Entries, Entry, Line, ListedWords, listed
 from purges_quiz.grading.inflection import root_of
-from purges_quiz.grading.related import Related
 from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, ORDINALS
+from purges_quiz.grading.word_lists import Related
 from purges_quiz.grading.words import Word, american, words
 
-_KINDS = ("verbs", "nouns", "adjectives", "others", "wordings")
 _NEARLY = frozenset(
     {"nearly", "almost", "threaten", "intend", "plan", "lose", "dismiss", "oppose", "narrowly", "forget"}
 )
@@ -256,68 +254,5 @@ class Lexicon:
         return frozenset().union(*(self.opposites.get(concept, ()) for concept in self.closure(concepts)))
 
 
-def lexicon_of(
-    tables: Mapping[str, Any], english: Container[str] = frozenset(), related: Related | None = None
-) -> Lexicon:
-    """The lexicon of its tables, as data/lexicon.toml has them and explains them."""
-    irregular = {
-        american(form): american(lemma)
-        for name in ("irregular", "plurals")
-        for form, lemma in tables.get(name, {}).items()
-    }
-    opposites: dict[str, set[str]] = defaultdict(set)
-    converses: dict[str, set[str]] = defaultdict(set)
-    implied: dict[str, tuple[str, ...]] = {}
-    concepts: Mapping[str, Mapping[str, Any]] = tables.get("concept", {})
-    lines = {
-        concept: tuple(Line(concept, kind, table[kind]) for kind in _KINDS if kind in table)
-        for concept, table in concepts.items()
-    }
-    for concept, table in concepts.items():
-        for other in listed(table.get("opposites", "")):
-            opposites[concept].add(other)
-            opposites[other].add(concept)
-        for other in listed(table.get("converses", "")):
-            converses[concept].add(other)
-            converses[other].add(concept)
-        implied[concept] = tuple(listed(table.get("implies", "")))
-    names = {
-        country: (Line(country, "nouns", f"{country}, {forms}"),)
-        for country, forms in tables.get("demonyms", {}).items()
-    }
-    implied.update(dict.fromkeys(names, ()))
-    entries, phrases, every = indexed(
-        (line for own in lines.values() for line in own), (line for own in names.values() for line in own), irregular
-    )
-    return Lexicon(
-        entries,
-        phrases,
-        every,
-        {concept: frozenset(others) for concept, others in opposites.items()},
-        {concept: frozenset(others) for concept, others in converses.items()},
-        {concept: _closed(concept, implied) for concept in implied},
-        frozenset(concept for concept, table in concepts.items() if "transitive" in table),
-        irregular,
-        frozenset(map(american, tables.get("plurals", {}))),
-        {name: frozenset(listed(text)) for name, text in tables.get("lists", {}).items() if isinstance(text, str)},
-        tables.get("text_speak", {}),
-        {form: country for country, forms in tables.get("demonyms", {}).items() for form in (country, *listed(forms))},
-        {**lines, **names},
-        english,
-        [(pair[0], pair[1]) if isinstance(pair, list) else (pair, pair) for pair in tables.get("rivals", {}).values()],
-        related or Related(),
-    )
-
-
 def _roots(text: str, irregular: Mapping[str, str]) -> frozenset[str]:
     return frozenset(root_of(american(word), irregular) for word in listed(text))
-
-
-def _closed(concept: str, implied: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    found, left = {concept}, [concept]
-    while left:
-        for other in implied.get(left.pop(), ()):
-            if other not in found:
-                found.add(other)
-                left.append(other)
-    return frozenset(found)

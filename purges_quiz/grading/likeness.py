@@ -1,11 +1,47 @@
-"""How a typed word is like the one that can have been meant by it."""
+"""How a typed word is like the one that can have been meant by it, in its letters and in its sound."""
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 TURNING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "anti", "mis")
 """Prefixes that turn the sense: never added nor taken away by a correction."""
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"^(kn|gn|pn)", "n"),
+        (r"^wr", "r"),
+        (r"^ps", "s"),
+        (r"^wh", "w"),
+        (r"mn$", "m"),
+        (r"ph", "f"),
+        (r"(?<=[aeiou])gh(?=t|$)", ""),
+        (r"ough", "o"),
+        (r"(?<=[^s])[st]ion|(?<=s)ion|sian|shun|cian|tian", "Sn"),
+        (r"[ct]ial|shul", "Sl"),
+        (r"tious|cious|shus", "Ss"),
+        (r"tch|ch", "C"),
+        (r"sch|sh", "S"),
+        (r"dge?|j", "j"),
+        (r"g(?=[eiy])", "j"),
+        (r"qu|kw", "kw"),
+        (r"cc(?=[eiy])", "ks"),
+        (r"ck|c(?![eiyC])", "k"),
+        (r"c", "s"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"th", "T"),
+        (r"(?<=.)ed$", "t"),
+        (r"(?<=[ksptf])d$", "t"),
+        (r"(?<=[aeiou])r?e?$|(?<=[aeiou])re?$", ""),
+        (r"(?<=.)[aeiouyhw]+", ""),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[^aeiou])r$", ""),
+    )
+)
 
 
 def turns(typed: str, meant: str) -> bool:
@@ -32,3 +68,14 @@ def same_ends(typed: str, word: str) -> bool:
 def same_beginning(typed: str, word: str) -> bool:
     """Whether both begin alike."""
     return typed[0] == word[0]
+
+
+@lru_cache(maxsize=8192)
+def heard(word: str) -> str:
+    """What a word has in common with those that sound like it: its consonants, and a vowel that it begins with.
+
+    "penshun" and "pension", "kwota" and "quota", "poap" and "Pope".
+    """
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return re.sub(r"^[aeiou]", "a", word)

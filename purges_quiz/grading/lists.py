@@ -13,9 +13,8 @@ from purges_quiz.deck.model import Element, Listing, Target
 from purges_quiz.grading.alternatives import Span, alternatives
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions, denied
-from purges_quiz.grading.forms import Form, form
 from purges_quiz.grading.ideas import IdeaMatch, Said
-from purges_quiz.grading.mentions import Mention, Names
+from purges_quiz.grading.mentions import Form, Mention, Names, form
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of
 from purges_quiz.grading.predicate import contradiction
@@ -134,8 +133,7 @@ def grade_list(answer: ListAnswer, asked: Asked, typed: Reading) -> Verdict:
         return wrong(Slip.OTHER, Reason.OTHER_ENTITY, note=f"{entity.name}: {entity.about}", confused_with=entity.key)
     if missing:
         tallied = (len(tally.found), len(elements))
-        finding = partial(Slip.INCOMPLETE, Reason.ELEMENTS_MISSING, missing=missing)
-        return Verdict(finding.judgement, finding.slip, finding.reason, missing=missing, tally=tallied)
+        return partial(Slip.INCOMPLETE, Reason.ELEMENTS_MISSING, missing=missing, tally=tallied)
     places = [tally.found[number].place for number in range(len(elements))]
     if answer.value.ordered and places != sorted(places):
         return partial(Slip.REVERSED, Reason.ORDER)

@@ -1,9 +1,9 @@
-"""Answers and known wrong answers as the deck words them."""
+"""Answers and known wrong answers as the deck words them, whole or as what fills the blanks of a cue."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import normalize
@@ -14,6 +14,9 @@ from purges_quiz.grading.reading import Reading, gist
 
 NOTHING = ("none", "nobody", "no one", "nothing", "none at all", "not one", "nil", "nought")
 """How 0 is said, which is otherwise no answer."""
+_REST = re.compile(r"_(?:(?P<thousand>,000)|(?P<unit> [a-z]*illion))$")
+_BLANK = re.compile(r"_|(?<=_)\.(?=_)")
+_SIGN = re.compile(r"[^\W_]|(?<=\d)\.(?=\d)")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
@@ -81,3 +84,14 @@ def _given(typed: Reading) -> tuple[str, ...]:
 def _plain(text: str) -> str:
     """A text without what keyboards and programs change in it: case, blanks, the kind of a dash."""
     return " ".join(_DASHES.sub("-", normalize("NFC", text).casefold()).split())
+
+
+def filled(hint: str, text: str) -> Iterator[str]:
+    """The whole answers of which a text may be the part that a cue leaves open: "30" under "__,000" is 30,000."""
+    if rest := _REST.search(hint):
+        yield text.rstrip(" .?!") + (rest["unit"] or " thousand")
+    signs = _SIGN.findall(text)
+    blanks = _BLANK.findall(hint)
+    if [sign == "." for sign in signs] == [blank == "." for blank in blanks]:
+        left = iter(signs)
+        yield _BLANK.sub(lambda _: next(left), hint)

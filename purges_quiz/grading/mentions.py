@@ -8,14 +8,15 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from purges_quiz.deck.entities import Entity, EntityKind
-from purges_quiz.deck.folding import fold, key
-from purges_quiz.grading.forms import Form, form, sound_alike
+from purges_quiz.deck.folding import fold, key, sound_of_word
 from purges_quiz.grading.spelling import budget, edits
 from purges_quiz.grading.vocabulary import ARTICLES
 from purges_quiz.grading.words import Word, words
 
 _SKIPPED = frozenset({*ARTICLES, "of", "-", '"', "'", ".", "'s"})
 """May stand between the words of a name."""
+_SOUNDING = 4
+"""Letters of the shortest word that is known by its sound."""
 _SAME_NAME = {
     **dict.fromkeys(("leo", "leon", "lev"), "lev"),
     **dict.fromkeys(("joseph", "josef", "iosif", "joe"), "joseph"),
@@ -35,6 +36,22 @@ _SAME_NAME = {
     **dict.fromkeys(("frederick", "friedrich", "fred"), "frederick"),
 }
 """First names as other languages have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of naming an entity."""
+
+    entity: str
+    words: tuple[Word, ...]
+    proper: bool = False
+    """The name itself, of which an answer may leave out what the question holds ("Which congress?" "The 17th")."""
+
+
+def form(entity: str, text: str, *, proper: bool = False) -> Form:
+    """Read a name or alias; articles and punctuation do not matter."""
+    read = tuple(word for word in words(text) if not word.mark and word.text not in ARTICLES)
+    return Form(entity, read, proper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +178,7 @@ def _matched(text: Sequence[Word], place: int, name: Form) -> Mention | None:
             and len(typed_word.text) > 2  # noqa: PLR2004
             and wanted.text.startswith(typed_word.text)
         )
-        if typed_word.stem != wanted.stem and not sound_alike(typed_word.text, wanted.text) and not short:
+        if typed_word.stem != wanted.stem and not _sound_alike(typed_word.text, wanted.text) and not short:
             return None
         if typed_word.typed:
             slips.append((typed_word.typed, typed_word.text))
@@ -180,3 +197,8 @@ def _names(typed_word: str, own: set[str], known: Container[str]) -> bool:
         or (typed_word not in known and edits(typed_word, name, budget(name)) <= budget(name))
         for name in own
     )
+
+
+def _sound_alike(typed: str, wanted: str) -> bool:
+    """Whether two words, long enough to have a sound, are one name in two transliterations."""
+    return len(typed) >= _SOUNDING and sound_of_word(typed) == sound_of_word(wanted)

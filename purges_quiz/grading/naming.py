@@ -11,8 +11,7 @@ from purges_quiz.deck.model import Name, Target
 from purges_quiz.grading.alternatives import choice, undecided
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions
-from purges_quiz.grading.forms import Form, form
-from purges_quiz.grading.mentions import Mention, Names
+from purges_quiz.grading.mentions import Form, Mention, Names, form
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.vocabulary import ARTICLES, FILLERS
 from purges_quiz.grading.words import Word

@@ -9,9 +9,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from purges_quiz.deck.folding import key
-from purges_quiz.grading.fact_words import SHORT, FactWords
-from purges_quiz.grading.likeness import anagrams, same_beginning, same_ends, turns
-from purges_quiz.grading.phonetics import heard
+from purges_quiz.grading.known_words import SHORT, FactWords
+from purges_quiz.grading.likeness import anagrams, heard, same_beginning, same_ends, turns
 from purges_quiz.grading.vocabulary import CLOSED, FUNCTION_WORDS, ORDINALS
 from purges_quiz.grading.words import Word, spelt
 
@@ -104,7 +103,7 @@ def respelt(own: FactWords, typed: Sequence[Word]) -> Iterator[tuple[Word, ...]]
         ):
             continue  # "Trotskys son"
         near = process.extract(word.text, tuple(own.answering), scorer=OSA.distance, score_cutoff=1, limit=None)
-        meant = [other for other, _, _ in near if len(other) >= SHORT and other not in own.deck.acronyms]
+        meant = sorted(other for other, _, _ in near if len(other) >= SHORT and other not in own.deck.acronyms)
         if meant and own.same(meant) and not turns(word.text, meant[0]):
             yield (*typed[:place], spelt(meant[0], word.text), *typed[place + 1 :])
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from purges_quiz.grading.fact_words import FactWords
 from purges_quiz.grading.joined import Spaces
+from purges_quiz.grading.known_words import FactWords
 from purges_quiz.grading.nearest import nearest, respelt
 from purges_quiz.grading.number_words import with_number_words
 from purges_quiz.grading.vocabulary import CARDINALS, CLOSED, ORDINALS
@@ -37,7 +37,7 @@ class Vocabulary:
 
     def _known(self, word: str) -> bool:
         """Whether nothing else can have been meant by a word: "cos" is a lettuce, but not where nobody speaks of it."""
-        slang = word in self.own.deck.general.lexicon.text_speak and word not in self.own.deck.known
+        slang = word in self.own.deck.lexicon.text_speak and word not in self.own.deck.known
         return self.own.deck.knows(word) and not (slang and word.isalpha())
 
     def _plain(self, typed: Sequence[Word]) -> tuple[Word, ...]:
@@ -64,7 +64,7 @@ class Vocabulary:
         for word in typed:
             if word.mark or self._known(word.text):
                 read.append(word)
-            elif (spoken := self.own.deck.general.lexicon.text_speak.get(word.text)) is not None:
+            elif (spoken := self.own.deck.lexicon.text_speak.get(word.text)) is not None:
                 read.extend(words(spoken))
             else:
                 read.extend(self._meant(word))

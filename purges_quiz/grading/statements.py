@@ -61,7 +61,7 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
     if met and (
         foreign_name := _foreign_name(answer, said, met) or "".join(typed.words[at].text for at in instead[:1])
     ):
-        return replace(wrong(Slip.OTHER, Reason.MEANS_OTHER, foreign_name, missing=missing), unsure=True)
+        return wrong(Slip.OTHER, Reason.MEANS_OTHER, foreign_name, missing=missing, unsure=True)
     if met:
         return partial(Slip.INCOMPLETE, Reason.IDEAS_MISSING, missing=missing)
     unsure = len(typed.content) >= _TOLD_ENOUGH and bool(typed.root_set & answer.own)

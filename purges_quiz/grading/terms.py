@@ -11,9 +11,8 @@ from functools import cached_property, lru_cache
 
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.grading.asked import Asked
-from purges_quiz.grading.forms import Form, form
 from purges_quiz.grading.lexicon import Lexicon
-from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.mentions import Form, Names, form
 from purges_quiz.grading.vocabulary import ARTICLES, NEGATORS, PREFIXES
 from purges_quiz.grading.words import Word
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -176,30 +177,10 @@ def correct(reason: Reason = Reason.CORRECT, note: str = "") -> Verdict:
     return Verdict(Judgement.CORRECT, None, reason, note=note)
 
 
-def partial(  # noqa: PLR0913
-    slip: Slip | None,
-    reason: Reason,
-    other: str = "",
-    *,
-    note: str = "",
-    confused_with: str | None = None,
-    missing: tuple[str, ...] = (),
-) -> Verdict:
-    """Half right."""
-    return Verdict(Judgement.PARTIAL, slip, reason, other, note, confused_with, missing)
-
-
-def wrong(  # noqa: PLR0913
-    slip: Slip | None,
-    reason: Reason,
-    other: str = "",
-    *,
-    note: str = "",
-    confused_with: str | None = None,
-    missing: tuple[str, ...] = (),
-) -> Verdict:
-    """Not right."""
-    return Verdict(Judgement.WRONG, slip, reason, other, note, confused_with, missing)
+partial = functools.partial(Verdict, Judgement.PARTIAL)
+"""Half right: the slip, the reason, and what else there is to say."""
+wrong = functools.partial(Verdict, Judgement.WRONG)
+"""Not right, in the same way."""
 
 
 def unlike(*, slip: Slip | None = None, missing: tuple[str, ...] = (), unsure: bool = False) -> Verdict:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from purges_quiz import grading
-from purges_quiz.grading.concepts import concepts_of
+from purges_quiz.grading.lexicon_files import concepts_of
 
 DATA = files("purges_quiz").joinpath("grading", "data")
 CONCEPTS = concepts_of(DATA.joinpath("concepts.txt").read_text(encoding="utf-8"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from purges_quiz.grading.related import Related, Relatives
-from purges_quiz.grading.sorted_lines import line_of
+from purges_quiz.grading.word_lists import Related, Relatives, line_of
 from purges_quiz.language import general_language, related_words
 
 LINES = bytes(related_words().lines).decode("ascii").splitlines()
@@ -36,13 +35,13 @@ def test_what_is_not_there_has_no_relatives(word: str) -> None:
 
 
 def test_a_kind_of_thing_says_the_thing_but_not_the_other_way_round() -> None:
-    related = general_language().lexicon.related
+    related = general_language().related
     assert "gun" in related.of("weapon").same
     assert "weapon" not in related.of("gun").same
 
 
 def test_antonyms_are_rivals_however_near_vectors_have_them() -> None:
-    related = general_language().lexicon.related
+    related = general_language().related
     assert "expensiv" in related.of("cheap").rivals
     assert "expensiv" not in related.of("cheap").akin
 

@@ -1,4 +1,4 @@
-"""The words of one fact, to the nearest of which a slip of typing goes."""
+"""The words that a deck uses anywhere, and those of one fact, to the nearest of which a slip of typing goes."""
 
 from __future__ import annotations
 
@@ -7,13 +7,42 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from purges_quiz.grading.deck_words import DeckWords, word_set_of
+from purges_quiz.deck.folding import key
 from purges_quiz.grading.inflection import inflected
-from purges_quiz.grading.vocabulary import CLOSED, FUNCTION_WORDS
-from purges_quiz.grading.words import spelt, words
+from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.vocabulary import CLOSED, FUNCTION_WORDS, SHORT_MONTHS, STOP_WORDS
+from purges_quiz.grading.words import spelt, words, words_in
 
 SHORT = 4
-"""Letters of the shortest word in which an edit is forgiven."""
+"""Letters of the shortest word in which an edit is forgiven, and of the shortest name that is known by its sound."""
+
+
+@dataclass(frozen=True)
+class DeckWords:
+    """The words that a deck uses anywhere, with its names."""
+
+    lexicon: Lexicon
+    known: frozenset[str]
+    names: frozenset[str]
+    """The words of its names, as `fold` leaves them."""
+    acronyms: frozenset[str] = frozenset()
+    """Those of them that are no words, so that one letter makes another: NKVD and NKID."""
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """The names by what is the same in every transliteration."""
+        return {key(name): name for name in sorted(self.names) if len(name) >= SHORT}
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is English or of the deck, so that nothing else can have been meant by it."""
+        if word in STOP_WORDS or word in CLOSED or word in SHORT_MONTHS or word in self.known or not word.isalpha():
+            return True
+        return word in self.lexicon.english or word in self.lexicon.irregular or self.lexicon.lists_form(word)
+
+
+def word_set_of(texts: Iterable[str]) -> frozenset[str]:
+    """The words of several texts of the deck."""
+    return frozenset().union(*(words_in(text.replace("*", "").replace("|", " ")) for text in texts))
 
 
 @dataclass(eq=False)
@@ -52,7 +81,7 @@ class FactWords:
     @cached_property
     def forms(self) -> frozenset[str]:
         """Every form in which its words and their synonyms may be typed."""
-        lexicon = self.deck.general.lexicon
+        lexicon = self.deck.lexicon
         lemmas = lexicon.listed_words(self.concepts)
         own = {*self.answer, *self.around, *lemmas}
         return frozenset(form for lemma in own if len(lemma) >= SHORT for form in inflected(lemma)) | lexicon.forms_of(
@@ -71,5 +100,5 @@ class FactWords:
 
     def same(self, near: Iterable[str]) -> bool:
         """Whether words are forms of one."""
-        root = self.deck.general.lexicon.root
+        root = self.deck.lexicon.root
         return len({root(spelt(word)) for word in near}) == 1

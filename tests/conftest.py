@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import stores
+import study_prices
 from hypothesis import HealthCheck, settings
 
 from purges_quiz.store import database
@@ -22,6 +23,7 @@ if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # thousands of answers need not wait for a real disk
 SEEDS = random.Random()
 database.new_seed = lambda size: SEEDS.getrandbits(8 * size)  # what a test leaves to chance falls alike in every run
+study_prices.find_once()
 gc.set_threshold(100_000, 20, 20)  # the decks and screens of all tests are not gone through again and again
 
 

@@ -39,7 +39,7 @@ def away(tmp_path: Path) -> Path:
 
 def play(monkeypatch: pytest.MonkeyPatch, data: Path, answers: int = 2) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(":d\n\n" * answers))
-    assert main(["--plain", "--mode", "sprint", "--time", "off", "--data-dir", str(data)]) == 0
+    assert main(["--plain", "--mode", "quick", "--time", "off", "--data-dir", str(data)]) == 0
 
 
 def answers_in(data: Path, capsys: pytest.CaptureFixture[str]) -> int:
@@ -91,15 +91,24 @@ def no_room(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-class TestRestore:
-    @pytest.fixture(autouse=True)
-    def two_machines(self, home: Path, away: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Two answers at home, three away."""
-        for data, answers in ((home, 2), (away, 3)):
-            play(monkeypatch, data, answers)
+@pytest.fixture(scope="module")
+def two_machines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two answers at home, three away and in a backup."""
+    folder = tmp_path_factory.mktemp("machines")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, answers in (("home", 2), ("away", 3)):
+            data = folder / name
+            play(patch, data, answers)
             (data / "settings.toml").write_text(f"questions = 2{answers}\n", encoding="utf-8")
             write_deck(data / "decks", "water", f"Water of {answers}", DEPTHS)
-        assert main(["backup", "away.zip", "--data-dir", str(away)]) == 0
+    assert main(["backup", str(folder / "away.zip"), "--data-dir", str(folder / "away")]) == 0
+    return folder
+
+
+class TestRestore:
+    @pytest.fixture(autouse=True)
+    def machines(self, two_machines: Path, tmp_path: Path) -> None:
+        shutil.copytree(two_machines, tmp_path, dirs_exist_ok=True)
 
     def test_what_there_was_is_set_aside_and_named(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
         before = (home / "settings.toml").read_bytes()
@@ -249,14 +258,21 @@ class TestMerge:
         assert capsys.readouterr().err == ""
 
 
+@pytest.fixture(scope="module")
+def without_answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose answers are gone; the backup of the day, with two of them, is there."""
+    data = tmp_path_factory.mktemp("missing") / "home"
+    with pytest.MonkeyPatch.context() as patch:
+        play(patch, data, 2)
+        play(patch, data, 1)
+    (data / "answers.sqlite3").unlink()
+    return data
+
+
 class TestMissing:
     @pytest.fixture(autouse=True)
-    def missing(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-        """The answers are gone, and the backup of the day, with two of them, is there."""
-        play(monkeypatch, home, 2)
-        play(monkeypatch, home, 1)
-        (home / "answers.sqlite3").unlink()
-        return home
+    def missing(self, home: Path, without_answers: Path) -> None:
+        shutil.copytree(without_answers, home)
 
     @pytest.mark.parametrize("args", [["stats"], ["mistakes"], ["--plain"], ["decks"]])
     def test_without_a_terminal_that_is_a_clear_line_and_no_new_start(

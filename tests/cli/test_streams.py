@@ -9,18 +9,20 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from purges_quiz.paths import questions_folder
+from several_decks import write_deck
 
 pytestmark = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 
-PRINTING = ("--help", "stats", "mistakes", "cards", "paths", "check DECK", "reset --yes", "--plain")
+PRINTING = (
+    *("--help", "stats", "check DECK", "reset --yes", "--plain"),
+    *(pytest.param(command, marks=pytest.mark.long) for command in ("mistakes", "cards", "paths")),
+)
 NO_ANSWER = 130
 
 
 @pytest.fixture(scope="module")
 def deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copytree(questions_folder(), tmp_path_factory.mktemp("own") / "deck"))
+    return write_deck(tmp_path_factory.mktemp("own"), "deck", "Water", {"lake": 7, "sea": 3_700})
 
 
 def run(command: str, streams: str, home: Path, deck: Path | str = "") -> tuple[int, str, str]:
@@ -50,18 +52,23 @@ def test_nobody_reads_any_more(command: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["--nonsense", "", "check nowhere"])
-@pytest.mark.parametrize("streams", ["2>/dev/full", "2> >(true)"])
-def test_the_exit_code_does_not_depend_on_whether_a_line_can_be_told(
-    command: str, streams: str, tmp_path: Path
-) -> None:
+def test_the_exit_code_does_not_depend_on_whether_a_line_can_be_told(command: str, tmp_path: Path) -> None:
     told_of = run(command, "</dev/null", tmp_path)[0]
-    assert run(command, f"</dev/null {streams}", tmp_path) == (told_of, "", "")
+    for streams in ("2>/dev/full", "2> >(true)"):
+        assert run(command, f"</dev/null {streams}", tmp_path) == (told_of, "", "")
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a player who has answered once."""
+    home = tmp_path_factory.mktemp("player")
+    run("--plain --mode quick", "<<< :d", home)
+    return home / "answers.sqlite3"
 
 
 @pytest.mark.parametrize(("streams", "code"), [("<&-", NO_ANSWER), ("<<< n", 0), ("<<< y", 0)])
-def test_a_reset_that_nobody_wants_changes_nothing(streams: str, code: int, tmp_path: Path) -> None:
-    kept = tmp_path / "answers.sqlite3"
-    run("--plain --mode quick", "<<< :d", tmp_path)
+def test_a_reset_that_nobody_wants_changes_nothing(streams: str, code: int, answers: Path, tmp_path: Path) -> None:
+    kept = Path(shutil.copy(answers, tmp_path))
     before = kept.read_bytes()
     assert run("reset", streams, tmp_path)[0] == code
     assert not kept.exists() if streams == "<<< y" else kept.read_bytes() == before

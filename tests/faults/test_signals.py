@@ -8,7 +8,6 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from itertools import cycle
 from pathlib import Path
 
 import program
@@ -67,7 +66,7 @@ FATES = {
     "closed": closed,
     "stopped": stopped,
 }
-IN_THE_GATE = set(zip(list(screen_places.PLACES)[::2], cycle(FATES), strict=False))
+IN_THE_GATE = set(zip(("feedback", "typing", "home", "results", "pause"), FATES, strict=True))
 EACH = [
     pytest.param(place, fate, marks=() if (place, fate) in IN_THE_GATE else pytest.mark.long)
     for place in screen_places.PLACES
@@ -133,8 +132,10 @@ def test_a_signal_to_end_while_it_is_stopped(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("second", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.long)])
-def test_a_second_signal_while_it_is_ending(tmp_path: Path, dice: random.Random, second: signal.Signals) -> None:
-    for _ in range(3):
+def test_a_second_signal_while_it_is_ending(
+    tmp_path: Path, dice: random.Random, second: signal.Signals, *, full: bool
+) -> None:
+    for _ in range(6 if full else 2):
         with program.started(tmp_path) as game:
             game.wait_for("One card")
             game.process.kill(signal.SIGTERM)
@@ -146,7 +147,7 @@ def test_a_second_signal_while_it_is_ending(tmp_path: Path, dice: random.Random,
 
 
 def test_a_signal_while_it_starts_leaves_the_terminal_whole(tmp_path: Path, dice: random.Random, *, full: bool) -> None:
-    for _ in range(60 if full else 4):
+    for _ in range(60 if full else 3):
         with program.started(tmp_path) as game:
             game.read(0.1 + dice.random())
             begun = b"\x1b[?1049h" in game.raw
@@ -165,7 +166,7 @@ def test_ctrl_c_while_modules_are_loaded_ends_at_once_without_a_word(
     tmp_path: Path, dice: random.Random, *, full: bool
 ) -> None:
     loads = "import sys; from purges_quiz.cli import main; print('here', flush=True); sys.exit(main())"
-    for _ in range(30 if full else 3):
+    for _ in range(30 if full else 2):
         with program.started(tmp_path, command=(sys.executable, "-c", loads)) as game:
             game.wait_for("here")
             time.sleep(dice.random() * 0.3)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import screen_places
 
-IN_THE_GATE = {"typing", "results"}
+IN_THE_GATE = {"typing"}
 EACH = [pytest.param(place, marks=() if place in IN_THE_GATE else pytest.mark.long) for place in screen_places.PLACES]
 
 

@@ -40,11 +40,12 @@ def test_no_terminal_to_draw_on_is_one_line_without_codes(tmp_path: Path, term: 
 @pytest.mark.parametrize(
     "changed",
     [
-        {"TERM": "xterm", "PYTHONUTF8": "0"},
         {"TERM": "linux", "LANG": None},
-        {"TERM": "screen-256color", "COLORTERM": "truecolor"},
+        LONG({"TERM": "xterm", "PYTHONUTF8": "0"}),
+        LONG({"TERM": "screen-256color", "COLORTERM": "truecolor"}),
         LONG({"TERM": "no-such-terminal", "LANG": "no_SUCH.locale"}),
-        *C_LOCALES,
+        C_LOCALES[0],
+        *map(LONG, C_LOCALES[1:]),
     ],
     ids=lambda changed: " ".join(f"{name}={value}" for name, value in changed.items()),
 )

@@ -20,7 +20,7 @@ home.cards = "b"  # too much
 """
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(60, 20), pytest.param((80, 24), marks=pytest.mark.long)])
 def test_a_file_is_used_as_far_as_it_goes_and_kept_as_it_is(tmp_path: Path, size: tuple[int, int]) -> None:
     path = tmp_path / "kept" / "settings.toml"
     path.parent.mkdir()

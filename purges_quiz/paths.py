@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 HOME_VARIABLE = "PURGES_QUIZ_HOME"
 NAME = "purges-quiz"
@@ -16,8 +16,7 @@ class NoCardsError(Exception):
     """The cards that belong to the program are not where it looks for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The files of one player."""
 
     data: Path

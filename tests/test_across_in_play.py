@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +11,12 @@ from manual_clock import ManualClock
 from stores import close_all, open_store
 
 import shipped_deck
-from purges_quiz.deck.question import Kind, Level, level_of
+from purges_quiz.deck.kinds import Kind, Level, level_of
 from purges_quiz.grading.verdict import Choice
 from purges_quiz.plain import play
 from purges_quiz.progress import Progress, fold
 from purges_quiz.progress.estimate import observations
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.session import RoundOptions
 from purges_quiz.wording.book import entries
@@ -28,11 +27,11 @@ ORDER = "yezhovshchina-creation/order-date"
 
 def record(outcome: Outcome, *, missed: tuple[str, ...] = (), number: int = 0) -> AttemptRecord:
     kept = answer(number, outcome, facts=("second-show-trial/date",), missed=missed, kind=Kind.MULTIPLE_CHOICE)
-    return replace(kept, question=BLOW)
+    return kept._replace(question=BLOW)
 
 
 def met_every_fact() -> list[AttemptRecord]:
-    return [replace(answer(0, facts=(fact,), round_id=0), day=date(2026, 3, 1)) for fact in shipped_deck.deck().facts]
+    return [answer(0, facts=(fact,), round_id=0)._replace(day=date(2026, 3, 1)) for fact in shipped_deck.deck().facts]
 
 
 class TestFold:
@@ -51,7 +50,7 @@ class TestFold:
 
     def test_one_that_contradicts_nothing_leaves_every_fact_as_it_was(self) -> None:
         before = fold(Progress(), [answer(0, facts=("second-show-trial/date",))])
-        wrong = replace(record(Outcome.WRONG, number=1), confused_with="yezhov")
+        wrong = record(Outcome.WRONG, number=1)._replace(confused_with="yezhov")
         after = fold(before, [wrong])
 
         assert after.facts == before.facts
@@ -59,7 +58,7 @@ class TestFold:
         assert after.days[day(1)].answers == 1
 
     def test_once_overruled_it_is_evidence_for_no_fact(self) -> None:
-        overruled = replace(record(Outcome.RIGHT), self_graded=True)
+        overruled = record(Outcome.RIGHT)._replace(self_graded=True)
 
         assert fold(Progress(), [overruled]).facts == {}
 
@@ -125,7 +124,7 @@ class TestMistakesBook:
     def test_a_question_that_is_gone_is_listed_as_the_one_that_stands_for_it(
         self, name: str, fact: str, expected: str
     ) -> None:
-        missed = replace(answer(0, Outcome.WRONG, facts=(fact,)), question=name)
+        missed = answer(0, Outcome.WRONG, facts=(fact,))._replace(question=name)
         (entry,) = entries(fold(Progress(), [missed]), shipped_deck.questions())
         question = shipped_deck.questions().question(expected)
 
@@ -140,8 +139,8 @@ class TestFormerIds:
         session.proceed()
         session.stop()
         (kept,) = game.store.answers()
-        gone = replace(
-            kept, question=f"{kept.facts[0]}:multiple-choice:99z", kind=Kind.MULTIPLE_CHOICE, outcome=Outcome.WRONG
+        gone = kept._replace(
+            question=f"{kept.facts[0]}:multiple-choice:99z", kind=Kind.MULTIPLE_CHOICE, outcome=Outcome.WRONG
         )
         game.store.append(gone)
 

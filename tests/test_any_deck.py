@@ -24,7 +24,7 @@ from purges_quiz.grading import Grader
 from purges_quiz.grading.verdict import Judgement
 from purges_quiz.language import general_language
 from purges_quiz.plain import play
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui.screens.results import ResultsScreen
 

@@ -9,8 +9,8 @@ from stores import open_store
 
 import shipped_deck
 from purges_quiz.cli.statistics import collected
-from purges_quiz.deck.question import Kind, asks_several
-from purges_quiz.round import Mode
+from purges_quiz.deck.kinds import Kind, asks_several
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.report import report
 

@@ -9,11 +9,15 @@ from manual_clock import MOSCOW, ManualClock
 from stores import connection_of, open_store
 
 import shipped_deck
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Name
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict
-from purges_quiz.round import Mode, OutOfTurnError, Round, limit_of
+from purges_quiz.round.events import OutOfTurnError
+from purges_quiz.round.modes import Mode
+from purges_quiz.round.posed import limit_of
 from purges_quiz.round.records import AttemptRecord, Outcome
+from purges_quiz.round.state import Round
 from purges_quiz.session import Clock, Game, RoundOptions, SystemClock
 from purges_quiz.session.playing import Session
 from purges_quiz.session.report import contrast, report

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -33,11 +32,11 @@ def games(folder: Path, *, purges: date | None, water: date | None, minutes: int
 def study(game: Game, minutes: float) -> None:
     """Answer questions for so many minutes of today, each right after 27 seconds, and three for its feedback."""
     now = game.clock.now()
-    round_id = game.store.begin_round(replace(round_record(), begun=now))
+    round_id = game.store.begin_round(round_record()._replace(begun=now))
     for number in range(round(minutes * 2)):
         fact = list(game.outline.facts)[number]
-        given = replace(answer(facts=(fact,), seconds=27.0, round_id=round_id), day=game.today)
-        game.store.append(replace(given, at=now + timedelta(seconds=number)))
+        given = answer(facts=(fact,), seconds=27.0, round_id=round_id)._replace(day=game.today)
+        game.store.append(given._replace(at=now + timedelta(seconds=number)))
 
 
 @pytest.mark.parametrize("exams", [(None, None), (FAR, FAR), (PAST, PAST)])

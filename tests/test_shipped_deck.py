@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import shipped_deck
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 
 DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 NOT_ASKED_AS_NUMBERS = {

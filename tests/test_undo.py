@@ -19,10 +19,12 @@ import pytest
 from manual_clock import ManualClock
 
 import shipped_deck
-from purges_quiz.deck.question import Kind, Question
-from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Slip, Verdict
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Question
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Verdict
 from purges_quiz.progress import Progress, fold
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
 from purges_quiz.session import Game, Home, RoundOptions, rounds
 from purges_quiz.session.playing import Session

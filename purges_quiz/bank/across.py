@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from random import Random
 
 from purges_quiz.deck.index import Index
+from purges_quiz.deck.kinds import ACROSS_CARD, TYPED, Kind, Level
 from purges_quiz.deck.model import AcrossQuestion, Fact, Target
-from purges_quiz.deck.question import ACROSS_CARD, TYPED, Kind, Level, Option, Question, question_id
+from purges_quiz.deck.question import Option, Question, question_id
 
 _NUMBER = re.compile(r"\d[\d,]*")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from purges_quiz.deck.index import Index
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Arrangement, Fact, Listing
-from purges_quiz.deck.question import Kind, Question, question_id
+from purges_quiz.deck.question import Question, question_id
 
 
 def ordering(fact: Fact, index: Index) -> Iterator[Question]:

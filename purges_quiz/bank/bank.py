@@ -10,8 +10,9 @@ from typing import Any, assert_never
 
 from purges_quiz.bank import across, arranged, multiple_choice, typed
 from purges_quiz.deck.index import Index
+from purges_quiz.deck.kinds import Kind, Level, level_of
 from purges_quiz.deck.model import Deck, Fact
-from purges_quiz.deck.question import Kind, Level, Question, level_of
+from purges_quiz.deck.question import Question
 
 KINDS = frozenset(Kind)
 LATELY = 64

@@ -19,13 +19,14 @@ from purges_quiz.bank.shown_answers import Answers, Texts, worded
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.gradual import Gradual, Pieces, at_once
 from purges_quiz.deck.index import Index
+from purges_quiz.deck.kinds import ACROSS_CARD
 from purges_quiz.deck.model import (
     AcrossQuestion,
     Deck,
     Fact,
     Listing,
 )
-from purges_quiz.deck.question import ACROSS_CARD, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.mentions import Names
 
 COMMON_SHARE, COMMON_LEAST = 1 / 8, 5

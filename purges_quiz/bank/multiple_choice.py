@@ -16,8 +16,9 @@ from purges_quiz.bank.difference import difference
 from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.index import Index, option_text
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Date, Distractor, Fact, Figure, Label, Name, Target
-from purges_quiz.deck.question import Kind, Option, Question, question_id
+from purges_quiz.deck.question import Option, Question, question_id
 
 Rungs = tuple[str, ...]
 Wrong = tuple[Option, ...]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from purges_quiz.deck.index import Index
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import (
     Date,
     Fact,
@@ -24,7 +25,7 @@ from purges_quiz.deck.model import (
     Value,
 )
 from purges_quiz.deck.numbers import MAGNITUDES
-from purges_quiz.deck.question import Kind, Question, question_id
+from purges_quiz.deck.question import Question, question_id
 
 HIDDEN = 2
 """Digits that a hint hides; a number of fewer has no hint, since one digit is guessed too often."""

@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Collection
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from purges_quiz.cli.endings import OptionError, end_on_interrupt
 from purges_quiz.cli.opening import (
@@ -35,8 +35,7 @@ SAVED = ("html", "csv")
 """The formats in which questions are written from the screens: to print, and to open elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlayOptions:
+class PlayOptions(NamedTuple):
     """The options of the command line; by default none, as when the program is started by its name alone."""
 
     mode: str | None = None
@@ -117,7 +116,7 @@ def round_options(game: Game, settings: Settings, options: PlayOptions) -> tuple
 
     Raises `OptionError` for a card that is not there, or that is missing.
     """
-    from purges_quiz.deck.question import Kind
+    from purges_quiz.deck.kinds import Kind
     from purges_quiz.round.modes import Mode
     from purges_quiz.session import RoundOptions
 
@@ -134,7 +133,7 @@ def round_options(game: Game, settings: Settings, options: PlayOptions) -> tuple
         kinds=frozenset(map(Kind, options.kinds)),
         seed=options.seed,
     )
-    return usual, replace(usual, mode=Mode(mode)) if mode else None
+    return usual, usual._replace(mode=Mode(mode)) if mode else None
 
 
 def clock_of(seconds: float | None, *, usual: bool) -> bool | None:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from purges_quiz.deck.entities import Entity, EntityKind, Office, Period, Times
+from purges_quiz.deck.kinds import ACROSS_CARD
 from purges_quiz.deck.model import Basis, Card, Distractor, Fact, Quote, Remark, Target, Value
 from purges_quiz.deck.problems import likely
-from purges_quiz.deck.question import ACROSS_CARD
 from purges_quiz.deck.tables import Table, visible
 from purges_quiz.deck.values import READERS, Entities, value_of
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 DECK, ACROSS = "deck.toml", "across.toml"
@@ -29,8 +29,7 @@ _FACT = re.compile(r"^\[(?:card\.)?facts\.([a-z0-9-]+)\]", re.MULTILINE)
 _MANY = re.compile(r"^\[\[card\]\]$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What is known of a deck that has not been read."""
 
     title: str

@@ -9,8 +9,9 @@ from itertools import combinations
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.elsewhere import Elsewhere
 from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.typed_numbers import numbers
-from purges_quiz.grading.verdict import Choice, Order, Pairing, Reason, Slip, Verdict, correct, partial, wrong
+from purges_quiz.grading.verdict import Choice, Order, Pairing, Reason, Verdict, correct, partial, wrong
 from purges_quiz.grading.words import words
 
 

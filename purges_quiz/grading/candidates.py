@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from purges_quiz.grading.alternatives import Span, choice, undecided
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
 from purges_quiz.grading.words import DASH, Word
 

@@ -32,9 +32,10 @@ from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import relations
 from purges_quiz.grading.roles import acted_instead, reversed_roles
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.statement_answer import COUNTED, StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, wrong
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
 
 _KIN = frozenset({"family", "wife", "husband", "child", "parent", "friend", "relative", "kin", "son", "daughter"})

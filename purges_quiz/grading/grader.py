@@ -31,22 +31,12 @@ from purges_quiz.grading.quotes import QuoteAnswer, grade_quote
 from purges_quiz.grading.ranges import grade_range
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.remarks import is_blank
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.slips import Vocabulary
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.statements import grade_statement
-from purges_quiz.grading.verdict import (
-    Choice,
-    Judgement,
-    Order,
-    Pairing,
-    Reason,
-    Response,
-    Slip,
-    Verdict,
-    correct,
-    wrong,
-)
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Verdict, correct, wrong
 from purges_quiz.grading.verdict import partial as half
 from purges_quiz.grading.words import words
 

@@ -12,10 +12,11 @@ from purges_quiz.grading.candidates import select
 from purges_quiz.grading.number_slips import REASONS, digit_slip
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.typed_dates import dates
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.units import foreign_unit, units_of
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, correct, unlike, wrong
 from purges_quiz.grading.vocabulary import CARDINALS
 from purges_quiz.grading.words import Word
 

@@ -19,9 +19,10 @@ from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.terms import Coverage, Term, covered
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, partial, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, partial, unlike, wrong
 from purges_quiz.grading.words import Word
 
 _SEPARATORS = frozenset({"and", "or", "then", "plus"})

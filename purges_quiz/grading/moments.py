@@ -15,10 +15,11 @@ from purges_quiz.grading.elsewhere import Elsewhere
 from purges_quiz.grading.number_slips import digit_slip
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.typed_dates import SEASONS, Period, TypedDate, dates
 from purges_quiz.grading.units import foreign_unit, units_of
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.words import Word, words
 
 _BEFORE = frozenset({"before", "until", "till", "prior", "pre"})

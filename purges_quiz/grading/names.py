@@ -11,11 +11,12 @@ from purges_quiz.grading.naming import Mentioned, NameAnswer, sort_out
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.roles import reversed_roles
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.terms import Coverage, Term, covered, foreign
 from purges_quiz.grading.typed_dates import dates
 from purges_quiz.grading.units import Units
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS, MONTH_NAMES, SEASON_NAMES, SHORT_MONTHS
 from purges_quiz.grading.words import Word, words
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from purges_quiz.grading.verdict import Reason, Slip
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Reason
 
 
 def digit_slip(typed: str, right: str) -> Slip | None:

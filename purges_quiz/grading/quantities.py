@@ -17,10 +17,11 @@ from purges_quiz.grading.elsewhere import Elsewhere
 from purges_quiz.grading.number_slips import REASONS, amount_slip
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.typed_dates import TypedDate, dates
 from purges_quiz.grading.typed_numbers import TypedNumber, amounts_of, numbers
 from purges_quiz.grading.units import foreign_unit, units_of
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.words import Word
 
 _BELOW_ZERO = frozenset({("below", "zero"), ("below", "0"), ("below", "freezing")})

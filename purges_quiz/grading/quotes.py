@@ -12,8 +12,9 @@ from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.phrases import phrase_of
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import budget, edits, spelling
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, partial, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, partial, unlike, wrong
 from purges_quiz.grading.vocabulary import NEGATORS
 from purges_quiz.grading.words import Word, words
 

@@ -12,9 +12,10 @@ from purges_quiz.grading.number_slips import REASONS, amount_slip
 from purges_quiz.grading.predicate import contradiction
 from purges_quiz.grading.quantities import LABELS, bound
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.typed_numbers import TypedNumber, numbers
 from purges_quiz.grading.units import foreign_unit, units_of
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.vocabulary import word_set
 from purges_quiz.grading.words import Word
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA, Levenshtein
 
-from purges_quiz.grading.verdict import Difference, Judgement, Reason, Slip, Verdict, correct
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Difference, Judgement, Reason, Verdict, correct
 
 _FREE = 5
 """Letters of the shortest word in which an edit is forgiven."""

@@ -13,10 +13,11 @@ from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import spelling
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, correct, partial, unlike, wrong
+from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.vocabulary import NEGATORS
 
 _TOLD_ENOUGH = 3

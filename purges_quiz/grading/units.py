@@ -10,7 +10,8 @@ from functools import lru_cache
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.reading import counted_words
-from purges_quiz.grading.verdict import Reason, Slip, Verdict, wrong
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Reason, Verdict, wrong
 from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS, FUNCTION_WORDS, STOP_WORDS, word_set
 from purges_quiz.grading.words import Word, words
 

@@ -6,6 +6,8 @@ import functools
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from purges_quiz.grading.slip import Slip
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -38,34 +40,6 @@ class Judgement(StrEnum):
     CORRECT = "correct"
     PARTIAL = "partial"
     WRONG = "wrong"
-
-
-class Slip(StrEnum):
-    """What went wrong, or nearly so, in an answer: what the store keeps of it, and progress goes by.
-
-    The sentence that the player reads goes by the `Reason`, of which there are more.
-    """
-
-    BLANK = "blank"
-    HEDGED = "hedged"
-    NEGATED = "negated"
-    OPPOSITE = "opposite"
-    ECHO = "echo"
-    PASTED = "pasted"
-    OTHER = "other"
-    ALSO_TRUE = "also-true"
-    SPELLING = "spelling"
-    INCOMPLETE = "incomplete"
-    CLOSE = "close"
-    SWAPPED = "swapped"
-    DIGIT = "digit"
-    MISSING_DIGIT = "missing-digit"
-    EXTRA_DIGIT = "extra-digit"
-    MAGNITUDE = "magnitude"
-    UNIT = "unit"
-    REVERSED = "reversed"
-    OTHER_FACT = "other-fact"
-    DATE_PART = "date-part"
 
 
 @dataclass(frozen=True, slots=True)

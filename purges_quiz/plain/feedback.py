@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from typing import assert_never
 
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Deck, Fact
-from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Choice
 from purges_quiz.plain.commands import Command
-from purges_quiz.round import Attempt
+from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording.answers import (
     by_sentence,

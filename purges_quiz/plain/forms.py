@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Protocol, assert_never
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
-from purges_quiz.round import PosedQuestion
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.wording.answers import letters_only, wanted
 
 LAST_DIGIT = 9

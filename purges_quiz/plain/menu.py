@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NoReturn
 
 from purges_quiz.deck.model import Card
@@ -11,7 +10,7 @@ from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console
 from purges_quiz.plain.feedback import emphasised
 from purges_quiz.plain.rounds import play_rounds
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.decks import Decks
 from purges_quiz.session.standing import Standing
@@ -56,10 +55,10 @@ def stay(console: Console, game: Game, usual: RoundOptions, decks: Decks | None 
                 _leave_out(console, game)
             case Command.CLOCK:
                 use = home.ClockUse.of(usual.clock).next
-                usual = replace(usual, clock=use.as_option)
+                usual = usual._replace(clock=use.as_option)
                 console.say(f"{use.value}.")
             case Command.DECKS if decks is not None:
-                game, usual = _deck(console, decks, game), replace(usual, card=None)
+                game, usual = _deck(console, decks, game), usual._replace(card=None)
                 _say_summary(console, game, usual)
             case _:
                 _say_summary(console, game, usual)
@@ -91,12 +90,12 @@ def _play(console: Console, game: Game, usual: RoundOptions, text: str) -> bool:
     if number is None:
         console.say(f"Type a number from 1 to {len(MODES)}, or press Enter.")
         return False
-    options = replace(usual, mode=MODES[number - 1])
+    options = usual._replace(mode=MODES[number - 1])
     if options.mode is Mode.CARD:
         card = _card(console, game)
         if card is None:
             return True
-        options = replace(options, card=card.key)
+        options = options._replace(card=card.key)
     play_rounds(console, game, options)
     return True
 

@@ -8,7 +8,8 @@ from purges_quiz.plain import feedback
 from purges_quiz.plain.commands import Command, offered
 from purges_quiz.plain.console import Console
 from purges_quiz.plain.forms import Form, MisreadError, form_of
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.session.playing import Session
 from purges_quiz.wording.answers import flagged, left_out
 from purges_quiz.wording.figures import MODE_NAMES, duration, place

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 
 from purges_quiz.plain import feedback
@@ -136,7 +135,7 @@ def play_rounds(console: Console, game: Game, options: RoundOptions) -> None:
         finally:
             end(session)
         missed = tuple(attempt.posed.question.id for attempt in session.round.mistakes)
-        options = options.of_mistakes(missed) if wanted is Step.REPLAY else replace(options, again=())
+        options = options.of_mistakes(missed) if wanted is Step.REPLAY else options._replace(again=())
 
 
 def _to_the_end(console: Console, game: Game, session: Session, results: Results) -> Step:

@@ -7,9 +7,9 @@ belongs to the evening.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 DAY_BEGINS = timedelta(hours=4)
 DAYS_FOR_A_FREEZE = 7
@@ -35,8 +35,7 @@ def study_day(at: datetime, offset: int) -> date:
     return (at + timedelta(minutes=offset) - DAY_BEGINS).date()
 
 
-@dataclass(frozen=True, slots=True)
-class DayStreak:
+class DayStreak(NamedTuple):
     """How many days have been studied with no gap that a freeze did not fill."""
 
     length: int = 0

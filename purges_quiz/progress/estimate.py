@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.grading.slip import Slip
 from purges_quiz.progress.fact_state import RIGHT
 from purges_quiz.progress.forgetting import FAMILY
 from purges_quiz.round.records import AttemptRecord, Outcome
@@ -31,8 +31,7 @@ CAUTION = 0.7
 """Answers count for less than independent ones, since facts differ and every way is only near to the truth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """What one answer shows of the memory of one fact."""
 
     fact: str
@@ -45,8 +44,7 @@ class Observation:
     """True: it does not show whether the fact was remembered, but the fact was met."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What is left of a fact."""
 
     day: int
@@ -55,8 +53,7 @@ class Trace:
     """Under each of the ways that are still possible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tenth:
+class Tenth(NamedTuple):
     """How predictions between two tenths held."""
 
     answers: int = 0

@@ -5,11 +5,11 @@ An attempt that its player has overruled changes memory alone, not stage or proo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import NamedTuple
 
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.grading.slip import Slip
 from purges_quiz.progress import memory
 from purges_quiz.progress.memory import Memory
 from purges_quiz.round.records import AttemptRecord, Outcome
@@ -33,8 +33,7 @@ class Stage(IntEnum):
     """Typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactState:
+class FactState(NamedTuple):
     """What is known of one fact from all attempts so far."""
 
     asked: int = 0

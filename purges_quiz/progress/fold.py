@@ -7,8 +7,9 @@ the whole history. So the store keeps the result of old attempts and reads only 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from purges_quiz.progress import estimate
 from purges_quiz.progress.days import ANSWERS_FOR_A_DAY, arrivals
@@ -21,8 +22,7 @@ RULES_VERSION = 7
 """The version of the rules. Raise it when a rule changes what a fold gives, so that no older result is continued."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One study day. Attempts for practice are never counted."""
 
     answers: int = 0
@@ -42,8 +42,7 @@ class Day:
         return self.rounds > 0 or self.answers >= ANSWERS_FOR_A_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The sums over the attempts of a round."""
 
     score: int = 0
@@ -55,8 +54,7 @@ class Result:
     """How many attempts count as right because the player overruled the verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
+class Best(NamedTuple):
     """The best round of a mode, timed or untimed; of equal scores the first."""
 
     round: int
@@ -119,7 +117,7 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
             mistakes = frozenset(key for key, state in facts.items() if state.is_open)
         observations += estimate.observations(record)
         if latest is not None and record.day != latest:
-            days[latest] = replace(days[latest], known=_known(forgetting, latest))
+            days[latest] = days[latest]._replace(known=_known(forgetting, latest))
         latest = record.day
         days[latest] = _day_with(days.get(latest, Day()), record)
         open_rounds[record.round] = _result_with(open_rounds.get(record.round, Result()), record)
@@ -132,7 +130,7 @@ def fold(progress: Progress, attempts: Iterable[AttemptRecord], ended: Iterable[
         result = open_rounds.pop(played.id, Result())
         if played.finished and played.day is not None:
             day = days.get(played.day, Day())
-            days[played.day] = replace(day, rounds=day.rounds + 1)
+            days[played.day] = day._replace(rounds=day.rounds + 1)
             _keep_best(bests, played, Best(played.id, played.day, result))
     forgetting = estimate.after(forgetting, observations)
     return Progress(facts, days, bests, confusions, open_rounds, latest, forgetting, at_dawn, mistakes)

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 LEAST, MOST = -8.0, 16.0
 """Half-times are kept between these, as logarithms to base 2 of days: six minutes, and 180 years."""
@@ -24,8 +24,7 @@ LAPSE = 0.2
 """What a failure takes from the logarithm of the half-time besides: it shows as well that the fact is a hard one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forgetting:
+class Forgetting(NamedTuple):
     """One way of forgetting."""
 
     prior: float

@@ -8,10 +8,9 @@ does without it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from purges_quiz.round.records import Outcome
 
@@ -28,8 +27,7 @@ _LONGEST = 36_500
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What is remembered of a fact after its latest review."""
 
     stability: float
@@ -110,7 +108,7 @@ def _reviewed(memory: Memory | None, rating: Rating, day: date, *, recalled: boo
         day=day,
         ahead=max(day, memory.ahead) if memory else day,
         recalled=recalled,
-        before=None if recalled or memory is None else replace(memory, before=None),
+        before=None if recalled or memory is None else memory._replace(before=None),
     )
 
 

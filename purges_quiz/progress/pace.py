@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 SECONDS = 10.0
 """What an answer takes a player of whom nothing is known yet, feedback left out."""
@@ -23,8 +23,7 @@ DAYS = 5
 REGULARITY = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """The seconds that a question takes, feedback and practice included."""
 
     known: float
@@ -37,8 +36,7 @@ class Pace:
         return recall * self.known + (1 - recall) * self.unknown
 
 
-@dataclass(frozen=True, slots=True)
-class StudyDay:
+class StudyDay(NamedTuple):
     """What was done on one day."""
 
     day: int

@@ -7,8 +7,8 @@ enough to be made before the first screen is painted. Which questions they are i
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from purges_quiz.progress import pace
 from purges_quiz.progress.estimate import Estimate
@@ -24,8 +24,7 @@ LONG_PAUSE = 14
 """Days without study after which a day holds one round, however much there is to do: a heap of debts invites nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanBasis:
+class PlanBasis(NamedTuple):
     """All that the plan of a study day depends on, besides the deck, the exam and the settings."""
 
     today: int
@@ -38,8 +37,7 @@ class PlanBasis:
     """The facts with an open entry in the mistakes book when it began."""
 
 
-@dataclass(frozen=True, slots=True)
-class StudyTime:
+class StudyTime(NamedTuple):
     """The time that is left."""
 
     today: int
@@ -57,8 +55,7 @@ class StudyTime:
         return HORIZON if self.exam is None else min(max(self.exam - self.today, 1), HORIZON)
 
 
-@dataclass(frozen=True, slots=True)
-class Workload:
+class Workload(NamedTuple):
     """What a study day holds."""
 
     questions: int

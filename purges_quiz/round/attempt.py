@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from purges_quiz.deck.question import Kind, Level, Question
-from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Slip, Verdict
+from purges_quiz.deck.kinds import Kind, Level
+from purges_quiz.deck.question import Question
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Response, Verdict
 from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
 from purges_quiz.round.scoring import Scorable, speed_share

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from purges_quiz.round.scoring import Scale
 
@@ -21,8 +21,7 @@ class Mode(StrEnum):
     EXAM = "exam"
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """How rounds of one mode are played."""
 
     length: int | None

@@ -6,8 +6,9 @@ import random
 from dataclasses import dataclass
 from typing import assert_never
 
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Figure, Name
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 
 READING_PACE = 4
 """Words a second: 240 words a minute, about the mean of adults reading silently (Brysbaert 2019: 238)."""

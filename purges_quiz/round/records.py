@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from purges_quiz.deck.question import TYPED, Kind, Level, level_of
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.deck.kinds import TYPED, Kind, Level, level_of
+from purges_quiz.grading.slip import Slip
 
 
 class Outcome(StrEnum):
@@ -22,8 +22,7 @@ class Outcome(StrEnum):
     NO_ANSWER = "no-answer"
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptRecord:
+class AttemptRecord(NamedTuple):
     """One attempt as kept."""
 
     id: int
@@ -76,8 +75,7 @@ class AttemptRecord:
         return self.outcome
 
 
-@dataclass(frozen=True, slots=True)
-class RoundRecord:
+class RoundRecord(NamedTuple):
     """One round as kept: its mode and length, and when it began and ended."""
 
     id: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 from purges_quiz.round.records import Outcome
 
@@ -16,8 +16,7 @@ SPEED, STREAK = 60, 40
 """Points that speed, and that a streak, can add in a whole round: together no more than one right answer earns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The most that speed and streak can add to one right answer.
 
     In a round of n questions speed and streak together never add more than 100 / n to one answer, so all of them
@@ -33,8 +32,7 @@ class Scale:
         return Scale(SPEED / questions, STREAK // questions)
 
 
-@dataclass(frozen=True, slots=True)
-class Scorable:
+class Scorable(NamedTuple):
     """The part of an attempt that its points depend on."""
 
     outcome: Outcome
@@ -44,8 +42,7 @@ class Scorable:
     practice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """What one attempt earned, and the streak of right answers after it."""
 
     points: int

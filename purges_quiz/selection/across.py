@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from purges_quiz.deck.question import Level, Question
+from purges_quiz.deck.kinds import Level
+from purges_quiz.deck.question import Question
 from purges_quiz.selection.context import SelectionContext
 from purges_quiz.selection.recall import NUMERIC
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
 
-from purges_quiz.deck.question import Kind, Question, asks_several
+from purges_quiz.deck.kinds import Kind, asks_several
+from purges_quiz.deck.question import Question
 from purges_quiz.selection.across import with_across
 from purges_quiz.selection.choose_question import choose_question
 from purges_quiz.selection.context import SelectionContext, shuffled

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from purges_quiz.deck.question import TYPED, Kind, Question
+from purges_quiz.deck.kinds import TYPED, Kind
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import Stage
 from purges_quiz.selection.context import SelectionContext
 

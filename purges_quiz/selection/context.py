@@ -9,7 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from purges_quiz.bank.bank import KINDS, Bank
-from purges_quiz.deck.question import Kind, Question, asks_several
+from purges_quiz.deck.kinds import Kind, asks_several
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import FactState, Progress, memory
 from purges_quiz.progress.views import due
 from purges_quiz.selection.study_plan import StudyPlan, Worth, plan_of

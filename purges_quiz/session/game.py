@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -117,7 +116,7 @@ class Game:
     def outline(self) -> Outline:
         """The deck from afar, which need not have been read for this, without the facts that the player leaves out."""
         whole, left_out = self._whole_outline, self.left_out
-        return replace(whole, facts=[key for key in whole.facts if key not in left_out]) if left_out else whole
+        return whole._replace(facts=[key for key in whole.facts if key not in left_out]) if left_out else whole
 
     @property
     def _whole_outline(self) -> Outline:
@@ -260,7 +259,7 @@ class Game:
             opening = rounds.resumed(options, context, rounds.LeftRound(record, attempts), self.grade, self.clock)
         else:
             if options.mode is Mode.QUICK and options.questions is None:
-                options = replace(options, questions=self.questions)
+                options = options._replace(questions=self.questions)
             context = self.context(options)
             opening = rounds.begun(options, context, self.clock)
         return Session(opening, self, self.store, self.clock, context.progress)

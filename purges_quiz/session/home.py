@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from purges_quiz.progress.days import DayStreak
 from purges_quiz.session.today import DayPlan
 
 if TYPE_CHECKING:
     from purges_quiz.progress import Best, Day
-    from purges_quiz.round import Round
+    from purges_quiz.round.state import Round
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """A full round that was left and can be resumed."""
 
     answered: int
@@ -25,8 +23,7 @@ class Left:
     """Facts of the deck."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """What the home screen shows."""
 
     mistakes: int

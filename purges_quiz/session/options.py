@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.round.modes import Mode
 
 
-@dataclass(frozen=True, slots=True)
-class RoundOptions:
+class RoundOptions(NamedTuple):
     """A round as the player wants it."""
 
     mode: Mode = Mode.QUICK
@@ -34,7 +33,7 @@ class RoundOptions:
 
     def of_mistakes(self, questions: tuple[str, ...]) -> RoundOptions:
         """The same for just these questions, gone over as mistakes are."""
-        return replace(self, mode=Mode.MISTAKES, again=questions)
+        return self._replace(mode=Mode.MISTAKES, again=questions)
 
     @property
     def narrowed(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC
 from typing import Protocol
 
@@ -10,8 +9,12 @@ from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Response, Verdict
 from purges_quiz.progress import Progress
 from purges_quiz.progress.days import offset_minutes, study_day
-from purges_quiz.round import Attempt, Mode, OutOfTurnError, Round, events
+from purges_quiz.round import events
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.events import OutOfTurnError
+from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import AttemptRecord
+from purges_quiz.round.state import Round
 from purges_quiz.session.clock import Clock
 from purges_quiz.session.rounds import Opening
 from purges_quiz.store.answers import AnswerStore
@@ -187,7 +190,7 @@ class Session:
     def _keep(self, attempt: Attempt) -> int:
         """Commit an answer, and the round before its first, and give the answer's id."""
         if not self._record.id:
-            self._record = replace(self._record, id=self._store.begin_round(self._record))
+            self._record = self._record._replace(id=self._store.begin_round(self._record))
         local = self._clock.now()
         at, offset = local.astimezone(UTC), offset_minutes(local)
         question = attempt.posed.question

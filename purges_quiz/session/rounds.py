@@ -13,10 +13,15 @@ from types import MappingProxyType
 from purges_quiz import selection
 from purges_quiz.bank.bank import Bank
 from purges_quiz.bank.redirects import resolve
-from purges_quiz.deck.question import TYPED, Question
+from purges_quiz.deck.kinds import TYPED
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict
-from purges_quiz.round import RULES, Attempt, Mode, PosedQuestion, Round, events, limit_of, pose
+from purges_quiz.round import events
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.modes import RULES, Mode
+from purges_quiz.round.posed import PosedQuestion, limit_of, pose
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
+from purges_quiz.round.state import Round
 from purges_quiz.selection import SelectionContext
 from purges_quiz.session.clock import Clock
 from purges_quiz.session.options import RoundOptions

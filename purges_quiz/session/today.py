@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from purges_quiz.progress.workload import basis, workload
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from purges_quiz.session.game import Game
 
 
-@dataclass(frozen=True, slots=True)
-class DayPlan:
+class DayPlan(NamedTuple):
     """The questions of a study day: mistakes, due and new facts in one."""
 
     done: int

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress import Progress
@@ -23,7 +22,9 @@ from purges_quiz.round.records import AttemptRecord, RoundRecord
 from purges_quiz.store import claims, copies, rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding
-from purges_quiz.store.merging import Added
+
+if TYPE_CHECKING:
+    from purges_quiz.store.merging import Added
 
 DECKS = "SELECT deck_id FROM rounds UNION SELECT deck_id FROM deck_versions"
 UNREACHED = """
@@ -33,8 +34,7 @@ UNREACHED = """
 """Goes through the answers that are in no fold yet; none of them is brought into memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A question that the player finds bad."""
 
     question: str

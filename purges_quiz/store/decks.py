@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from purges_quiz.deck.outline import LARGEST, NOT_CARDS, Outline, outline
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 ENDING = ".toml"
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadDeck:
+class UnreadDeck(NamedTuple):
     """A deck of which no more than the outline is known so far."""
 
     outline: Outline

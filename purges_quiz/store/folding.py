@@ -6,9 +6,9 @@ A checkpoint holds nothing that the answers do not say: one that does not fit is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from purges_quiz.progress import RULES_VERSION, Best, Day, FactState, Progress, Result, Stage, fold
@@ -21,8 +21,7 @@ FAR_BEHIND = 500
 """So many answers may follow a checkpoint before a new one is made: folding them takes some 10 ms at a start."""
 
 _KEPT = (Progress, FactState, Memory, Day, Best, Result, Estimate, Trace, Tenth)
-_NAMES = {kept.__name__: [each.name for each in fields(kept)] for kept in _KEPT}
-FORM = {"rules": RULES_VERSION, "names": _NAMES}
+FORM = {"rules": RULES_VERSION, "names": {kept.__name__: list(kept.__annotations__) for kept in _KEPT}}
 """What a checkpoint must say of itself: the rules by which it was folded, and the fields that its lists are of.
 
 Named once for all, since a checkpoint with names in every list is twice as long and takes a millisecond more to read.
@@ -41,8 +40,7 @@ REACH = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The last number in each table of the database."""
 
     answer: int = 0
@@ -50,9 +48,6 @@ class Reach:
     ending: int = 0
     version: int = 0
     place: int = 0
-
-
-_REACH = [each.name for each in fields(Reach)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +90,7 @@ class Folding:
         if now.answer - reach.answer <= FAR_BEHIND and self._holds(reach, now):
             return
         self._latest = after = self._continued(self._from(now), now)
-        reached = {name: getattr(after.reach, name) for name in _REACH}
+        reached = {name: getattr(after.reach, name) for name in Reach._fields}
         values = {"deck_id": self._deck_id, **reached, "progress": to_text(after.progress)}
         self._database.insert("checkpoint", values, otherwise="REPLACE")
 
@@ -142,11 +137,11 @@ class Folding:
 
 
 def _reach_in(row: rows.Row) -> Reach:
-    return Reach(*(row[name] for name in _REACH))
+    return Reach(*(row[name] for name in Reach._fields))
 
 
 def to_text(progress: Progress) -> str:
-    """`progress` as a checksum and JSON: dataclasses as lists of their fields, dates as ISO 8601."""
+    """`progress` as a checksum and JSON: each record as a list of its fields, dates as ISO 8601."""
     kept = {
         "rules": FORM,
         "facts": progress.facts,
@@ -161,7 +156,7 @@ def to_text(progress: Progress) -> str:
     }
     import json
 
-    body = json.dumps(kept, default=_plain, separators=(",", ":"))
+    body = json.dumps(kept, default=date.isoformat, separators=(",", ":"))
     return f"{crc32(body.encode()):0{CHECKSUM}x}{body}"
 
 
@@ -216,14 +211,8 @@ def _estimate(kept: Mapping[str, Any], later: Mapping[str, Trace]) -> Estimate:
     return Estimate(tuple(kept["ways"]), tuple(kept["weights"]), traces, tenths)
 
 
-def _plain(value: Any) -> object:  # noqa: ANN401 -- json hands in whatever it cannot write
-    if isinstance(value, date):
-        return value.isoformat()
-    return [getattr(value, name) for name in _NAMES[type(value).__name__]]
-
-
 def _fact_state(values: Sequence[Any]) -> FactState:
-    named = dict(zip(_NAMES["FactState"], values, strict=True))
+    named = dict(zip(FactState._fields, values, strict=True))
     for name in "last", "put_right", "missed":
         named[name] = _day(named[name])
     for name in "mended", "proofs":
@@ -235,7 +224,7 @@ def _fact_state(values: Sequence[Any]) -> FactState:
 def _memory(values: Sequence[Any] | None) -> Memory | None:
     if values is None:
         return None
-    named = dict(zip(_NAMES["Memory"], values, strict=True))
+    named = dict(zip(Memory._fields, values, strict=True))
     for name in "day", "ahead":
         named[name] = _day(named[name])
     named["before"] = _memory(named["before"])
@@ -243,7 +232,7 @@ def _memory(values: Sequence[Any] | None) -> Memory | None:
 
 
 def _best(values: Sequence[Any]) -> Best:
-    named = dict(zip(_NAMES["Best"], values, strict=True))
+    named = dict(zip(Best._fields, values, strict=True))
     return Best(**{**named, "day": _day(named["day"]), "result": Result(*named["result"])})
 
 

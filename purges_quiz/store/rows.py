@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, TypeVar
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.grading.slip import Slip
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
 from purges_quiz.round.scoring import FULL
 
@@ -211,10 +210,7 @@ class _Column(NamedTuple):
 def _columns(
     record: type[AttemptRecord | RoundRecord], names: Mapping[str, str], codecs: Mapping[str, Codec]
 ) -> tuple[_Column, ...]:
-    return tuple(
-        _Column(field.name, names.get(field.name, field.name), *codecs.get(field.name, _PLAIN))
-        for field in fields(record)
-    )
+    return tuple(_Column(field, names.get(field, field), *codecs.get(field, _PLAIN)) for field in record._fields)
 
 
 _OF_ATTEMPTS = _columns(AttemptRecord, _ATTEMPT_NAMES, _ATTEMPT_CODECS)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from purges_quiz.deck.outline import SHIPPED
 
@@ -70,8 +70,7 @@ class Settings:
         return replace(self, exams={**others, deck_id: day} if day else others)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """What a value must be."""
 
     fits: Callable[[object], bool]

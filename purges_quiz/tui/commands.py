@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -16,8 +15,7 @@ from purges_quiz.tui.terminal.private import SafeApp
 from purges_quiz.wording.glyphs import glyphs
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that the player can do with a key."""
 
     id: str

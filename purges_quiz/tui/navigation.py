@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.app import App
 
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     from purges_quiz.tui.screens.results import Next
 
 
-@dataclass(frozen=True, slots=True)
-class _Begun:
+class _Begun(NamedTuple):
     """A round with what it was begun from."""
 
     options: RoundOptions
@@ -150,7 +148,7 @@ class Navigation:
     @property
     def _summary(self) -> Home:
         summary = self._game.home()
-        return replace(summary, notice=summary.notice or unfit(len(self._preferences.problems)) or None)
+        return summary._replace(notice=summary.notice or unfit(len(self._preferences.problems)) or None)
 
     # What there is to read
 
@@ -202,7 +200,7 @@ class Navigation:
 
         found = entries(self._game.store.progress(), self._game.bank, self._game.left_out)
         screen = MistakesScreen(by_card(found, self._game.deck))
-        options = replace(self._preferences.options, mode=Mode.MISTAKES)
+        options = self._preferences.options._replace(mode=Mode.MISTAKES)
         self._app.push_screen(screen, lambda wanted: self.play(options) if wanted else None)
 
     def _open_progress(self) -> None:
@@ -223,16 +221,16 @@ class Navigation:
         if mode is Mode.CARD:
             self._choose_card("Which card?", self._play_card)
         else:
-            self.play(replace(self._preferences.options, mode=mode))
+            self.play(self._preferences.options._replace(mode=mode))
 
     def _play_card(self, place: int) -> None:
         card = self._game.deck.cards[place].key
-        self.play(replace(self._preferences.options, mode=Mode.CARD, card=card))
+        self.play(self._preferences.options._replace(mode=Mode.CARD, card=card))
 
     def _play_pair(self, pair: tuple[str, str]) -> None:
         from purges_quiz.session.report import contrast
 
-        options = replace(self._preferences.options, mode=Mode.MISTAKES, again=contrast(self._game, pair))
+        options = self._preferences.options._replace(mode=Mode.MISTAKES, again=contrast(self._game, pair))
         self.play(options, pair)
 
     def play(self, options: RoundOptions, pair: tuple[str, str] | None = None) -> None:
@@ -272,7 +270,7 @@ class Navigation:
         if wanted is Next.ASK:
             self._ask(begun)
         elif wanted is Next.ANOTHER:
-            self.play(replace(begun.options, again=()))
+            self.play(begun.options._replace(again=()))
         elif wanted is Next.AGAIN:
             mistakes = tuple(attempt.posed.question.id for attempt in begun.session.round.mistakes)
             self.play(begun.options.of_mistakes(mistakes))

@@ -46,7 +46,7 @@ class Preferences:
         """Go by the same settings in the game of another deck."""
         self._game = game
         game.exam, game.questions, game.minutes = self.settings.exam, self._whole.questions, self._whole.minutes
-        self.options = replace(self.options, card=None)  # of the deck before
+        self.options = self.options._replace(card=None)  # of the deck before
 
     def set(self, name: str, value: Any) -> None:  # noqa: ANN401 -- each setting has its own type
         """Change a setting, remember it, and let the next round go by it."""
@@ -58,9 +58,9 @@ class Preferences:
             self._remember(**{name: value})
         match name:
             case "clock":
-                self.options = replace(self.options, clock=None if value else False)
+                self.options = self.options._replace(clock=None if value else False)
             case "stretch":
-                self.options = replace(self.options, stretch=value)
+                self.options = self.options._replace(stretch=value)
             case "questions":
                 self._game.questions = value
             case "minutes":
@@ -74,7 +74,7 @@ class Preferences:
         """Change when a clock runs; that it runs for mistakes too holds until the program ends."""
         use = self.clock_use.next
         self.set("clock", use is not ClockUse.NEVER)
-        self.options = replace(self.options, clock=use.as_option)
+        self.options = self.options._replace(clock=use.as_option)
 
     @property
     def clock_use(self) -> ClockUse:

@@ -9,10 +9,12 @@ from types import MappingProxyType
 from typing import assert_never
 from unicodedata import category
 
+from purges_quiz.deck.kinds import Kind, Level
 from purges_quiz.deck.model import Date, Fact, Precision
-from purges_quiz.deck.question import Kind, Level, Question
-from purges_quiz.grading.verdict import Pairing, Slip
-from purges_quiz.round import Attempt
+from purges_quiz.deck.question import Question
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Pairing
+from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording import verdicts
 

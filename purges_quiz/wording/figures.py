@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from purges_quiz.round.modes import Mode
 
 if TYPE_CHECKING:
-    from purges_quiz.round import Round
+    from purges_quiz.round.state import Round
 
 MODE_NAMES: Mapping[Mode, str] = MappingProxyType(
     {

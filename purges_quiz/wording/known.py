@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from purges_quiz.deck.kinds import Level
 from purges_quiz.deck.model import Deck
-from purges_quiz.deck.question import Level, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import FactState, Progress
 from purges_quiz.progress.prediction import due
 from purges_quiz.wording.figures import counted

@@ -13,8 +13,9 @@ import small_deck
 from purges_quiz import bank
 from purges_quiz.bank import multiple_choice
 from purges_quiz.deck.index import Index
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Fact
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 
 BANK = bank.build(small_deck.deck())
 FIELDS = "id card fact facts kind level prompt answer accepted options items source note cue"

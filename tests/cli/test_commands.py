@@ -15,9 +15,9 @@ import pytest
 
 from purges_quiz.cli import main, playing
 from purges_quiz.cli import options as options_of_play
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.paths import questions_folder
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.store.settings import THEMES
 
 FIELDS = [

@@ -14,8 +14,8 @@ import pytest
 from manual_clock import ManualClock
 
 import shipped_deck
-from purges_quiz.deck.question import Kind
-from purges_quiz.round import Mode
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.clock import SystemClock
 from purges_quiz.session.today import expected

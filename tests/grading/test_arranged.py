@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from judging import question
 
-from purges_quiz.deck.question import Kind, Option, Question
-from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Slip
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Option, Question
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing
 from purges_quiz.wording.verdicts import message
 from shipped_deck import grader
 

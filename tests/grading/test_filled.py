@@ -9,8 +9,10 @@ import pytest
 from judging import judge
 
 import shipped_deck
-from purges_quiz.deck.question import Kind, Question
-from purges_quiz.grading.verdict import Judgement, Slip, Verdict
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Question
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Judgement, Verdict
 from purges_quiz.wording.verdicts import message
 from shipped_deck import grader
 

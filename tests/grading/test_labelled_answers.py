@@ -19,7 +19,8 @@ import pytest
 import shipped_deck
 from purges_quiz.deck.question import Question
 from purges_quiz.grading import Grader
-from purges_quiz.grading.verdict import Judgement, Slip
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Judgement
 from purges_quiz.language import general_language
 
 FOLDER = Path(__file__).parents[1] / "data" / "answers"

@@ -10,7 +10,8 @@ from judging import judge, marked, question_on, targets
 import shipped_deck
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.model import Name
-from purges_quiz.grading.verdict import Judgement, Slip
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Judgement
 from purges_quiz.wording.verdicts import message
 from shipped_deck import grader
 

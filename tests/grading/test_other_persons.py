@@ -6,7 +6,8 @@ import pytest
 from graded_decks import SHIPPED, deck, grader, questions
 
 from generators.right import entity_of
-from purges_quiz.grading.verdict import Judgement, Slip
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Judgement
 
 
 @pytest.mark.parametrize("sign", ["'s", "s", "\u2019s"])

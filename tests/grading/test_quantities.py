@@ -10,8 +10,9 @@ from judging import judge, marked, question_on, targets
 from purges_quiz import bank
 from purges_quiz.deck.model import Fact, Quantity, Target
 from purges_quiz.grading import Grader
+from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.typed_numbers import amounts_of, numbers
-from purges_quiz.grading.verdict import Judgement, Slip
+from purges_quiz.grading.verdict import Judgement
 from purges_quiz.grading.words import words
 from purges_quiz.language import general_language
 from purges_quiz.wording.verdicts import message

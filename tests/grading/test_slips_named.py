@@ -15,9 +15,11 @@ from generators.right import right_answers, value_of
 from generators.roles import swapped
 from purges_quiz.deck.model import Quantity, Statement
 from purges_quiz.deck.question import Question
-from purges_quiz.grading.verdict import Slip, Verdict
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Verdict
 from purges_quiz.plain.feedback import of_answer
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording import verdicts
 from purges_quiz.wording.answers import side_by_side

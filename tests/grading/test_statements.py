@@ -4,8 +4,9 @@ import pytest
 from judging import judge, marked, question_on, targets
 
 import shipped_deck
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Idea, Statement, Target
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.patterns import pattern_of
 from purges_quiz.grading.verdict import Judgement
 from purges_quiz.grading.words import words

@@ -13,7 +13,8 @@ from generators.right import entity_of, right_answers, rivals, target_of, value_
 from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.model import Date, Label, Name, Precision, Quantity, Range
 from purges_quiz.deck.question import Question
-from purges_quiz.grading.verdict import Judgement, Slip
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Judgement
 from purges_quiz.wording.verdicts import message
 
 BOTH = pytest.mark.parametrize("name", NAMES)

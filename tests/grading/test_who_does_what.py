@@ -7,7 +7,8 @@ from judging import question_on
 
 from purges_quiz.deck.model import Card, Deck, Fact, Idea, Statement, Target
 from purges_quiz.grading import Grader
-from purges_quiz.grading.verdict import Slip, Verdict
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Verdict
 from purges_quiz.language import general_language
 
 FACTS = {

@@ -8,11 +8,11 @@ from manual_clock import ManualClock
 from stores import open_store
 
 import shipped_deck
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.plain import play
 from purges_quiz.plain.console import Console
 from purges_quiz.plain.rounds import play_rounds
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import RoundOptions
 from purges_quiz.wording.answers import letters_only

@@ -10,10 +10,11 @@ from manual_clock import ManualClock
 from stores import open_store
 
 import shipped_deck
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.plain import play
-from purges_quiz.round import Mode, PosedQuestion
+from purges_quiz.round.modes import Mode
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.session import Game, RoundOptions
 
 OPTIONS = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from history import answer, day
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.progress import Progress, fold
 from purges_quiz.progress.gains import Gains, gains
 from purges_quiz.round.records import AttemptRecord, Outcome

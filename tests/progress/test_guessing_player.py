@@ -17,8 +17,9 @@ import history
 
 import shipped_deck
 from purges_quiz.bank.typed import GAP, hint_of
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Date, Label, Name, Precision, Quantity, Range
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import PROOFS, FactState, Progress, Stage
 from purges_quiz.progress.fact_state import after
 from purges_quiz.round.records import Outcome

@@ -3,7 +3,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import fsrs
@@ -123,7 +122,7 @@ def test_the_fold_is_that_of_one_answer_a_day(answers: list[tuple[Outcome, int, 
         typed = [each for each in of_day if each[2]]
         chosen += (typed or of_day)[:1]
     found, expected = folded(*in_order), folded(*chosen)
-    assert (found and replace(found, before=None)) == (expected and replace(expected, before=None))
+    assert (found and found._replace(before=None)) == (expected and expected._replace(before=None))
 
 
 @given(histories, st.dates(), st.none() | st.dates())

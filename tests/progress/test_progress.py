@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -9,8 +8,8 @@ from history import answer, book, choice, day, ended
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.grading.slip import Slip
 from purges_quiz.progress import Day, FactState, Progress, Result, Stage, fold
 from purges_quiz.round.records import AttemptRecord, Outcome
 
@@ -281,10 +280,10 @@ def test_a_fold_in_parts_is_the_fold_of_the_whole(log: list[AttemptRecord], cuts
 @given(logs())
 def test_practice_changes_nothing(log: list[AttemptRecord]) -> None:
     assert fold(Progress(), log) == fold(Progress(), [each for each in log if not each.practice])
-    assert fold(Progress(), [replace(each, practice=True) for each in log]) == Progress()
+    assert fold(Progress(), [each._replace(practice=True) for each in log]) == Progress()
 
 
 @settings(max_examples=40)
 @given(logs(), st.lists(st.dates(min_value=date(1980, 1, 1), max_value=date(2080, 1, 1)), min_size=40, max_size=40))
 def test_no_clock_crashes_a_fold(log: list[AttemptRecord], days: list[date]) -> None:
-    fold(Progress(), [replace(each, day=other) for each, other in zip(log, days, strict=False)])
+    fold(Progress(), [each._replace(day=other) for each, other in zip(log, days, strict=False)])

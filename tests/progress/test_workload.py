@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -54,8 +53,8 @@ def test_without_minutes_set_the_day_is_as_long_as_the_last_days_and_at_least_a_
 def test_what_will_be_known_tomorrow_need_not_be_asked_and_what_was_missed_must() -> None:
     known = PlanBasis(NOW, met(FACTS, ago=0), studied(1))
     assert workload(known, FACTS, ROUND).questions == 0
-    assert workload(replace(known, mistakes=frozenset(FACTS[:3])), FACTS, ROUND).questions == 3
-    assert workload(replace(known, today=NOW + 90, days=()), FACTS, ROUND, minutes=60).questions == len(FACTS)
+    assert workload(known._replace(mistakes=frozenset(FACTS[:3])), FACTS, ROUND).questions == 3
+    assert workload(known._replace(today=NOW + 90, days=()), FACTS, ROUND, minutes=60).questions == len(FACTS)
 
 
 @given(

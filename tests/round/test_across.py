@@ -9,8 +9,12 @@ import pytest
 import shipped_deck
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
-from purges_quiz.round import Attempt, Mode, PosedQuestion, Round, events
+from purges_quiz.round import events
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.modes import Mode
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.scoring import FULL
+from purges_quiz.round.state import Round
 
 
 def question(key: str) -> Question:

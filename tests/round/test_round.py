@@ -10,11 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up_facts import ALSO_TRUE, BLANK, MISSPELT, PARTIAL, RIGHT, WRONG, question
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Verdict
-from purges_quiz.round import RULES, Mode, OutOfTurnError, Phase, PosedQuestion, Round, events, limit_of, pose
+from purges_quiz.round import events
 from purges_quiz.round.attempt import text_of
+from purges_quiz.round.events import OutOfTurnError
+from purges_quiz.round.modes import RULES, Mode
+from purges_quiz.round.posed import PosedQuestion, limit_of, pose
 from purges_quiz.round.records import Outcome
+from purges_quiz.round.state import Phase, Round
 
 
 def asks(count: int, kind: Kind = Kind.FREE_TEXT, limit: float | None = 25) -> tuple[PosedQuestion, ...]:

@@ -12,7 +12,8 @@ import pytest
 
 import shipped_deck
 from purges_quiz import selection
-from purges_quiz.deck.question import Kind, Level, Question
+from purges_quiz.deck.kinds import Kind, Level
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import FactState, Progress, Stage
 from purges_quiz.selection import SelectionContext
 from purges_quiz.selection.recall import NUMERIC

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import shipped_deck
 from purges_quiz import selection
-from purges_quiz.deck.question import TYPED, Kind, Question
+from purges_quiz.deck.kinds import TYPED, Kind
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import Progress, Stage, fold
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.selection import SelectionContext

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from purges_quiz.progress.estimate import Estimate, Observation, after
@@ -21,9 +19,9 @@ def met(*, right: bool, day: int = 100) -> Estimate:
 
 
 def test_without_an_exam_four_weeks_count_and_with_one_no_more() -> None:
-    assert replace(WEEK, exam=None).days == HORIZON == replace(WEEK, exam=300).days
+    assert WEEK._replace(exam=None).days == HORIZON == WEEK._replace(exam=300).days
     assert WEEK.days == 7
-    assert replace(WEEK, exam=100).days == 1
+    assert WEEK._replace(exam=100).days == 1
 
 
 def test_before_any_answer_all_facts_are_worth_the_same_and_something() -> None:
@@ -38,7 +36,7 @@ def test_the_same_answers_give_the_same_plan() -> None:
 
 
 def test_whoever_forgets_fast_goes_on_with_what_was_met_and_whoever_does_not_takes_on_more() -> None:
-    little = replace(WEEK, minutes=3)
+    little = WEEK._replace(minutes=3)
     shares = []
     for right in (True, False):
         estimate = met(right=right)
@@ -64,7 +62,7 @@ def test_an_answer_tells_nothing_where_all_foretell_the_same_and_most_where_they
 def test_what_only_pays_for_slow_forgetters_counts_for_less_than_its_gain_while_that_is_not_known(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    scarce = make_plan(Estimate(), FACTS, replace(WEEK, minutes=2), PACE)
+    scarce = make_plan(Estimate(), FACTS, WEEK._replace(minutes=2), PACE)
     new = scarce.worths(Estimate(), FACTS)[FACTS[0]]
     assert 0 < new.gain < new.expected
     monkeypatch.setattr(study_plan, "EVENNESS", 0.0)

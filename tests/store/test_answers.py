@@ -5,7 +5,6 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -13,8 +12,8 @@ import pytest
 from history import answer, choice, day, noon, round_record
 from stores import checkpoint, connection_of
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.grading.slip import Slip
 from purges_quiz.progress import RULES_VERSION, Progress, fold
 from purges_quiz.progress.days import study_day
 from purges_quiz.round.records import Outcome
@@ -66,7 +65,7 @@ def test_an_answer_comes_back_as_it_was(store: AnswerStore, path: Path) -> None:
         round_id=round_id,
     )
     number = store.append(given)
-    expected = (replace(given, id=number),)
+    expected = (given._replace(id=number),)
     assert store.answers() == expected
     assert store.answers(round_id) == expected
     assert store.answers(round_id + 1) == ()
@@ -104,8 +103,8 @@ def test_rounds_come_back_begun_and_ended(store: AnswerStore) -> None:
     store.end_round(second, at=at + timedelta(days=9), finished=False)
     assert store.unended("full") is None
     begun, done = store.rounds()
-    assert begun == replace(round_record(mode="full"), id=first)
-    assert done == replace(begun, id=second, ended=at.astimezone(UTC), day=day(0), finished=True)
+    assert begun == round_record(mode="full")._replace(id=first)
+    assert done == begun._replace(id=second, ended=at.astimezone(UTC), day=day(0), finished=True)
     assert done.day == study_day(at.astimezone(UTC), 120)
 
 
@@ -115,15 +114,15 @@ def test_an_answer_taken_back_is_gone_and_an_overruled_one_right(store: AnswerSt
     kept, number = store.append(answer()), store.append(wrong)
     store.overrule(number, at=NOON)
     overruled = store.answers()[1]
-    assert overruled == replace(
-        wrong, id=number, outcome=Outcome.RIGHT, self_graded=True, missed=(), confused_with=None, points=100
+    assert overruled == wrong._replace(
+        id=number, outcome=Outcome.RIGHT, self_graded=True, missed=(), confused_with=None, points=100
     )
     store.restore(number, at=NOON)
-    assert store.answers()[1] == replace(wrong, id=number)
+    assert store.answers()[1] == wrong._replace(id=number)
     store.take_back(number, at=NOON)
     assert [each.id for each in store.answers()] == [kept]
     store.restore(number, at=NOON)
-    assert store.answers()[1] == replace(wrong, id=number)
+    assert store.answers()[1] == wrong._replace(id=number)
 
 
 def test_a_round_has_not_ended_once_the_answer_after_which_it_ended_is_taken_back(store: AnswerStore) -> None:
@@ -175,7 +174,7 @@ def test_no_row_is_ever_changed_or_removed(store: AnswerStore, path: Path, table
 def test_what_cannot_be_is_refused_and_nothing_is_kept(store: AnswerStore, change: dict[str, object]) -> None:
     store.begin_round(round_record())
     with pytest.raises(sqlite3.IntegrityError):
-        store.append(replace(answer(), **change))  # type: ignore[arg-type]
+        store.append(answer()._replace(**change))  # type: ignore[arg-type]
     assert store.answers() == ()
     assert store.append(answer()) == 1
 
@@ -253,7 +252,7 @@ def test_a_checkpoint_changes_no_fold(store: AnswerStore, path: Path, monkeypatc
             store.append(
                 answer(number, outcome, facts=(fact,), round_id=round_id, confused_with=rival)
                 if place % 2
-                else replace(choice(number, outcome, fact=fact), round=round_id)
+                else choice(number, outcome, fact=fact)._replace(round=round_id)
             )
         if number % 3:
             store.end_round(round_id, at=noon(day(number)))

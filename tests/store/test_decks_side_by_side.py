@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,7 @@ def store(path: Path) -> Iterator[AnswerStore]:
 
 def play(store: AnswerStore, number: int, *outcomes: Outcome, fact: str = "card/fact", checksum: str = "any") -> int:
     """A round that is finished on the day of that number, all of its questions about one fact."""
-    round_id = store.begin_round(replace(round_record(number), deck=checksum))
+    round_id = store.begin_round(round_record(number)._replace(deck=checksum))
     for outcome in outcomes:
         store.append(answer(number, outcome, facts=(fact,), round_id=round_id))
     store.end_round(round_id, at=noon(day(number)))
@@ -139,9 +138,9 @@ class TestOldRounds:
     def test_of_decks_that_fit_equally_well_the_first_has_them(self, path: Path) -> None:
         old(path, 0, "before", "trial/date")
         with closing(AnswerStore.open(path)) as store:
-            store.claim(lambda: [PURGES, replace(PURGES, id="a copy")])
+            store.claim(lambda: [PURGES, PURGES._replace(id="a copy")])
             assert len(store.of_deck(PURGES).answers()) == 1
-            assert store.of_deck(replace(PURGES, id="a copy")).answers() == ()
+            assert store.of_deck(PURGES._replace(id="a copy")).answers() == ()
 
     def test_of_a_deck_opened_later_are_found_then(self, path: Path) -> None:
         old(path, 0, "before-two", "sea/salt")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,7 @@ from history import RIGHT, answer, book, day, noon, round_record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.progress import Progress
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.store import disk, folding
@@ -41,8 +41,8 @@ class Kept:
     def answer(self) -> AttemptRecord:
         if not self.overruled:
             return self.given
-        return replace(
-            self.given, outcome=Outcome.RIGHT, self_graded=True, missed=(), confused_with=None, slip=None, points=100
+        return self.given._replace(
+            outcome=Outcome.RIGHT, self_graded=True, missed=(), confused_with=None, slip=None, points=100
         )
 
 
@@ -116,8 +116,8 @@ class Player:
         if number is None or self.rounds[number].is_over:
             number = self._playing[who] = store.begin_round(round_record(self.today))
             self.rounds[number] = Played()
-        kept = replace(given, round=number, day=day(self.today), at=noon(day(self.today)))
-        kept = replace(kept, id=store.append(kept))
+        kept = given._replace(round=number, day=day(self.today), at=noon(day(self.today)))
+        kept = kept._replace(id=store.append(kept))
         self.log.append(Kept(kept))
         self.rounds[number].answers.append(self.log[-1])
 

@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -28,7 +27,7 @@ NOTHING = Added(0, 0, 0)
 
 def play(store: AnswerStore, start: datetime, answers: int, rng: Random) -> None:
     """A round, some of its answers taken back or overruled, that may not be ended."""
-    round_id = store.begin_round(replace(round_record(), begun=start, seed=rng.randrange(99)))
+    round_id = store.begin_round(round_record()._replace(begun=start, seed=rng.randrange(99)))
     number = 0
     for place in range(answers):
         at = start + timedelta(seconds=place + rng.random())
@@ -39,7 +38,7 @@ def play(store: AnswerStore, start: datetime, answers: int, rng: Random) -> None
             round_id=round_id,
             response=str(rng.random()),
         )
-        number = store.append(replace(given, at=at))
+        number = store.append(given._replace(at=at))
         if rng.random() < 0.3:
             rng.choice([store.take_back, store.overrule])(number, at=at)
     if rng.random() < 0.7:
@@ -48,7 +47,7 @@ def play(store: AnswerStore, start: datetime, answers: int, rng: Random) -> None
 
 def told(store: AnswerStore) -> list[AttemptRecord]:
     """The answers, but for the numbers that they and their rounds have."""
-    return [replace(each, id=0, round=0) for each in store.answers()]
+    return [each._replace(id=0, round=0) for each in store.answers()]
 
 
 def merged(store: AnswerStore, file: Path) -> Added:

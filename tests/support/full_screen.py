@@ -14,8 +14,11 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 import shipped_deck
-from purges_quiz.deck.question import Kind, Question
-from purges_quiz.round import Mode, PosedQuestion, Round
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Question
+from purges_quiz.round.modes import Mode
+from purges_quiz.round.posed import PosedQuestion
+from purges_quiz.round.state import Round
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.playing import ASLEEP
 from purges_quiz.tui.app import PurgesQuiz

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from purges_quiz.deck.question import TYPED, Kind
-from purges_quiz.grading.verdict import Slip
+from purges_quiz.deck.kinds import TYPED, Kind
+from purges_quiz.grading.slip import Slip
 from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
 
 FIRST_DAY = date(2027, 3, 1)
@@ -83,7 +82,7 @@ def ended(
 ) -> RoundRecord:
     """A round begun and ended on the day of that number."""
     begun = round_record(number, mode, round_id=round_id, **kind)
-    return replace(begun, ended=noon(day(number)), day=day(number), finished=finished)
+    return begun._replace(ended=noon(day(number)), day=day(number), finished=finished)
 
 
 def book(log: Iterable[AttemptRecord]) -> set[str]:

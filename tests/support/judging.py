@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 import shipped_deck
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Fact, Target
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Verdict
 from shipped_deck import grader
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Fact, Name, Quantity, Target, Value
-from purges_quiz.deck.question import Kind, Option, Question
-from purges_quiz.grading.verdict import Judgement, Reason, Slip, Verdict
+from purges_quiz.deck.question import Option, Question
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Judgement, Reason, Verdict
 
 RIGHT = Verdict(Judgement.CORRECT, None, Reason.CORRECT)
 MISSPELT = Verdict(Judgement.CORRECT, Slip.SPELLING, Reason.SPELT)

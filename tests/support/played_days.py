@@ -8,7 +8,8 @@ from typing import assert_never
 
 from manual_clock import ManualClock
 
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.session import Game, RoundOptions
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from full_screen import short_round, type_in
 from textual.pilot import Pilot
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import RoundOptions
 
 CHOICE, NUMBER = short_round(Kind.MULTIPLE_CHOICE), short_round(again=("impact/delegates-arrested:number-recall:1",))

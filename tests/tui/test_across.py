@@ -6,7 +6,7 @@ import pytest
 from full_screen import STANDARD, answer, app, round_of, text
 
 import shipped_deck
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions
 
 

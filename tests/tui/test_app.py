@@ -7,7 +7,7 @@ import re
 import pytest
 from full_screen import STANDARD, app
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.exits import Exit
 from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions

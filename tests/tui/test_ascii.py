@@ -9,7 +9,7 @@ from full_screen import STANDARD, answer, app, lines, play_to_the_end, short_rou
 from textual.pilot import Pilot
 from textual.scrollbar import ScrollBar
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.appearance import WholeCells
 from purges_quiz.wording.glyphs import choose

@@ -13,7 +13,7 @@ from several_decks import shelf_of, write_deck
 from stores import open_store
 
 from purges_quiz.cli.playing import save_settings
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.screens.decks import DecksScreen
 from purges_quiz.tui.screens.home import HomeScreen

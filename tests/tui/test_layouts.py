@@ -8,7 +8,7 @@ import pytest
 from full_screen import STANDARD, app, lines, screen_of, short_round, text
 from textual.widgets import Input
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.layouts import DIGITS, LAYOUTS, UNSHIFTED, US, meanings
 from purges_quiz.tui.screens.mistakes import MistakesScreen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from full_screen import STANDARD, answer, app, round_of, screen_of, short_round, text
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.cards import CardScreen
 

@@ -8,7 +8,7 @@ from rich.color import Color
 from textual.color import Color as Colour
 from textual.pilot import Pilot
 
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store import settings
 from purges_quiz.tui.appearance import THEMES

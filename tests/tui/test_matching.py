@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from full_screen import STANDARD, app, asking, lines, round_of, short_round, text
 
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Question
 from purges_quiz.session import Game
 
 PAIRS = short_round(Kind.MATCHING)

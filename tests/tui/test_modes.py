@@ -21,8 +21,8 @@ from manual_clock import ManualClock
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.round import Mode
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import Mistake, ResultsScreen

@@ -4,8 +4,8 @@ import pytest
 from full_screen import STANDARD, app, round_of, short_round, text, type_in
 from textual.command import CommandList
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.round import Mode
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 

@@ -25,8 +25,8 @@ from textual.pilot import Pilot
 from textual.selection import Selection
 from textual.widgets import Input
 
-from purges_quiz.deck.question import Kind
-from purges_quiz.round import Mode
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.tui.screens.overlays import PauseScreen, ReasonsScreen

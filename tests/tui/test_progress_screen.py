@@ -13,7 +13,8 @@ from full_screen import STANDARD, answer, app, asking, lines, round_of, screen_o
 from manual_clock import ManualClock
 from textual.pilot import Pilot
 
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Question
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.home import HomeScreen

@@ -13,7 +13,7 @@ from played_days import play_round
 from textual.pilot import Pilot
 
 from purges_quiz.cli.playing import save_settings
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game
 from purges_quiz.store.settings import Settings, read_settings
 from purges_quiz.tui.commands import COMMANDS

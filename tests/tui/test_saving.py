@@ -10,7 +10,7 @@ import pytest
 from full_screen import STANDARD, answer, app, lines, notices, play_to_the_end, screen_of, short_round, until
 
 from purges_quiz.cli.playing import save_questions
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game
 from purges_quiz.tui.screens.mistakes import MistakesScreen
 from purges_quiz.tui.screens.results import ResultsScreen

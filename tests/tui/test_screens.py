@@ -23,8 +23,8 @@ from full_screen import (
 from manual_clock import ManualClock
 
 import shipped_deck
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Card
-from purges_quiz.deck.question import Kind
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.commands import COMMANDS, printed

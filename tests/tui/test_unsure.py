@@ -5,7 +5,8 @@ from __future__ import annotations
 from judging import judge, question
 from textual.app import App, ComposeResult
 
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
 from purges_quiz.tui.widgets.feedback import Feedback
 from shipped_deck import deck

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from judging import judge, question
 
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
 from purges_quiz.wording import verdicts
 from purges_quiz.wording.answers import by_sentence, gave, message, spans_in

@@ -9,8 +9,9 @@ import pytest
 from judging import judge
 
 from purges_quiz import grading
-from purges_quiz.grading.verdict import Judgement, Reason, Slip, Verdict
-from purges_quiz.round import RULES, Mode
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Judgement, Reason, Verdict
+from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session.rounds import SELECTORS
 from purges_quiz.wording.figures import MODE_NAMES
 from purges_quiz.wording.verdicts import message

@@ -11,7 +11,7 @@ from purges_quiz.authoring.audit.derivations import fault_of
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject
 from purges_quiz.bank.shown_answers import spaced
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.grading.verdict import Judgement
 
 COMMON_CHECKS = (

@@ -12,8 +12,9 @@ from purges_quiz.authoring.audit.subject import Subject, is_person
 from purges_quiz.bank.surface import stems, words
 from purges_quiz.deck.dates import MONTHS
 from purges_quiz.deck.entities import EntityKind
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Date, Listing, Precision, Quantity, Range, Value
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.vocabulary import CARDINALS
 
 LENGTHS = range(5, 29)

@@ -15,8 +15,9 @@ from purges_quiz.authoring.audit.findings import DETERMINISM, Look, Row, describ
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.authoring.ladders.search import NoRoomError, choose_ladders
 from purges_quiz.bank.multiple_choice import has_ladder
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Date, Deck, Fact, Figure, Listing, Quantity, Target
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 QUOTED = re.compile(r'"([^"]+)"')

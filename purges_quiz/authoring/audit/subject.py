@@ -12,8 +12,9 @@ from purges_quiz.bank import leaks
 from purges_quiz.bank.bank import Bank
 from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.index import Index
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Deck, Fact, Name, Target, Value
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 
 if TYPE_CHECKING:
     from purges_quiz.grading import Grader

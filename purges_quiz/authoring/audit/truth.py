@@ -12,6 +12,7 @@ from purges_quiz.bank.shown_answers import Answers, Texts, spaced
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.figures import near, overlap, read_like, same
 from purges_quiz.deck.index import option_text
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import (
     Date,
     Deck,
@@ -26,7 +27,7 @@ from purges_quiz.deck.model import (
     Target,
     Value,
 )
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Judgement
 
 PAIRS = 3

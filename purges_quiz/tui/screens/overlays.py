@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from purges_quiz.grading.verdict import Choice
-from purges_quiz.round import Attempt, Round
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.state import Round
 from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, Command, bindings, keys_of
 from purges_quiz.tui.guards import SafeScreen
 from purges_quiz.tui.widgets.drawn import Hanging

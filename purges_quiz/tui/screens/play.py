@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.geometry import Spacing
 from textual.message import Message
 
-from purges_quiz.round import Attempt, Round
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.state import Round
 from purges_quiz.session.playing import Session
 from purges_quiz.tui import speed
 from purges_quiz.tui.commands import bindings, character_of, keys_of

@@ -10,7 +10,8 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.round import RULES, Attempt
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.modes import RULES
 from purges_quiz.session import Game
 from purges_quiz.session.playing import Session
 from purges_quiz.session.today import another

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.content import Content
 
-from purges_quiz.round import Round
+from purges_quiz.round.state import Round
 from purges_quiz.tui.widgets.drawn import Draw, Drawn
 from purges_quiz.tui.widgets.feedback import sign
 from purges_quiz.wording.known import Known

@@ -7,10 +7,11 @@ from typing import assert_never
 
 from textual.containers import VerticalScroll
 
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Fact
-from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Response
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.feedback import Feedback
 from purges_quiz.tui.widgets.forms import Choices, Form, Typed

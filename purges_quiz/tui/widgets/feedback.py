@@ -9,10 +9,10 @@ from itertools import zip_longest
 from textual.content import Content
 from textual.message import Message
 
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Fact
-from purges_quiz.deck.question import Kind
 from purges_quiz.grading.verdict import Difference
-from purges_quiz.round import Attempt
+from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.records import Outcome
 from purges_quiz.tui.commands import keys_of
 from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, nothing

@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from purges_quiz.grading.verdict import Choice, Response
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.terminal.private import CursorInput
 from purges_quiz.tui.widgets.drawn import Hanging

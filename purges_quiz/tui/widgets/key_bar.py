@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -41,8 +41,7 @@ YIELDING = (
 """The commands that make room for the others where the line is short, the first of them first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One key with what it does."""
 
     id: str
@@ -73,7 +72,7 @@ def fitting(entries: list[Entry], width: int) -> list[Entry]:
     """The entries that fit on a line of so many cells: tersely if need be, and which of them yield is said above."""
     if _width(entries) <= width:
         return entries
-    kept = [replace(entry, terse=True) for entry in entries]
+    kept = [entry._replace(terse=True) for entry in entries]
     yielding = [entry for name in YIELDING for entry in kept if entry.id == name] + kept[::-1]
     while kept and _width(kept) > width:
         kept.remove(next(entry for entry in yielding if entry in kept))
@@ -134,7 +133,7 @@ class KeyBar(OneLine):
             label = binding.description
             known = entries.setdefault(label, Entry(binding.id, key, label))
             if known.id != binding.id and not known.other:
-                entries[label] = replace(known, other=key)
+                entries[label] = known._replace(other=key)
         return entries.values()
 
 

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.message import Message
 
 from purges_quiz.grading.verdict import Pairing
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.widgets.drawn import Followed, Hanging
 from purges_quiz.tui.widgets.forms import Answered

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from purges_quiz.grading.verdict import Order
-from purges_quiz.round import Attempt, PosedQuestion
+from purges_quiz.round.attempt import Attempt
+from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.widgets.drawn import Hanging
 from purges_quiz.tui.widgets.forms import Answered

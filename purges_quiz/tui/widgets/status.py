@@ -7,7 +7,7 @@ from math import ceil
 from textual.content import Content
 from textual.reactive import reactive
 
-from purges_quiz.round import Round
+from purges_quiz.round.state import Round
 from purges_quiz.tui.widgets.page import OneLine
 from purges_quiz.wording.figures import place
 from purges_quiz.wording.glyphs import glyphs

@@ -17,8 +17,9 @@ from purges_quiz.authoring.audit.guessers import Lift, guessers, learned
 from purges_quiz.authoring.audit.more_guessers import MORE_CUES
 from purges_quiz.authoring.audit.predictions import VOTE, OtherFacts, families_of, hit, prediction
 from purges_quiz.bank.cues import CUES, Cue, guess
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Deck, Quantity
-from purges_quiz.deck.question import Kind, Option, Question
+from purges_quiz.deck.question import Option, Question
 
 Naive = Callable[[random.Random, int], list[int]]
 FACTS = 150

@@ -7,7 +7,7 @@ import re
 import pytest
 
 import shipped_deck
-from purges_quiz.deck.question import Kind
+from purges_quiz.deck.kinds import Kind
 
 NEVER_WRONG = {
     "first-show-trial/lead-defendants": "Smirnov Bakayev Mrachkovsky Yevdokimov",

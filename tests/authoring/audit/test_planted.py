@@ -13,8 +13,9 @@ import small_deck
 import shipped_deck
 from purges_quiz import bank
 from purges_quiz.authoring.audit import CHECKS, Copy, Row, Subject, leaks
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Basis, Deck, Distractor, Idea, Name, Pair, Quantity, Quote, Statement
-from purges_quiz.deck.question import Kind, Option, Question
+from purges_quiz.deck.question import Option, Question
 
 CHECK = {check.name: check for check in CHECKS}
 BANK = shipped_deck.questions()

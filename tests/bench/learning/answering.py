@@ -6,8 +6,9 @@ import random
 from dataclasses import dataclass
 from typing import assert_never
 
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Name
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 
 from .learners import Learner
 from .material import StudyMaterial

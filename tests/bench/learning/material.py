@@ -8,8 +8,9 @@ from functools import cached_property
 
 from purges_quiz.bank.bank import Bank
 from purges_quiz.bank.leaks import Leaks
+from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Deck
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import Stage
 from purges_quiz.round.posed import READING_PACE, reading_allowance
 from purges_quiz.selection.choose_question import ARRANGED, PREFERRED, stage_of

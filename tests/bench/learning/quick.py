@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from purges_quiz import selection
-from purges_quiz.deck.question import Level, Question
+from purges_quiz.deck.kinds import Level
+from purges_quiz.deck.question import Question
 from purges_quiz.progress import Progress, fold
 from purges_quiz.progress.prediction import predicted
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.selection import SelectionContext
 from purges_quiz.selection.study_plan import StudyPlan, plan_of

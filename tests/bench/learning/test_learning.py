@@ -14,7 +14,8 @@ from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 import shipped_deck
-from purges_quiz.deck.question import Kind, Question
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.question import Question
 
 from .answering import answered
 from .grid import CLAIRVOYANT, FIXED, ORDERS, QUICK, Cell, LearnerResult, by_order, studied

@@ -59,7 +59,7 @@ def arrivals(offsets: Mapping[date, int]) -> frozenset[date]:
 
 def longest_streak(studied: Collection[date], arrived: Collection[date] = ()) -> int:
     """The days of the longest streak there ever was."""
-    return max((streak.length for _, streak in _streaks(studied, arrived)), default=0)
+    return max((streak.length for streak in _streaks(studied, arrived)), default=0)
 
 
 def day_streak(studied: Collection[date], today: date, arrived: Collection[date] = ()) -> DayStreak:
@@ -77,41 +77,34 @@ def day_streak(studied: Collection[date], today: date, arrived: Collection[date]
 
 
 def _streak(studied: Collection[date], today: date, arrived: Collection[date]) -> DayStreak:
+    if not studied:
+        return DayStreak()
+    *_, streak = _streaks(studied, arrived)
+    latest = max(studied)
+    return _after_missing(streak, latest, _missed(latest, today, arrived))._replace(today=latest == today)
+
+
+def _streaks(studied: Collection[date], arrived: Collection[date]) -> Iterator[DayStreak]:
+    """The streak as it stands on every day studied, in order."""
     previous, streak = None, DayStreak()
-    for day, after in _streaks(studied, arrived):
-        previous, streak = day, after
-    if previous is None:
-        return streak
-    missed = _missed(previous, today, arrived)
-    length, freezes, frozen = _after_missing(missed, previous, streak.length, streak.freezes, list(streak.frozen))
-    return DayStreak(length, freezes, tuple(frozen), previous == today)
-
-
-def _streaks(studied: Collection[date], arrived: Collection[date]) -> Iterator[tuple[date, DayStreak]]:
-    """Every day studied, in order, with the streak as it stands on it."""
-    length = freezes = 0
-    frozen: list[date] = []
-    previous: date | None = None
     for number, day in enumerate(sorted(studied), start=1):
         if previous is not None:
-            missed = _missed(previous, day, arrived)
-            length, freezes, frozen = _after_missing(missed, previous, length, freezes, frozen)
-        length += 1
-        if number % DAYS_FOR_A_FREEZE == 0:
-            freezes = min(freezes + 1, MOST_FREEZES)
+            streak = _after_missing(streak, previous, _missed(previous, day, arrived))
+        earned = number % DAYS_FOR_A_FREEZE == 0
+        streak = DayStreak(streak.length + 1, min(streak.freezes + earned, MOST_FREEZES), streak.frozen, today=True)
         previous = day
-        yield day, DayStreak(length, freezes, tuple(frozen), today=True)
+        yield streak
 
 
 def _missed(since: date, day: date, arrived: Collection[date]) -> int:
     return (day - since).days - 1 - (day in arrived)
 
 
-def _after_missing(
-    missed: int, since: date, length: int, freezes: int, frozen: list[date]
-) -> tuple[int, int, list[date]]:
+def _after_missing(streak: DayStreak, since: date, missed: int) -> DayStreak:
     """What is left of a streak after `missed` days (none if not positive) that follow the day `since`."""
-    if missed > freezes:
-        return 0, 0, []
-    filled = [since + ONE_DAY * ahead for ahead in range(1, missed + 1)]
-    return length, freezes - len(filled), frozen + filled
+    if missed <= 0:
+        return streak
+    if missed > streak.freezes:
+        return DayStreak()
+    filled = (since + ONE_DAY * ahead for ahead in range(1, missed + 1))
+    return DayStreak(streak.length, streak.freezes - missed, (*streak.frozen, *filled))

@@ -196,14 +196,14 @@ class Game:
         """Where the player stands, from the answers."""
         progress, today, deck = self.store.progress(), self.today, self.outline
         everywhere = self.store.studied(progress)
+        studied, arrived = everywhere.studied, self.arrivals(everywhere)
         left = self._left()
-        arrived = self.arrivals(everywhere)
         return Home(
             mistakes=sum(key in deck.facts for key in progress.mistakes),
             new=sum(key not in progress.facts for key in deck.facts),
             facts=len(deck.facts),
-            streak=day_streak(everywhere.studied, today, arrived),
-            longest=longest_streak(everywhere.studied, arrived),
+            streak=day_streak(studied, today, arrived),
+            longest=longest_streak(studied, arrived),
             days=everywhere.days,
             plan=day_plan(self, progress),
             bests=progress.bests,

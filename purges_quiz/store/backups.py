@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import time
 from contextlib import closing
@@ -12,7 +13,7 @@ from pathlib import Path
 from purges_quiz.store import disk, schema
 
 KEPT = 10
-_DAILY = "answers-[0-9]*.sqlite3"
+_DAILY = re.compile(r"answers-[0-9].*\.sqlite3")
 
 
 def folder_of(path: Path) -> Path:
@@ -22,7 +23,10 @@ def folder_of(path: Path) -> Path:
 
 def dailies(path: Path) -> list[Path]:
     """The daily copies of the database at `path`, the oldest first."""
-    return sorted(folder_of(path).glob(_DAILY))
+    try:
+        return sorted(file for file in folder_of(path).iterdir() if _DAILY.fullmatch(file.name))
+    except OSError:
+        return []
 
 
 def keep_daily(connection: sqlite3.Connection, path: Path, day: date) -> None:

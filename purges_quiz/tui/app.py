@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import Theme
 
 from purges_quiz.exits import Exit
 from purges_quiz.session import Game, RoundOptions
@@ -62,6 +63,7 @@ class PurgesQuiz(SafeApp):
         guard_scale: float = 1,
     ) -> None:
         """As for `run`; `guard_scale` multiplies the times in which a new page takes no keys."""
+        self.set_reactive(App.theme, theme if color else ANSI.name)  # assigned later, all styles are parsed twice: 8 ms
         super().__init__(ansi_color=None if color else True)
         self._at_once = at_once
         self._save = save
@@ -72,7 +74,6 @@ class PurgesQuiz(SafeApp):
         self._last_filters = () if color else (Colourless(),)
         for known in THEMES.values():
             self.register_theme(known)
-        self.theme = theme if color else ANSI.name
 
     def _rebind(self, settings: Settings) -> tuple[str, ...]:
         """Use the player's own keys; a line for each that cannot be used."""
@@ -88,6 +89,10 @@ class PurgesQuiz(SafeApp):
     def fault(self) -> DeckError | None:
         """Why the deck cannot be played, if that ended the game."""
         return self._navigation.fault
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by its name; the first one is asked for before themes can be registered."""
+        return THEMES.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the styles use and Textual's own themes do not know: colours, and the borders that can be shown."""

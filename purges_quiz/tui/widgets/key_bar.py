@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from textual import events
-from textual.content import Content
+from textual.content import Content, Span
 
 from purges_quiz.tui.commands import COMMAND_BY_ID, printed
 from purges_quiz.tui.widgets.page import SHEET, OneLine
@@ -68,7 +68,7 @@ class Entry(NamedTuple):
         return sum(map(len, self.keys)) + 1 + len(self.label)
 
 
-def fitting(entries: list[Entry], width: int) -> list[Entry]:
+def fitting(entries: Sequence[Entry], width: int) -> Sequence[Entry]:
     """The entries that fit on a line of so many cells: tersely if need be, and which of them yield is said above."""
     if _width(entries) <= width:
         return entries
@@ -79,8 +79,8 @@ def fitting(entries: list[Entry], width: int) -> list[Entry]:
     return kept
 
 
-def _width(entries: list[Entry]) -> int:
-    return sum(entry.width for entry in entries) + len(GAP) * (len(entries) - 1)
+def _width(entries: Iterable[Entry]) -> int:
+    return sum(entry.width + len(GAP) for entry in entries) - len(GAP)
 
 
 class KeyBar(OneLine):
@@ -94,12 +94,14 @@ class KeyBar(OneLine):
         super().__init__()
         self.broad = broad
         self._answering = answering
+        self._entries: Sequence[Entry] = ()
         self._places: list[tuple[range, str]] = []
         """Where each key stands on the line."""
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
+        self._follow()
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
@@ -109,20 +111,28 @@ class KeyBar(OneLine):
                 self.app.simulate_key(key)
 
     def line(self) -> Content:
-        """Bindings may change several times before it is painted, and are looked up but once."""
-        parts: list[Content] = []
+        """The keys in the order of the bindings, but for those that stand last."""
+        text, keys = "", []
         self._places = []
-        start = self.indent
-        for entry in fitting(sorted(self._entries(), key=_last_things_last), self.room):
+        for entry in fitting(self._entries, self.room):
             first, second = entry.keys
-            parts.append(Content.assemble((first + second, "$accent"), " ", (entry.label, "$quiet")))
-            end = start + entry.width
+            start, both = len(text), first + second
+            keys.append(Span(start, start + len(both), "$accent"))
+            text += f"{both} {entry.label}{GAP}"
+            end = len(text) - len(GAP)
             split = start + len(first) if second else end
-            self._places += [(range(start, split), entry.key), (range(split, end), entry.other)]
-            start = end + len(GAP)
-        return Content(GAP).join(parts)
+            at = self.indent
+            self._places += [(range(at + start, at + split), entry.key), (range(at + split, at + end), entry.other)]
+        return Content(text.removesuffix(GAP), keys)
 
-    def _entries(self) -> Iterable[Entry]:
+    def _follow(self) -> None:
+        """Be painted again if other keys work now: bindings are updated far more often than they change."""
+        entries = sorted(self._working(), key=_last_things_last)
+        if entries != self._entries:
+            self._entries = entries
+            self.refresh()
+
+    def _working(self) -> Iterable[Entry]:
         """What works now, by its label: the first key of a command, and of another one that shares the label."""
         entries: dict[str, Entry] = {}
         if keys := self._answering():

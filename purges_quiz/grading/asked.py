@@ -123,7 +123,7 @@ class Asked:
         said: dict[str, list[bool]] = {}
         for reading in (*self.questions, Reading(words(self.fact.sentence), self.lexicon)):
             for place, root in enumerate(reading.roots):
-                kinds = {entry.kind for entry in self.lexicon.entries.get(root, ())}
+                kinds = self.lexicon.kinds(root)
                 if kinds and kinds <= {"adjectives", "others"}:
                     said.setdefault(root, []).append(reading.negated[place])
         return frozenset(root for root, denied in said.items() if all(denied))

@@ -9,6 +9,7 @@ from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.vocabulary import ORDINALS, word_set
 
 _DESTROYING = frozenset({"destroy", "lose", "ban"})
+_LATER = ORDINALS.keys() - {"first"}
 _BE = word_set("is was were are be been being got get")
 
 
@@ -32,8 +33,7 @@ def cancelled_places(typed: Reading, own: frozenset[str], meant: frozenset[str])
         )
         found ^= {place for place in reach if typed.words[place].content}
     for place, word in enumerate(typed.words[1:], start=1):
-        ordinal = typed.words[place - 1].text in ORDINALS and typed.words[place - 1].text != "first"
-        if ordinal and word.text.endswith("est"):
+        if word.text.endswith("est") and typed.words[place - 1].text in _LATER:
             found ^= {place}  # the second largest
     return found
 
@@ -48,6 +48,12 @@ def cancelling(typed: Reading, own: frozenset[str], meant: frozenset[str]) -> It
     """The first place of each word or phrase that cancels, and the one after its last."""
     lexicon = typed.lexicon
     verbs, phrases = lexicon.cancelling, lexicon.cancelling_phrases
+    if (
+        verbs.isdisjoint(typed.roots)
+        and phrases.keys().isdisjoint(typed.roots)
+        and typed.concepts.isdisjoint(_DESTROYING)
+    ):
+        return  # most texts
     destroying = {one.places[0] for one in typed.meanings if one.concept in _DESTROYING}
     for place, root in enumerate(typed.roots):
         alone = root in verbs or (place in destroying and typed.words[place].text.endswith(("ed", "ing", "s")))

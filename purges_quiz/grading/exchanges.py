@@ -294,38 +294,6 @@ def denied_as_asked(questions: Sequence[KnownRelations], said: Iterable[Relation
     return None
 
 
-def other_favour(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
-    """What an answer says to be in favour of somebody, and the fact to be against somebody."""
-    for one in said:
-        like = [relation for relation in fact.value.like(one) if relation.root == one.root]
-        favours = "against" not in one.parties and _FAVOUR & _heads(one, "in")
-        if favours and like and all("against" in relation.parties for relation in like):
-            return one
-    return None
-
-
-def _heads(one: Relation, role: str) -> frozenset[str]:
-    party = one.parties.get(role)
-    return party.heads if party is not None else frozenset()
-
-
-_FAVOUR = frozenset({root_of("favour", {}), root_of("favor", {})})
-
-
-def went_away(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
-    """What an answer says to have been left where the fact says that somebody went there: "leave Paris"."""
-    places = [
-        one.parties["to"] for one in fact.value.every if one.verb and one.concepts & _GOING and "to" in one.parties
-    ]
-    places = [party for party in places if party.names or party.entities]
-    for one in said:
-        left = one.parties.get(OBJECT) if one.verb and "leave" in one.concepts and not one.denied else None
-        elsewhere = "to" in one.parties or "for" in one.parties
-        if left is not None and not elsewhere and any(left.is_like(party) for party in places):
-            return one
-    return None
-
-
 def destroyed(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
     """What an answer says to be destroyed, and the fact to be got, made or kept: "blow up the gunpowder"."""
     kept = [one for one in fact.value.every if one.verb and not one.denied and one.concepts & _KEEPING]
@@ -339,7 +307,6 @@ def destroyed(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
 
 _DESTROYING = frozenset({"destroy", "burn", "abolish"})
 _KEEPING = frozenset({"get", "create", "protect", "save", "keep", "build", "supply", "receive", "defend"})
-_GOING = frozenset({"go", "move", "move_to", "return", "arrive", "flee"})
 
 
 def other_names(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Exchange | None:
@@ -406,21 +373,6 @@ def did_converse(
         converse = any(lexicon.converses.get(concept, frozenset()) & asked_for for concept in deeds)
         told = converse and one.verb and not one.denied and not deeds & asked_for
         if told and _is_answer(one.parties.get(SUBJECT), answer):
-            return one
-    return None
-
-
-def did_what_befell(
-    questions: Sequence[KnownRelations], said: Iterable[Relation], answer: Container[int]
-) -> Relation | None:
-    """What is asked of one to whom it was done, and an answer says that he did: "Whiting hanged the abbot"."""
-    every = (relation for known in questions for relation in known.every if relation.verb and relation.passive)
-    asked_for = [relation for relation in every if _is_asked(relation.parties.get(OBJECT))]
-    for one in said if asked_for else ():
-        subject = one.parties.get(SUBJECT)
-        does = one.verb and not one.passive and OBJECT in one.parties and subject is not None
-        mine = does and subject is not None and any(at in answer for at in subject.places)
-        if mine and any(one.root == other.root for other in asked_for):
             return one
     return None
 
@@ -502,21 +454,6 @@ def turned_condition(fact: FactRelations, said: Iterable[Relation]) -> Relation 
     made = [one for one, relation in both if one.conditional and not relation.conditional]
     lost = [one for one, relation in both if relation.conditional and not one.conditional]
     return made[0] if made and lost else None
-
-
-def of_other_sex(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
-    """What an answer says of her where the fact says it of him, or the other way round."""
-    for one in said:
-        for role in (SUBJECT, OBJECT):
-            party = one.parties.get(role)
-            there = [other.parties[role] for other in fact.value.like(one) if role in other.parties]
-            for mine, theirs in ((_HE, _SHE), (_SHE, _HE)):
-                if party is not None and party.pronoun in mine and there and all(it.pronoun in theirs for it in there):
-                    return one
-    return None
-
-
-_HE, _SHE = frozenset({"he", "him"}), frozenset({"she", "her"})
 
 
 def of_other_number(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:

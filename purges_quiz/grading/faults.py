@@ -15,11 +15,8 @@ from purges_quiz.grading.exchanges import (
     granted,
     modified_otherwise,
     of_other_number,
-    of_other_sex,
-    other_favour,
     other_side,
     turned_condition,
-    went_away,
 )
 from purges_quiz.grading.frames import frames_of
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
@@ -127,9 +124,6 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
         other_side(answer.asked.relations, told, answer.asked.main_subject, typed.lexicon)
         or turned_condition(fact, told)
         or of_other_number(fact, told)
-        or of_other_sex(fact, told)
-        or other_favour(fact, told)
-        or went_away(fact, told)
     )
     if turned_round is not None:
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)

@@ -224,7 +224,7 @@ def _rest(text: Reading, start: int, end: int) -> frozenset[str]:
 
 def _only_verb(text: Reading, place: int) -> bool:
     """Whether a word can be nothing but a verb, so that it takes no part in a deed."""
-    kinds = {entry.kind for entry in text.lexicon.entries.get(text.roots[place], ())}
+    kinds = text.lexicon.kinds(text.roots[place])
     word = text.words[place].text
     if not (word in text.lexicon.irregular or text.lexicon.lists_form(word)):
         return False  # Aske is no form of "ask"

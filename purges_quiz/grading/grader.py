@@ -193,7 +193,7 @@ class Grader:
             case Date() as date:
                 return partial(grade_date, date, self._elsewhere)
             case Name() as name:
-                return partial(grade_name, NameAnswer(name, target, self._names))
+                return partial(grade_name, NameAnswer(name, target, self._names, self.language))
             case Statement() as statement:
                 answer = StatementAnswer(statement, target, self._names, asked)
                 return lambda _, typed: grade_statement(answer, self._elsewhere, typed)

@@ -190,7 +190,7 @@ class Said:
             if word.text in _BEFORE_OBJECTS:
                 return True
             if word.content:
-                kinds = {entry.kind for entry in self.lexicon.entries.get(typed.roots[before], ())}
+                kinds = self.lexicon.kinds(typed.roots[before])
                 return "verbs" in kinds and not self._undone(place)
         return False
 
@@ -231,8 +231,12 @@ class Said:
 
     def _says(self, phrase: Phrase, negated: Sequence[bool]) -> Found:
         required = [slot for slot in phrase.slots if slot.required]
-        options = [self.places(slot, negated)[: _MOST * 2] for slot in required]
-        if not options or not all(options):
+        options = []
+        for slot in required:
+            options.append(self.places(slot, negated)[: _MOST * 2])
+            if not options[-1]:
+                return Found(IdeaMatch.SILENT)
+        if not options:
             return Found(IdeaMatch.SILENT)
         if phrase.also and not all(one.agrees for option in options for one in option):
             return Found(IdeaMatch.SILENT)

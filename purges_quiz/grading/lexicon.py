@@ -83,10 +83,19 @@ class Lexicon:
     """Pairs of lists of words: whoever says one of the first does not say one of the second."""
     related: Related = field(default_factory=Related)
     """Words near in sense, beyond the concepts."""
+    _kinds: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+    _by_last: dict[str, dict[str, list[Entry]]] = field(default_factory=dict, init=False, repr=False)
 
     def knows_root(self, root: str) -> bool:
         """Whether any word that it lists has this root."""
         return self.listed.has_root(root)
+
+    def kinds(self, root: str) -> frozenset[str]:
+        """Whether words of a root are verbs, nouns, adjectives or others; nothing for one that it does not list."""
+        found = self._kinds.get(root)
+        if found is None:
+            found = self._kinds[root] = frozenset(entry.kind for entry in self.entries.get(root, ()))
+        return found
 
     def _phrases_from(self, first: str) -> Mapping[str, Sequence[Entry]]:
         """The phrases that begin with a root, by the root of their last word, so that few of them are looked for."""
@@ -97,10 +106,6 @@ class Lexicon:
                 found[root_of(entry.words[-1], self.irregular)].append(entry)
             self._by_last[first] = found
         return found
-
-    @cached_property
-    def _by_last(self) -> dict[str, dict[str, list[Entry]]]:
-        return {}
 
     @cached_property
     def _forms(self) -> Mapping[str, Sequence[str]]:

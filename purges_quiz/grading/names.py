@@ -13,7 +13,7 @@ from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.roles import reversed_roles
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import spelling
-from purges_quiz.grading.terms import Coverage, Term, covered, foreign
+from purges_quiz.grading.terms import Coverage, covered, foreign
 from purges_quiz.grading.typed_dates import dates
 from purges_quiz.grading.units import Units
 from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
@@ -139,8 +139,7 @@ def _apposed(text: Sequence[Word], other: Mention, mine: Sequence[Mention]) -> b
 
 def _unnamed(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentioned) -> Verdict:
     """Judge an answer that holds no whole form of the name."""
-    term = Term(answer.forms, answer.entity, answer.names, asked.lexicon)
-    text = typed.words
+    term, text = answer.term, typed.words
     others = [mention for mention in mentioned.asserted if foreign(text[mention.start : mention.end], term.own)]
     if not others and mentioned.asserted and not _beside(text, mentioned):
         others = list(mentioned.asserted)

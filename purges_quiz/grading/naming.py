@@ -11,8 +11,10 @@ from purges_quiz.deck.model import Name, Target
 from purges_quiz.grading.alternatives import choice, undecided
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions
+from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.mentions import Form, Mention, Names, form
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.terms import Term
 from purges_quiz.grading.vocabulary import ARTICLES, FILLERS
 from purges_quiz.grading.words import Word
 
@@ -31,6 +33,7 @@ class NameAnswer:
     value: Name
     target: Target
     names: Names
+    lexicon: Lexicon
 
     @property
     def entity(self) -> Entity:
@@ -44,6 +47,11 @@ class NameAnswer:
         aliases = dict.fromkeys((*self.entity.aliases, *self.target.aliases))
         named = [form(self.entity.key, text, proper=True) for text in proper]
         return (*named, *(form(self.entity.key, text) for text in aliases))
+
+    @cached_property
+    def term(self) -> Term:
+        """The same, to be looked for word by word."""
+        return Term(self.forms, self.entity, self.names, self.lexicon)
 
     @cached_property
     def descriptive(self) -> bool:

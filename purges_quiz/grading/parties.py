@@ -59,7 +59,7 @@ def verbal(text: Reading, place: int) -> bool:
     after = words[place + 1].text if place + 1 < len(words) else ""
     if word.endswith(("ed", "ing")) or text.lexicon.irregular.get(word, word) != word:
         return word not in text.lexicon.plurals and not (before == "the" and after == "of")
-    kinds = {entry.kind for entry in text.lexicon.entries.get(text.roots[place], ())}
+    kinds = text.lexicon.kinds(text.roots[place])
     if "verbs" not in kinds and (kinds or word in text.lexicon.plurals):
         return False
     plural = word.endswith("s") and not word.endswith("ss")
@@ -201,7 +201,7 @@ class Phrases:
         if place in self.mentioned or self.words[place].text in self.proper:
             return True
         lexicon, word = self.text.lexicon, self.words[place].text
-        kinds = {entry.kind for entry in lexicon.entries.get(self.text.roots[place], ())}
+        kinds = lexicon.kinds(self.text.roots[place])
         if kinds or not word.isalpha():
             return "nouns" in kinds
         if word not in lexicon.english and len(word) >= _BEGINNING:
@@ -264,8 +264,7 @@ class Phrases:
         """Whether a word is known for an adjective only."""
         if place in self.mentioned:
             return False
-        entries = self.text.lexicon.entries.get(self.text.roots[place], ())
-        return {entry.kind for entry in entries} == {"adjectives"}
+        return self.text.lexicon.kinds(self.text.roots[place]) == {"adjectives"}
 
     def _introduces(self, place: int, end: int) -> bool:
         """Whether a word leads to a noun phrase: an article, "its", "a number of", a filler."""

@@ -140,7 +140,7 @@ def _carrying(slots: Sequence[Slot], lexicon: Lexicon) -> int:
 def _verb(slots: Sequence[Slot], lexicon: Lexicon) -> int:
     """The place of its verb; -1 if it has none."""
     for place, slot in enumerate(slots):
-        kinds = {entry.kind for entry in lexicon.entries.get(slot.root.partition(" ")[0], ())}
+        kinds = lexicon.kinds(slot.root.partition(" ")[0])
         if "verbs" in kinds and (place + 1 < len(slots) or "nouns" not in kinds):
             return place
     return -1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from purges_quiz.grading.alternatives import Span
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.cancelling import cancelled_places
-from purges_quiz.grading.exchanges import LIGHT, did_converse, did_what_befell, other_names, other_side, turned
+from purges_quiz.grading.exchanges import LIGHT, did_converse, other_names, other_side, turned
 from purges_quiz.grading.frames import is_verb
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon, Meaning
@@ -137,7 +137,6 @@ def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
     beside = [one for one in said if not _apart(typed, one, places)]
     other_way = other_side(asked.relations, beside, asked.main_subject, typed.lexicon)
     other_way = other_way or did_converse(asked.relations, said, places, typed.lexicon)
-    other_way = other_way or did_what_befell(asked.relations, said, places)
     if other_way is not None:
         return _shown(typed, (other_way.place,))
     unasked = _unasked(asked, typed, said, places)
@@ -212,7 +211,7 @@ def _apart(typed: Reading, one: Relation, places: set[int]) -> bool:
 
 
 def _adjective(lexicon: Lexicon, root: str) -> bool:
-    return {entry.kind for entry in lexicon.entries.get(root, ())} >= {"adjectives"}
+    return lexicon.kinds(root) >= {"adjectives"}
 
 
 def _tells(typed: Reading, meaning: Meaning) -> bool:

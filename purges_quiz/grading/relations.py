@@ -189,8 +189,7 @@ def _joined(phrases: Phrases, at: int, end: int) -> dict[str, Party]:
 def _only_verb(phrases: Phrases, place: int) -> bool:
     if place in phrases.mentioned or not phrases.words[place].content:
         return False
-    entries = phrases.text.lexicon.entries.get(phrases.text.roots[place], ())
-    kinds = {entry.kind for entry in entries}
+    kinds = phrases.text.lexicon.kinds(phrases.text.roots[place])
     following = phrases.words[place + 1].text if place + 1 < len(phrases.words) else ""
     return "verbs" in kinds and ("nouns" not in kinds or following in _BEFORE_NOUNS | PLURAL | SINGULAR | {"it"})
 
@@ -223,7 +222,7 @@ def _subject(phrases: Phrases, place: int, start: int, depth: int = 3, *, verb: 
     while chain > start and (words[chain - 1].text in _CHAIN or phrases.adverb(chain - 1)):
         chain -= 1
     said = {word.text for word in words[chain:place]}
-    kinds = {entry.kind for entry in text.lexicon.entries.get(text.roots[place], ())}
+    kinds = text.lexicon.kinds(text.roots[place])
     if not verb and (kinds == {"nouns"} or not said & (AUXILIARIES - _BE | {"to"})):
         return _complemented(phrases, place, start), False
     if "to" in said and not _obliged(phrases, chain, place):

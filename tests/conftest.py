@@ -9,20 +9,17 @@ import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import chance
 import pytest
 import stores
 import study_prices
 from hypothesis import HealthCheck, settings
-
-from purges_quiz.store import database
 
 MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108 -- where Linux has a disk in memory; and the bytes wanted there
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tests start the game some hundred times: it is compiled but once
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # thousands of answers need not wait for a real disk
-SEEDS = random.Random()
-database.new_seed = lambda size: SEEDS.getrandbits(8 * size)  # what a test leaves to chance falls alike in every run
 study_prices.find_once()
 gc.set_threshold(100_000, 20, 20)  # the decks and screens of all tests are not gone through again and again
 
@@ -41,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: runs with --full only")
+    chance.seed_stores(config.getoption("--dice-seed", 1937))
     full = bool(config.getoption("--full", False))
     # How fast an example is, is a matter of the machine; the same examples in every run, others with --full.
     settings.register_profile(
@@ -61,22 +59,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let chance in a test depend on the test alone."""
-    SEEDS.seed(f"{item.config.getoption('--dice-seed', 1937)} {item.nodeid}")
+    chance.begin(item.nodeid)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(
-    fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest
+    fixturedef: pytest.FixtureDef[object],
 ) -> Generator[None, object, object]:
-    """Let chance in what several tests share not depend on which of them comes first, nor theirs on it."""
+    """Let chance in what several tests share depend on none of them."""
     if fixturedef.scope == "function":
         return (yield)
-    state = SEEDS.getstate()
-    SEEDS.seed(f"{request.config.getoption('--dice-seed', 1937)} {fixturedef.argname}")
-    try:
+    with chance.apart(fixturedef.argname):
         return (yield)
-    finally:
-        SEEDS.setstate(state)
 
 
 @pytest.fixture(autouse=True)

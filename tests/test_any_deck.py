@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from any_deck import DECKS, EVERY_EXTREME, VALUES, Fact, Written, written
@@ -62,15 +61,14 @@ def graded(questions: Bank, deck: Deck) -> None:
                     grader.grade(question, text)
 
 
-def played(deck: Deck, *modes: Mode) -> None:
+def played(deck: Deck, folders: pytest.TempPathFactory, *modes: Mode) -> None:
     """Play it on lines: with letters, numbers and a year, and giving up."""
     for mode in modes:
-        with TemporaryDirectory() as folder:
-            said: list[str] = []
-            game = Game(deck, open_store(Path(folder)), ManualClock())
-            typed = [f"{line}\n" for _ in range(30) for line in ("a", "", "1 2", "", ":d", "", "1900", "")]
-            assert play(game, RoundOptions(mode, seed=3), RoundOptions(), lines=typed, write=said.append) == 0
-            close_all()
+        said: list[str] = []
+        game = Game(deck, open_store(folders.mktemp("store")), ManualClock())
+        typed = [f"{line}\n" for _ in range(30) for line in ("a", "", "1 2", "", ":d", "", "1900", "")]
+        assert play(game, RoundOptions(mode, seed=3), RoundOptions(), lines=typed, write=said.append) == 0
+        close_all()
 
 
 def audited(questions: Bank) -> None:
@@ -91,27 +89,34 @@ def test_every_extreme_value_is_right_as_the_card_prints_it() -> None:
     graded(bank.build(deck), deck)
 
 
-def test_a_deck_of_one_fact_can_be_built_given_a_ladder_and_played(full: bool) -> None:  # noqa: FBT001
-    for fact in EVERY_EXTREME if full else EVERY_EXTREME[::6]:
-        played(with_ladders(own([fact])), Mode.QUICK)
+def test_a_deck_of_one_fact_can_be_built_given_a_ladder_and_played(
+    tmp_path_factory: pytest.TempPathFactory, *, full: bool
+) -> None:
+    """Of every eighth extreme value, and with --full of each."""
+    for fact in EVERY_EXTREME if full else EVERY_EXTREME[::8]:
+        played(with_ladders(own([fact])), tmp_path_factory, Mode.QUICK)
 
 
 @pytest.mark.parametrize("kind", [*VALUES, "list"])
-def test_a_deck_of_one_type_is_given_ladders_audited_and_played(kind: str) -> None:
+def test_a_deck_of_one_type_is_given_ladders_audited_and_played(
+    kind: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     facts = [fact for fact in EVERY_EXTREME if fact["type"] == kind]
     deck = with_ladders(own(facts))
     audited(bank.build(deck))
-    played(deck, Mode.QUICK, Mode.FULL)
+    played(deck, tmp_path_factory, Mode.QUICK, Mode.FULL)
 
 
 @settings(max_examples=settings.default.max_examples // 6 if settings.default else 6)
 @given(made=DECKS)
-def test_a_deck_that_passes_can_be_graded_audited_and_played(made: Written) -> None:
+def test_a_deck_that_passes_can_be_graded_audited_and_played(
+    tmp_path_factory: pytest.TempPathFactory, made: Written
+) -> None:
     deck = with_ladders(made)
     questions = bank.build(deck)
     graded(questions, deck)
     audited(questions)
-    played(deck, Mode.QUICK)
+    played(deck, tmp_path_factory, Mode.QUICK)
 
 
 @pytest.mark.parametrize("part", range(4))

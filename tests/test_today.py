@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from full_screen import app, opened, text, until
 from manual_clock import ManualClock
-from played_days import play_days, play_round
+from played_days import play_round, player_of
 
 from purges_quiz.progress.workload import LONG_PAUSE
 from purges_quiz.session import Game, RoundOptions
@@ -27,7 +27,8 @@ def watch() -> ManualClock:
 
 @pytest.fixture
 def game(tmp_path: Path, watch: ManualClock) -> Game:
-    return opened(tmp_path, watch)
+    """That of a player of three days."""
+    return player_of(3, tmp_path, watch)
 
 
 def play_until_done(game: Game, watch: ManualClock) -> int:
@@ -40,7 +41,6 @@ def play_until_done(game: Game, watch: ManualClock) -> int:
 
 
 def test_the_plan_is_the_same_all_day_counts_down_with_every_answer_and_is_done(game: Game, watch: ManualClock) -> None:
-    play_days(game, watch, 9)
     before = today(game)
     assert before.done == 0
     session = game.begin(RoundOptions(seed=1))
@@ -56,8 +56,7 @@ def test_the_plan_is_the_same_all_day_counts_down_with_every_answer_and_is_done(
     assert (today(game).planned, today(game).left, today(game).share) == (before.planned, 0, 1)
 
 
-def test_an_answer_taken_back_is_not_done(game: Game, watch: ManualClock) -> None:
-    play_days(game, watch, 3)
+def test_an_answer_taken_back_is_not_done(game: Game) -> None:
     before = today(game)
     session = game.begin(RoundOptions(seed=1))
     session.dont_know()
@@ -66,8 +65,7 @@ def test_an_answer_taken_back_is_not_done(game: Game, watch: ManualClock) -> Non
 
 
 def test_two_instances_agree_whatever_either_was_asked_today(tmp_path: Path, watch: ManualClock) -> None:
-    one = opened(tmp_path, watch)
-    play_days(one, watch, 6)
+    one = player_of(3, tmp_path, watch)
     play_round(one, watch, Random(3), right=0.2)
     other = opened(tmp_path, watch)
     assert today(one) == today(other)
@@ -76,33 +74,30 @@ def test_two_instances_agree_whatever_either_was_asked_today(tmp_path: Path, wat
     assert one.study_plan().members == other.study_plan().members
 
 
-def test_minutes_a_day_and_no_more_are_planned_where_they_are_set(game: Game, watch: ManualClock) -> None:
-    play_days(game, watch, 4)
+def test_minutes_a_day_and_no_more_are_planned_where_they_are_set(game: Game) -> None:
     for minutes in (2, 5, 12):
         game.minutes = minutes
         assert today(game).planned_minutes == pytest.approx(minutes, abs=0.4)
         assert game.study_plan().time.minutes == minutes
 
 
-@pytest.mark.parametrize("days", [LONG_PAUSE, 60, 400])
-def test_after_a_pause_of_weeks_it_is_a_round(game: Game, watch: ManualClock, days: int) -> None:
-    play_days(game, watch, 12)
-    watch.local += timedelta(days=days)
-    assert today(game).left == 10
-    play_round(game, watch, Random(1), right=1)
-    assert today(game).left == 0
+def test_after_a_pause_of_weeks_it_is_a_round(tmp_path: Path, watch: ManualClock) -> None:
+    game = player_of(12, tmp_path, watch)
+    for days in (LONG_PAUSE, 60, 400):
+        watch.local += timedelta(days=days)
+        assert today(game).left == 10
+        play_round(game, watch, Random(1), right=1)
+        assert today(game).left == 0
 
 
-@pytest.mark.parametrize("days", [None, -400, 0, 1, 2, 5, 300])
-def test_there_is_a_plan_with_an_exam_and_without(game: Game, watch: ManualClock, days: int | None) -> None:
-    play_days(game, watch, 3)
-    game.exam = None if days is None else watch.local.date() + timedelta(days=days)
-    assert today(game).left >= 10
-    assert 0 < expected(game) < 1
+def test_there_is_a_plan_with_an_exam_and_without(game: Game, watch: ManualClock) -> None:
+    for days in (None, -400, 0, 1, 2, 5, 300):
+        game.exam = None if days is None else watch.local.date() + timedelta(days=days)
+        assert today(game).left >= 10
+        assert 0 < expected(game) < 1
 
 
 def test_more_is_always_possible_and_says_what_it_adds_once_the_day_is_done(game: Game, watch: ManualClock) -> None:
-    play_days(game, watch, 3)
     assert another(game) is None
     play_until_done(game, watch)
     game.exam = watch.local.date() + timedelta(days=7)
@@ -116,7 +111,6 @@ def test_more_is_always_possible_and_says_what_it_adds_once_the_day_is_done(game
 
 
 async def test_home_tells_of_today_at_once_and_then_what_more_would_add(game: Game, watch: ManualClock) -> None:
-    play_days(game, watch, 3)
     game.exam = date(2026, 5, 20)
     async with app(game).run_test(size=(80, 24)) as pilot:
         await pilot.pause()

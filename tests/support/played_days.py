@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
+from functools import cache
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import assert_never
 
+import chance
+from full_screen import opened
 from manual_clock import ManualClock
 
+import shipped_deck
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
 from purges_quiz.session import Game, RoundOptions
+from purges_quiz.store.answers import AnswerStore
+
+
+def player_of(days: int, folder: Path, watch: ManualClock) -> Game:
+    """The game, in that folder, of one who has played for so many days; the same one for all tests."""
+    (folder / "answers.sqlite3").write_bytes(_answers_of(days))
+    return opened(folder, watch)
+
+
+@cache
+def _answers_of(days: int) -> bytes:
+    with chance.apart(f"{days} days"), TemporaryDirectory() as folder:
+        path, watch = Path(folder) / "answers.sqlite3", ManualClock()
+        with closing(AnswerStore.open(path)) as store:
+            play_days(shipped_deck.game(store, watch), watch, days)
+        return path.read_bytes()
 
 
 def play_days(game: Game, watch: ManualClock, days: int) -> None:

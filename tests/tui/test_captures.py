@@ -9,22 +9,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from full_screen import STANDARD, app, lines
+from full_screen import STANDARD, app, lines, opened
 from manual_clock import ManualClock
-from played_days import play_days
+from played_days import player_of
 from views import VIEWS, open_view
-
-from purges_quiz.session import Game
 
 FOLDER = Path(__file__).parent / "captures"
 
 
 @pytest.mark.parametrize("name", VIEWS)
 async def test_the_screen_looks_as_it_did(
-    game: Game, watch: ManualClock, name: str, request: pytest.FixtureRequest
+    tmp_path: Path, watch: ManualClock, name: str, request: pytest.FixtureRequest
 ) -> None:
     view = VIEWS[name]
-    play_days(game, watch, view.days)
+    game = player_of(view.days, tmp_path, watch) if view.days else opened(tmp_path, watch)
     async with app(game, view.options).run_test(size=STANDARD) as pilot:
         await pilot.pause()
         await open_view(pilot, view)

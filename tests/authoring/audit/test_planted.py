@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -77,6 +78,7 @@ def always(fact: str, *texts: str) -> Subject:
     return asked(*(replace(question, options=options) for question in choices))
 
 
+@cache
 def told_by_length() -> Subject:
     """A bank in which the longest option is always right."""
     rng = random.Random(1)
@@ -96,7 +98,8 @@ def taking_the_answer_of_another() -> Subject:
     outcome = DECK.facts["first-show-trial/outcome"].targets[0].value
     assert isinstance(outcome, Statement)
     taken = Idea("that it was about them", ("zinoviev*", "kamenev*"))
-    return Subject.of(bank.build(changed("first-show-trial/outcome", value=replace(outcome, ideas=(taken,)))))
+    questions = bank.build(changed("first-show-trial/outcome", value=replace(outcome, ideas=(taken,))))
+    return Subject(questions, tuple(questions.of_fact("first-show-trial/outcome")))
 
 
 def offered(fact: str, entity: str = "", *, text: str = "", born: int = 0) -> Subject:

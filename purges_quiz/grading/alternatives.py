@@ -117,13 +117,17 @@ def _gives_a_reason(text: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _something_else(text: Sequence[Word], places: range, inside: set[int], known: Container[str]) -> bool:
-    """Whether the first thing said in this direction is a word of its own."""
+    """Whether the first thing said in this direction has a word of its own: "or lex Manilia" for the lex Gabinia."""
+    begun = False
     for place in places:
         word = text[place]
         if place in inside or word.text in _UNTOLD or word.text in {"because", "since", "though", "although"}:
             return False
-        if word.content:
-            return word.stem not in known
+        if word.content and word.stem not in known:
+            return True
+        if begun and not word.content:
+            return False
+        begun = begun or word.content
     return False
 
 

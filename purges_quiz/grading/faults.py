@@ -127,7 +127,9 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
     )
     if turned_round is not None:
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
-    if modified_otherwise(answer.modifiers, phrases.modifiers(), typed.lexicon.slight):
+    if answer.positions.crossed(typed) or modified_otherwise(
+        answer.modifiers, phrases.modifiers(), typed.lexicon.slight
+    ):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     against = contrary(fact, [one for one in told if not typed.clause_of(one.place).opener], typed.lexicon)
     against = against or destroyed(fact, told)
@@ -232,6 +234,8 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     others = {at for at, entity in said.mentioned.items() if entity not in answer.people}
     against = typed.lexicon.contrary(answer.stated) - typed.lexicon.closure(answer.stated)
     others |= {one.places[0] for one in typed.meanings if one.concept in against and one.places[0] not in met}
+    if any(answer.positions.crossed(Reading(typed.words[start:end], typed.lexicon)) for start, end in stretches):
+        return True
     inside = [set(range(*span)) for span in stretches]
     told = [
         {at for at, one in enumerate(found) if one.match is IdeaMatch.MET and span.intersection(one.places)}

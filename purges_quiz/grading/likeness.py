@@ -7,8 +7,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-TURNING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "anti", "mis")
+TURNING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "anti", "mis", "an")
 """Prefixes that turn the sense: never added nor taken away by a correction."""
+_FACING = (("hyper", "hypo"), ("endo", "exo"), ("macro", "micro"), ("mono", "poly"), ("over", "under"), ("pre", "post"))
+"""Beginnings that name opposites."""
+_SUBSTANCES = ("ose", "ase", "ate", "ite", "ide")
+"""Endings by which chemists tell substances apart: cellulose, cellulase, cellulite."""
+_STEM = 3
+"""Letters that words with these endings have in common at least."""
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -45,7 +51,9 @@ _SOUNDS = tuple(
 
 
 def turns(typed: str, meant: str) -> bool:
-    """Whether one is the other with a prefix that turns the sense: "unloyal" is no "loyal"."""
+    """Whether two words that are nearly alike mean different things: "unloyal" is no "loyal", nor lactose lactate."""
+    if typed != meant and (_faces(typed, meant) or _other_substance(typed, meant)):
+        return True
     for longer, shorter in ((typed, meant), (meant, typed)):
         for prefix in TURNING:
             if longer.startswith(prefix) and not shorter.startswith(prefix) and len(longer) > len(prefix) + 2:
@@ -53,6 +61,17 @@ def turns(typed: str, meant: str) -> bool:
                 if rest == shorter or OSA.distance(rest, shorter, score_cutoff=1) <= 1 < OSA.distance(longer, shorter):
                     return True
     return False
+
+
+def _faces(typed: str, meant: str) -> bool:
+    pairs = ((one, other) for pair in _FACING for one, other in (pair, pair[::-1]))
+    return any(typed.startswith(one) and meant.startswith(other) for one, other in pairs)
+
+
+def _other_substance(typed: str, meant: str) -> bool:
+    one, other = typed.removesuffix("s"), meant.removesuffix("s")
+    told_apart = one.endswith(_SUBSTANCES) and other.endswith(_SUBSTANCES) and one[-3:] != other[-3:]
+    return told_apart and one[:_STEM] == other[:_STEM]
 
 
 def anagrams(typed: str, word: str) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.likeness import turns
 from purges_quiz.grading.mentions import Mention
 from purges_quiz.grading.naming import Mentioned, NameAnswer, sort_out
 from purges_quiz.grading.predicate import contradiction
@@ -22,6 +25,8 @@ from purges_quiz.grading.words import Word, words
 
 _WHEN = MONTH_NAMES | SHORT_MONTHS | SEASON_NAMES
 _OR = frozenset({"or", "/"})
+_NAME = 4
+"""Letters of the shortest word that is taken for a first name."""
 
 
 def grade_name(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict:
@@ -52,7 +57,7 @@ def _named(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentione
         return turned
     if confused_with is not None or mentioned.open or (others and any(word.text in _OR for word in text)):
         return wrong(Slip.HEDGED, Reason.SEVERAL, confused_with=confused_with)
-    if any(mention.misnamed for mention in mine):
+    if any(mention.misnamed or _other_first_name(answer, asked, text, mention) for mention in mine):
         return wrong(Slip.OTHER, Reason.FIRST_NAME, answer.entity.full_name)
     against = contradiction(asked, typed, [mention.span for mention in mine])
     if against:
@@ -78,6 +83,20 @@ def _reversed(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict | Non
     return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
 
 
+def _other_first_name(answer: NameAnswer, asked: Asked, text: Sequence[Word], mention: Mention) -> bool:
+    """Whether the word before a surname is neither English nor of the deck, so a first name, and none of his."""
+    own = [word.text for name in answer.entity.first_names for word in words(name)]
+    said = [word for word in text[max(mention.start - 3, 0) : mention.end] if not word.mark]
+    if not own or mention.start == 0 or any(word.text[0] == name[0] for name in own for word in said[:-1]):
+        return False  # "Marc" for Mark, "M. Vipsanius" for Marcus
+    word, lexicon = text[mention.start - 1], asked.lexicon
+    known = word.text in lexicon.english or lexicon.lists_form(word.text) or word.text in asked.proper
+    title = word.text in lexicon.lists["titles"] or word.text in answer.names.words
+    if not word.content or not word.text.isalpha() or len(word.text) < _NAME or known or title or word.typed:
+        return False
+    return all(2 * OSA.distance(word.text, name) > len(word.text) for name in own)  # "Yanosh" is Janos
+
+
 def _other_complement(answer: NameAnswer, asked: Asked, text: Sequence[Word], mine: Sequence[Mention]) -> str:
     """What "of" or "in" adds to a thing's name and belongs to another: "the Church of Rome", "the Bible in Latin"."""
     if answer.entity.first_names:
@@ -101,6 +120,11 @@ def _other_complement(answer: NameAnswer, asked: Asked, text: Sequence[Word], mi
 def _opposite_word(answer: NameAnswer, asked: Asked, typed: Reading) -> str:
     """The word of an answer that is the opposite of one of the name, which is missing: "selling on the margin"."""
     lexicon = asked.lexicon
+    whole = {word.text for name in answer.forms for word in name.words}
+    turned = (word.text for word in typed.words if word.content and word.text not in whole)
+    other = next((text for text in turned if any(turns(text, one) for one in whole)), "")
+    if other:
+        return other  # "anaerobic respiration"
     own = lexicon.concepts_of(answer.value.shown)
     against = lexicon.contrary(own) | {other for one in own for other in lexicon.converses.get(one, ())}
     if not against or own <= typed.concepts:

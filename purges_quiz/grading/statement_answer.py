@@ -8,12 +8,13 @@ from functools import cached_property
 
 from purges_quiz.deck.model import Statement, Target
 from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.crossing import RightPositions, right_positions
 from purges_quiz.grading.exchanges import FactRelations
 from purges_quiz.grading.frames import Frame, frames_of
 from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.parties import Phrases, main_subject
-from purges_quiz.grading.patterns import Pattern
+from purges_quiz.grading.patterns import Pattern, is_pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of, phrases_of
 from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading, gist
@@ -46,6 +47,15 @@ class StatementAnswer:
             self._relations(self.asked.fact.sentence),
             main_subject(question),
             tuple(question.every()),
+        )
+
+    @cached_property
+    def positions(self) -> RightPositions:
+        """Where its answer and its phrases have the things of which they speak."""
+        lexicon = self.asked.lexicon
+        phrases = (text for idea in self.value.ideas for text in idea.said if not is_pattern(text))
+        return right_positions(
+            Reading(words(self.value.shown), lexicon), (Reading(words(text), lexicon) for text in phrases)
         )
 
     @cached_property

@@ -66,6 +66,30 @@ FACTS = {
         ("flour",),
         "The mob stormed the mill to get flour.",
     ),
+    "fiefs": (
+        "What change did the king make to the fiefs?",
+        "he took them away from the abbots and gave them to the barons",
+        ("given to the barons", "taken from the abbots"),
+        "The king took the fiefs away from the abbots and gave them to the barons.",
+    ),
+    "guard": (
+        "What danger came from the new guard?",
+        "it was more loyal to its captain than to the town",
+        ("loyal to the captain",),
+        "The new guard was more loyal to its captain than to the town.",
+    ),
+    "forge": (
+        "What did the smiths do with the ore?",
+        "they turned ore and coal into iron and slag",
+        ("ore and coal", "into iron"),
+        "The smiths turned ore and coal into iron and slag.",
+    ),
+    "league": (
+        "For what purpose was the league founded?",
+        "to keep the ports under Venice's control",
+        ("control of the ports",),
+        "The league was founded to keep the ports under Venice's control.",
+    ),
     "loan": (
         "How did the treaty help the duke?",
         "he did not have to pay for the horses until after the war",
@@ -107,6 +131,10 @@ def judge(grader: Grader, key: str, text: str) -> Verdict:
         ("bishops", "elected by the citizens, paid by the duke"),
         ("mob", "they wanted to get the flour"),
         ("loan", "he only had to pay after the war"),
+        ("fiefs", "given to the barons, taken from the abbots"),
+        ("guard", "they were loyal to their captain and not to the town"),
+        ("forge", "iron and slag were made from ore and coal"),
+        ("league", "so that Venice had control over the ports"),
     ],
 )
 def test_the_roles_of_the_fact_are_right_in_every_voice(grader: Grader, key: str, text: str) -> None:
@@ -123,6 +151,11 @@ def test_the_roles_of_the_fact_are_right_in_every_voice(grader: Grader, key: str
         ("infantry", "knights were better than archers"),
         ("tariff", "it made English corn dearer, so that farmers sold more foreign grain"),
         ("abbots", "the barons had refused to pay the tax"),
+        ("fiefs", "he took them away from the barons and gave them to the abbots"),
+        ("guard", "it was more loyal to the town than to its captain"),
+        ("forge", "they turned iron and slag into ore and coal"),
+        ("forge", "they turned ore and slag into iron and coal"),
+        ("league", "to give the ports control over Venice"),
     ],
 )
 def test_roles_that_have_changed_places_are_told_as_such(grader: Grader, key: str, text: str) -> None:
@@ -140,6 +173,7 @@ def test_roles_that_have_changed_places_are_told_as_such(grader: Grader, key: st
         ("bishops", "they were elected by the pope and paid by the duke"),
         ("mob", "to destroy the flour"),
         ("loan", "he had to pay for the horses at once"),
+        ("guard", "loyal to its captain than to the town or to the town than to its captain"),
     ],
 )
 def test_another_doer_or_a_not_far_from_the_words_is_wrong(grader: Grader, key: str, text: str) -> None:

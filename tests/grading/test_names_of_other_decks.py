@@ -8,7 +8,8 @@ from judging import question_on
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.model import Card, Deck, Fact, Name, Target
 from purges_quiz.grading import Grader
-from purges_quiz.grading.verdict import Slip, Verdict
+from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Verdict
 from purges_quiz.language import general_language
 
 ENTITIES = (

@@ -14,6 +14,7 @@ import pytest
 import stores
 import study_prices
 from hypothesis import HealthCheck, settings
+from manual_clock import ManualClock
 
 MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108 -- where Linux has a disk in memory; and the bytes wanted there
 
@@ -77,6 +78,12 @@ def pytest_fixture_setup(
 def _no_store_stays_open() -> Iterator[None]:
     yield
     stores.close_all()
+
+
+@pytest.fixture
+def watch() -> ManualClock:
+    """The clock of a game, which the test moves."""
+    return ManualClock()
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ def today(game: Game) -> DayPlan:
 
 
 @pytest.fixture
-def watch() -> ManualClock:
-    return ManualClock()
-
-
-@pytest.fixture
 def game(tmp_path: Path, watch: ManualClock) -> Game:
     """That of a player of three days."""
     return player_of(3, tmp_path, watch)

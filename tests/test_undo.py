@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import assert_never
 
 import pytest
+from _pytest.mark import ParameterSet
 from manual_clock import ManualClock
 
 import shipped_deck
@@ -44,6 +45,15 @@ CONTESTED = {"partial", "also true", "wrong"}
 DAYS = 3
 """Days on which the player has played before."""
 TWO_KINDS = Kind.NUMBER_RECALL, Kind.DATE_RECALL
+
+
+def pairs(odd: int) -> list[ParameterSet]:
+    """Every kind with every way to answer; every second pair by default, and the others with --full."""
+    return [
+        pytest.param(kind, way, marks=() if (row + column) % 2 == odd else pytest.mark.long)
+        for row, kind in enumerate(Kind)
+        for column, way in enumerate(WAYS)
+    ]
 
 
 class Judged(Game):
@@ -182,8 +192,7 @@ def go_on(session: Session) -> None:
         session.proceed()
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize(("kind", "way"), pairs(0))
 def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: Kind, way: str) -> None:
     game, session = players.game, players.begin(kind, 3)
     give(game, session, "right")
@@ -203,8 +212,7 @@ def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: K
 
 
 @pytest.mark.parametrize("mode", [Mode.QUICK, pytest.param(Mode.EXAM, marks=pytest.mark.long)])
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize(("kind", "way"), pairs(1))
 def test_on_the_results_screen_everything_is_as_before_the_last_answer(
     players: Players, kind: Kind, way: str, mode: Mode
 ) -> None:

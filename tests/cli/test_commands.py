@@ -39,11 +39,7 @@ FIELDS = [
 ARRESTED = "impact/delegates-arrested:number-recall:1"
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    kept = tmp_path / "kept"
-    monkeypatch.setenv("PURGES_QUIZ_HOME", str(kept))
-    return kept
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def test_help_and_version_work_with_no_home_and_an_empty_environment() -> None:

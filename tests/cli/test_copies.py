@@ -23,12 +23,7 @@ from purges_quiz.store.decks import find_deck
 DEPTHS = {"lake": 7, "sea": 3_700, "pond": 2}
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    kept = tmp_path / "home"
-    monkeypatch.setenv("PURGES_QUIZ_HOME", str(kept))
-    monkeypatch.chdir(tmp_path)
-    return kept
+pytestmark = pytest.mark.usefixtures("working_folder")
 
 
 @pytest.fixture
@@ -75,7 +70,7 @@ class TestBackup:
         assert main(["backup", "nowhere/all.zip"]) == 1
         assert "nowhere/all.zip cannot be written" in capsys.readouterr().err
         assert Path("all.zip").read_text() == "mine"
-        assert sorted(path.name for path in Path().iterdir()) == ["all.zip", "home"]
+        assert sorted(path.name for path in Path().iterdir()) == ["all.zip", "kept"]
 
     def test_a_write_that_fails_leaves_nothing(
         self, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -84,7 +79,7 @@ class TestBackup:
         monkeypatch.setattr(os, "fsync", no_room)
         assert main(["backup", "all.zip"]) == 1
         assert "all.zip cannot be written: No space left on device" in capsys.readouterr().err
-        assert [path.name for path in Path().iterdir()] == ["home"]
+        assert [path.name for path in Path().iterdir()] == ["kept"]
 
 
 def no_room(*_: object) -> None:
@@ -96,7 +91,7 @@ def two_machines(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two answers at home, three away and in a backup."""
     folder = tmp_path_factory.mktemp("machines")
     with pytest.MonkeyPatch.context() as patch:
-        for name, answers in (("home", 2), ("away", 3)):
+        for name, answers in (("kept", 2), ("away", 3)):
             data = folder / name
             play(patch, data, answers)
             (data / "settings.toml").write_text(f"questions = 2{answers}\n", encoding="utf-8")
@@ -261,7 +256,7 @@ class TestMerge:
 @pytest.fixture(scope="module")
 def without_answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose answers are gone; the backup of the day, with two of them, is there."""
-    data = tmp_path_factory.mktemp("missing") / "home"
+    data = tmp_path_factory.mktemp("missing") / "kept"
     with pytest.MonkeyPatch.context() as patch:
         play(patch, data, 2)
         play(patch, data, 1)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from first_schema import FIRST_SCHEMA
 
-from purges_quiz.cli import main
+from purges_quiz.cli import interpreters, main
 from purges_quiz.deck.outline import SHIPPED
 from purges_quiz.paths import questions_folder
 from purges_quiz.store.decks import find_deck, read_deck
@@ -22,12 +22,7 @@ WATER = "Osmosis\tthe diffusion of water through a membrane\nDelta\tthe mouth of
 CELLS = "Gene\ta length of DNA that codes for a protein\nPlasmid\ta small ring of DNA in bacteria\n"
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    kept = tmp_path / "kept"
-    monkeypatch.setenv("PURGES_QUIZ_HOME", str(kept))
-    monkeypatch.chdir(tmp_path)
-    return kept
+pytestmark = pytest.mark.usefixtures("working_folder")
 
 
 @pytest.fixture
@@ -125,8 +120,11 @@ class TestNaming:
         assert "no deck is called fire and there is no such folder; see: purges-quiz decks" in said
         assert said.count("\n") == 1
 
-    def test_a_deck_without_choices_is_audited(self, water: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_a_deck_without_choices_is_audited(
+        self, water: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         assert water.exists()
+        monkeypatch.setattr(interpreters, "copies", lambda _: ())
         main(["audit", "--deck", "water"])
         out, err = capsys.readouterr()
         assert "every fact is typed" in out

@@ -27,11 +27,6 @@ ROUND = RoundOptions(Mode.QUICK, questions=4, kinds=TYPED, seed=5)
 
 
 @pytest.fixture
-def watch() -> ManualClock:
-    return ManualClock()
-
-
-@pytest.fixture
 def game(tmp_path: Path, watch: ManualClock) -> Iterator[Game]:
     with closing(AnswerStore.open(tmp_path / "answers.sqlite3")) as store:
         yield Game(shipped_deck.deck(), store, watch)

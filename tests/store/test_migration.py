@@ -273,14 +273,17 @@ def test_instances_that_start_at_once_migrate_it_once(path: Path) -> None:
         assert is_whole(store)
 
 
-def test_an_older_file_cut_short_anywhere_is_put_together_with_its_backup(path: Path, tmp_path: Path) -> None:
+def test_an_older_file_cut_short_anywhere_is_put_together_with_its_backup(
+    path: Path, tmp_path: Path, *, full: bool
+) -> None:
+    """After every second page, with --full after each."""
     whole = path.read_bytes()
-    for place, size in enumerate(range(0, len(whole), PAGE)):
+    for place in range(0, len(whole) // PAGE, 1 if full else 2):
         cut = tmp_path / str(place) / "answers.sqlite3"
         daily = cut.parent / "backups" / "answers-2027-03-02.sqlite3"
         daily.parent.mkdir(parents=True)
         daily.write_bytes(whole)
-        cut.write_bytes(whole[:size])
+        cut.write_bytes(whole[: place * PAGE])
         with closing(AnswerStore.open(cut)) as store:
             assert store.notice is not None
             assert "90 answers were saved" in store.notice

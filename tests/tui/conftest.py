@@ -15,10 +15,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def watch() -> ManualClock:
-    return ManualClock()
-
-
-@pytest.fixture
 def game(tmp_path: Path, watch: ManualClock) -> Game:
     return opened(tmp_path, watch)

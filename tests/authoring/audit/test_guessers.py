@@ -22,7 +22,7 @@ from purges_quiz.deck.model import Deck, Quantity
 from purges_quiz.deck.question import Option, Question
 
 Naive = Callable[[random.Random, int], list[int]]
-FACTS = 150
+FACTS = 100
 
 
 def around(rng: random.Random, truth: int) -> list[int]:

@@ -209,10 +209,9 @@ def _taken_back(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found | None
     for phrase, one in zip(phrases, found, strict=True):
         if isinstance(phrase, Pattern) or one.match is not IdeaMatch.MET:
             continue
-        required = [slot for slot in phrase.slots if slot.required]
-        if len(required) != 1:
+        if len(phrase.required) != 1:
             continue
-        for place in said.places(required[0]):
+        for place in said.places(phrase.required[0]):
             if not place.agrees and place.place not in met:
                 return Found(IdeaMatch.CONTRARY if place.contrary else IdeaMatch.DENIED, (place.place,))
     return None

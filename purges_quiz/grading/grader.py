@@ -198,7 +198,7 @@ class Grader:
                 answer = StatementAnswer(statement, target, self._names, asked)
                 return lambda _, typed: grade_statement(answer, self._elsewhere, typed)
             case Quote() as quote:
-                return partial(grade_quote, QuoteAnswer(quote, self._names))
+                return partial(grade_quote, QuoteAnswer(quote, self._names, asked))
             case Listing() as listing:
                 return partial(grade_list, ListAnswer(listing, target, self._names, asked))
 

@@ -23,9 +23,6 @@ _WIDEST = 9
 """Words over which those of one phrase may be spread."""
 _AMOUNTS = frozenset({"some", "few", "half", "most", "almost_none", "more", "less", "all", "almost_all"})
 _BEFORE_OBJECTS = word_set("from of against to with by for in at on into out after before during without")
-_DESTROYING = frozenset(
-    {"destroy", "sabotage", "weaken", "damage", "harm", "end", "lose", "undermine", "threaten", "spoil"}
-)
 _MOST = 4
 """Places of one slot that are tried."""
 
@@ -151,27 +148,12 @@ class Said:
             )
             for place in said
         }
-        turned = [meaning for meaning in typed.meanings if meaning.concept in slot.contrary] if slot.contrary else []
-        meant = self._meant(slot, said) if turned else []
-        for meaning in turned:
-            place = meaning.places[0]
-            whole = frozenset(meaning.places)
-            if not any(part & whole and not part < whole for part in meant) and self._turns(meaning, negated):
-                undone = meaning.entry.kind == "nouns" and self._undone(place)
-                found[place] = Place(place, (negated[place] != undone) != slot.negated, True, "")
+        if not slot.contrary.isdisjoint(typed.concepts):
+            for meaning in typed.meanings:
+                place = meaning.places[0]
+                if meaning.concept in slot.contrary and self._turns(meaning, negated):
+                    found[place] = Place(place, negated[place] != slot.negated, True, "")
         return [found[place] for place in sorted(found)]
-
-    def _meant(self, slot: Slot, said: set[int]) -> list[frozenset[int]]:
-        """The words of each thing that says a slot: "spending" in "cut spending" is no opposite of it."""
-        implied = self.lexicon.implied
-        return [
-            *(frozenset({place}) for place in said),
-            *(
-                frozenset(meaning.places)
-                for meaning in self.typed.meanings
-                if not implied[meaning.concept].isdisjoint(slot.concepts)
-            ),
-        ]
 
     def _turns(self, meaning: Meaning, negated: Sequence[bool]) -> bool:
         """Whether a concept that is an idea's opposite is said of what is asked."""
@@ -191,7 +173,7 @@ class Said:
                 return True
             if word.content:
                 kinds = self.lexicon.kinds(typed.roots[before])
-                return "verbs" in kinds and not self._undone(place)
+                return "verbs" in kinds
         return False
 
     def _purpose(self, place: int) -> bool:
@@ -202,14 +184,6 @@ class Said:
             place > 0
             and typed.words[place - 1].text == "to"
             and any(word.content for word in typed.words[start : place - 1])
-        )
-
-    def _undone(self, place: int) -> bool:
-        """Whether a thing is told to be destroyed: "wreck the stability of the state"."""
-        near = range(max(place - 3, 0), place)
-        return any(
-            meaning.verb and meaning.concept in _DESTROYING and meaning.places[0] in near
-            for meaning in self.typed.meanings
         )
 
     def says(self, phrase: Phrase | Pattern) -> Found:
@@ -230,9 +204,8 @@ class Said:
         return found
 
     def _says(self, phrase: Phrase, negated: Sequence[bool]) -> Found:
-        required = [slot for slot in phrase.slots if slot.required]
         options = []
-        for slot in required:
+        for slot in phrase.required:
             options.append(self.places(slot, negated)[: _MOST * 2])
             if not options[-1]:
                 return Found(IdeaMatch.SILENT)
@@ -243,7 +216,7 @@ class Said:
         best = Found(IdeaMatch.SILENT)
         width = None
         for together in product(*(option[:_MOST] for option in options)):
-            chosen = self._agreed(together, phrase, required)
+            chosen = self._agreed(together, phrase)
             places = sorted({one.place for one in chosen})
             if phrase.strict and not self._in_order(chosen):
                 continue
@@ -256,10 +229,10 @@ class Said:
                 best, width = Found(match, tuple(places), negative), spread
         return best
 
-    def _agreed(self, chosen: tuple[Place, ...], phrase: Phrase, required: Sequence[Slot]) -> tuple[Place, ...]:
+    def _agreed(self, chosen: tuple[Place, ...], phrase: Phrase) -> tuple[Place, ...]:
         """The same, where one "not" is said of all: "not enough police", "Henry was not accepted by them as head"."""
         head = chosen[phrase.head] if phrase.head >= 0 else None
-        denied = head is not None and head.agrees and required[phrase.head].negated
+        denied = head is not None and head.agrees and phrase.required[phrase.head].negated
         if denied or any(one.place in self._denying for one in chosen):
             return tuple(one if one.contrary else replace(one, agrees=True) for one in chosen)
         return chosen

@@ -53,9 +53,9 @@ def paraphrase(said: Said, phrases: Sequence[Phrase | Pattern], own: frozenset[s
     every = own.union(*({slot.root for slot in phrase.slots} for phrase in plain))
     slight = said.lexicon.slight
     for phrase in plain:
-        if all(slot.root in slight for slot in phrase.slots if slot.required):
+        if all(slot.root in slight for slot in phrase.required):
             continue  # "things people said" is either there or not
-        evidence = [_evidence(said, slot, every) for slot in phrase.slots if slot.required]
+        evidence = [_evidence(said, slot, every) for slot in phrase.required]
         if any(one.rival for one in evidence) and any(one.worth > 0 for one in evidence):
             return Found(IdeaMatch.SILENT)
         if any(one.rival or one.other for one in evidence):
@@ -76,7 +76,7 @@ def _strong(evidence: Sequence[_Evidence]) -> bool:
 def _weighed(said: Said, phrase: Phrase, evidence: Sequence[_Evidence]) -> float:
     """The share of the phrase's weight that the answer has."""
     found = total = 0.0
-    for slot, one in zip((slot for slot in phrase.slots if slot.required), evidence, strict=True):
+    for slot, one in zip(phrase.required, evidence, strict=True):
         weight = _SLIGHT if slot.root in said.lexicon.slight else 1.0
         weight *= _NAMED if (_names(slot) or _amounts(slot)) and not one.worth else 1
         found += weight * one.worth

@@ -232,10 +232,6 @@ class Phrases:
     def _ends_here(self, place: int) -> bool:
         return place not in self.mentioned and verbal(self.text, place) and not self.words[place].text.endswith("ing")
 
-    def _other_name(self, last: int, place: int) -> bool:
-        """Whether a word after a name belongs to it no more: "made Bukharin watch"."""
-        return last == place - 1 and last in self.mentioned and self.mentioned.get(place) != self.mentioned[last]
-
     def after(self, start: int, end: int) -> tuple[Party | None, int]:
         """The noun phrase that begins at a place, and the place after it."""
         at = start
@@ -251,20 +247,12 @@ class Phrases:
                 places.clear()  # "Trotsky's son" is the son
             elif self._goes_on(at, end) and places:
                 heads.append(places[-1])
-            elif self.nominal(at) and not (places and (self._ends_here(at) or self._other_name(places[-1], at))):
+            elif self.nominal(at) and not (places and self._ends_here(at)):
                 places.append(at)
             elif not self._is_within(at, after_joint=bool(heads) and heads[-1:] == places[-1:]):
                 break
             at += 1
-        while len(places) > 1 and self._describes(places[-1]) and places[-2] not in heads:
-            places.pop()  # "made goods dearer"
         return (self.party(places, heads) if places else None), at
-
-    def _describes(self, place: int) -> bool:
-        """Whether a word is known for an adjective only."""
-        if place in self.mentioned:
-            return False
-        return self.text.lexicon.kinds(self.text.roots[place]) == {"adjectives"}
 
     def _introduces(self, place: int, end: int) -> bool:
         """Whether a word leads to a noun phrase: an article, "its", "a number of", a filler."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from purges_quiz.grading.cancelling import cancelled_places, cancelling, undoes
 from purges_quiz.grading.lexicon import Lexicon, Meaning
@@ -14,7 +15,7 @@ from purges_quiz.grading.slots import STRICT, PhraseText, Slot
 from purges_quiz.grading.vocabulary import NEGATORS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """One way of saying an idea, in plain words."""
 
@@ -28,6 +29,11 @@ class Phrase:
     """Whether it has another reading too, so that what this one takes for a denial need be none."""
     undone: bool = False
     """Whether it tells of a thing prevented, refused or ended, of which the verb is no slot: "stop people leaving"."""
+
+    @cached_property
+    def required(self) -> tuple[Slot, ...]:
+        """The slots that an answer must have."""
+        return tuple(slot for slot in self.slots if slot.required)
 
 
 def phrase_of(

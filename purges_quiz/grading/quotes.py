@@ -10,7 +10,8 @@ from purges_quiz.deck.model import Quote
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Names
-from purges_quiz.grading.phrases import phrase_of
+from purges_quiz.grading.patterns import Pattern
+from purges_quiz.grading.phrases import Phrase, phrase_of
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import budget, edits, spelling
@@ -32,11 +33,18 @@ class QuoteAnswer:
 
     value: Quote
     names: Names
+    asked: Asked
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words without marks."""
         return _plain(self.value.shown)
+
+    @cached_property
+    def opposites(self) -> tuple[tuple[str, Phrase | Pattern], ...]:
+        """What makes an answer wrong whatever else it says, as written and as it is looked for."""
+        lexicon = self.asked.lexicon
+        return tuple((text, phrase_of(text, lexicon, self.names, strict=True)) for text in self.value.opposites)
 
 
 def _plain(text: str) -> tuple[Word, ...]:
@@ -47,8 +55,8 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
     """Judge a typed quotation."""
     every = tuple(word for word in typed.all_words if not word.mark)
     said = Said(typed, answer.names, asked.source.root_set)
-    for text in answer.value.opposites:
-        found = said.says(phrase_of(text, asked.lexicon, answer.names, strict=True))
+    for text, phrase in answer.opposites:
+        found = said.says(phrase)
         if found.match is IdeaMatch.MET and not typed.clause_of(found.places[-1]).aside:
             return wrong(Slip.OPPOSITE, Reason.OPPOSITE, text)
     asides = (_plain(text) for text in asked.target.aliases)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -321,37 +320,26 @@ def _inverted(text: Reading, place: int, floor: int) -> bool:
     return False
 
 
-@dataclass
+@dataclass(frozen=True)
 class KnownRelations:
-    """The relations of a fact, by the roots and the concepts of what is said."""
+    """The relations of a fact."""
 
-    by_root: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
-    by_concept: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, relation: Relation) -> None:
-        """Add one."""
-        self.by_root[relation.root].append(relation)
-        for concept in relation.concepts:
-            self.by_concept[concept].append(relation)
-
-    @property
-    def every(self) -> Iterator[Relation]:
-        """All of them."""
-        return (one for found in self.by_root.values() for one in found)
+    every: tuple[Relation, ...]
+    _like: dict[tuple[str, frozenset[str], bool], list[Relation]] = field(default_factory=dict)
 
     def like(self, relation: Relation) -> list[Relation]:
-        """Those that say the same in the same way, as a verb or not."""
-        found = list(self.by_root.get(relation.root, ()))
-        if self.by_concept.keys().isdisjoint(relation.concepts):
-            return found
-        for concept in relation.concepts:
-            found += [one for one in self.by_concept.get(concept, ()) if one not in found]
-        return [one for one in found if one.verb is relation.verb or one.root == relation.root]
+        """Those that say the same: the same word, or one that means the same and is a verb or none as well."""
+        said = (relation.root, relation.concepts, relation.verb)
+        found = self._like.get(said)
+        if found is None:
+            found = self._like[said] = [
+                one
+                for one in self.every
+                if one.root == relation.root or (one.verb is relation.verb and one.concepts & relation.concepts)
+            ]
+        return found
 
 
 def known_relations(phrases: Phrases) -> KnownRelations:
     """All that a text says of anybody."""
-    known = KnownRelations()
-    for relation in relations(phrases):
-        known.add(relation)
-    return known
+    return KnownRelations(tuple(relations(phrases)))

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import ceil
+from math import ceil, log
 
 from purges_quiz.deck.entities import Month
 from purges_quiz.deck.gradual import Gradual, Pieces
@@ -16,7 +16,7 @@ from purges_quiz.grading.words import Word, content
 
 _LONG = 3
 """Words of the shortest statement that is known again in another answer."""
-_PIECE = 50
+_PIECE = 20
 """Facts of which the values are read at once while the game is prepared: 3 ms."""
 _ALIKE = 0.75
 """Share of the words of two wordings that makes them one."""
@@ -48,6 +48,21 @@ class Values:
     """The statements and their aliases, by what matters of their words."""
     by_stem: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """Where each wording stands in `wordings`, by its rarest stems."""
+    speaking: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """By each stem the keys of the facts with a statement whose sentence, answer or ideas have it."""
+    facts: int = 0
+    """How many facts have a statement."""
+
+    def add_words(self, fact: Fact) -> None:
+        """Add the words of a fact that has a statement."""
+        stated = [target.value for target in fact.targets if isinstance(target.value, Statement)]
+        if not stated:
+            return
+        self.facts += 1
+        said = (text for value in stated for idea in value.ideas for text in idea.said)
+        texts = (fact.sentence, *(value.shown for value in stated), *said)
+        for stem in {word.stem for word in content(" . ".join(texts))}:
+            self.speaking[stem].append(fact.key)
 
     def add(self, place: Place) -> None:
         """Add the value of one answer."""
@@ -75,6 +90,7 @@ def reading(deck: Deck) -> Pieces[Values]:
     for number, fact in enumerate(deck.facts.values(), start=1):
         for target in fact.targets:
             values.add(Place(fact, target))
+        values.add_words(fact)
         if number % _PIECE == 0:
             yield
     values.by_stem = _by_rarest_stems([stems for stems, _ in values.wordings])
@@ -105,6 +121,16 @@ class Elsewhere:
         """The statement to which these words are the very answer, if it is another one and not this as well."""
         places = self._values.value.answers.get(said, [])
         return None if any(place.target is target for place in places) else next(iter(places), None)
+
+    def likest(self, response: Sequence[Word], fact: Fact) -> float:
+        """How much an answer has in common with the other fact that it is most like: rare words count for more."""
+        values = self._values.value
+        shared: dict[str, float] = defaultdict(float)
+        for stem in {word.stem for word in response}:
+            speaking = values.speaking.get(stem, ())
+            for key in speaking:
+                shared[key] += log((values.facts + 1) / (len(speaking) + 0.5))
+        return max((much for key, much in shared.items() if key != fact.key), default=0.0)
 
     def total(self, fact: Fact) -> Fraction | None:
         """The amount of which this fact's is a part: the 767 of 512."""

@@ -198,10 +198,16 @@ class Said:
             return self._says_pattern(phrase)
         negated = self.undone if phrase.undone else self.negated
         found = self._says(phrase, negated)
+        if found.match is IdeaMatch.DENIED and self._apart(found.places):
+            found = Found(IdeaMatch.SILENT)
         if self.withheld and found.match is IdeaMatch.DENIED:
             turned = self._says(phrase, tuple(not no for no in negated))
             return turned if turned.match is IdeaMatch.MET else found
         return found
+
+    def _apart(self, places: Sequence[int]) -> bool:
+        """Whether words stand in several clauses, of which a "not" denies one only."""
+        return len({self.typed.clause_of(place).start for place in places}) > 1
 
     def _says(self, phrase: Phrase, negated: Sequence[bool]) -> Found:
         options = []

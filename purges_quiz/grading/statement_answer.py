@@ -162,6 +162,17 @@ class StatementAnswer:
         return frozenset(every)
 
     @cached_property
+    def value_content(self) -> frozenset[str]:
+        """The roots of the words of its answer that say something."""
+        return Reading(words(self.value.shown), self.asked.lexicon).root_set
+
+    @cached_property
+    def slot_roots(self) -> frozenset[str]:
+        """The roots of the words of its ideas' phrases, of a set phrase the last."""
+        phrases = (phrase for every in self.ideas for phrase in every if isinstance(phrase, Phrase))
+        return frozenset(slot.root.rpartition(" ")[2] for phrase in phrases for slot in phrase.slots)
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """The concepts of its answer and its sentence."""
         lexicon = self.asked.lexicon

@@ -8,6 +8,7 @@ from dataclasses import replace
 from purges_quiz.grading.elsewhere import Elsewhere, Place
 from purges_quiz.grading.faults import fault_of, unexplained
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
+from purges_quiz.grading.likelihood import likely
 from purges_quiz.grading.paraphrase import paraphrase
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
@@ -58,6 +59,8 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
             (typed.words[at].typed, typed.words[at].text) for one in met for at in one.places if typed.words[at].typed
         ]
         return spelling(answer.value.shown, slips)
+    if likely(answer, elsewhere, said, found):
+        return correct()
     instead = unexplained(answer, said) if met else []
     if met and (
         foreign_name := _foreign_name(answer, said, met) or "".join(typed.words[at].text for at in instead[:1])

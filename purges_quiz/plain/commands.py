@@ -67,7 +67,7 @@ _COMMANDS: Mapping[Command, _Description] = MappingProxyType(
         ),
         Command.OPTIONS: _Description("reasons", "hear the reason for every option"),
         Command.LEAVE_OUT: _Description("leave out", "leave a fact out of all rounds, or bring it back"),
-        Command.FLAG: _Description("flag", "flag this question as a bad one, or take the flag away"),
+        Command.FLAG: _Description("flag", "flag this question as a bad one, or remove the flag"),
         Command.ANOTHER: _Description("another round", "play another round of the same kind"),
         Command.REPLAY: _Description("mistakes again", "play just the mistakes again"),
         Command.MENU: _Description("menu", "go to the menu"),

@@ -153,7 +153,7 @@ def _go_on(console: Console, session: Session, text: str) -> None:
         if not session.round.over:
             console.read_next(text)
     else:
-        console.say("That was no command. Press Enter to go on.")
+        console.say("That is not a command. Press Enter to go on.")
 
 
 def _amend(session: Session, command: Command) -> None:

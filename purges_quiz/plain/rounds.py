@@ -109,7 +109,7 @@ class Results:
             self.say()
         else:
             self._console.say(
-                "You can say so only of words that you typed: in the last answer, or after an exam in any."
+                "Only what you typed can be counted as right: the last answer, or after an exam any of them."
             )
 
 

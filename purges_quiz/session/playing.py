@@ -158,7 +158,7 @@ class Session:
         change(self.omissible, at=self._clock.now())
 
     def flag(self) -> None:
-        """Flag the question whose answer is shown as a bad one, or take the flag away."""
+        """Flag the question whose answer is shown as a bad one, or remove the flag."""
         if self.round.shown is None:
             raise OutOfTurnError("no answer is shown")
         change = self._store.unflag if self.flagged else self._store.flag

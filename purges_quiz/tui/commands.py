@@ -131,7 +131,7 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
         Command("shown.proceed", "enter,space", "proceed", "Go on", "Next"),
         Command("shown.reasons", "o", "reasons", "Read the reason for every option", "Reasons"),
         Command("shown.leave-out", "x", "leave_out", "Leave this fact out, or bring it back", "Leave out"),
-        Command("shown.flag", "f", "flag", "Flag this question as a bad one, or take the flag away", "Flag"),
+        Command("shown.flag", "f", "flag", "Flag this question as a bad one, or remove the flag", "Flag"),
     ),
     "After an answer, and in the results": (
         Command("shown.undo", "u", "undo", "Take the last answer back, and answer again for practice", "Take back"),
@@ -144,8 +144,8 @@ _GROUPS: dict[str, tuple[Command, ...]] = {
     ),
     "Cards": (
         Command("card.play", "enter", "play", "Play a round on this card", "Play this card"),
-        Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Card before"),
-        Command("card.next", "right,l", "turn(1)", "Turn to the next card", "Next card"),
+        Command("card.previous", "left,h", "turn(-1)", "Turn to the card before", "Other card"),
+        Command("card.next", "right,l", "turn(1)", "Turn to the next card", "Other card"),
         Command("card.hide", "f", "hide", "Hide the figures and names to test yourself, or show them", "Hide"),
         Command("card.mark", "tab", "mark(1)", "Mark the next fact", "Mark"),
         Command("card.unmark", "shift+tab", "mark(-1)", "Mark the fact before"),

@@ -253,6 +253,7 @@ class Navigation:
             from purges_quiz.wording.progress import sides as sides_of
 
             sides = sides_of(begun.pair, self._game.deck)
+        self._app.clear_notifications()  # none may cover a question
         screen = PlayScreen(begun.session, known, InputGuard(self._guard_scale), begun.name, sides)
         self._app.push_screen(screen, lambda _: self._show_results(begun))
 
@@ -266,6 +267,7 @@ class Navigation:
     def _after_results(self, begun: _Begun, wanted: Next | None) -> None:
         from purges_quiz.tui.screens.results import Next
 
+        self._app.clear_notifications()
         self.show_home()
         if wanted is Next.ASK:
             self._ask(begun)

@@ -90,12 +90,12 @@ def left_out(key: str, *, on: bool) -> str:
 
 def flagged(key: str, *, on: bool) -> str:
     """That a question is flagged from now on, or no longer; `key` changes it back."""
-    return f"Flagged as a bad question; {key} takes the flag away." if on else "No longer flagged."
+    return f"Flagged as a bad question; {key} removes the flag." if on else "No longer flagged."
 
 
 def marks(*, left_out: str = "", flagged: str = "") -> str:
     """What the player has said of a fact and its question, each with the key that changes it back; empty: nothing."""
-    said = ((left_out, f"{LEFT_OUT}, {left_out} brings it back"), (flagged, f"flagged, {flagged} takes the flag away"))
+    said = ((left_out, f"{LEFT_OUT}, {left_out} brings it back"), (flagged, f"flagged, {flagged} removes the flag"))
     return "   ".join(text for key, text in said if key)
 
 

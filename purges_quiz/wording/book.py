@@ -23,18 +23,20 @@ DONE = (
 
 
 SEARCH = "words of a question, an answer or a card"
+NOTHING_FOUND = "No open mistake has these words."
 
 
 def legend() -> str:
     """What the marks before a mistake say."""
     done, to_come = glyphs().studied, glyphs().nothing
-    return f"{done} a day on which it was typed right, {to_come} a day still to come; two close a mistake."
+    return f"{done} a day you typed it right   {to_come} a day still to go   two close a mistake"
 
 
 def count(entries: Sequence[Entry]) -> str:
     """How many mistakes a card has, and how many of them need but one more day."""
     near = sum(len(entry.state.mended) == PROOFS - 1 for entry in entries)
-    return counted(len(entries), "mistake") + (f", {near} nearly closed" if near else "")
+    which = f"{near} nearly closed" if len(entries) > 1 else "nearly closed"
+    return counted(len(entries), "mistake") + (f", {which}" if near else "")
 
 
 def matches(entry: Entry, searched: str) -> bool:

@@ -52,3 +52,5 @@ HOW_IT_WORKS = (
 HEADING = "How the game works"
 HERE, ALL = "Keys on this screen", "All keys"
 OTHER_KEYS = "You can choose other keys in settings.toml; the README says how, with the name of each command."
+YOUR_ANSWER = "(your answer)"
+"""What stands behind the option that the player chose."""

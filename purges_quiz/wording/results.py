@@ -25,7 +25,7 @@ def heading(current: Round, name: str = "") -> str:
     """The name of the round, by default its mode's, and how it went."""
     name, asked = name or MODE_NAMES[current.mode], len(current.counted)
     if not asked:
-        return f"{name}: nothing was answered"
+        return f"{name}: {'answered for practice only' if current.attempts else 'nothing was answered'}"
     if current.mode is Mode.EXAM:
         return f"{name}: {current.right / asked:.0%}"
     if current.right == asked and asked == current.planned and not current.mistakes:
@@ -48,30 +48,27 @@ def gained(gains: Gains, plan: DayPlan, day: date, more: float | None = None) ->
 
 
 def figures(session: Session, before: int | None, now: int | None) -> tuple[tuple[str, str], ...]:
-    """What the round came to, each figure with its label.
+    """What the round came to, each figure with its label; none where nothing was answered.
 
     `before` and `now` are the personal best of the mode before the round and after it; None: there is none.
     """
     current = session.round
     asked = len(current.counted)
-    share = f" ({current.right / asked:.0%})" if asked else ""
+    resumed = (("To come", "a full round from Home goes on where you left this one"),)
+    to_come = resumed if session.stopped and session.resumable else ()
+    if not asked:
+        return to_come
     return (
         ("Score", counted(current.score, "point")),
-        ("Right", f"{current.right} of {asked}{share} in {duration(current.seconds)}"),
+        ("Right", f"{current.right} of {asked} ({current.right / asked:.0%}) in {duration(current.seconds)}"),
         ("Best streak", str(current.best_streak)),
         *((("Personal best", _best(session, before, now)),) if RULES[current.mode].comparable else ()),
-        *(
-            (("To come", "the round goes on from Home where you left it"),)
-            if session.stopped and session.resumable
-            else ()
-        ),
+        *to_come,
     )
 
 
 def mistakes(current: Round) -> str:
     """How many mistakes there were; empty if there were none."""
-    if not current.counted:
-        return "Nothing was answered."
     return f"{counted(len(current.mistakes), 'mistake')} in this round" if current.mistakes else ""
 
 
@@ -141,7 +138,7 @@ def _uncounted(session: Session) -> str:
 def saved(questions: int, folder: Path, names: Sequence[str]) -> str:
     """That questions were written into files of a folder: a paper and a table."""
     paper, table = names
-    return f"{counted(questions, 'question')} saved in {folder}: {paper} to print, {table} to open elsewhere."
+    return f"{counted(questions, 'question')} saved in {folder}: to print, {paper}; as a table, {table}."
 
 
 def not_saved(folder: Path, reason: str) -> str:

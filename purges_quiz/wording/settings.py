@@ -11,10 +11,10 @@ from purges_quiz.wording.figures import counted, written
 NAMES = ("clock", "stretch", "questions", "minutes", "exam", "theme", "animation")
 """The settings in the order in which they are shown, by their names in the file."""
 NAMES_WIDTH = 18
-EXAM_EXPECTED = "a date such as 2027-05-20; nothing: no exam"
+EXAM_EXPECTED = "a date, as in 2027-05-20; leave empty for no exam"
 WHERE = (
-    "They are kept in settings.toml, which you can edit too; purges-quiz paths says where it is. "
-    "You can choose other keys there as well; the README says how."
+    "This is kept in a file, settings.toml, where you can choose other keys as well; the README says how. "
+    'The command "purges-quiz paths" tells you where it is.'
 )
 STEP = 5
 """What one press adds to the number of questions."""

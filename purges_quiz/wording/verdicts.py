@@ -63,7 +63,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.ORDER: "The order is wrong: it is {right}.",
     Reason.MEANS_OTHER: "\u201c{other}\u201d is something else; the answer is {right}.",
     Reason.OPTION: "{note}",
-    Reason.PLACED: "{done} of {all} pairs of lines {are} in the right order.",
+    Reason.PLACED: "Taken two at a time, the lines are in order {done} {times} out of {all}.",
     Reason.PAIRED: "{done} of {all} pairs {are} right.",
     Reason.UNLIKE: "The answer is {right}.",
 }
@@ -96,6 +96,7 @@ def message(verdict: Verdict) -> str:
         done=done,
         all=of_all,
         are="is" if done == 1 else "are",
+        times="time" if done == 1 else "times",
     )
     return sentence(text)
 

@@ -61,9 +61,9 @@ def test_an_order_counts_by_its_pairs(items: tuple[int, ...], expected: tuple[Ju
 @pytest.mark.parametrize(
     ("items", "sentence"),
     [
-        ((0, 2, 1, 3), "5 of 6 pairs of lines are in the right order."),
-        ((3, 1, 0, 2), "2 of 6 pairs of lines are in the right order."),
-        ((3, 2, 0, 1), "1 of 6 pairs of lines is in the right order."),
+        ((0, 2, 1, 3), "Taken two at a time, the lines are in order 5 times out of 6."),
+        ((3, 1, 0, 2), "Taken two at a time, the lines are in order 2 times out of 6."),
+        ((3, 2, 0, 1), "Taken two at a time, the lines are in order 1 time out of 6."),
     ],
 )
 def test_an_order_is_explained_by_the_measure_that_gives_its_points(items: tuple[int, ...], sentence: str) -> None:

@@ -198,7 +198,7 @@ class TestAfterAnAnswer:
         said: list[str] = []
         with pytest.raises(EOFError):
             play_rounds(Console(["a", "b"], said.append, piped=False), player.game, CHOICES)
-        assert "That was no command. Press Enter to go on.\n" in said
+        assert "That is not a command. Press Enter to go on.\n" in said
         assert len(player.game.store.answers()) == 1
 
 
@@ -315,7 +315,7 @@ def test_a_fact_is_left_out_and_a_question_flagged_after_an_answer(player: Playe
     assert player.game.left_out == set(answered.facts)
     assert player.game.flagged == {answered.question}
     assert "Left out of all rounds; :x brings it back." in said
-    assert "Flagged as a bad question; :f takes the flag away." in said
+    assert "Flagged as a bad question; :f removes the flag." in said
 
 
 def test_both_are_undone_by_the_same_commands(player: Player) -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from full_screen import short_round, type_in
+from full_screen import asking, short_round, type_in
 from textual.pilot import Pilot
 
 from purges_quiz.deck.kinds import Kind
+from purges_quiz.round.modes import Mode
 from purges_quiz.session import RoundOptions
 
 CHOICE, NUMBER = short_round(Kind.MULTIPLE_CHOICE), short_round(again=("impact/delegates-arrested:number-recall:1",))
 NAME = short_round(again=("yezhov-fall/blamed:free-text:1",))
+EXAM = RoundOptions(Mode.EXAM, seed=1, clock=False)
+RIGHT, WRONG = "right", "wrong"
+"""In place of the key that chooses the right option, and of one that chooses another."""
 NOTED = short_round(again=("impact/delegates:number-recall:1",))
 
 
@@ -33,8 +37,8 @@ VIEWS: Mapping[str, View] = {
     "home of a player": View(days=12),
     "choice": View(options=CHOICE),
     "choice marked": View(("j", "j"), CHOICE),
-    "choice right": View(("2",), CHOICE),
-    "choice wrong": View(("1",), CHOICE),
+    "choice right": View((RIGHT,), CHOICE),
+    "choice wrong": View((WRONG,), CHOICE),
     "number": View(options=NUMBER),
     "number with a slip": View(("enter",), NUMBER, "1,180"),
     "number with a note": View(("enter",), NOTED, "1,966"),
@@ -48,7 +52,7 @@ VIEWS: Mapping[str, View] = {
     "reasons": View(("1", "o"), CHOICE),
     "pause": View(("escape",), CHOICE),
     "results": View(("1", "enter", "2", "enter", "3", "enter", "1", "enter"), CHOICE),
-    "exam results": View(("ctrl+g", "ctrl+g", "ctrl+g", "escape", "e"), short_round(Kind.FREE_TEXT)),
+    "exam results": View(("ctrl+g", "ctrl+g", "ctrl+g", "escape", "e"), EXAM),
     "mistakes": View(("m",), days=12),
     "mistakes with none": View(("m",)),
     "cards": View(("c",), days=12),
@@ -66,5 +70,10 @@ async def open_view(pilot: Pilot[None], view: View) -> None:
     if view.typed:
         await type_in(pilot, view.typed)
     for key in view.keys:
-        await pilot.press(key)
+        await pilot.press(_choosing(pilot, right=key == RIGHT) if key in {RIGHT, WRONG} else key)
         await pilot.pause()
+
+
+def _choosing(pilot: Pilot[None], *, right: bool) -> str:
+    posed = asking(pilot)
+    return "abcd"[next(at for at, n in enumerate(posed.arrangement) if posed.question.options[n].correct is right)]

@@ -85,7 +85,7 @@ async def test_a_card_of_which_all_facts_are_left_out_is_still_there_and_nothing
     async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("c")
         await pilot.pause()
-        assert f"{card.title} {len(card.facts)} facts left out" in text(pilot)
+        assert f"{card.title} {len(card.facts)} left out" in text(pilot)
         await pilot.press("down", "enter")
         await pilot.pause()
         assert screen_of(pilot) is CardScreen

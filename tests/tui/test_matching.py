@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 from full_screen import STANDARD, app, asking, lines, round_of, short_round, text
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.question import Question
 from purges_quiz.session import Game
+from purges_quiz.tui.widgets.drawn import FOLLOWER_GAP
+from purges_quiz.tui.widgets.matching import _judged
+from purges_quiz.wording.answers import JudgedPair
 
 PAIRS = short_round(Kind.MATCHING)
 
@@ -77,3 +82,23 @@ async def test_prompt_and_pairs_stay_in_view_from_the_first_pair_to_the_verdict(
             assert question.prompt in shown
             assert all(left in shown for left, _ in question.pairs)
         assert " of 4 pairs" in shown
+
+
+WORDS = st.lists(st.text("abcdefgh", min_size=1, max_size=9), min_size=1, max_size=5).map(" ".join)
+
+
+@given(lefts=st.lists(WORDS, min_size=4, max_size=6), data=st.data(), width=st.integers(50, 110))
+def test_what_belongs_to_each_line_stands_in_one_column_where_there_is_room_for_two(
+    lefts: list[str], data: st.DataObject, width: int
+) -> None:
+    rights, chosen = ([data.draw(WORDS) for _ in lefts] for _ in range(2))
+    room = width - len("✗    ") - max(map(len, lefts)) - FOLLOWER_GAP - max(map(len, rights))
+    assume(room >= 0)
+    pairs = [JudgedPair(*each) for each in zip(lefts, rights, chosen, strict=True)]
+    shown = [[line.plain for line in pair.lines(width)] for pair in _judged(pairs)]
+    column = len("✗    ") + max(map(len, lefts)) + FOLLOWER_GAP
+    for pair, (first, *below) in zip(pairs, shown, strict=True):
+        assert first[column:].startswith(pair.right)
+        said = " ".join(" ".join([first[column + len(pair.right) :], *below]).split())
+        assert said == ("" if pair.correct else f"you: {pair.chosen}")
+        assert all(len(line.rstrip()) <= width and not line[:column].strip() for line in below)

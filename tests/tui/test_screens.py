@@ -24,7 +24,7 @@ from manual_clock import ManualClock
 
 import shipped_deck
 from purges_quiz.deck.kinds import Kind
-from purges_quiz.deck.model import Card
+from purges_quiz.deck.model import Card, Statement
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game
 from purges_quiz.tui.commands import COMMANDS, printed
@@ -34,6 +34,7 @@ from purges_quiz.tui.screens.mistakes import MistakesScreen
 from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
+from purges_quiz.wording.book import NOTHING_FOUND
 from purges_quiz.wording.help import HOW_IT_WORKS
 from purges_quiz.wording.verdicts import message
 
@@ -140,7 +141,7 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
         await answer(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert "No" in text(pilot)
+        assert "answered for practice only" in text(pilot)
         assert not game.store.progress().mistakes
 
 
@@ -182,7 +183,7 @@ async def test_a_full_round_that_is_left_says_that_it_goes_on(game: Game) -> Non
         await pilot.pause()
         assert "Full round: 1 of 1 right" in text(pilot)
         assert "Personal best" not in text(pilot), "rounds of other lengths cannot be compared"
-        assert "the round goes on from Home" in text(pilot)
+        assert "goes on where you left this one" in text(pilot)
 
 
 async def test_the_mistakes_book_shows_what_was_missed_and_starts_a_round_on_it(game: Game) -> None:
@@ -248,6 +249,33 @@ async def test_mistakes_are_searched_by_what_was_answered_and_escape_ends_the_se
         await pilot.press("escape")
         await pilot.pause()
         assert screen_of(pilot) is HomeScreen
+
+
+async def test_a_search_that_finds_no_mistake_says_so(game: Game) -> None:
+    round_id = game.store.begin_round(history.round_record())
+    fact = next(iter(game.deck.facts))
+    game.store.append(history.answer(0, Outcome.WRONG, facts=(fact,), round_id=round_id))
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        assert NOTHING_FOUND not in text(pilot)
+        await pilot.press("/", *"qqq", "enter")
+        await pilot.pause()
+        assert NOTHING_FOUND in text(pilot)
+        assert "Enter Open" not in text(pilot), "there is nothing to open"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert NOTHING_FOUND not in text(pilot)
+
+
+async def test_a_round_in_which_nothing_was_answered_says_so_once_and_shows_no_figures(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("escape", "e")
+        await pilot.pause()
+        assert text(pilot).count("nothing was answered") == 1
+        assert "Score" not in text(pilot)
 
 
 async def test_an_empty_mistakes_book_says_what_to_do_next(game: Game) -> None:
@@ -352,9 +380,14 @@ async def test_an_answer_is_on_disk_when_its_feedback_is_shown(game: Game, tmp_p
         database.close()
 
 
+def hidden_facts(card: Card) -> list[str]:
+    """The words of a card's facts that are no statements."""
+    return [fact.span for fact in card.facts if not any(isinstance(it.value, Statement) for it in fact.targets)]
+
+
 async def test_the_facts_of_a_card_can_be_hidden_to_test_oneself(game: Game) -> None:
     card = shipped_deck.deck().cards[0]
-    facts = [fact.span for fact in card.facts]
+    facts = hidden_facts(card)
     async with app(game).run_test(size=(120, 60)) as pilot:
         await pilot.press("c", "enter")
         await pilot.pause()
@@ -368,10 +401,10 @@ async def test_the_facts_of_a_card_can_be_hidden_to_test_oneself(game: Game) -> 
 
 
 @pytest.mark.parametrize("card", shipped_deck.deck().cards, ids=lambda card: card.key)
-def test_of_a_sentence_whose_facts_are_hidden_none_is_left(card: Card) -> None:
+def test_of_a_sentence_whose_facts_are_hidden_no_figure_or_name_is_left(card: Card) -> None:
     for sentence in card.sentences:
-        spans = [fact.span for fact in card.facts if fact.sentence == sentence]
-        assert not any(span in _sentence(sentence, card, hidden=True).plain for span in spans)
+        shown = _sentence(sentence, card, hidden=True).plain
+        assert not any(span in shown for span in hidden_facts(card) if span in sentence)
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

@@ -10,24 +10,24 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from purges_quiz.deck.model import Card, Fact
+from purges_quiz.deck.model import Card, Fact, Statement
 from purges_quiz.progress import FactState
 from purges_quiz.session import Game
 from purges_quiz.session.report import Report, report
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SafeScreen
-from purges_quiz.tui.widgets.drawn import Columned, Hanging
+from purges_quiz.tui.widgets.drawn import Columned, Drawn, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import known as words
 from purges_quiz.wording.answers import LEFT_OUT
-from purges_quiz.wording.figures import counted
 from purges_quiz.wording.glyphs import glyphs
 
 GAP = "_____"
 """What stands in place of a fact that is hidden; it does not tell how long it is."""
-RECALL_WIDTH = len("recall 100%")
+FACTS, RECALL = "facts", "recall"
+"""The headings of the two columns of figures."""
 
 
 class CardListScreen(SafeScreen[int | None]):
@@ -46,8 +46,13 @@ class CardListScreen(SafeScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """The titles, numbered as in the deck."""
-        lines = Lines(id="cards")
-        yield Page(Static(self._heading, classes="title", markup=False), lines, takes_focus=False)
+        columns = Columned(Content(), Content(), Content.styled(_figures(FACTS, RECALL), "$quiet"))
+        yield Page(
+            Static(self._heading, classes="title", markup=False),
+            Drawn(columns.lines, id="columns"),
+            Lines(id="cards"),
+            takes_focus=False,
+        )
         yield KeyBar()
         yield MoreRoom()
 
@@ -68,10 +73,13 @@ class CardListScreen(SafeScreen[int | None]):
 
 
 def _line(number: int, card: Card, recall: float | None) -> Hanging:
-    known = LEFT_OUT if recall is None else f"recall {recall:>4.0%}" if recall else "new"
+    known = LEFT_OUT if recall is None else f"{recall:.0%}" if recall else words.NEW
     lead = Content.assemble("  ", (f"{number:>2}", "$accent"), "  ")
-    figures = f"{counted(len(card.facts), 'fact'):>8}   {known:>{RECALL_WIDTH}}"
-    return Columned(lead, Content(card.title), Content.styled(figures, "$quiet"))
+    return Columned(lead, Content(card.title), Content.styled(_figures(f"{len(card.facts)}", known), "$quiet"))
+
+
+def _figures(facts: str, recall: str) -> str:
+    return f"{facts:>{len(FACTS)}}   {recall:>{len(LEFT_OUT)}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +144,8 @@ class CardScreen(SafeScreen[Left]):
         self.refresh_bindings()
 
     def _shown(self, fact: Fact) -> Hanging:
-        return _fact(fact, self._report, left_out=fact.key in self._game.left_out, hidden=self._hidden)
+        hidden = self._hidden and fact in _hideable(self._cards[self._place])
+        return _fact(fact, self._report, left_out=fact.key in self._game.left_out, hidden=hidden)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no card before the first, nor after the last."""
@@ -187,8 +196,9 @@ class CardScreen(SafeScreen[Left]):
 
 
 def _sentence(sentence: str, card: Card, *, hidden: bool) -> Content:
-    """A sentence of the card with its facts picked out, or a gap in place of each."""
-    spans = [fact.span for fact in card.facts if fact.sentence == sentence and fact.span in sentence]
+    """A sentence of the card with its facts picked out, or a gap in place of each that can be hidden."""
+    facts = _hideable(card) if hidden else card.facts
+    spans = [fact.span for fact in facts if fact.sentence == sentence and fact.span in sentence]
     places = sorted((start, start + len(span)) for span in spans for start in [sentence.index(span)])
     if not hidden:
         content = Content(sentence)
@@ -202,6 +212,15 @@ def _sentence(sentence: str, card: Card, *, hidden: bool) -> Content:
             parts += [sentence[at:start], (GAP, "bold")]
         at = max(at, end)
     return Content.assemble(*parts, sentence[at:])
+
+
+def _hideable(card: Card) -> tuple[Fact, ...]:
+    """The facts that are figures, names, lists or quotations; where there are none, all.
+
+    Without its statements as well hardly a word of a card would be left.
+    """
+    found = tuple(fact for fact in card.facts if not any(isinstance(it.value, Statement) for it in fact.targets))
+    return found or card.facts
 
 
 def _fact(fact: Fact, report: Report, *, left_out: bool, hidden: bool) -> Hanging:

@@ -48,6 +48,7 @@ class MistakesScreen(SafeScreen[bool]):
         self._rows: list[str] = []
         """For each line the key of its card."""
         self._lines = Cards(id="mistakes")
+        self._nothing_found = Static(words.NOTHING_FOUND, classes="quiet", markup=False)
         self._field = Input(id="search", placeholder=words.SEARCH, compact=True)
 
     def compose(self) -> ComposeResult:
@@ -55,13 +56,13 @@ class MistakesScreen(SafeScreen[bool]):
         texts = [] if self._cards else [Static("\n\n".join(words.DONE), classes="quiet", markup=False)]
         heading = Static(words.heading(self._count), classes="title", markup=False)
         legend = [Static(words.legend(), classes="quiet", markup=False)] if self._cards else []
-        yield Page(heading, *legend, *texts, self._field, self._lines, takes_focus=not self._cards)
+        yield Page(heading, *legend, *texts, self._field, self._nothing_found, self._lines, takes_focus=not self._cards)
         yield KeyBar()
         yield MoreRoom()
 
     def on_mount(self) -> None:
         """Show the cards."""
-        self._field.display = False
+        self._field.display = self._nothing_found.display = False
         self._lines.display = bool(self._cards)
         if self._cards:
             self._show(0)
@@ -89,8 +90,9 @@ class MistakesScreen(SafeScreen[bool]):
         self._show(0)
 
     def on_input_submitted(self) -> None:
-        """Go to what was found."""
-        self._lines.focus()
+        """Go to what was found, if anything was."""
+        if self._rows:
+            self._lines.focus()
 
     def action_play(self) -> None:
         """Play a round of them."""
@@ -112,6 +114,7 @@ class MistakesScreen(SafeScreen[bool]):
     def _show(self, highlighted: int) -> None:
         self._rows = []
         self._lines.show(list(self._made()), highlighted=highlighted)
+        self._nothing_found.display = not self._rows
 
     def _made(self) -> Iterator[Hanging]:
         searched = self._field.value.strip()

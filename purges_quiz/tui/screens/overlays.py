@@ -13,7 +13,7 @@ from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.state import Round
 from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, Command, bindings, keys_of
 from purges_quiz.tui.guards import SafeScreen
-from purges_quiz.tui.widgets.drawn import Hanging
+from purges_quiz.tui.widgets.drawn import Draw, Drawn, Followed, Hanging
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
@@ -128,7 +128,7 @@ class ReasonsScreen(SafeScreen[None]):
         """The question, then each option with its reason."""
         yield Page(
             Static(self._attempt.posed.question.prompt, classes="title", markup=False),
-            *(Static(self._option(number), classes="option") for number in self._attempt.posed.arrangement),
+            *(Drawn(self._option(number), classes="option") for number in self._attempt.posed.arrangement),
         )
         yield KeyBar()
         yield MoreRoom()
@@ -137,14 +137,15 @@ class ReasonsScreen(SafeScreen[None]):
         """Go back to the feedback."""
         self.dismiss()
 
-    def _option(self, number: int) -> Hanging:
+    def _option(self, number: int) -> Draw:
         option = self._attempt.posed.question.options[number]
         chosen = self._attempt.response == Choice(number)
         sign = glyphs().right if option.correct else glyphs().wrong if chosen else glyphs().other
         style = "bold $right" if option.correct else "bold"
-        yours = "   (your answer)" if chosen else ""
-        text = Content.assemble((option.text, style), (yours, "$quiet"), "\n", option.reason)
-        return Hanging(Content.styled(f"{sign} ", style), text)
+        yours = Content.styled(words.YOUR_ANSWER, "$quiet") if chosen else Content()
+        text = Followed(Content.styled(f"{sign} ", style), Content.styled(option.text, style), yours)
+        reason = Hanging(Content("  "), Content(option.reason))
+        return lambda width: [*text.lines(width), *reason.lines(width)]
 
 
 def _term(term: str, meaning: str) -> Hanging:

@@ -13,7 +13,7 @@ from purges_quiz.grading.verdict import Pairing
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.tui.commands import bindings, labels
-from purges_quiz.tui.widgets.drawn import Followed, Hanging
+from purges_quiz.tui.widgets.drawn import FOLLOWER_GAP, Followed, Hanging
 from purges_quiz.tui.widgets.forms import Answered
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.wording.answers import JudgedPair, judged_pairs
@@ -174,17 +174,43 @@ def _partner(key: str, text: str, *, taken: bool) -> Hanging:
     return Hanging(Content.styled(f"  {key}  ", lead), Content.styled(text, body))
 
 
-def _judged(pairs: Sequence[JudgedPair]) -> Iterator[Hanging]:
-    """The lines after the answer, what belongs together in columns as far as the texts are short."""
-    lefts = _column(pair.left for pair in pairs)
-    rights = _column(pair.right for pair in pairs) if lefts else 0
-    for pair in pairs:
+class _Judged(Followed):
+    """A pair after the answer: in columns where those of all pairs fit, what the player put there last or below."""
+
+    def __init__(self, pair: JudgedPair, columns: tuple[int, int, int]) -> None:
+        """`columns`: the most cells of a left side, of what belongs to it, and of what the player put there."""
         sign, style = (glyphs().right, "$right") if pair.correct else (glyphs().wrong, "$wrong")
-        wrong = pair.chosen is not None and not pair.correct
-        yours = Content.styled(f"you: {pair.chosen}", "$wrong") if wrong else Content()
-        right = pair.right.ljust(rights) if wrong else pair.right
-        text = Content.assemble(pair.left.ljust(lefts), "   ", (right, "bold $right"))
-        yield Followed(Content.styled(f"{sign}    ", f"bold {style}"), text, yours)
+        left, right = Content(pair.left), Content.styled(pair.right, "bold $right")
+        lead = Content.styled(f"{sign}    ", f"bold {style}")
+        super().__init__(lead, Content("   ").join((left, right)), Content.styled(_yours(pair), "$wrong"))
+        self._left, self._right, self._columns = left, right, columns
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines for so many cells."""
+        lefts, rights, yours = self._columns
+        beside = lefts + FOLLOWER_GAP
+        if self._room(width) < beside + rights:
+            return super().lines(width)
+        line = self.lead + self._left.pad_right(beside - self._left.cell_length) + self._right
+        if not self.follower:
+            return [line]
+        gap = rights - self._right.cell_length + FOLLOWER_GAP
+        if beside + rights + FOLLOWER_GAP + yours <= self._room(width):
+            return [line.pad_right(gap) + self.follower]
+        blank = Content(" " * (self.lead.cell_length + beside))
+        return [line, *(blank + part for part in self.follower.wrap(self._room(width) - beside))]
+
+
+def _judged(pairs: Sequence[JudgedPair]) -> Iterator[Hanging]:
+    """The lines after the answer."""
+    sides = zip(*((pair.left, pair.right, _yours(pair)) for pair in pairs), strict=True)
+    lefts, rights, yours = (max(map(len, side)) for side in sides)
+    yield from (_Judged(pair, (lefts, rights, yours)) for pair in pairs)
+
+
+def _yours(pair: JudgedPair) -> str:
+    """What the player put there; empty where it is right, or nothing."""
+    return "" if pair.chosen is None or pair.correct else f"you: {pair.chosen}"
 
 
 def _column(texts: Iterable[str]) -> int:

@@ -72,7 +72,8 @@ def likely(answer: StatementAnswer, elsewhere: Elsewhere, said: Said, found: Seq
     if few or len(value & said.typed.root_set) >= _COPIED * len(value):
         return False
     signs = astuple(signs_of(answer, elsewhere, said, found))
-    return _BIAS + sum(weight * sign for weight, sign in zip(astuple(_WEIGHTS), signs, strict=True)) > 0
+    score: float = _BIAS + sum(weight * sign for weight, sign in zip(astuple(_WEIGHTS), signs, strict=True))
+    return score > 0
 
 
 def signs_of(answer: StatementAnswer, elsewhere: Elsewhere, said: Said, found: Sequence[Found]) -> Signs:

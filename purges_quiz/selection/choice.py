@@ -26,6 +26,8 @@ TYPED_IN_QUICK = 3
 BEST_FACTS = 200
 """Only among so many facts, those worth most, a question is sought that asks several at once: a round of a deck of
 5,000 facts is to be chosen in 200 ms."""
+SHARED_IN_ROUND = 3
+"""At most so many questions of a quick round ask several facts at once: what is paired off is not yet recalled."""
 ARRANGING = 2.4
 """How many times as long as a choice it takes to match or to put in order."""
 SHARED = frozenset(filter(asks_several, Kind))
@@ -45,8 +47,8 @@ def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Qu
     worths = context.worths()
     rates = {fact: worth.gain / worth.seconds for fact, worth in worths.items()}
     ranked = sorted(shuffled(context.facts, rng), key=rates.__getitem__, reverse=True)
-    # Where nothing else is wanted, the one that is worth most may overlap with so many that fewer questions fit in.
-    shared = None if context.wants_shared else _best_shared(context, ranked[:BEST_FACTS], worths)
+    # Where nothing else is wanted, those that are worth most may overlap with so many that fewer questions fit in.
+    shared = [] if context.wants_shared else _best_shared(context, ranked[:BEST_FACTS], worths)
     chosen = _asked(context, ranked, rng, count, shared)
     if sum(context.state(fact).asked > 0 for fact in context.facts) < TYPED_IN_QUICK:
         return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))
@@ -111,13 +113,13 @@ def _each(context: SelectionContext, facts: Iterable[str], rng: random.Random, c
 
 
 def _asked(
-    context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int, shared: Question | None = None
+    context: SelectionContext, facts: Iterable[str], rng: random.Random, count: int, shared: Sequence[Question] = ()
 ) -> list[Question]:
     """Questions for the first of these facts that do not leak, and only if need be for others.
 
-    At most one of them asks several facts at once: `shared`, if there is one.
+    Only those of `shared` ask several facts at once, or, if there are none, one other.
     """
-    chosen = [shared] if shared else []
+    chosen = list(shared[:count])
     waiting: list[str] = []
     for leaks_wait in (True, False):
         for fact in list(facts) if leaks_wait else waiting:
@@ -144,17 +146,21 @@ def _clashes(context: SelectionContext, question: Question, asked: set[str], *, 
     )
 
 
-def _best_shared(context: SelectionContext, facts: Sequence[str], worths: Mapping[str, Worth]) -> Question | None:
-    """The question for several facts that gains most for each second, if it gains more than the first fact by itself.
+def _best_shared(context: SelectionContext, facts: Sequence[str], worths: Mapping[str, Worth]) -> list[Question]:
+    """The questions for several facts that gain most for each second, if they gain more than the first fact by itself.
 
-    `facts` are those worth most, in order.
+    They do not overlap or leak. `facts` are those worth most, in order.
     """
-    if not facts:
-        return None
     rates = {question: _rate(question, worths) for question in _shared_questions(context, facts)}
-    best = max(rates, key=rates.__getitem__, default=None)
-    alone = worths[facts[0]].gain / worths[facts[0]].seconds
-    return best if best is not None and rates[best] > alone else None
+    found: list[Question] = []
+    for question in sorted(rates, key=rates.__getitem__, reverse=True):
+        alone = worths[facts[0]].gain / worths[facts[0]].seconds
+        if len(found) == SHARED_IN_ROUND or rates[question] <= alone:
+            break
+        asked = {fact for other in found for fact in other.facts}
+        if asked.isdisjoint(question.facts) and not any(context.leaks_between(question, other) for other in found):
+            found.append(question)
+    return found
 
 
 def _shared_questions(context: SelectionContext, facts: Sequence[str]) -> Iterator[Question]:

@@ -13,6 +13,7 @@ from purges_quiz.deck.model import Deck
 from purges_quiz.deck.question import Question
 from purges_quiz.progress import Stage
 from purges_quiz.round.posed import READING_PACE, reading_allowance
+from purges_quiz.selection.choice import SHARED_IN_ROUND
 from purges_quiz.selection.choose_question import ARRANGED, PREFERRED, stage_of
 
 ROUND = 10
@@ -44,17 +45,19 @@ class StudyMaterial:
         """By the id of a question the seconds to read it, and those to read the sentence of the card."""
 
     def round_of(self, facts: Sequence[str], stages: Mapping[str, Stage], rng: random.Random) -> list[Question]:
-        """Questions for the first of these facts, at most one of them for several facts at once, as in the game."""
+        """Questions for the first of these facts, as many of them at most for several facts at once as in the game."""
         found: list[Question] = []
         asked: set[str] = set()
-        shared = False
+        shared = 0
         for fact in facts:
             if len(found) == ROUND:
                 break
             if fact in asked:
                 continue
-            question = self._form(fact, stages.get(fact, Stage.RECOGNITION), rng, asked, shared=not shared)
-            shared = shared or len(question.facts) > 1
+            question = self._form(
+                fact, stages.get(fact, Stage.RECOGNITION), rng, asked, shared=shared < SHARED_IN_ROUND
+            )
+            shared += len(question.facts) > 1
             found.append(question)
             asked.update(question.facts)
         return rng.sample(found, len(found))

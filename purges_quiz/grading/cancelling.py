@@ -10,6 +10,8 @@ from purges_quiz.grading.vocabulary import ORDINALS, word_set
 
 _DESTROYING = frozenset({"destroy", "lose", "ban"})
 _LATER = ORDINALS.keys() - {"first"}
+_OBJECT = 6
+"""Words of an object that may stand before "from"."""
 _BE = word_set("is was were are be been being got get")
 
 
@@ -68,6 +70,14 @@ def cancelling(typed: Reading, own: frozenset[str], meant: frozenset[str]) -> It
         for phrase in phrases[root] if first else ():
             if typed.roots[place : place + len(phrase)] == phrase:
                 yield place, place + len(phrase)
+            elif phrase[1:] == ("from",) and (at := _from(typed, place)):
+                yield at, at + 1
+
+
+def _from(typed: Reading, place: int) -> int:
+    """Where "from" stands after the object of a verb: "free the ports from tolls"; 0 if it does not."""
+    end = min(typed.clause_of(place).end, place + _OBJECT)
+    return next((at for at in range(place + 2, end) if typed.words[at].text == "from"), 0)
 
 
 def _verb_phrase_end(typed: Reading, clause: Clause, start: int) -> int:

@@ -9,9 +9,9 @@ from rapidfuzz.distance import OSA
 
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon
-from purges_quiz.grading.parties import MEASURES, PLURAL, SINGULAR, Party, Phrases
+from purges_quiz.grading.parties import MEASURES, PLURAL, PREPOSITIONS, SINGULAR, Party, Phrases
 from purges_quiz.grading.relations import OBJECT, OWNER, SUBJECT, KnownRelations, Relation
-from purges_quiz.grading.vocabulary import NEGATORS, word_set
+from purges_quiz.grading.vocabulary import ARTICLES, NEGATORS, word_set
 
 LIGHT = frozenset(
     root_of(verb, {}) for verb in word_set("set put get make take give have want go come do keep let become be")
@@ -433,15 +433,19 @@ def _is(relation: Relation, role: str, party: Party) -> bool:
 def granted(fact: Phrases, said: Phrases) -> int | None:
     """The place of a thing that an answer grants where the fact's own words have none of it: "a son" for "no son"."""
     lexicon = said.text.lexicon
-    lacking = {
-        fact.text.roots[at]
-        for at, word in enumerate(fact.words)
-        if word.content and any(it.text in _WITHOUT for it in fact.words[max(at - 2, 0) : at])
-    }
+    lacking = {fact.text.roots[at] for at, word in enumerate(fact.words) if word.content and _lacks(fact, at)}
     denies = any(said.denied) or any(word.text in NEGATORS for word in said.words)
     if not lacking or denies or any(lexicon.implied[one.concept] & _WANTING for one in said.text.meanings):
         return None
     return next((at for at, root in enumerate(said.text.roots) if root in lacking and said.words[at].content), None)
+
+
+def _lacks(fact: Phrases, place: int) -> bool:
+    """Whether a thing stands after "no" or "without", or is where something is not: "not in a nucleus"."""
+    if any(it.text in _WITHOUT for it in fact.words[max(place - 2, 0) : place]):
+        return True
+    before = [it.text for it in fact.words[max(place - 3, 0) : place] if it.text not in ARTICLES]
+    return before[-2:-1] == ["not"] and before[-1] in PREPOSITIONS
 
 
 _WITHOUT = frozenset({"no", "without"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from purges_quiz.grading.alternatives import alternatives
 from purges_quiz.grading.cancelling import cancelling
@@ -73,6 +74,8 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if exchange is not None:
         return exchange
     met = [one for one in found if one.match is IdeaMatch.MET]
+    if met and (every := _every(answer, typed)):
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, every)
     if met and denies_a_cause(typed.words):
         return wrong(Slip.NEGATED, Reason.DENIED, "not because")
     if met and (other := _other_number(answer, typed)):
@@ -175,6 +178,20 @@ def _only(typed: Reading) -> str:
     return "only" if first == "only" else ""
 
 
+def _every(answer: StatementAnswer, typed: Reading) -> str:
+    """All of those of which the question and the right answer mean only one: "every substrate fits"."""
+    if not answer.restricted or not _RESTRICTING.isdisjoint(word.text for word in typed.words):
+        return ""
+    for place, word in enumerate(typed.words[:-1]):
+        if word.text in _EVERY and typed.roots[place + 1] in answer.restricted and not typed.negated[place]:
+            return f"{word.text} {typed.words[place + 1].text}"
+    return ""
+
+
+_EVERY = frozenset({"every", "any", "all", "each"})
+_RESTRICTING = frozenset({"only", "one", "just", "other", "not", "no", "never"})
+
+
 def _all_but(typed: Reading) -> str:
     """Those whom an answer leaves out of a whole: "all but three", "everyone except the generals"."""
     texts = [word.text for word in typed.words]
@@ -226,6 +243,8 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     """Whether an answer offers something else beside its ideas: "not to be shot but could equally be ..."."""
     typed = said.typed
     stretches = alternatives(typed.words)
+    if _of_numbers(answer, typed) or _of_opposites(typed) or _doubted(typed):
+        return True
     if len(stretches) < 2:  # noqa: PLR2004
         return False
     met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
@@ -248,6 +267,43 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
         or ((others & span or len(strange & span) >= _SEVERAL) and not met <= span)
         for span in inside
     )
+
+
+def _of_opposites(typed: Reading) -> bool:
+    """Whether an answer leaves open which of two opposites is meant: "cheaper or dearer"."""
+    lexicon, texts = typed.lexicon, [word.text for word in typed.words]
+    for place in range(1, len(texts) - 1):
+        if texts[place] != "or" or (texts[place - 1], texts[place + 1]) in _IDIOMS:
+            continue
+        one, other = ({it.concept for it in typed.meanings if at in it.places} for at in (place - 1, place + 1))
+        if lexicon.contrary(one) & other:
+            return True
+    return False
+
+
+def _doubted(typed: Reading) -> bool:
+    """Whether something is offered with an "or maybe" beside something else."""
+    texts = [word.text for word in typed.words]
+    places = (at for at in range(1, len(texts) - 1) if texts[at] == "or" and texts[at + 1] in _PERHAPS)
+    return any(
+        any(word.content for word in typed.words[:at]) and any(word.content for word in typed.words[at + 2 :])
+        for at in places
+    )
+
+
+def _of_numbers(answer: StatementAnswer, typed: Reading) -> bool:
+    """Whether an answer leaves it open how many there are of what the right one counts: "one or two copies"."""
+    own = {amount for amount, _ in answer.counted}
+    pairs = pairwise(numbers(typed.words)) if own else ()
+    return any(
+        (one.amount in own) != (other.amount in own)
+        for one, other in pairs
+        if [word.text for word in typed.words[one.end : other.start]] == ["or"]
+    )
+
+
+_PERHAPS = frozenset({"maybe", "perhaps", "possibly"})
+_IDIOMS = frozenset({("more", "less"), ("sooner", "later"), ("dead", "alive")})
 
 
 def _other_patient(answer: StatementAnswer, said: Said, met: Sequence[Found]) -> str:

@@ -96,15 +96,17 @@ def _evidence(said: Said, slot: Slot, own: frozenset[str]) -> _Evidence:
         others = _speaks_of_others(said, own)
         pronoun = not others and any(word.text in _PRONOUNS for word in said.typed.words)
         return _Evidence(_STANDING if pronoun else 0.0, other=others)
-    if slot.root.isdecimal():
-        return _Evidence(rival=any(root.isdecimal() for root in roots))
+    if slot.root.isdecimal() or slot.root in _WHOLE:
+        return _Evidence(rival=slot.root.isdecimal() and any(root.isdecimal() for root in roots))
     relatives = said.lexicon.related.of(slot.root)
-    rivals = (relatives.rivals | said.lexicon.rivals_of(slot.root)) - own
+    rivals = relatives.rivals | said.lexicon.rivals_of(slot.root)
     slight = said.lexicon.slight
     best = _Evidence()
     for place, (word, root) in enumerate(zip(said.typed.words, roots, strict=True)):
         if root in rivals:
-            return _Evidence(place=place, rival=True)
+            if root not in own:
+                return _Evidence(place=place, rival=True)
+            continue  # of an attack and a defence
         worth = _SAME if root in relatives.same else _AKIN if root in relatives.akin and root not in slight else 0.0
         if word.content and worth > best.worth and said.negated[place] == slot.negated:
             best = _Evidence(worth, place)
@@ -140,4 +142,5 @@ def _speaks_of_others(said: Said, own: frozenset[str]) -> bool:
 
 
 _AMOUNTS = word_set("less more fewer few many all none no half only most too")
+_WHOLE = frozenset({"all", "both"})
 _PRONOUNS = word_set("he him his she her they them their it its")

@@ -14,6 +14,9 @@ from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.slots import STRICT, PhraseText, Slot
 from purges_quiz.grading.vocabulary import NEGATORS
 
+_AMOUNTS = frozenset({"all", "one", "both", "none"})
+"""What a phrase tells beside the words of the question, where it has no others: "an attack on one is one on all"."""
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -57,7 +60,7 @@ def _phrase(written: PhraseText, in_question: frozenset[str], meanings: Sequence
     lexicon = written.lexicon
     slots = tuple(written.slots(in_question, meanings))
     if slots and slots[_carrying(slots, lexicon)].root in in_question:
-        slots = tuple(written.slots(frozenset(), meanings))
+        slots = tuple(written.slots(frozenset(), meanings, kept=_AMOUNTS))
     if not any(slot.required for slot in slots):
         every = written.slots(frozenset(), meanings, light=frozenset())
         slots = tuple(replace(slot, required=True) for slot in every)

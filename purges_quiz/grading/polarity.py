@@ -117,6 +117,9 @@ _OTHER_CHOICE = word_set("maybe perhaps possibly to it they he else")
 _CLOSING = word_set("not no nothing false wrong never nope untrue incorrect lie")
 _ABOUT_TRUTH = word_set("true right correct case one him her them it")
 _AT_THE_START = frozenset({"not", "untrue", "false", "lie"})
+_CIRCUMSTANCES = frozenset({"because", "if", "when", "where"})
+_INDIFFERENT = word_set("mind minded care cared matter mattered bother bothered")
+"""Verbs of which the denial leaves what follows as it is: "he did not mind that it looked like a war"."""
 _OVER = 6
 """Words that "instead of" and "without" reach over, at most."""
 
@@ -151,10 +154,10 @@ def _denies_a_list(text: Sequence[Word]) -> bool:
 
 
 def denies_a_cause(text: Sequence[Word]) -> bool:
-    """Whether it denies a cause as a whole: "it was not because he had no son"."""
+    """Whether it denies a cause or a condition as a whole: "it was not because he had no son", "not if it is cold"."""
     texts = [word.text for word in text if not word.mark]
-    starts = [place for place in range(min(4, len(texts))) if texts[place : place + 2] == ["not", "because"]]
-    return bool(starts) and "but" not in texts
+    starts = any(texts[at] == "not" and texts[at + 1] in _CIRCUMSTANCES for at in range(min(4, len(texts) - 1)))
+    return starts and "but" not in texts
 
 
 def _scope(text: Sequence[Word], clause: Clause, place: int, spoken: Container[int]) -> int:
@@ -193,6 +196,8 @@ def _verb_end(text: Sequence[Word], clause: Clause, start: int, *, base: bool) -
         following = text[place + 1] if place + 1 < clause.end else None
         if text[place].text in {",", "but", "except"}:
             return place
+        if text[place].text in _INDIFFERENT:
+            return place + 1
         finite = base and text[place].text in {"was", "were", "is", "are"}
         if finite and any(word.content for word in text[start:place]):
             return place  # "those who did not resist were paid"

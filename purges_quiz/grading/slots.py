@@ -123,7 +123,9 @@ class PhraseText:
                 concepts,
                 lexicon.contrary(concepts) - lexicon.closure(concepts),
                 negated=negated[place],
-                required=root not in in_question and root not in light and word.text not in lexicon.lists["people"],
+                required=root not in in_question
+                and root not in light
+                and (word.text in kept or word.text not in lexicon.lists["people"]),
                 name=root in self._capitals,
                 deed=deed_of(root) if len(longest) <= 1 else "",
             )

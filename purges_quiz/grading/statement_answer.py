@@ -26,6 +26,8 @@ from purges_quiz.grading.words import words
 _ALL = frozenset({"all", "everyone", "everybody"})
 COUNTED = 4
 """Words after a number among which what it counts is told."""
+_NEAR_ONLY = 4
+"""Words from an "only" on among which is what it restricts."""
 _UNTIL = frozenset({"until", "till", "before"})
 
 
@@ -103,6 +105,16 @@ class StatementAnswer:
     def of_all(self) -> bool:
         """Whether its answer says of everybody what it says."""
         return any(word.text in _ALL for word in words(self.value.shown))
+
+    @cached_property
+    def restricted(self) -> frozenset[str]:
+        """The roots of what its question and its answer say of one alone: the substrate in "only one substrate"."""
+        found: set[str] = set()
+        for reading in (self.asked.question, Reading(words(self.value.shown), self.asked.lexicon)):
+            for place, word in enumerate(reading.words):
+                near = range(place + 1, min(place + _NEAR_ONLY, len(reading.words))) if word.text == "only" else ()
+                found.update(reading.roots[at] for at in near if reading.words[at].content)
+        return frozenset(found)
 
     @cached_property
     def counted(self) -> tuple[tuple[Fraction, frozenset[str]], ...]:

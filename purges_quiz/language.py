@@ -34,7 +34,8 @@ def reading() -> Iterator[None]:
 @cache
 def _tables() -> Mapping[str, Any]:
     tables = tomllib.loads((DATA / "lexicon.toml").read_text(encoding="utf-8"))
-    return {**tables, "concept": concepts_of((DATA / "concepts.txt").read_text(encoding="utf-8"))}
+    with (DATA / "concepts.txt").open(encoding="utf-8") as lines:
+        return {**tables, "concept": concepts_of(lines)}
 
 
 def english_words() -> English:

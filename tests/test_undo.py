@@ -163,7 +163,7 @@ def give(game: Judged, session: Session, way: str) -> None:
     elif way == "no answer":
         session.time_out()
     else:
-        game.verdict = replace(VERDICTS[way], missed=question.facts[:1] if question.pairs else ())
+        game.verdict = VERDICTS[way]._replace(missed=question.facts[:1] if question.pairs else ())
         session.answer(_response(question))
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from purges_quiz.bank.surface import stems
 from purges_quiz.deck.index import Index
@@ -32,8 +31,7 @@ LONG = 4
 _WORD = re.compile(r"\d+(?:st|nd|rd|th)|\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """Texts that a player reads, ready to be searched."""
 
     spaced: str
@@ -51,8 +49,7 @@ class Texts:
         return cls(all_words, found, frozenset(map(sys.intern, all_words.split())).union(*map(stems, found)))
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """The answers of a fact, in the forms in which a text can show them."""
 
     lists: tuple[tuple[tuple[str, ...], ...], ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class EntityKind(StrEnum):
@@ -24,8 +25,7 @@ Period = tuple[Month, Month]
 """The first and the last month, both inclusive: a year is its twelve months."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A post that a person held, and when; None for a beginning or an end that the deck does not give."""
 
     post: str
@@ -33,8 +33,7 @@ class Office:
     until: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """What decides whether somebody or something is a possible answer at a date; None for what the deck leaves out."""
 
     born: Period | None = None

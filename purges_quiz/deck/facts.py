@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from purges_quiz.deck.entities import Entity, EntityKind, Office, Period, Times
 from purges_quiz.deck.kinds import ACROSS_CARD
@@ -19,8 +19,7 @@ MOMENT = re.compile(r"(\d{3,4})(?:-(0[1-9]|1[0-2]))?")
 """A year or a year and a month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the tables of a card refer to: the deck's entities, and its ladders by the fact's key."""
 
     entities: Entities

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from purges_quiz.deck.entities import Period
 from purges_quiz.deck.model import (
@@ -36,8 +36,7 @@ WIDE = frozenset({Precision.MONTHS, Precision.SEASON})
 """Dates of which it can be said that something happened within them; of a whole year that says too little."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A target of the deck, with its fact."""
 
     fact: Fact

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from purges_quiz.deck.entities import Entity, Month
 
@@ -87,8 +87,7 @@ class Name:
     entity: str
 
 
-@dataclass(frozen=True, slots=True)
-class Idea:
+class Idea(NamedTuple):
     """One thing that a right answer must say, and the ways in which students say it.
 
     A phrase of `said` is plain words: synonyms, inflections and the order of words are the grader's affair. In decks of
@@ -120,8 +119,7 @@ class Quote:
     opposites: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One member of a list: an entity, or words judged by the ways of saying them."""
 
     shown: str
@@ -149,8 +147,7 @@ Value = Figure | Name | Statement | Quote | Listing
 a new type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A text with what feedback says about it: a known wrong answer, or an option with its reason."""
 
     text: str
@@ -168,8 +165,7 @@ class Basis(StrEnum):
     """They are close to the truth in another way, which the reason names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Distractor:
+class Distractor(NamedTuple):
     """Where one wrong option comes from: an entity, another fact, or words with their reason."""
 
     text: str
@@ -180,8 +176,7 @@ class Distractor:
     """Of words: what their reason is. None for entities and facts, and for words whose author does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What one question asks for: the whole of most facts, one end of a relation."""
 
     name: str
@@ -214,8 +209,7 @@ class Target:
     """Values of one type and group stand in for one another as options, where no distractors are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing to know, with a stable key that the player's progress hangs on."""
 
     key: str
@@ -238,8 +232,7 @@ class Fact:
     """Whether it was drafted from the card by rules, and nobody has read it yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A flashcard: its label, its sentences, its facts."""
 
     key: str
@@ -248,8 +241,7 @@ class Card:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two things that belong together in a matching question."""
 
     left: str
@@ -257,8 +249,7 @@ class Pair:
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """A matching or ordering question that an author made from several facts."""
 
     key: str
@@ -272,8 +263,7 @@ AcrossKind = Literal["multiple-choice", "free-text", "matching", "ordering"]
 """The kinds of question that there are across cards, by the names that `Kind` gives them."""
 
 
-@dataclass(frozen=True, slots=True)
-class AcrossQuestion:
+class AcrossQuestion(NamedTuple):
     """A question that an author made across cards, answered from facts of the deck by a named rule."""
 
     key: str
@@ -291,8 +281,7 @@ class AcrossQuestion:
     pairs: tuple[Pair, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AuditWords:
+class AuditWords(NamedTuple):
     """What only the author of a deck can tell the audit of its prompts: [audit] in deck.toml."""
 
     everywhere: tuple[str, ...] = ()

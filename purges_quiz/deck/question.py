@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from purges_quiz.deck.kinds import TYPED, Kind, Level
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from purges_quiz.deck.model import Fact, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One line of a multiple choice, with what it really is."""
 
     text: str
@@ -23,8 +21,7 @@ class Option:
     fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question as the bank holds it; how it is shuffled on the screen is the round's affair."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.figures import figure_like
@@ -33,8 +32,8 @@ def resolved(
             if fact.sentence and fact.sentence not in sentences:
                 problems.append(Problem(place.at("sentence"), f'no card has the sentence "{fact.sentence}"'))
             targets = tuple(_target(target, facts, entities, place, problems) for target in fact.targets)
-            checked.append(replace(fact, targets=targets))
-        found.append(replace(card, facts=tuple(checked)))
+            checked.append(fact._replace(targets=targets))
+        found.append(card._replace(facts=tuple(checked)))
     return (yield from with_siblings(found))
 
 
@@ -88,17 +87,17 @@ def _target(
         if distractor.entity:
             entity = entities.get(distractor.entity)
             if entity:
-                return replace(distractor, text=entity.name, reason=entity.about)
+                return distractor._replace(text=entity.name, reason=entity.about)
             problem = f'no entity has the key "{distractor.entity}"{likely(distractor.entity, entities)}'
         elif distractor.fact:
             key, _, end = distractor.fact.partition(":")
             ends = [other for other in facts[key].targets if other.name == end] if key in facts else []
             if ends:
-                return replace(distractor, text=ends[0].value.shown, reason=ends[0].about)
+                return distractor._replace(text=ends[0].value.shown, reason=ends[0].about)
             problem = f'no fact has the key "{distractor.fact}"{likely(distractor.fact, facts)}'
         else:
             return distractor
         problems.append(Problem(place.at("distractors"), problem))
         return distractor
 
-    return replace(target, distractors=tuple(map(resolve, target.distractors)))
+    return target._replace(distractors=tuple(map(resolve, target.distractors)))

@@ -6,7 +6,6 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from zlib import crc32
 
@@ -81,7 +80,7 @@ def with_siblings(cards: Sequence[Card]) -> Pieces[tuple[Card, ...]]:
             facts.append(_completed(fact, kin))
             if number % PIECE == 0:
                 yield
-        completed.append(replace(card, facts=tuple(facts)))
+        completed.append(card._replace(facts=tuple(facts)))
     return tuple(completed)
 
 
@@ -96,10 +95,10 @@ def _completed(fact: Fact, kin: Mapping[tuple[str, str], Kin]) -> Fact:
     targets = [
         target
         if target.distractors or not target.choice
-        else replace(target, distractors=_chosen(fact, target, kin.get(_kind(fact, target))))
+        else target._replace(distractors=_chosen(fact, target, kin.get(_kind(fact, target))))
         for target in fact.targets
     ]
-    return replace(fact, targets=tuple(targets))
+    return fact._replace(targets=tuple(targets))
 
 
 def _chosen(fact: Fact, target: Target, kin: Kin | None) -> tuple[Distractor, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -52,7 +51,7 @@ def grade_order(question: Question, order: Order) -> Verdict:
     if right == len(pairs):
         return correct()
     finding = partial(Slip.INCOMPLETE, Reason.PLACED) if 2 * right > len(pairs) else wrong(None, Reason.PLACED)
-    return replace(finding, tally=(right, len(pairs)))
+    return finding._replace(tally=(right, len(pairs)))
 
 
 def grade_pairing(question: Question, pairing: Pairing) -> Verdict:
@@ -75,4 +74,4 @@ def grade_pairing(question: Question, pairing: Pairing) -> Verdict:
     lefts = tuple(question.pairs[number][0] for number in faults)
     right = len(question.pairs) - len(faults)
     finding = partial(Slip.INCOMPLETE, Reason.PAIRED) if right else wrong(None, Reason.PAIRED)
-    return replace(finding, missing=lefts, missed=missed, tally=(right, len(question.pairs)))
+    return finding._replace(missing=lefts, missed=missed, tally=(right, len(question.pairs)))

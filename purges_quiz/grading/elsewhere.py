@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, log
+from typing import NamedTuple
 
 from purges_quiz.deck.entities import Month
 from purges_quiz.deck.gradual import Gradual, Pieces
@@ -22,8 +23,7 @@ _ALIKE = 0.75
 """Share of the words of two wordings that makes them one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A fact of which a value is the answer."""
 
     fact: Fact

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.vocabulary import CARDINALS
@@ -18,8 +19,7 @@ _BEGINNING = 2
 """Letters that no ending and no spelling touches, but that of "gaol"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words and phrases of one kind of a concept, as they are listed: "kill, put to death"."""
 
     concept: str
@@ -27,14 +27,18 @@ class Line:
     """"verbs", "nouns", "adjectives", "others" or "wordings"."""
     text: str
 
+    @property
+    def spaced(self) -> str:
+        """The text with each word apart."""
+        return self.text.replace("-", " ")
+
     def words(self) -> Iterator[list[str]]:
         """The words of each."""
-        for text in listed(self.text):
-            yield text.replace("-", " ").split()
+        for text in listed(self.spaced):
+            yield text.split()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One word or phrase of a concept."""
 
     concept: str
@@ -104,19 +108,18 @@ def indexed(
     single: dict[str, list[Line]] = defaultdict(list)
     phrases: dict[str, list[Line]] = defaultdict(list)
     every: dict[str, list[Line]] = defaultdict(list)
-    known: dict[str, tuple[str, ...]] = {}
-    for line in lines:
-        for parts in line.words():
-            for part in parts:
-                if part not in known:
-                    known[part] = _beginnings(part, irregular)
-                for beginning in known[part]:
-                    _note(every[beginning], line)
-            first = known[parts[0]][-1] if parts[0] not in CARDINALS else _beginning(_as_read(parts[0]), irregular)
-            _note((single if len(parts) == 1 else phrases)[first], line)
-    for line in names:
-        for parts in line.words():
-            _note((single if len(parts) == 1 else phrases)[_beginning(parts[0], irregular)], line)
+    apart = {
+        word: _beginning(_as_read(word), irregular) for word in (*irregular, *CARDINALS, "gaol", "gaols", "gaoler")
+    }
+    for line in (own := tuple(lines)):
+        for beginning in _may_begin(set(line.spaced.replace(",", " ").split()), apart):
+            every[beginning].append(line)
+    for line in (*own, *names):
+        firsts = [entry.partition(" ") for entry in listed(line.spaced)]
+        for beginning in _may_begin({first for first, more, _ in firsts if not more}, apart):
+            single[beginning].append(line)
+        for beginning in _may_begin({first for first, more, _ in firsts if more}, apart):
+            phrases[beginning].append(line)
     return (
         Entries(irregular, phrases=False, _lines=single),
         Entries(irregular, phrases=True, _lines=phrases),
@@ -129,9 +132,9 @@ def listed(text: str) -> list[str]:
     return [entry for entry in text.split(", ") if entry]
 
 
-def _note(lines: list[Line], line: Line) -> None:
-    if not lines or lines[-1] is not line:
-        lines.append(line)
+def _may_begin(words: set[str], apart: Mapping[str, str]) -> set[str]:
+    """The beginnings of words as they are typed, and as the lemmas of those `apart` have them."""
+    return {word[:_BEGINNING] for word in words}.union(apart[word] for word in words & apart.keys())
 
 
 def _as_read(part: str) -> str:

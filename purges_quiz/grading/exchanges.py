@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -38,8 +39,7 @@ class FactRelations:
     """All of whom the question speaks, so whom a pronoun in the answer may mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A party of an answer that is another one's in the fact."""
 
     word: Relation

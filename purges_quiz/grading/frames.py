@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
@@ -39,8 +39,7 @@ _FAR = 8
 """Words after a verb among which its object is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A deed with those who take part in it."""
 
     concepts: frozenset[str]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from purges_quiz.deck.folding import fold
 from purges_quiz.deck.gradual import Gradual, Pieces
@@ -58,8 +59,7 @@ Judge = Callable[[Asked, Reading], Verdict]
 """Judges a typed answer that is neither literal nor empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A question with what is needed to judge answers to it."""
 
     asked: Asked
@@ -68,8 +68,7 @@ class Case:
     vocabulary: Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class WordsOfFacts:
+class WordsOfFacts(NamedTuple):
     """The words of the facts of a deck."""
 
     every: frozenset[str]
@@ -80,9 +79,9 @@ class WordsOfFacts:
 def _with_words(finding: Verdict, typed: Reading) -> Verdict:
     """The finding with the word of the answer that doubts or denies."""
     if finding.slip is Slip.HEDGED:
-        return replace(finding, other=finding.other or doubt(typed.words))
+        return finding._replace(other=finding.other or doubt(typed.words))
     if finding.slip is Slip.NEGATED:
-        return replace(finding, other=denial(typed.words) or finding.other)
+        return finding._replace(other=denial(typed.words) or finding.other)
     return finding
 
 
@@ -115,13 +114,13 @@ class Grader:
         IndexError for one that names what the question does not hold.
         """
         if isinstance(response, Choice):
-            return replace(grade_choice(question, response, self._names, self._elsewhere), shown=question.answer)
+            return grade_choice(question, response, self._names, self._elsewhere)._replace(shown=question.answer)
         if isinstance(response, Order):
-            return replace(grade_order(question, response), shown=question.answer)
+            return grade_order(question, response)._replace(shown=question.answer)
         if isinstance(response, Pairing):
-            return replace(grade_pairing(question, response), shown=question.answer)
+            return grade_pairing(question, response)._replace(shown=question.answer)
         case = self._case(question)
-        return replace(self._typed(question, case, response), shown=case.asked.shown)
+        return self._typed(question, case, response)._replace(shown=case.asked.shown)
 
     def _typed(self, question: Question, case: Case, text: str) -> Verdict:
         """The best that can be said of a typed answer: it may only fill what a cue leaves open."""

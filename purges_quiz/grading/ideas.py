@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from functools import cached_property
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from purges_quiz.grading.cancelling import cancelled_places, denied_places
 from purges_quiz.grading.lexicon import Meaning
@@ -38,8 +38,7 @@ class IdeaMatch(IntEnum):
     MET = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a slot stands in an answer."""
 
     place: int
@@ -49,8 +48,7 @@ class Place:
     """The word that was a slip of typing, if it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What an answer says of an idea, and where."""
 
     match: IdeaMatch
@@ -240,7 +238,7 @@ class Said:
         head = chosen[phrase.head] if phrase.head >= 0 else None
         denied = head is not None and head.agrees and phrase.required[phrase.head].negated
         if denied or any(one.place in self._denying for one in chosen):
-            return tuple(one if one.contrary else replace(one, agrees=True) for one in chosen)
+            return tuple(one if one.contrary else one._replace(agrees=True) for one in chosen)
         return chosen
 
     def _in_order(self, chosen: Sequence[Place]) -> bool:

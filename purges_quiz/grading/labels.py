@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from purges_quiz.deck.model import Label
 from purges_quiz.grading.asked import Asked
@@ -25,8 +25,7 @@ _DOUBLED = {"double": 2, "triple": 3}
 _SINGLE_DIGITS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """A string of digits in a text."""
 
     start: int

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from purges_quiz.grading.entries import Entries, Entry, Line, ListedWords, listed
 from purges_quiz.grading.inflection import root_of
@@ -29,8 +30,7 @@ _BETWEEN = 2
 """Other words that may stand inside a loose phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A concept that stands in a text."""
 
     entry: Entry

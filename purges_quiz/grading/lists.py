@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.model import Element, Listing, Target
@@ -88,19 +89,17 @@ def _told_apart(phrase: Phrase | Pattern, shared: set[str]) -> Phrase | Pattern:
     """A phrase without the concepts that another element has as well: a region is no district."""
     if isinstance(phrase, Pattern):
         return phrase
-    return replace(phrase, slots=tuple(replace(slot, concepts=slot.concepts - shared) for slot in phrase.slots))
+    return replace(phrase, slots=tuple(slot._replace(concepts=slot.concepts - shared) for slot in phrase.slots))
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Where an element was named."""
 
     place: int
     slips: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What an answer has of a list, and what it has besides."""
 
     found: dict[int, Located]

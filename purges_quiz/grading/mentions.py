@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.folding import fold, key, sound_of_word
@@ -38,8 +39,7 @@ _SAME_NAME = {
 """First names as other languages have them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way of naming an entity."""
 
     entity: str
@@ -54,8 +54,7 @@ def form(entity: str, text: str, *, proper: bool = False) -> Form:
     return Form(entity, read, proper)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An entity that a text names."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from purges_quiz.deck.dates import MONTHS
 from purges_quiz.deck.entities import Month
@@ -28,8 +28,7 @@ _WHOLE_YEARS = frozenset({Precision.YEAR, Precision.YEARS, Precision.DECADE, Pre
 _SMALL_YEAR = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A typed date as a span of months, with what of it was left open."""
 
     first: Month
@@ -80,7 +79,7 @@ def _ends_of_a_span(text: Sequence[Word], found: Sequence[TypedDate], value: Dat
         return found
     if (found[0].year, found[1].year) != (value.first[0], value.last[0]):
         return found
-    return (replace(found[0], end=found[1].end, until=found[1], joint="-"),)
+    return (found[0]._replace(end=found[1].end, until=found[1], joint="-"),)
 
 
 def _bare_year(text: tuple[Word, ...], typed_date: TypedDate) -> bool:

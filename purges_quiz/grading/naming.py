@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.model import Name, Target
@@ -81,8 +82,7 @@ class NameAnswer:
         return other.kind is self.entity.kind or bool(other.group and other.group == self.entity.group)
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """The names of an answer by what it does with them."""
 
     asserted: tuple[Mention, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -26,7 +25,7 @@ def nearest(own: FactWords, typed: str) -> Word | None:
     """The word that was meant; None where that cannot be known."""
     deck = own.deck
     if typed.endswith("s") and typed[:-1] in deck.names:
-        return replace(spelt(typed[:-1]), text=typed)  # Kirov's, or two of them
+        return spelt(typed[:-1])._replace(text=typed)  # Kirov's, or two of them
     if len(typed) >= SHORT and (name := deck.keys.get(key(typed))) is not None and name not in deck.acronyms:
         return spelt(name)
     reach = _budget(typed, closed=False)

@@ -8,7 +8,7 @@ is not. What the answer denies or turns round counts against it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.patterns import Pattern
@@ -31,8 +31,7 @@ _NAMED = 2
 So "Head of the police" is no "second in command"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(NamedTuple):
     """What an answer has for one word of a phrase."""
 
     worth: float = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from purges_quiz.grading.cancelling import denied_places
 from purges_quiz.grading.frames import UNCHANGED
@@ -119,8 +119,7 @@ def name_of(word: str, demonyms: Mapping[str, str]) -> str:
     return demonyms.get(word, demonyms.get(word.removesuffix("s"), word))[:_BEGINNING]
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A noun phrase, or several that are joined."""
 
     places: tuple[int, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from purges_quiz.grading.vocabulary import ARTICLES, NEGATORS, PREFIXES
 from purges_quiz.grading.words import Word, american, words
@@ -15,8 +15,7 @@ _GAP = 2
 _UNCOUNTED = ARTICLES | {"to", "have", "been"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One word of a phrase, or the beginning of one."""
 
     text: str
@@ -30,8 +29,7 @@ class Piece:
         return word.text == self.text or word.stem == self.stem
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A phrase: for each place the sequences of words that fit there."""
 
     text: str

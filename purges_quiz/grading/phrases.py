@@ -51,7 +51,7 @@ def phrase_of(
     written = PhraseText(text, lexicon, names)
     if strict:
         slots = written.slots(frozenset(), light=frozenset(), kept=STRICT)
-        return Phrase(text, tuple(replace(slot, required=True) for slot in slots), strict=True)
+        return Phrase(text, tuple(slot._replace(required=True) for slot in slots), strict=True)
     return _phrase(written, in_question)
 
 
@@ -63,11 +63,11 @@ def _phrase(written: PhraseText, in_question: frozenset[str], meanings: Sequence
         slots = tuple(written.slots(frozenset(), meanings, kept=_AMOUNTS))
     if not any(slot.required for slot in slots):
         every = written.slots(frozenset(), meanings, light=frozenset())
-        slots = tuple(replace(slot, required=True) for slot in every)
+        slots = tuple(slot._replace(required=True) for slot in every)
     if not slots:
         slots = tuple(Slot(root) for root in written.reading.roots)
     said = frozenset[str]().union(*(slot.concepts for slot in slots))
-    slots = tuple(replace(slot, contrary=slot.contrary - said) for slot in slots)  # "cut spending" is no contradiction
+    slots = tuple(slot._replace(contrary=slot.contrary - said) for slot in slots)  # "cut spending" is no contradiction
     return Phrase(written.text, slots, _verb([slot for slot in slots if slot.required], lexicon))
 
 
@@ -90,12 +90,12 @@ def phrases_of(
     if loose:
         whole = _phrase(written, in_question, reading.meanings)
         if any(word in NEGATORS for meaning in loose for word in meaning.entry.words):
-            whole = replace(whole, slots=tuple(replace(slot, negated=False) for slot in whole.slots))
+            whole = replace(whole, slots=tuple(slot._replace(negated=False) for slot in whole.slots))
             phrase = replace(phrase, also=True)  # "not enough police" is no denial of the police
         yield whole
     if not any(slot.negated for slot in phrase.slots) and not undoes(reading):
         denied = _denied_first(value)
-        phrase = replace(phrase, slots=tuple(replace(slot, negated=slot.root in denied) for slot in phrase.slots))
+        phrase = replace(phrase, slots=tuple(slot._replace(negated=slot.root in denied) for slot in phrase.slots))
     yield phrase
     yield from _undone(phrase, reading)
 
@@ -121,7 +121,7 @@ def _undone(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
         reading.roots[at] for start, end in cancelling(reading, frozenset(), frozenset()) for at in range(start, end)
     }
     slots = tuple(
-        replace(slot, negated=slot.negated != (slot.root in undone)) for slot in phrase.slots if slot.root not in verbs
+        slot._replace(negated=slot.negated != (slot.root in undone)) for slot in phrase.slots if slot.root not in verbs
     )
     if any(slot.required for slot in slots):
         yield replace(phrase, slots=slots, head=-1, undone=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, word_set
 from purges_quiz.grading.words import DASH, Word
@@ -17,8 +17,7 @@ _PRONOUNS = word_set("it he she they we that this there i you nobody everyone ev
 DETERMINERS = word_set("the a an his her their its")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of text with a verb of its own, or what stands between two stops."""
 
     start: int

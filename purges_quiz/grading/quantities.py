@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -94,10 +93,10 @@ def _signed(number: TypedNumber, text: Sequence[Word]) -> TypedNumber:
     before = text[start - 1].text if start else ""
     joined = start > 1 and text[start - 2].text[-1:].isdigit()
     if before in {"minus", "negative"} or (before == "-" and not joined):
-        return replace(number, amount=-number.amount)
+        return number._replace(amount=-number.amount)
     after = [word.text for word in text[number.end : number.end + 3]]
     end = next((at for at, pair in enumerate(pairwise(after), start=2) if pair in _BELOW_ZERO), 0)
-    return replace(number, amount=-number.amount, end=number.end + end) if end else number
+    return number._replace(amount=-number.amount, end=number.end + end) if end else number
 
 
 def _as_asked(number: TypedNumber, value: Quantity) -> TypedNumber:
@@ -108,10 +107,10 @@ def _as_asked(number: TypedNumber, value: Quantity) -> TypedNumber:
     parts = right.denominator > 1 and abs(right) < 1 and not value.sign
     percent = abs(number.amount) > 1 or (number.end - number.start == 2 and number.digits != "")  # noqa: PLR2004
     if value.share and not percent:
-        return replace(number, amount=number.amount * 100)
+        return number._replace(amount=number.amount * 100)
     if parts:
         amount = number.amount / 100 if percent else number.amount
-        return replace(number, amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
+        return number._replace(amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
     return number
 
 

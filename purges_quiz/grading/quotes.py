@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from purges_quiz.deck.model import Quote
 from purges_quiz.grading.asked import Asked
@@ -105,8 +106,7 @@ def _several(wanted: Sequence[Word], response: Sequence[Word]) -> bool:
     return any(word.content and not any(_same(word, other) for other in wanted) for word in response[places[-1] :])
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """How much of the wanted words an answer holds in their order."""
 
     share: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from purges_quiz.grading.frames import UNCHANGED
 from purges_quiz.grading.parties import (
@@ -53,8 +54,7 @@ _NEAR = 6
 _PLACED = word_set("from to into against towards for than with on over under by of at about in")
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A word with those who take part in what it says."""
 
     place: int

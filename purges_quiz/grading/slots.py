@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from purges_quiz.grading.lexicon import Lexicon, Meaning
 from purges_quiz.grading.mentions import Names
@@ -27,8 +28,7 @@ _DOER = 6
 """Letters of the shortest root of one who does something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One word, name or set phrase of an idea's phrase."""
 
     root: str

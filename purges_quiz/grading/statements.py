@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from purges_quiz.grading.elsewhere import Elsewhere, Place
 from purges_quiz.grading.faults import fault_of, unexplained
@@ -103,7 +102,7 @@ def _denied_as_in_the_fact(answer: StatementAnswer, typed: Reading, found: list[
     says_no = not texts.isdisjoint(NEGATORS)
     later = answer.deferred and not texts.isdisjoint(_LATER) and ("only" in texts or not says_no)
     return [
-        replace(one, match=IdeaMatch.MET)
+        one._replace(match=IdeaMatch.MET)
         if one.match is IdeaMatch.DENIED and (later or (says_no and at in answer.denied and one.negative))
         else one
         for at, one in enumerate(found)
@@ -126,7 +125,7 @@ def _shared_denial(typed: Reading, found: list[Found]) -> list[Found]:
         )
     }
     return [
-        replace(one, match=IdeaMatch.MET)
+        one._replace(match=IdeaMatch.MET)
         if one.match is IdeaMatch.DENIED and typed.clause_of(one.places[0]) in clauses
         else one
         for one in found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from purges_quiz.deck.dates import FIRST_YEAR, LAST_YEAR, MONTHS
 from purges_quiz.grading.typed_numbers import numbers
@@ -49,8 +49,7 @@ _TENS = {"twenty": 20, "thirty": 30}
 _TEN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What two digits for a year mean, and how few digits a year may have: from the date that is asked for."""
 
     century: int = 1900
@@ -62,8 +61,7 @@ class Period:
 _MODERN = Period()
 
 
-@dataclass(frozen=True, slots=True)
-class TypedDate:
+class TypedDate(NamedTuple):
     """A date in a text: whatever of year, month, day and season was given."""
 
     start: int
@@ -109,14 +107,13 @@ def _joint(text: Sequence[Word], first: TypedDate, last: TypedDate) -> str:
 
 def _joined(first: TypedDate, last: TypedDate, joint: str) -> TypedDate:
     if first.year is None and last.year is not None and first.month:
-        first = replace(first, year=last.year)
+        first = first._replace(year=last.year)
     elif last.year is None and first.year is not None and (last.month or last.season):
-        last = replace(last, year=first.year)
-    return replace(first, end=last.end, until=last, joint=joint, slips=first.slips + last.slips)
+        last = last._replace(year=first.year)
+    return first._replace(end=last.end, until=last, joint=joint, slips=first.slips + last.slips)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     kind: str
     """Y year, M month, D day or a small number, S season, N numeric date."""
     start: int
@@ -169,7 +166,7 @@ def _of_parts(run: Sequence[_Part], pattern: str) -> TypedDate:
     day = days.value if days and pattern != "DMDY" else 0
     found_date = TypedDate(start, end, year, month, season, day=day, decade=decade, slips=slips)
     if days and days.until and day:
-        return replace(found_date, until=replace(found_date, day=days.until), joint="-")
+        return found_date._replace(until=found_date._replace(day=days.until), joint="-")
     return found_date
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from purges_quiz.grading.vocabulary import CARDINALS
 from purges_quiz.grading.words import Word, words
@@ -40,8 +40,7 @@ _VAGUE = frozenset({"few", "several", "many", "some", "a", "half", "quarter", "o
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
 
 
-@dataclass(frozen=True, slots=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A number in a text, with the words that it takes up."""
 
     start: int

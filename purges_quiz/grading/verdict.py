@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 from purges_quiz.grading.slip import Slip
 
@@ -42,8 +43,7 @@ class Judgement(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A stretch of the right spelling, and whether the player had it."""
 
     text: str
@@ -114,8 +114,7 @@ class Reason(StrEnum):
     UNLIKE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The grader's judgement of one response, with what it is about; `wording.verdicts` makes a sentence of it."""
 
     judgement: Judgement

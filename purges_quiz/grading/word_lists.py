@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from mmap import mmap
+from typing import NamedTuple
 
 Lines = bytes | mmap
 """A sorted text of many lines, in memory or in a file."""
@@ -43,8 +44,7 @@ class English:
         return isinstance(word, str) and line_of(self.lines, word) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Relatives:
+class Relatives(NamedTuple):
     """The roots of other words as they stand to one."""
 
     same: frozenset[str] = frozenset()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from purges_quiz.deck.folding import fold
 from purges_quiz.grading.vocabulary import (
@@ -16,8 +16,7 @@ from purges_quiz.grading.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, number or punctuation mark of a text."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from purges_quiz.deck.kinds import Kind, Level
 from purges_quiz.deck.question import Question
@@ -14,8 +13,7 @@ from purges_quiz.round.records import Outcome
 from purges_quiz.round.scoring import Scorable, speed_share
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """A question that was answered, or left unanswered, in this round."""
 
     posed: PosedQuestion

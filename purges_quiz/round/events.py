@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 from purges_quiz.grading.verdict import Response, Verdict
 from purges_quiz.round.attempt import Attempt, outcome_of, text_of
@@ -59,8 +58,8 @@ def answer(
         spent = max(spent, current.limit)
     outcome = outcome_of(verdict, timed_out=timed_out)
     attempt = Attempt(posed, response, text_of(posed.question, response), verdict, outcome, seconds=used)
-    shown = replace(
-        current, queue=current.queue[1:], phase=Phase.SHOWN, overruled=(), spent=spent, banked=0, since=None
+    shown = current._replace(
+        queue=current.queue[1:], phase=Phase.SHOWN, overruled=(), spent=spent, banked=0, since=None
     )
     judged = _scored(shown, (*current.attempts, attempt))
     return judged if RULES[current.mode].feedback else _next(judged, now)
@@ -74,22 +73,22 @@ def proceed(current: Round, now: float, *, without: frozenset[str] = frozenset()
     queue = tuple(posed for posed in current.queue if not (posed.practice and _asks(posed, without)))
     if shown.mistake and RULES[current.mode].repeats and not _asks(shown.posed, without):
         queue = with_repeat(queue, shown.posed, _rng(current))
-    return _next(replace(current, queue=queue), now)
+    return _next(current._replace(queue=queue), now)
 
 
 def pause(current: Round, now: float) -> Round:
     """The same with the clocks stopped; outside a question they stand still anyway."""
-    return replace(current, banked=current.used(now), since=None) if current.asking else current
+    return current._replace(banked=current.used(now), since=None) if current.asking else current
 
 
 def resume(current: Round, now: float) -> Round:
     """The same with the clocks running again."""
-    return replace(current, since=now) if current.paused else current
+    return current._replace(since=now) if current.paused else current
 
 
 def stand_still(current: Round, seconds: float) -> Round:
     """The same with so many seconds, which the clock has run, not counted."""
-    return current if current.since is None else replace(current, since=current.since + seconds)
+    return current if current.since is None else current._replace(since=current.since + seconds)
 
 
 def stop(current: Round, now: float) -> Round:
@@ -98,7 +97,7 @@ def stop(current: Round, now: float) -> Round:
         raise OutOfTurnError("the round is over")
     counts = current.asking is not None and not current.asking.practice
     spent = current.spent + (current.used(now) if counts else 0)
-    return replace(current, queue=(), phase=Phase.OVER, spent=spent, banked=0, since=None)
+    return current._replace(queue=(), phase=Phase.OVER, spent=spent, banked=0, since=None)
 
 
 def undo(current: Round, now: float) -> Round:
@@ -108,11 +107,11 @@ def undo(current: Round, now: float) -> Round:
     if current.overruled:
         *earlier, place = current.overruled
         contested = current.attempts[place]
-        judged = replace(contested, outcome=outcome_of(contested.verdict, timed_out=False), self_graded=False)
-        return _scored(replace(current, overruled=tuple(earlier)), _with(current.attempts, place, judged))
+        judged = contested._replace(outcome=outcome_of(contested.verdict, timed_out=False), self_graded=False)
+        return _scored(current._replace(overruled=tuple(earlier)), _with(current.attempts, place, judged))
     last = current.attempts[-1].posed
-    again = replace(last, arrangement=arranged(last.question, _rng(current)), practice=True)
-    asking = replace(current, queue=(again, *current.queue), phase=Phase.ASKING, banked=0, since=now)
+    again = last._replace(arrangement=arranged(last.question, _rng(current)), practice=True)
+    asking = current._replace(queue=(again, *current.queue), phase=Phase.ASKING, banked=0, since=now)
     return _scored(asking, current.attempts[:-1])
 
 
@@ -121,8 +120,8 @@ def overrule(current: Round, place: int = -1) -> Round:
     if not current.may_overrule(place):
         raise OutOfTurnError("there is no answer that could be overruled")
     place %= len(current.attempts)
-    right = replace(current.attempts[place], outcome=Outcome.RIGHT, self_graded=True)
-    return _scored(replace(current, overruled=(*current.overruled, place)), _with(current.attempts, place, right))
+    right = current.attempts[place]._replace(outcome=Outcome.RIGHT, self_graded=True)
+    return _scored(current._replace(overruled=(*current.overruled, place)), _with(current.attempts, place, right))
 
 
 def _asks(posed: PosedQuestion, facts: frozenset[str]) -> bool:
@@ -131,16 +130,16 @@ def _asks(posed: PosedQuestion, facts: frozenset[str]) -> bool:
 
 def _next(current: Round, now: float) -> Round:
     if not current.queue or current.out_of_time:
-        return replace(current, queue=(), phase=Phase.OVER, banked=0, since=None)
-    return replace(current, phase=Phase.ASKING, banked=0, since=now)
+        return current._replace(queue=(), phase=Phase.OVER, banked=0, since=None)
+    return current._replace(phase=Phase.ASKING, banked=0, since=now)
 
 
 def _scored(current: Round, attempts: tuple[Attempt, ...]) -> Round:
     """The round with these attempts, each with its points and the streak after it."""
     earned = scores((attempt.scorable for attempt in attempts), RULES[current.mode].scale(current.planned))
     pairs = zip(attempts, earned, strict=True)
-    return replace(
-        current, attempts=tuple(replace(old, points=score.points, streak=score.streak) for old, score in pairs)
+    return current._replace(
+        attempts=tuple(old._replace(points=score.points, streak=score.streak) for old, score in pairs)
     )
 
 
@@ -165,7 +164,7 @@ def with_repeat(
         return queue
     repeats = {place: posed for place, posed in enumerate(queue) if posed.practice}
     place = rng.choice([place for place in range(NEAREST, FURTHEST + 1) if place not in repeats])
-    repeats[place] = replace(missed, arrangement=arranged(missed.question, rng), practice=True)
+    repeats[place] = missed._replace(arrangement=arranged(missed.question, rng), practice=True)
     return _merged([posed for posed in queue if not posed.practice], repeats)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Figure, Name
@@ -14,8 +13,7 @@ READING_PACE = 4
 """Words a second: 240 words a minute, about the mean of adults reading silently (Brysbaert 2019: 238)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PosedQuestion:
+class PosedQuestion(NamedTuple):
     """A question with its order, its time and whether it counts."""
 
     question: Question

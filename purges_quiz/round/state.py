@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.modes import RULES, Mode
@@ -18,8 +18,7 @@ class Phase(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """A round at one moment; `events` has the events that lead to the next.
 
     Every `now` is the seconds of a monotonic clock.

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from purges_quiz.deck.gradual import Pieces, at_once
 from purges_quiz.progress.forgetting import Forgetting
@@ -45,8 +45,7 @@ Plans = Sequence[Sequence[Sequence[tuple[float, int]]]]
 """By day and point the gaps to the next review, each with its share of the facts there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Some facts of which the same is left."""
 
     facts: float
@@ -56,8 +55,7 @@ class Group:
     """Days since they were met; 0: today; -1: never."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextReview:
+class NextReview(NamedTuple):
     """One plan for a fact: when it is asked next."""
 
     worth: float
@@ -69,8 +67,7 @@ class NextReview:
     move: Transition
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(NamedTuple):
     """The outcome for one way of forgetting, and for facts that take the same time."""
 
     grid: Grid
@@ -160,7 +157,7 @@ def settling_prices(model: Forgetting, pace: Pace, groups: Sequence[Group], minu
 def for_slow_facts(prices: Prices, slowness: float) -> Prices:
     """The same for facts that take so many times as long, once they were met; the prices stay."""
     pace = Pace(prices.pace.known * slowness, prices.pace.unknown * slowness)
-    return replace(prices, pace=pace, worth=_planned(prices.grid, prices.price, pace)[0])
+    return prices._replace(pace=pace, worth=_planned(prices.grid, prices.price, pace)[0])
 
 
 def _planned(table: Grid, price: Sequence[float], pace: Pace) -> tuple[list[list[float]], Plans]:

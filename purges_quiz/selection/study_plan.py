@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from purges_quiz.deck.gradual import Pieces, at_once
 from purges_quiz.deck.model import Date, Fact, Label, Name, Quantity, Range
@@ -40,8 +41,7 @@ FINENESS = 4
 """Gains are looked up by half-times rounded to a quarter of a power of 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """What asking a fact now is worth."""
 
     gain: float
@@ -52,8 +52,7 @@ class Worth:
     """The same gain, the ways weighed by their probabilities alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A way of forgetting that stands for others like it."""
 
     way: int

@@ -139,7 +139,7 @@ def _without(deck: Deck, left_out: frozenset[str]) -> Deck:
     """The deck without some of its facts, and without the cards that have no others."""
     if not left_out:
         return deck
-    rest = (replace(card, facts=tuple(fact for fact in card.facts if fact.key not in left_out)) for card in deck.cards)
+    rest = (card._replace(facts=tuple(fact for fact in card.facts if fact.key not in left_out)) for card in deck.cards)
     return replace(deck, cards=tuple(card for card in rest if card.facts))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC
 from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from purges_quiz import selection
 from purges_quiz.bank.bank import Bank
@@ -44,8 +44,7 @@ SELECTORS: Mapping[Mode, Selector] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A round whose first question is being asked, and what the store has of it or will have."""
 
     round: Round
@@ -54,8 +53,7 @@ class Opening:
     """The numbers of its attempts in the store."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftRound:
+class LeftRound(NamedTuple):
     """A full round that was left, as the store has it."""
 
     record: RoundRecord

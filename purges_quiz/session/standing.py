@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.shelf import Shelved, same_id
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How far a player is in a deck; facts that are left out do not count."""
 
     deck: Shelved

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import assert_never
+from typing import NamedTuple, assert_never
 from unicodedata import category
 
 from purges_quiz.deck.kinds import Kind, Level
@@ -154,8 +153,7 @@ def facts_explained(attempt: Attempt, facts: Mapping[str, Fact]) -> list[Fact]:
     return [facts[key] for key in (question.facts if every else attempt.missed) if key in facts]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedPair:
+class JudgedPair(NamedTuple):
     """A line of a matching question after its answer."""
 
     left: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from purges_quiz.bank.bank import Bank
 from purges_quiz.bank.redirects import resolve
@@ -58,8 +58,7 @@ def heading(count: int) -> str:
     return f"Mistakes: {count:,} open" if count else "Mistakes"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One open mistake."""
 
     fact: Fact

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from purges_quiz.deck.kinds import Level
 from purges_quiz.deck.model import Deck
@@ -23,8 +23,7 @@ def legend() -> str:
     return f"Predicted recall of each fact   {glyphs().right} secure   {glyphs().wrong} mistake open   {OUT}: left out"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the player knew of a deck on a study day."""
 
     deck: Deck

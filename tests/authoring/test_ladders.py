@@ -131,11 +131,11 @@ def with_target(key: str, **changes: object) -> Deck:
     deck = small_deck.deck()
     (card,) = deck.cards
     facts = tuple(
-        replace(fact, targets=(replace(fact.targets[0], **changes),)) if fact.key == key else fact  # type: ignore[arg-type]
+        fact._replace(targets=(fact.targets[0]._replace(**changes),)) if fact.key == key else fact  # type: ignore[arg-type]
         for fact in card.facts
         if fact.key in {key, "card/trial"}
     )
-    return replace(deck, cards=(replace(card, facts=facts),))
+    return replace(deck, cards=(card._replace(facts=facts),))
 
 
 @pytest.mark.parametrize("shown", ["2", "30,000", "1,001", "over 250,000", "0"])

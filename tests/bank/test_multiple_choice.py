@@ -79,10 +79,10 @@ def test_statements_stand_in_their_short_wording() -> None:
 def with_rungs(name: str, *rungs: str) -> dict[str, str]:
     (card,) = small_deck.deck().cards
     facts = tuple(
-        replace(fact, targets=(replace(fact.targets[0], rungs=rungs),)) if fact.key == f"card/{name}" else fact
+        fact._replace(targets=(fact.targets[0]._replace(rungs=rungs),)) if fact.key == f"card/{name}" else fact
         for fact in card.facts
     )
-    deck = replace(small_deck.deck(), cards=(replace(card, facts=facts),))
+    deck = replace(small_deck.deck(), cards=(card._replace(facts=facts),))
     fact = deck.facts[f"card/{name}"]
     found = option_sets(fact, fact.targets[0], Index(deck))
     return {option.text: option.reason for options in found for option in options}

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from judging import question
 
@@ -12,8 +10,7 @@ from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing
 from purges_quiz.wording.verdicts import message
 from shipped_deck import grader
 
-CHOICE = replace(
-    question("yezhov-fall/successor"),
+CHOICE = question("yezhov-fall/successor")._replace(
     kind=Kind.MULTIPLE_CHOICE,
     options=(
         Option("Yagoda", correct=False, reason="he was replaced after the first show trial"),
@@ -21,9 +18,9 @@ CHOICE = replace(
         Option("someone from abroad", correct=False, reason="no card says so"),
     ),
 )
-ORDER = replace(CHOICE, kind=Kind.ORDERING, target=None, items=("first", "second", "third", "fourth"))
+ORDER = CHOICE._replace(kind=Kind.ORDERING, target=None, items=("first", "second", "third", "fourth"))
 PAIRS = (("executed", "512"), ("died in prison", "29"), ("suicides", "13"), ("death sentences", "13"))
-MATCHING = replace(ORDER, kind=Kind.MATCHING, items=(), pairs=PAIRS, facts=("a/1", "a/2", "a/3", "b/1"))
+MATCHING = ORDER._replace(kind=Kind.MATCHING, items=(), pairs=PAIRS, facts=("a/1", "a/2", "a/3", "b/1"))
 
 
 def judged(asked: Question, response: Choice | Order | Pairing) -> tuple[Judgement, Slip | None]:
@@ -40,7 +37,7 @@ def test_the_right_option_is_right_and_a_wrong_one_says_what_it_is() -> None:
 
 
 def test_an_option_that_is_a_number_of_another_fact_names_that_fact() -> None:
-    asked = replace(CHOICE, options=(Option("512", correct=False, reason="the number of the executed"),))
+    asked = CHOICE._replace(options=(Option("512", correct=False, reason="the number of the executed"),))
     assert grader().grade(asked, Choice(0)).confused_with == "army-statistics/executed"
 
 

@@ -14,7 +14,7 @@ from purges_quiz import grading
 from purges_quiz.grading.lexicon_files import concepts_of
 
 DATA = files("purges_quiz").joinpath("grading", "data")
-CONCEPTS = concepts_of(DATA.joinpath("concepts.txt").read_text(encoding="utf-8"))
+CONCEPTS = concepts_of(DATA.joinpath("concepts.txt").read_text(encoding="utf-8").splitlines())
 TABLES = tomllib.loads(DATA.joinpath("lexicon.toml").read_text(encoding="utf-8"))
 ENGLISH = DATA.joinpath("english.txt").read_text(encoding="ascii")
 KINDS = ("verbs", "nouns", "adjectives", "others")
@@ -94,7 +94,7 @@ def test_concepts_are_written_in_small_letters_without_marks() -> None:
 )
 def test_what_is_no_concept_is_refused_with_its_line(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        concepts_of(text)
+        concepts_of(text.splitlines())
 
 
 def test_irregular_forms_lead_to_dictionary_forms() -> None:

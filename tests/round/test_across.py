@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import shipped_deck
@@ -95,7 +93,7 @@ def test_a_blank_typed_answer_contradicts_nothing() -> None:
 
 
 def test_after_a_wrong_answer_it_comes_back_for_practice_like_any_other() -> None:
-    others = [replace(question("same-end"), id=f"across/same-end:multiple-choice:{number}") for number in range(2, 7)]
+    others = [question("same-end")._replace(id=f"across/same-end:multiple-choice:{number}") for number in range(2, 7)]
     asked = question("heads-in-order")
     current: Round = events.start(Mode.QUICK, tuple(PosedQuestion(it) for it in (asked, *others)), 0)
     wrong = Order((1, 0, 2))

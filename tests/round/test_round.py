@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 
 import made_up_facts
 import pytest
@@ -110,9 +109,9 @@ class TestPlaying:
         assert [mistake.posed.question.fact.key for mistake in current.mistakes] == ["card/1", "card/3", "card/5"]
 
     def test_a_matching_question_misses_the_facts_of_its_wrong_pairs(self) -> None:
-        asked = replace(question(kind=Kind.MATCHING), facts=("a/1", "a/2", "a/3", "a/4"))
+        asked = question(kind=Kind.MATCHING)._replace(facts=("a/1", "a/2", "a/3", "a/4"))
         current = events.start(Mode.QUICK, (PosedQuestion(asked, (0, 1, 2, 3)),), 0)
-        verdict = replace(PARTIAL, missed=("a/2", "a/3"))
+        verdict = PARTIAL._replace(missed=("a/2", "a/3"))
         assert events.answer(current, Pairing((0, 2, 1, 3)), verdict, 0).attempts[-1].missed == ("a/2", "a/3")
 
     def test_stopping_keeps_what_was_answered(self) -> None:
@@ -215,7 +214,7 @@ class TestArrangement:
         rng = random.Random(5)
         words, number = question(kind=Kind.MULTIPLE_CHOICE), made_up_facts.question(kind=Kind.NUMBER_RECALL)
         assert {pose(words, rng, clock=False).arrangement[0] for _ in range(60)} == {0, 1, 2, 3}
-        numbers = replace(words, target=number.target)
+        numbers = words._replace(target=number.target)
         assert all(pose(numbers, rng, clock=False).arrangement == (0, 1, 2, 3) for _ in range(20))
 
     def test_events_never_start_in_the_right_order(self) -> None:

@@ -168,10 +168,10 @@ def _cramped(fact: Fact, deck: Deck) -> bool:
         return False
 
     def alone(other: Fact) -> Fact:
-        targets = (replace(target, choice=other.key == fact.key) for target in other.targets)
-        return replace(other, targets=tuple(targets))
+        targets = (target._replace(choice=other.key == fact.key) for target in other.targets)
+        return other._replace(targets=tuple(targets))
 
-    cards = (replace(card, facts=tuple(map(alone, card.facts))) for card in deck.cards)
+    cards = (card._replace(facts=tuple(map(alone, card.facts))) for card in deck.cards)
     try:
         choose_ladders(replace(deck, cards=tuple(cards)))
     except NoRoomError:

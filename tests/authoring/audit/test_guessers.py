@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 
 import made_up_facts
@@ -58,8 +57,7 @@ def choices(naive: Naive) -> list[Question]:
         number = made_up_facts.question(f"card/fact-{at}", Kind.NUMBER_RECALL)
         fact = made_up_facts.fact(f"card/fact-{at}", Quantity(f"{truth:,}", truth))
         found.append(
-            replace(
-                number,
+            number._replace(
                 id=f"card/fact-{at}:multiple-choice:1a",
                 kind=Kind.MULTIPLE_CHOICE,
                 fact=fact,
@@ -139,9 +137,9 @@ def test_without_numpy_the_audit_says_that_nobody_learned(monkeypatch: pytest.Mo
 
 
 def test_the_fact_that_is_guessed_is_left_out_of_what_is_counted() -> None:
-    found = [replace(made_up_facts.question(f"card/{at}", Kind.MULTIPLE_CHOICE), prompt="Who?") for at in "abc"]
+    found = [made_up_facts.question(f"card/{at}", Kind.MULTIPLE_CHOICE)._replace(prompt="Who?") for at in "abc"]
     same = found[0].options
-    several = OtherFacts([replace(question, options=same) for question in found])
+    several = OtherFacts([question._replace(options=same) for question in found])
     alone = OtherFacts([found[0]])
     options = tuple(option.text for option in same)
 
@@ -151,8 +149,8 @@ def test_the_fact_that_is_guessed_is_left_out_of_what_is_counted() -> None:
 
 def test_an_option_that_other_prompts_name_is_taken() -> None:
     asked = made_up_facts.question("card/a", Kind.MULTIPLE_CHOICE)
-    other = replace(
-        made_up_facts.question("card/b", Kind.MULTIPLE_CHOICE), prompt="What did the Dwarf do to Trotsky in 1937?"
+    other = made_up_facts.question("card/b", Kind.MULTIPLE_CHOICE)._replace(
+        prompt="What did the Dwarf do to Trotsky in 1937?"
     )
     cue = OtherFacts([asked, other]).cues("card/a")["person-in-prompts"]
 

@@ -41,12 +41,12 @@ def asked(*questions: Question) -> Subject:
 
 
 def reworded(prompt: str, kind: Kind = Kind.FREE_TEXT, fact: str = "yezhov-fall/successor") -> Subject:
-    return asked(replace(one(kind, fact), prompt=prompt))
+    return asked(one(kind, fact)._replace(prompt=prompt))
 
 
 def offering(fact: str, *texts: str, right: int = 0, reason: str = "what it really is", name: str = "") -> Subject:
     options = tuple(Option(text, at == right, f"{reason} {at}".strip()) for at, text in enumerate(texts))
-    return asked(replace(one(Kind.MULTIPLE_CHOICE, fact, name), options=options))
+    return asked(one(Kind.MULTIPLE_CHOICE, fact, name)._replace(options=options))
 
 
 def changed(fact: str, **changes: Any) -> Deck:  # noqa: ANN401
@@ -54,10 +54,10 @@ def changed(fact: str, **changes: Any) -> Deck:  # noqa: ANN401
     cards = []
     for card in DECK.cards:
         facts = tuple(
-            replace(it, targets=(replace(it.targets[0], **changes), *it.targets[1:])) if it.key == fact else it
+            it._replace(targets=(it.targets[0]._replace(**changes), *it.targets[1:])) if it.key == fact else it
             for it in card.facts
         )
-        cards.append(replace(card, facts=facts))
+        cards.append(card._replace(facts=facts))
     return replace(DECK, cards=tuple(cards))
 
 
@@ -67,7 +67,7 @@ def with_rungs(*rungs: str, fact: str = "impact/delegates-arrested") -> Subject:
 
 def with_a_sentence(sentence: str) -> Subject:
     first, *others = DECK.cards
-    deck = replace(DECK, cards=(replace(first, sentences=(*first.sentences, sentence)), *others))
+    deck = replace(DECK, cards=(first._replace(sentences=(*first.sentences, sentence)), *others))
     return Subject(bank.build(deck), ())
 
 
@@ -75,7 +75,7 @@ def always(fact: str, *texts: str) -> Subject:
     """Every question of a fact with the same options, the first of them right."""
     options = tuple(Option(text, at == 0, "what it really is") for at, text in enumerate(texts))
     choices = [it for it in BANK.of_fact(fact) if it.kind is Kind.MULTIPLE_CHOICE]
-    return asked(*(replace(question, options=options) for question in choices))
+    return asked(*(question._replace(options=options) for question in choices))
 
 
 @cache
@@ -86,10 +86,10 @@ def told_by_length() -> Subject:
     for question in ALL:
         if question.kind is Kind.MULTIPLE_CHOICE and question.id.endswith("1a"):
             options = tuple(
-                replace(it, text="".join(rng.choices("abcdefgh", k=22 if it.correct else 12)))
+                it._replace(text="".join(rng.choices("abcdefgh", k=22 if it.correct else 12)))
                 for it in question.options
             )
-            found.append(replace(question, options=options))
+            found.append(question._replace(options=options))
     return asked(*found)
 
 
@@ -107,14 +107,14 @@ def offered(fact: str, entity: str = "", *, text: str = "", born: int = 0) -> Su
     target = DECK.facts[fact].targets[0]
     deck = changed(fact, distractors=(*target.distractors, Distractor(text, "a reason of some kind", entity)))
     if born:
-        times = replace(deck.entities[entity].times, born=((born, 1), (born, 12)))
+        times = deck.entities[entity].times._replace(born=((born, 1), (born, 12)))
         deck = replace(deck, entities={**deck.entities, entity: replace(deck.entities[entity], times=times)})
     return Subject(bank.build(deck), ())
 
 
 def only_tempting() -> Subject:
     wrong = DECK.facts["first-show-trial/outcome"].targets[0].distractors
-    tempting = tuple(replace(wrong[0], basis=Basis.TEMPTS) for _ in range(30))
+    tempting = tuple(wrong[0]._replace(basis=Basis.TEMPTS) for _ in range(30))
     return Subject(bank.build(changed("first-show-trial/outcome", distractors=tempting)), ())
 
 
@@ -123,31 +123,31 @@ def following(rule: str, /, *, backwards: bool = False, **changes: Any) -> Subje
     question = next(it for it in DECK.across if it.rule == rule)
     if backwards:
         changes = {"pairs": question.pairs[::-1], "facts": question.facts[::-1]}
-    return Subject(bank.build(replace(DECK, across=(replace(question, **changes),))), ())
+    return Subject(bank.build(replace(DECK, across=(question._replace(**changes),))), ())
 
 
 SHOW_TRIAL = "first-show-trial/date"
 PLANTED: list[tuple[str, Callable[[], Subject]]] = [
-    ("cards", lambda: Subject(bank.build(replace(DECK, cards=(replace(DECK.cards[0], facts=()),))), ())),
+    ("cards", lambda: Subject(bank.build(replace(DECK, cards=(DECK.cards[0]._replace(facts=()),))), ())),
     ("figures and quotations", lambda: with_a_sentence("In 1999 a trial took place.")),
     ("figures and quotations", lambda: with_a_sentence('They were called "wreckers".')),
     ("every fact is typed", lambda: asked(*(it for it in ALL if not it.typed))),
     ("recognition", lambda: asked(*(it for it in ALL if it.typed or it.fact.key != SHOW_TRIAL))),
     (
         "recognition",
-        lambda: asked(*ALL, replace(one(Kind.MULTIPLE_CHOICE, SHOW_TRIAL), fact=DECK.facts["arrest-list/size"])),
+        lambda: asked(*ALL, one(Kind.MULTIPLE_CHOICE, SHOW_TRIAL)._replace(fact=DECK.facts["arrest-list/size"])),
     ),
     (
         "recognition",
-        lambda: asked(*ALL, replace(one(Kind.MULTIPLE_CHOICE, SHOW_TRIAL), fact=DECK.facts["army-statistics/jailed"])),
+        lambda: asked(*ALL, one(Kind.MULTIPLE_CHOICE, SHOW_TRIAL)._replace(fact=DECK.facts["army-statistics/jailed"])),
     ),
     ("wordings", lambda: Subject(bank.build(changed(SHOW_TRIAL, prompts=("When was it held?",))), ())),
     ("option sets", lambda: asked(one(Kind.MULTIPLE_CHOICE, SHOW_TRIAL))),
     ("option sets", lambda: always(SHOW_TRIAL, "August 1936", "May 1936", "March 1937", "July 1937")),
     ("ids", lambda: asked(ALL[0], ALL[0])),
-    ("ids", lambda: asked(replace(ALL[0], id="another/fact:multiple-choice:1a"))),
-    ("masks", lambda: asked(replace(one(Kind.NUMBER_RECALL, "impact/delegates-arrested"), hint="1,10_"))),
-    ("masks", lambda: asked(replace(one(Kind.NUMBER_RECALL, "impact/delegates-arrested"), hint="1,2__"))),
+    ("ids", lambda: asked(ALL[0]._replace(id="another/fact:multiple-choice:1a"))),
+    ("masks", lambda: asked(one(Kind.NUMBER_RECALL, "impact/delegates-arrested")._replace(hint="1,10_"))),
+    ("masks", lambda: asked(one(Kind.NUMBER_RECALL, "impact/delegates-arrested")._replace(hint="1,2__"))),
     ("length of prompts", lambda: reworded("Who replaced Yezhov?")),
     ("length of prompts", lambda: reworded("Who " + "really " * 27 + "replaced Yezhov?")),
     ("prompts stand alone", lambda: reworded("Who was made Head of the NKVD after this?")),
@@ -163,8 +163,8 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     (
         "one answer to a prompt",
         lambda: asked(
-            replace(one(Kind.FREE_TEXT, "yezhov-fall/successor"), prompt="Who was it in the end?"),
-            replace(one(Kind.FREE_TEXT, "impact/favoured"), prompt="Who was it, in the end?"),
+            one(Kind.FREE_TEXT, "yezhov-fall/successor")._replace(prompt="Who was it in the end?"),
+            one(Kind.FREE_TEXT, "impact/favoured")._replace(prompt="Who was it, in the end?"),
         ),
     ),
     ("number of options", lambda: offering("yezhov-fall/successor", "Beria", "Yagoda")),
@@ -173,8 +173,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     (
         "reasons",
         lambda: asked(
-            replace(
-                one(Kind.MULTIPLE_CHOICE, "yezhov-fall/successor"),
+            one(Kind.MULTIPLE_CHOICE, "yezhov-fall/successor")._replace(
                 options=(
                     Option("Beria", correct=True, reason="the man who took over"),
                     Option("Radek", correct=False, reason="Incorrect."),
@@ -182,10 +181,10 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
             )
         ),
     ),
-    ("answers from the data", lambda: asked(replace(one(Kind.DATE_RECALL, SHOW_TRIAL), answer="August 1937"))),
+    ("answers from the data", lambda: asked(one(Kind.DATE_RECALL, SHOW_TRIAL)._replace(answer="August 1937"))),
     (
         "answers from the data",
-        lambda: asked(replace(one(Kind.NUMBER_RECALL, "national-minorities/arrested"), answer="140,000")),
+        lambda: asked(one(Kind.NUMBER_RECALL, "national-minorities/arrested")._replace(answer="140,000")),
     ),
     ("answers from the data", lambda: offering("yezhov-fall/successor", "Yagoda", "Beria", "Radek")),
     ("one right option", lambda: offering("yezhov-fall/successor", "Beria", "Yagoda", "Radek", right=5)),
@@ -207,15 +206,15 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ),
     (
         "orders from the data",
-        lambda: asked(*(replace(it, facts=it.facts[::-1]) for it in ALL if it.kind is Kind.ORDERING)),
+        lambda: asked(*(it._replace(facts=it.facts[::-1]) for it in ALL if it.kind is Kind.ORDERING)),
     ),
     (
         "pairs from the data",
-        lambda: asked(*(replace(it, facts=it.facts[::-1]) for it in ALL if it.kind is Kind.MATCHING)),
+        lambda: asked(*(it._replace(facts=it.facts[::-1]) for it in ALL if it.kind is Kind.MATCHING)),
     ),
     (
         "pairs from the data",
-        lambda: asked(*(replace(it, pairs=(it.pairs[0],) * len(it.pairs)) for it in ALL if it.kind is Kind.MATCHING)),
+        lambda: asked(*(it._replace(pairs=(it.pairs[0],) * len(it.pairs)) for it in ALL if it.kind is Kind.MATCHING)),
     ),
     ("disputed facts", lambda: reworded("How many delegates did it have?", Kind.NUMBER_RECALL, "impact/delegates")),
     ("disputed facts", lambda: Subject(bank.build(changed("yezhov-fall/successor", historians=("Malenkov",))), ())),
@@ -223,7 +222,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("hedges kept", lambda: offering("national-minorities/arrested", "over 140,000", "over 130,000", "over 110,000")),
     (
         "open lists",
-        lambda: asked(replace(one(Kind.LIST_RECALL, "arrest-list/groups"), kind=Kind.MULTIPLE_CHOICE)),
+        lambda: asked(one(Kind.LIST_RECALL, "arrest-list/groups")._replace(kind=Kind.MULTIPLE_CHOICE)),
     ),
     ("roles are dated", lambda: reworded("Who was Head of the NKVD in the years of terror?")),
     ("roles are dated", lambda: reworded("What did the Party Congress of old think of Stalin?")),
@@ -246,7 +245,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("rungs like the truth", lambda: with_rungs("907", "1,018", "1,029", "1,108", "1,206", "1,413", "1,608")),
     (
         "answers are accepted",
-        lambda: asked(replace(one(Kind.FREE_TEXT, "yezhov-fall/successor"), accepted=("Beria", "Malenkov"))),
+        lambda: asked(one(Kind.FREE_TEXT, "yezhov-fall/successor")._replace(accepted=("Beria", "Malenkov"))),
     ),
     (
         "wrong options are refused",
@@ -263,7 +262,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
         "no word of the prompt",
         lambda: asked(
             *(
-                replace(it, prompt="Which column of a country at war helps the enemy?")
+                it._replace(prompt="Which column of a country at war helps the enemy?")
                 for it in offering("fifth-column/term", "Fifth Column", "Old Guard", "Red Corner").questions
             )
         ),
@@ -297,12 +296,12 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("no option like a key", lambda: offering("yezhov-fall/successor", "Beria", "B", "Yagoda")),
     (
         "notes are shown",
-        lambda: asked(*(replace(it, notes=("Another note.",)) for it in ALL if it.kind is Kind.MATCHING)),
+        lambda: asked(*(it._replace(notes=("Another note.",)) for it in ALL if it.kind is Kind.MATCHING)),
     ),
     (
         "sides of one kind",
         lambda: asked(
-            *(replace(it, pairs=(("executed", "512"), ("died", "in prison"))) for it in ALL if it.kind is Kind.MATCHING)
+            *(it._replace(pairs=(("executed", "512"), ("died", "in prison"))) for it in ALL if it.kind is Kind.MATCHING)
         ),
     ),
     ("across follow", lambda: following("share", value=Quote("about 30%"))),

@@ -5,8 +5,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from zip_files import zipped
 
-from anki_packages import collection, package
+from anki_packages import collection
 from purges_quiz.authoring.cards import Card, CardsError, anki_package, read
 
 NOTES = [("Capital of France\x1f<b>Paris</b>", " geo "), ("{{c1::Rome}} fell in {{c2::476::year}}\x1f", "")]
@@ -18,7 +19,7 @@ READ = (
 
 @pytest.mark.parametrize("name", ["collection.anki2", "collection.anki21"])
 def test_a_package_is_read_from_its_collection(name: str) -> None:
-    assert read(package({name: collection(NOTES), "media": b"{}"}), "deck.apkg").cards == READ
+    assert read(zipped({name: collection(NOTES), "media": b"{}"}), "deck.apkg").cards == READ
 
 
 def test_the_newest_collection_of_a_package_is_read_and_not_its_stub() -> None:
@@ -26,42 +27,42 @@ def test_the_newest_collection_of_a_package_is_read_and_not_its_stub() -> None:
     stub = collection([("Please update to the latest Anki version\x1f.", "")])
     new = zstandard.ZstdCompressor().compress(collection(NOTES))
 
-    assert read(package({"collection.anki2": stub, "collection.anki21b": new})).cards == READ
+    assert read(zipped({"collection.anki2": stub, "collection.anki21b": new})).cards == READ
 
 
 def test_without_zstandard_a_new_package_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "zstandard", None)
 
     with pytest.raises(CardsError, match=r"pip install 'purges-quiz\[anki\]'"):
-        read(package({"collection.anki2": collection(NOTES), "collection.anki21b": b"x"}))
+        read(zipped({"collection.anki2": collection(NOTES), "collection.anki21b": b"x"}))
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "C:/windows/x", "a/../../b", "..\\x"])
 def test_a_package_with_a_file_that_climbs_out_of_it_is_refused(name: str) -> None:
     with pytest.raises(CardsError, match="outside of it"):
-        read(package({"collection.anki2": collection(NOTES), name: b"x"}))
+        read(zipped({"collection.anki2": collection(NOTES), name: b"x"}))
 
 
 def test_a_zip_bomb_is_refused_before_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CardsError, match="would grow to"):
-        read(package({"collection.anki2": b"\0" * 50_000_000}))
+        read(zipped({"collection.anki2": b"\0" * 50_000_000}))
 
     zstandard = pytest.importorskip("zstandard")
     monkeypatch.setattr(anki_package, "LARGEST", 2_000_000)
     bomb = zstandard.ZstdCompressor().compress(b"\0" * 50_000_000)
     with pytest.raises(CardsError, match="grows to more than"):
-        read(package({"collection.anki21b": bomb}))
+        read(zipped({"collection.anki21b": bomb}))
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (b"PK\3\4broken", "cannot be read"),
-        (package({"a.txt": b"x"}), "no Anki package"),
-        (package({"collection.anki2": b"no database"}), "no database"),
-        (package({"collection.anki2": collection(NOTES)[:600] + b"\0" * 900}), "cannot be read"),
-        (package({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "this is a spreadsheet"),
-        (package({"[Content_Types].xml": b"", "word/document.xml": b""}), "an office program"),
+        (zipped({"a.txt": b"x"}), "no Anki package"),
+        (zipped({"collection.anki2": b"no database"}), "no database"),
+        (zipped({"collection.anki2": collection(NOTES)[:600] + b"\0" * 900}), "cannot be read"),
+        (zipped({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "this is a spreadsheet"),
+        (zipped({"[Content_Types].xml": b"", "word/document.xml": b""}), "an office program"),
     ],
 )
 def test_what_is_no_package_is_refused_in_a_line(content: bytes, said: str) -> None:
@@ -72,7 +73,7 @@ def test_what_is_no_package_is_refused_in_a_line(content: bytes, said: str) -> N
 
 
 def test_a_package_that_says_it_is_encrypted_or_whose_sum_is_wrong_is_refused() -> None:
-    content = bytearray(package({"collection.anki2": collection(NOTES)}))
+    content = bytearray(zipped({"collection.anki2": collection(NOTES)}))
     content[60] ^= 255
 
     with pytest.raises(CardsError, match="cannot be read"):

@@ -8,13 +8,13 @@ import os
 import shutil
 import sqlite3
 import sys
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
 import pytest
 from several_decks import write_deck
+from zip_files import zipped
 
 from purges_quiz.cli import main
 from purges_quiz.store import schema
@@ -173,14 +173,6 @@ class TestRestore:
             capsys.readouterr()
             assert main([command, "gone.zip"]) == 1
             assert capsys.readouterr().err == "purges-quiz: gone.zip: there is no such file\n"
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, content in files.items():
-            target.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
 
 
 def database(statement: str) -> bytes:

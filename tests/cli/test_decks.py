@@ -6,12 +6,13 @@ import io
 import json
 import shutil
 import sqlite3
-import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from first_schema import FIRST_SCHEMA
+from zip_files import zipped
 
 from purges_quiz.cli import interpreters, main
 from purges_quiz.deck.outline import SHIPPED
@@ -48,14 +49,6 @@ def answered(monkeypatch: pytest.MonkeyPatch, *options: str, answers: int = 1) -
     """Say "don't know" to the first questions of a quick round."""
     monkeypatch.setattr("sys.stdin", io.StringIO(":d\n\n" * answers))
     assert main(["--plain", "--mode", "quick", "--time", "off", *options]) == 0
-
-
-def zipped(*files: tuple[str, bytes | str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", compression) as target:
-        for name, content in files:
-            target.writestr(zipfile.ZipInfo(name), content, compression)
-    return buffer.getvalue()
 
 
 class TestListing:
@@ -215,29 +208,29 @@ class TestSharing:
     def test_the_ways_systems_zip_a_folder_are_read(self, water: Path, home: Path) -> None:
         files = [(f"My deck\\{name}", content) for name, content in find_deck(water).files.items()]
         others = [("__MACOSX/My deck/._deck.toml", b"\0"), ("My deck\\.DS_Store", b"\0"), ("My deck\\notes.txt", b"x")]
-        Path("sent.zip").write_bytes(zipped(*files, *others))
+        Path("sent.zip").write_bytes(zipped(dict([*files, *others])))
         assert main(["decks", "add", "sent.zip", "--data-dir", str(home / "other")]) == 0
         assert len(list((home / "other" / "decks" / "water").iterdir())) == len(files)
 
     @pytest.mark.parametrize(
         ("content", "said"),
         [
-            (b"no zip", "cannot be read"),
-            (zipped(("notes.txt", "x")), "no cards"),
-            (zipped(("a/x.toml", "x"), ("b/y.toml", "x")), "more than one folder"),
-            (zipped(("../x.toml", "x")), "outside of it"),
-            (zipped(("/etc/x.toml", "x")), "outside of it"),
-            (zipped(("a/..\\..\\x.toml", "x")), "outside of it"),
-            (zipped(("C:/x.toml", "x")), "outside of it"),
-            (zipped(("x.toml", b"#" * 30_000_000)), "would grow to 30,000,000 bytes"),
-            (zipped(*((f"{number}.toml", b"#" * 90_000) for number in range(600))), "would grow to 54,000,000 bytes"),
-            (zipped(*((f"{number}.txt", "") for number in range(5_001))), "5,001 files"),
+            (lambda: b"no zip", "cannot be read"),
+            (lambda: zipped({"notes.txt": "x"}), "no cards"),
+            (lambda: zipped({"a/x.toml": "x", "b/y.toml": "x"}), "more than one folder"),
+            (lambda: zipped({"../x.toml": "x"}), "outside of it"),
+            (lambda: zipped({"/etc/x.toml": "x"}), "outside of it"),
+            (lambda: zipped({"a/..\\..\\x.toml": "x"}), "outside of it"),
+            (lambda: zipped({"C:/x.toml": "x"}), "outside of it"),
+            (lambda: zipped({"x.toml": b"#" * 30_000_000}), "would grow to 30,000,000 bytes"),
+            (lambda: zipped({f"{at}.toml": b"#" * 90_000 for at in range(600)}), "would grow to 54,000,000 bytes"),
+            (lambda: zipped({f"{number}.txt": "" for number in range(5_001)}), "5,001 files"),
         ],
     )
     def test_a_zip_that_is_none_or_made_to_do_harm_is_refused_and_leaves_nothing(
-        self, content: bytes, said: str, home: Path, capsys: pytest.CaptureFixture[str]
+        self, content: Callable[[], bytes], said: str, home: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        Path("bad.zip").write_bytes(content)
+        Path("bad.zip").write_bytes(content())
         assert main(["decks", "add", "bad.zip"]) == 1
         line = capsys.readouterr().err
         assert said in line
@@ -245,13 +238,13 @@ class TestSharing:
         assert not home.exists()
 
     def test_a_zip_that_lies_about_its_sizes_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
-        content = zipped(("x.toml", b"#" * 2_000_000))
+        content = zipped({"x.toml": b"#" * 2_000_000})
         Path("bad.zip").write_bytes(content.replace((2_000_000).to_bytes(4, "little"), (50_000).to_bytes(4, "little")))
         assert main(["decks", "add", "bad.zip"]) == 1
         assert capsys.readouterr().err.count("\n") == 1
 
     def test_a_deck_with_problems_is_not_added(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        Path("bad.zip").write_bytes(zipped(("01.toml", 'key = "a"\n')))
+        Path("bad.zip").write_bytes(zipped({"01.toml": 'key = "a"\n'}))
         assert main(["decks", "add", "bad.zip"]) == 1
         assert "problems in the cards of bad.zip" in capsys.readouterr().err
         assert not (home / "decks").exists()

@@ -29,7 +29,7 @@ ROUND = RoundOptions(Mode.QUICK, questions=4, kinds=TYPED, seed=5)
 @pytest.fixture
 def game(tmp_path: Path, watch: ManualClock) -> Iterator[Game]:
     with closing(AnswerStore.open(tmp_path / "answers.sqlite3")) as store:
-        yield Game(shipped_deck.deck(), store, watch)
+        yield shipped_deck.game(store, watch)
 
 
 def play(game: Game, *times: datetime, watch: ManualClock, right: bool = True) -> None:
@@ -142,7 +142,7 @@ def test_answers_of_the_future_stop_no_game(tmp_path: Path) -> None:
     ahead = datetime.now(UTC) + timedelta(days=3650)
     with closing(AnswerStore.open(home / "answers.sqlite3")) as store:
         for right in (True, False):
-            play(Game(shipped_deck.deck(), store, watch), ahead, watch=watch, right=right)
+            play(shipped_deck.game(store, watch), ahead, watch=watch, right=right)
     with program.started(tmp_path, env={"TZ": "America/St_Johns"}) as player:
         player.wait_for("One card")
         player.send("\r")

@@ -14,7 +14,7 @@ import program
 import pytest
 import screen_places
 
-from pseudo_terminal import Terminal
+from pseudo_terminal import PATIENCE, Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and pseudo-terminals are POSIX")
 
@@ -116,7 +116,7 @@ def test_a_screen_that_takes_nothing_is_not_waited_for(tmp_path: Path, number: s
             game.send("\x1bOQ")  # F2, another look: everything is painted anew
         time.sleep(1)
         game.process.kill(number)
-        until(lambda: not game.process.isalive())
+        until(lambda: not game.process.isalive(), PROMPT)
         assert game.process.exitstatus == 128 + number
 
 
@@ -180,12 +180,12 @@ def left_alone(game: Terminal) -> int:
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, game.process.child_fd)  # the last holder of the terminal lets it go
     os.close(nowhere)
-    until(lambda: not game.process.isalive())
+    until(lambda: not game.process.isalive(), PROMPT)
     return int(game.process.exitstatus)
 
 
-def until(holds: Callable[[], bool]) -> None:
-    ends = time.monotonic() + PROMPT
+def until(holds: Callable[[], bool], seconds: float = PATIENCE) -> None:
+    ends = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < ends
         time.sleep(0.01)

@@ -1,11 +1,9 @@
-"""Anki packages made by hand, with what the real ones have and with what must be refused."""
+"""What an Anki package made by hand holds."""
 
 from __future__ import annotations
 
-import io
 import sqlite3
-import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 
 
@@ -16,12 +14,3 @@ def collection(notes: Sequence[tuple[str, str]]) -> bytes:
         connection.executemany("INSERT INTO notes (flds, tags) VALUES (?, ?)", notes)
         connection.commit()
         return connection.serialize()
-
-
-def package(files: Mapping[str, bytes]) -> bytes:
-    """A zip with these files."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, content in files.items():
-            made.writestr(name, content)
-    return out.getvalue()

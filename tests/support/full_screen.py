@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, assert_never
@@ -112,8 +113,9 @@ async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Let the app run until something holds, for five seconds at most."""
-    for _ in range(100):
+    """Let the app run until something holds; half a minute is enough on any machine."""
+    ends = time.monotonic() + 30
+    while time.monotonic() < ends:
         if holds():
             return
         await pilot.pause(0.05)

@@ -14,6 +14,8 @@ import pyte
 
 TOLD = frozenset({"COLUMNS", "LINES"})
 """What a terminal tells of itself; set in the environment it would stay so at every size."""
+PATIENCE = 60
+"""Seconds to wait for what a program will do, on a machine that does much else; no measure of its speed."""
 QUIET = 0.08
 """Seconds without output after which a screen is taken to be whole."""
 
@@ -81,7 +83,7 @@ class Terminal:
             # pyte knows no private answers ("CSI > 1 u", "CSI = 0 ; 1 u"): a terminal swallows them
             self._stream.feed(re.sub(rb"\x1b\[[<=>?][0-9;]*[umnqpt$]+", b"", data))
 
-    def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 10) -> str:
+    def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = PATIENCE) -> str:
         """Read until the screen holds a text, or satisfies a condition; give the screen's text.
 
         Raises `AssertionError` with the screen when the time is over.
@@ -95,7 +97,7 @@ class Terminal:
         self.read(QUIET)  # what is being painted comes in pieces
         return self.text()
 
-    def wait_for_end(self, seconds: float = 10) -> int:
+    def wait_for_end(self, seconds: float = PATIENCE) -> int:
         """Read until the program ends; give its exit code, or minus the signal that ended it.
 
         Raises `AssertionError` when it still runs after so many seconds.

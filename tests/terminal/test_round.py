@@ -6,7 +6,6 @@ The program under test is `purges-quiz` of this interpreter, or what PURGES_QUIZ
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -15,37 +14,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import program
 import pytest
 
 from pseudo_terminal import Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 
-COMMAND = os.environ.get("PURGES_QUIZ_COMMAND", str(Path(sys.executable).with_name("purges-quiz")))
-READING = 0.3
-"""Seconds that the player looks at feedback; the key that answered does nothing for a quarter of a second."""
 TYPED = {"number-recall", "date-recall", "free-text", "list-recall"}
-
-
-def environment(home: Path) -> dict[str, str]:
-    plain = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "PURGES_QUIZ_HOME"}}
-    return plain | {
-        "TERM": "xterm-256color",
-        "LANG": "C.UTF-8",
-        "HOME": str(home),
-        "PURGES_QUIZ_HOME": str(home / "kept"),
-    }
 
 
 @pytest.fixture(scope="module")
 def bank() -> list[dict[str, Any]]:
-    printed = subprocess.run([COMMAND, "questions", "--json"], capture_output=True, text=True, check=True).stdout
+    printed = subprocess.run(
+        [program.COMMAND, "questions", "--json"], capture_output=True, text=True, check=True
+    ).stdout
     return [json.loads(line) for line in printed.splitlines()]
 
 
 @pytest.fixture
 def game(tmp_path: Path) -> Iterator[Terminal]:
-    with Terminal([COMMAND], size=(80, 40), env=environment(tmp_path), folder=tmp_path) as terminal:
+    with program.started(tmp_path, size=(80, 40)) as terminal:
         terminal.wait_for("Quick round")
         yield terminal
 
@@ -100,7 +89,7 @@ def test_ten_questions_answered_by_reading_the_screen_are_ten_right_answers(
         screen = game.wait_for(f"{number} of 10")
         answer(game, asked(screen, bank))
         game.wait_for("✓ Right")
-        time.sleep(READING)
+        time.sleep(program.READING)
         game.send("\r")
 
     game.wait_for("10 of 10 (100%)")
@@ -108,7 +97,11 @@ def test_ten_questions_answered_by_reading_the_screen_are_ten_right_answers(
     assert game.wait_for_end() == 0
 
     output = subprocess.run(
-        [COMMAND, "stats", "--json"], env=environment(tmp_path), capture_output=True, text=True, check=True
+        [program.COMMAND, "stats", "--json"],
+        env=program.environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     stats = json.loads(output.stdout)
     assert (stats["answers"], stats["accuracy"], stats["mistakes"]) == (10, 1.0, 0)

@@ -22,8 +22,12 @@ MODULES = [module.name for module in walk_packages(tui.__path__, f"{tui.__name__
 OUTSIDE = [name for name in MODULES if not f"{name}.".startswith(ROOM)]
 
 
+NAMED_TUPLE = {"_replace", "_asdict", "_fields", "_make"}
+"""What every named tuple offers to all; the underscore keeps it from being taken for a field."""
+
+
 def _is_private(name: str) -> bool:
-    return name.startswith("_") and not name.startswith("__")
+    return name.startswith("_") and not name.startswith("__") and name not in NAMED_TUPLE
 
 
 def _is_of_libraries(module: str) -> bool:

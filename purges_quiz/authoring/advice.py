@@ -19,10 +19,13 @@ from purges_quiz.deck.outline import LADDERS
 from purges_quiz.deck.problems import Place, Problem, likely
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.words import words
+from purges_quiz.wording.figures import counted
 
 _YEAR = re.compile(r"(?<![\d,.])\d{3,4}(?![\d,]|\.\d| ?(?:%|per ?cent))")
 _MONTH = re.compile("|".join(MONTHS))
 _TO_THE_MONTH = frozenset({Precision.MONTH, Precision.MONTHS, Precision.DAY, Precision.DAYS})
+NAMED = 3
+"""Facts that a piece of advice names; of more it says how many."""
 NEW_LADDERS = "run `purges-quiz ladders FOLDER`"
 
 
@@ -122,14 +125,24 @@ def _without_options(subject: Subject) -> Iterator[str]:
     facts: defaultdict[str, list[str]] = defaultdict(list)
     for fact, target in subject.targets:
         if (fact.key, target.name) not in offered and target.choice:
-            facts[_why(target)].append(name_of(fact, target))
-    for why, keys in facts.items():
-        yield f"asked without options, since {why}: {', '.join(keys)}"
+            facts[_why(target)].append(_as_in_file(fact, target))
+    for why, names in facts.items():
+        more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+        are = f"{counted(len(names), 'fact')} {'is' if len(names) == 1 else 'are'}"
+        yield (
+            f"nothing is wrong, but {are} asked by typing alone, never with options, because {why}: "
+            f"{', '.join(names[:NAMED])}{more}"
+        )
+
+
+def _as_in_file(fact: Fact, target: Target) -> str:
+    """The table of a fact as its file has it, with its card."""
+    return f"[{'.'.join(filter(None, ('facts', fact.key.partition('/')[2], target.name)))}] of {fact.card}"
 
 
 def _why(target: Target) -> str:
     if isinstance(target.value, Quantity) and target.value.qualifier == "over":
         return 'every smaller "over" is true as well'
     if has_ladder(target):
-        return f"they have no ladder of their value ({NEW_LADDERS}; it names those around which there is no room)"
-    return f"fewer than {OPTIONS - 1} other values of their type and group differ enough (write distractors)"
+        return f"there is no ladder for the value ({NEW_LADDERS}; it names those that have no room for one)"
+    return f"fewer than {OPTIONS - 1} other values of the same type and group differ enough (write distractors)"

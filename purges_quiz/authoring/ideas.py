@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from purges_quiz.deck.filling import own_ideas
 from purges_quiz.deck.model import Deck, Idea, Statement
 from purges_quiz.grading.patterns import is_pattern
 from purges_quiz.grading.words import words
@@ -30,15 +31,21 @@ def advice_on_ideas(deck: Deck) -> Iterator[str]:
         yield f"the phrases of all ideas have {written:,} characters; {CHARACTERS:,} are enough for a deck"
 
 
+def _written(value: Statement) -> tuple[Idea, ...]:
+    """The ideas that somebody wrote; those made when a deck is read cannot be mended."""
+    made = [(idea.name, *idea.said) for idea in value.ideas] == own_ideas(value.shown)
+    return () if made else value.ideas
+
+
 def _phrases(value: Statement) -> Iterator[str]:
-    yield from (text for idea in value.ideas for text in idea.said)
+    yield from (text for idea in _written(value) for text in idea.said)
     yield from value.opposites
 
 
 def _faults(value: Statement) -> Iterator[str]:
     if len(value.ideas) > IDEAS:
         yield f"asks for {len(value.ideas)} ideas; nobody types so many: keep the {IDEAS} that a right answer needs"
-    for idea in value.ideas:
+    for idea in _written(value):
         yield from _faults_of_idea(idea)
     yield from (_clever(text) for text in value.opposites if is_pattern(text))
 
@@ -57,4 +64,4 @@ def _faults_of_idea(idea: Idea) -> Iterator[str]:
 
 
 def _clever(text: str) -> str:
-    return f'"{text}" is written in signs; plain words are graded better: "deaths of leaders"'
+    return f'"{text}" is a pattern of the first edition; plain words, as a student would say it, are graded better'

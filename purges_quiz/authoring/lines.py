@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from purges_quiz.authoring.draft.counts import SPELT_UNITS
 from purges_quiz.deck.dates import MONTHS, parse_date
 from purges_quiz.deck.problems import Place, Problem, printable
 
@@ -16,6 +17,7 @@ _CURLY = re.compile("[=\\[,{] *[\u201c\u201d\u201e\u2018\u2019\u00ab]")
 _STRAIGHT = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019", '"""""\'\'')
 _COLON = re.compile(r"\s*[A-Za-z_]+: ")
 _QUOTE = re.compile(r'(?<!\\)"')
+_COUNTED = re.compile(r'"(?P<number>[^"]*\d) ?(?P<unit>[^\d\s"][^\d"]*)" is no quantity')
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH_NAME = re.compile(r"\b([A-Z][a-z]{2})[a-z]*", re.IGNORECASE)
 _SHORT = {name[:3].lower(): name for name in MONTHS}
@@ -89,6 +91,11 @@ def repair(row: str, fault: str) -> str:
     if "is no date" in fault:
         likely = _likely_date(fault.split('"')[1])
         return f'did you mean "{likely}"?' if likely else ""
+    if "is no quantity" in fault and (found := _COUNTED.match(fault)):
+        units = ", ".join(f'"{unit}"' for unit in (found["unit"], *SPELT_UNITS.get(found["unit"], ())))
+        return f'write what it counts apart: value = "{found["number"]}", units = [{units}]'
+    if "expected digits alone" in fault:
+        return 'if it counts something, its type is "quantity"'
     return _repair_of_syntax(row) if syntax else ""
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--mode", type=click.Choice(options.MODES), help="Start this kind of round at once.")
-@click.option("--questions", type=click.IntRange(1, 200), metavar="N", help="Ask so many questions.")
+@click.option("--questions", type=click.IntRange(1, 200), metavar="N", help="How many questions to ask.")
 @click.option(
     "--time",
     "seconds",
@@ -40,12 +40,12 @@ if TYPE_CHECKING:
     "--kind", "kinds", callback=options.kinds_of, metavar="KIND,...", help="Ask only these kinds of question."
 )
 @click.option("--seed", type=int, metavar="N", help="Repeat the same choice of questions, options and order.")
-@click.option("--exam", callback=options.exam_of, metavar="DATE", help="The day of your exam: 2027-05-20.")
+@click.option("--exam", callback=options.exam_of, metavar="DATE", help="The day of your exam, as in 2027-05-20.")
 @options.deck_option
 @options.data_option
 @click.option("--theme", type=click.Choice(options.THEMES), help="Colours of the screen.")
-@click.option("--no-color", is_flag=True, help="Not one colour code.")
-@click.option("--no-animation", is_flag=True, help="Nothing moves by itself.")
+@click.option("--no-color", is_flag=True, help="No colours at all.")
+@click.option("--no-animation", is_flag=True, help="No movement on the screen.")
 @click.option("--plain", is_flag=True, help="Play on lines: for screen readers, pipes and logs.")
 def play(**chosen: Any) -> int:  # noqa: ANN401 -- click's
     """Play: a round, or the home screen to choose one."""

@@ -43,10 +43,11 @@ def backup(file: Path, data_dir: Path | None) -> None:
     try:
         bundle.write(file, bundle.written(held))
     except FileExistsError as fault:
-        raise DataError(f"{file} is there already; name another file") from fault
+        raise DataError(f"{file} already exists; name another file") from fault
     except OSError as fault:
         raise DataError(f"{file} cannot be written: {fault.strerror or fault}") from fault
-    print_error(f"{_contents(held)} written to {file}. To take it in: purges-quiz restore, or merge, {file.name}")
+    print_error(f"{_contents(held)} written to {file}.")
+    print_error(f"purges-quiz merge {file.name} adds it to what is there; restore goes back to it.")
 
 
 @click.command()
@@ -54,21 +55,25 @@ def backup(file: Path, data_dir: Path | None) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @data_option
 def restore(file: Path, yes: bool, data_dir: Path | None) -> None:  # noqa: FBT001
-    """Put a backup in the place of what there is.
+    """Go back to a backup; your present answers are set aside.
 
-    What there was is set aside, in a folder that is named.
+    The answers, settings and decks that it replaces are kept, and it says where.
     """
     places = open_places(data_dir)
     held = _read(file)
     with closing(open_store(data_dir, ask=False)) as store, _faults_named(places):
         present = store.snapshot() is not None
-        if present and not yes and not _confirmed("Put it in the place of your present answers? They are set aside."):
+        if (
+            present
+            and not yes
+            and not _confirmed("Replace your present answers with this backup? They will be set aside.")
+        ):
             return
         aside = _restore_answers(held, store, file)
         replaced = [*_restore_settings(held, places), *_restore_decks(held, places)]
     print_error(f"{_contents(held)} restored from {file}.")
     if aside:
-        print_error(f"The answers before are in {aside}.")
+        print_error(f"The answers you had before are in {aside}.")
     for line in replaced:
         print_error(line)
 
@@ -77,7 +82,7 @@ def restore(file: Path, yes: bool, data_dir: Path | None) -> None:  # noqa: FBT0
 @click.argument("file", metavar="FILE", type=FOLDER)
 @data_option
 def merge(file: Path, data_dir: Path | None) -> None:
-    """Add what another copy has to what there is.
+    """Add what a copy from elsewhere has and yours lacks.
 
     FILE is a backup of another machine, or a copy of answers.sqlite3 that a synchronised folder has left. An answer
     that both have is added once, and nothing is lost: the same file can be merged again.
@@ -171,7 +176,7 @@ def _faults_named(places: Places) -> Iterator[None]:
 
 def _confirmed(question: str) -> bool:
     if not sys.stdin.isatty():
-        raise DataError(f"{question} Say so by --yes; or purges-quiz merge adds what is new and keeps the rest")
+        raise DataError(f"{question} If so, add --yes; purges-quiz merge would add what is new and keep the rest")
     if click.confirm(question, err=True):
         return True
     click.echo("Nothing was changed.")
@@ -194,7 +199,7 @@ def _restore_settings(held: Bundle, places: Places) -> Iterator[str]:
     if (before := _settings(places)) is not None:
         aside = _free(places.settings.with_name("settings.before-restore.toml"))
         write(aside, before)
-        yield f"The settings before are kept as {aside}."
+        yield f"The settings you had before are in {aside}."
     places.settings.parent.mkdir(parents=True, exist_ok=True)
     write(places.settings, held.settings, replace=True)
 
@@ -215,7 +220,7 @@ def _restore_decks(held: Bundle, places: Places) -> Iterator[str]:
             aside.parent.mkdir(parents=True, exist_ok=True)
             folder.rename(aside)
             fresh.rename(folder)
-            yield f"The deck {name} before is in {aside}."
+            yield f"The deck {name} as it was before is in {aside}."
 
 
 def _merge_settings(held: Bundle, places: Places) -> Iterator[str]:
@@ -244,7 +249,7 @@ def _merge_decks(held: Bundle, places: Places) -> Iterator[str]:
             write_folder(folder, files)
             yield f"The deck {folder.name} was added."
         elif mine.checksum != checksum(files):
-            yield f"The deck {name} has other cards there; yours stays as it is."
+            yield f"The deck {name} has different cards there; yours stays as it is."
 
 
 def _put_away(file: Path, places: Places) -> str:

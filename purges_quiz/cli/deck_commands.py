@@ -61,9 +61,9 @@ def questions(deck: Path | None, data_dir: Path | None, as_json: bool) -> None: 
 def check(folder: Path) -> int:
     """Check a deck of your own.
 
-    Every problem is named at once, with its file, line, card, fact and key, and what would likely mend it. Of a deck
-    that can be played what contradicts itself is a problem too; what could be asked better is advice. Exits 1 on a
-    problem.
+    Every problem is named at once, with its file, line, card, fact and key, and the likely repair. In a deck that can
+    be played, what contradicts itself is a problem too, and what could be asked better is advice. Exits 1 if there is
+    a problem.
     """
     from purges_quiz import bank
     from purges_quiz.authoring.advice import advice_on
@@ -81,7 +81,7 @@ def check(folder: Path) -> int:
     drafts = sum(fact.draft for fact in deck.facts.values())
     if drafts:
         click.echo(
-            f"{counted(drafts, 'draft')} among them: read each, and take away the `draft = true` of those that ask well"
+            f"{counted(drafts, 'draft')} among them: read each, and remove `draft = true` from those that ask well"
         )
     for each in found:
         click.echo(f"{'problem' if each.serious else 'advice'}: {located(each.problem, files)}")
@@ -117,8 +117,8 @@ def ladders(folder: Path) -> None:
 def grade(deck: Path | None, data_dir: Path | None) -> int:
     """Grade typed answers, read as JSON lines.
 
-    A line {"question": ID, "response": TEXT} in, a line with the verdict out. For an ID the key of a fact will do,
-    and any that the game has ever printed.
+    A line {"question": ID, "response": TEXT} in, a line with the verdict out. ID may also be the key of a fact; ids
+    that earlier versions printed still work.
     """
     from purges_quiz import bank
     from purges_quiz.grading.grader import Grader
@@ -178,8 +178,8 @@ def _graded(line: bytes, known: Bank, grader: Grader) -> dict[str, object]:
 def audit(deck: Path | None, data_dir: Path | None, as_json: bool, names: tuple[str, ...]) -> int:  # noqa: FBT001
     """Check every question that can be asked.
 
-    Its truth, its wording, and that neither its options nor other questions give it away. Exits 1 on a breach; of a
-    deck of your own what could be better, though nothing in it is wrong, is advice.
+    Is it true and well worded, and do neither its options nor other questions give it away? Exits 1 if anything is
+    wrong. In a deck of your own, what is not wrong but could be better is advice.
     """
     from purges_quiz import bank
     from purges_quiz.authoring.audit import Subject, findings

@@ -43,11 +43,13 @@ WEAK = 50
 @click.argument("cards", metavar="CARDS", type=FOLDER, required=False)
 @click.argument("folder", metavar="[FOLDER]", type=FOLDER, required=False)
 @click.option(
-    "--format", "format_", type=click.Choice(CARD_FORMATS), help="What the cards are; otherwise it is guessed."
+    "--format", "format_", type=click.Choice(CARD_FORMATS), help="The format of the cards, if the guess is wrong."
 )
-@click.option("--separator", metavar="TEXT", default="", help=r"Between the sides of a card: \t, or such as ' - '.")
-@click.option("--card-separator", metavar="TEXT", default="", help=r"Between cards: \n\n, or such as ';'.")
-@click.option("--encoding", metavar="NAME", default="", help="Of the text: utf-8, utf-16, cp1252 or any other.")
+@click.option("--separator", metavar="TEXT", default="", help=r"What stands between the sides of a card: \t, or ' - '.")
+@click.option("--card-separator", metavar="TEXT", default="", help=r"What stands between cards: \n\n, or ';'.")
+@click.option(
+    "--encoding", metavar="NAME", default="", help="The encoding of the text: utf-8, utf-16, cp1252 or any other."
+)
 @click.option("--title", metavar="TEXT", default="", help="What to call the deck.")
 @click.option("--template", is_flag=True, help="Write a deck with one fact of each type, to start from.")
 @data_option
@@ -65,8 +67,8 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument an option
     r"""Make a deck from cards of another program.
 
     CARDS is a file as Quizlet, Anki, a spreadsheet, Brainscape or a text editor writes it, or - for what is piped in.
-    The deck is written to FOLDER, or among your own decks. In a deck that is there already new cards are added, and
-    no card is changed.
+    The deck is written to FOLDER, or among your own decks. If that deck exists already, new
+    cards are added and no card is changed.
     """
     from purges_quiz.authoring.cards import CardsError, ReadOptions, read
 
@@ -101,7 +103,7 @@ def _draft(card_set: CardSet, folder: Path, title: str, source: str, data_dir: P
     chosen = card_set.cards if existing is None else tuple(filter(folders.is_new(existing), card_set.cards))
     if existing is not None:
         kept = len(card_set.cards) - len(chosen)
-        print_error(f"{folder} has {counted(kept, 'card')} of these already; what is there stays as it is")
+        print_error(f"{folder} already has {kept:,} of these cards; what is there stays as it is")
         if not chosen:
             print_error("Nothing is new; nothing was written.")
             return
@@ -134,7 +136,7 @@ def _content(cards: Path) -> bytes:
         if str(cards) == "-":
             return sys.stdin.buffer.read(LARGEST + 1)
         if not cards.is_file():
-            raise DataError(f"{cards}: {'is no file' if cards.exists() else 'there is no such file'}")
+            raise DataError(f"{cards}: {'is not a file' if cards.exists() else 'there is no such file'}")
         with cards.open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as fault:
@@ -190,11 +192,11 @@ def _write_template(folder: Path | None) -> None:
     from purges_quiz.authoring.folder import write_template
 
     if folder is None:
-        raise click.UsageError("Missing argument 'FOLDER'.")
+        raise click.UsageError("Name the folder to write it to: purges-quiz new --template FOLDER.")
     try:
         write_template(folder)
     except FileExistsError as fault:
-        raise DataError(f"{folder} is there already; name a new folder") from fault
+        raise DataError(f"{folder} already exists; name a new folder") from fault
     except OSError as fault:
         raise DataError(f"{folder} cannot be written: {fault.strerror}") from fault
     print_error(f"Written to {folder}. Check it: purges-quiz check {folder}")
@@ -208,9 +210,9 @@ def _write_template(folder: Path | None) -> None:
     "--what",
     type=click.Choice(("deck", "mistakes", "weak")),
     default="deck",
-    help="The whole deck, open mistakes, or what is hardest.",
+    help="The whole deck, your open mistakes, or your hardest facts.",
 )
-@click.option("--out", type=FOLDER, metavar="FILE", help="Write there instead of printing.")
+@click.option("--out", type=FOLDER, metavar="FILE", help="Write to this file instead of printing.")
 @deck_option
 @data_option
 def export(format_: str, what: str, out: Path | None, deck: Path | None, data_dir: Path | None) -> None:
@@ -232,7 +234,7 @@ def export(format_: str, what: str, out: Path | None, deck: Path | None, data_di
         with out.open("x", encoding="utf-8", newline="") as file:
             file.write(text)
     except FileExistsError as fault:
-        raise DataError(f"{out} is there already; name another file") from fault
+        raise DataError(f"{out} already exists; name another file") from fault
     except OSError as fault:
         raise DataError(f"{out} cannot be written: {fault.strerror}") from fault
     print_error(f"{counted(len(found), 'question')} written to {out}")

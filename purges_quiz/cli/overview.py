@@ -17,7 +17,7 @@ Usage: purges-quiz [play] [OPTIONS]
 Options of a round:
   --mode MODE          Start this kind of round at once: quick, sprint, full,
                        mistakes, card or exam.
-  --questions N        Ask so many questions: 1 to 200.
+  --questions N        How many questions to ask: 1 to 200.
   --time SECONDS|off   The time for a question, in sprint and exam for the
                        round; off: no clock.
   --card CARD          Ask about one card: its key, or its number from 1.
@@ -25,14 +25,14 @@ Options of a round:
                        number-recall, date-recall, free-text, list-recall,
                        ordering, matching.
   --seed N             Repeat the same choice of questions, options and order.
-  --exam DATE          The day of your exam: 2027-05-20.
+  --exam DATE          The day of your exam, as in 2027-05-20.
   --deck NAME|FOLDER   One of your decks, or any folder, instead of the shipped
                        deck.
   --data-dir DIR       Keep answers and settings in this folder.
   --theme THEME        Colours of the screen: dark, light, high-contrast or
                        ansi.
-  --no-color           Not one colour code.
-  --no-animation       Nothing moves by itself.
+  --no-color           No colours at all.
+  --no-animation       No movement on the screen.
   --plain              Play on lines: for screen readers, pipes and logs.
 
 Options:
@@ -42,19 +42,19 @@ Options:
 Commands:
   play                 Play: a round, or the home screen to choose one.
   stats                Show what is known, streaks and personal bests.
-  mistakes             Show what went wrong and is not put right.
+  mistakes             Show the mistakes that are still open.
   cards                Show the cards with their facts.
   questions            Print every question that can be asked, with its answer.
   grade                Grade typed answers, read as JSON lines.
   new                  Make a deck from cards of another program.
-  decks                List your decks and how far each is; add or pack one.
+  decks                List your decks and how far you are; add or pack one.
   export               Write questions for Anki, Quizlet, Moodle or paper.
   check                Check a deck of your own.
   ladders              Choose the wrong numbers and dates of a deck.
   audit                Check every question that can be asked.
   backup               Write answers, settings and decks into one file.
-  restore              Put a backup in the place of what there is.
-  merge                Add what another copy has to what there is.
+  restore              Go back to a backup; your present answers are set aside.
+  merge                Add what a copy from elsewhere has and yours lacks.
   paths                Show where the answers, the settings and the cards are.
   reset                Set all answers aside and start afresh."""
 

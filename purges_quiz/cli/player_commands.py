@@ -44,7 +44,7 @@ def stats(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # n
 @data_option
 @json_option
 def mistakes(deck: Path | None, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
-    """Show what went wrong and is not put right."""
+    """Show the mistakes that are still open."""
     from purges_quiz.session import Game
     from purges_quiz.wording.answers import gave
 
@@ -103,7 +103,7 @@ def paths(data_dir: Path | None) -> None:
 def reset(data_dir: Path | None, yes: bool) -> None:  # noqa: FBT001
     """Set all answers aside and start afresh.
 
-    They stay in a folder that is named.
+    They are kept, and it says where.
     """
     import sqlite3
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @json_option
 @click.pass_context
 def decks(context: click.Context, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
-    """List your decks and how far each is; add or pack one."""
+    """List your decks and how far you are; add or pack one."""
     if context.invoked_subcommand is None:
         _list(data_dir, as_json=as_json)
 
@@ -67,7 +67,7 @@ def _as_json(standing: Standing) -> dict[str, object]:
 @click.argument("source", metavar="FILE.zip|FOLDER", type=FOLDER)
 @data_option
 def add(source: Path, data_dir: Path | None) -> None:
-    """Take a deck from somebody else among your own."""
+    """Add somebody else's deck to your own."""
     from purges_quiz.authoring import sharing
     from purges_quiz.wording.figures import counted
 
@@ -85,7 +85,7 @@ def add(source: Path, data_dir: Path | None) -> None:
     made = f"{counted(len(deck.cards), 'card')} with {counted(len(deck.facts), 'fact')}"
     print_error(f"{deck.title}: {made} added as {folder.name}. Play it: purges-quiz --deck {folder.name}")
     if renewed:
-        print_error("You have a deck with its id already; this copy got an id, and so progress, of its own.")
+        print_error("You already have a deck with its id; this copy was given its own, and so has no progress yet.")
 
 
 def _of_group(data_dir: Path | None) -> Path | None:
@@ -108,7 +108,7 @@ def _files(source: Path) -> dict[str, bytes]:
         return dict(found.files)
     try:
         if not source.is_file():
-            raise DataError(f"{source}: {'is no file' if source.exists() else 'there is no such file'}")
+            raise DataError(f"{source}: {'is not a file' if source.exists() else 'there is no such file'}")
         with source.open("rb") as file:
             content = file.read(sharing.LARGEST_DECK + 1)
     except OSError as fault:
@@ -138,7 +138,7 @@ def pack(name: Path, file: Path | None, data_dir: Path | None) -> None:
         with target.open("xb") as out:
             out.write(content)
     except FileExistsError as fault:
-        raise DataError(f"{target} is there already; name another file") from fault
+        raise DataError(f"{target} already exists; name another file") from fault
     except OSError as fault:
         raise DataError(f"{target} cannot be written: {fault.strerror}") from fault
-    print_error(f"Written to {target}. To take it in: purges-quiz decks add {target.name}")
+    print_error(f"Written to {target}. Whoever gets it adds it by: purges-quiz decks add {target.name}")

@@ -13,6 +13,7 @@ from purges_quiz.session.report import Report, report
 from purges_quiz.session.today import another
 from purges_quiz.wording import charts
 from purges_quiz.wording import progress as words
+from purges_quiz.wording.figures import times as often
 
 WIDTH = 78
 PLOT_HEIGHT = 4
@@ -92,7 +93,7 @@ def collected(game: Game) -> dict[str, Any]:
 def as_lines(found: Report) -> Iterator[str]:
     """The same for a person, in lines of at most 78 characters, as on the screen Progress."""
     if not found.answers:
-        yield f"No answers yet. {len(found.deck.facts)} facts are waiting: start a round with purges-quiz."
+        yield f"No answers yet to any of the {len(found.deck.facts)} facts; purges-quiz starts the game."
         return
     yield from (f"{label:<16}{figure}" for label, figure in words.figures(found))
     for key, best in sorted(found.bests.items()):
@@ -108,12 +109,16 @@ def as_lines(found: Report) -> Iterator[str]:
     yield from ("", words.CALENDAR)
     calendar = charts.calendar(found.progress.days, found.streak.frozen, found.today, WIDTH - 2)
     yield from (f"  {line}" for line in (*calendar, charts.legend()))
-    yield from _facts(words.HARDEST, [(fact, words.right_of(state)) for fact, state in found.hardest], found)
+    yield from _facts(
+        f"{words.HARDEST}   {words.MISSED_SHARE}",
+        [(fact, words.missed_of(state)) for fact, state in found.hardest],
+        found,
+    )
     yield from _facts(words.SLOWEST, [(fact, f"{seconds:.0f} s") for fact, seconds in found.slowest], found)
     if found.pairs:
         yield from ("", words.CONFUSED)
     for pair, times in found.pairs[: words.MOST]:
-        yield from _row(f"{times}x", words.pair(pair, found.deck))
+        yield from _row(often(times), words.pair(pair, found.deck))
 
 
 def _plots(found: Report) -> Iterator[str]:

@@ -173,13 +173,16 @@ def _fill_ideas(end: Written) -> None:
     value = _text(end, "value")
     if _text(end, "type") != "statement" or "ideas" in end or not value.strip():
         return
-    words = list(dict.fromkeys(word for word in _WORD.findall(value) if word.lower() not in _STOP)) or value.split()
+    end["ideas"] = [{"name": name, "said": [said]} for name, said in own_ideas(value)]
+
+
+def own_ideas(statement: str) -> list[tuple[str, str]]:
+    """The ideas of a statement that has none written, each by its name and how it is said."""
+    words = list(dict.fromkeys(word for word in _WORD.findall(statement) if word.lower() not in _STOP))
+    words = words or statement.split()
     size = -(-len(words) // _IDEAS)
     groups = [words[at : at + size] for at in range(0, len(words), max(size, 1))]
-    end["ideas"] = [
-        {"name": " ".join(f'"{word}"' for word in group), "said": ["|".join(map(_beginning, group))]}
-        for group in groups
-    ]
+    return [(" ".join(f'"{word}"' for word in group), "|".join(map(_beginning, group))) for group in groups]
 
 
 def _beginning(word: str) -> str:

@@ -101,6 +101,8 @@ class NoCommandError(ValueError):
 
 def line_of(text: str) -> Line:
     """A line as it is meant; raises `NoCommandError` with what to say to the player."""
+    if text == Command.HELP.value:
+        return Line("", Command.HELP)  # nobody means it as an answer
     if not text.startswith(":"):
         return Line(text)
     match = re.fullmatch(r":\s*(\?|[a-z]+)\s*(\d*)", text.lower())

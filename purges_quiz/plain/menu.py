@@ -137,7 +137,7 @@ def _leave_out(console: Console, game: Game) -> None:
 def _deck(console: Console, decks: Decks, game: Game) -> Game:
     """The game of the deck that the player picks; the one that there is if none."""
     found = decks.standings()
-    rows = (f"{each.deck.outline.title}: {words.note(each)}" for each in found)
+    rows = (f"{words.title(each, found)}: {words.note(each)}" for each in found)
     console.say("", *(f"{number}. {row}" for number, row in enumerate(rows, start=1)))
     while text := console.read(f"Type the number of a deck, 1 to {len(found)}. Enter: stay with this one.").text:
         number = _number(text, len(found))

@@ -45,11 +45,10 @@ class Results:
         self._console.say(
             "",
             f"{results.heading(current)}.",
-            *(f"{label}: {value}." for label, value in gained),
-            *(f"{label}: {value}" for label, value in figures),
+            *(f"{label}: {value}." for label, value in (*gained, *figures)),
         )
         if said := results.mistakes(current):
-            self._console.say(said)
+            self._console.say(f"{said}.")
         for number, attempt in enumerate(current.mistakes, start=1):
             first, *rest = feedback.of_mistake(attempt, self._game.deck)
             self._console.say("", f"{number}. {first}", *rest)

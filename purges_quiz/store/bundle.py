@@ -93,7 +93,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 def read(path: Path) -> Bundle:
     """What a backup holds, or a bare database of answers. Raises `BundleError`, and OSError."""
     if path.exists() and not path.is_file():
-        raise BundleError("is no file")
+        raise BundleError("is not a file")
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:

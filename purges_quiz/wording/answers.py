@@ -34,7 +34,7 @@ _VERDICTS: Mapping[Outcome, str] = MappingProxyType(
 
 _NO_RESPONSE: Mapping[Outcome, str] = MappingProxyType(
     {
-        Outcome.DONT_KNOW: "Here is the answer; it will come back.",
+        Outcome.DONT_KNOW: "Here is the answer; the question will come back.",
         Outcome.NO_ANSWER: "No answer came in time. Here is what your notes say.",
     }
 )
@@ -194,7 +194,7 @@ def message(attempt: Attempt) -> str:
     if attempt.verdict is None:
         return _NO_RESPONSE[attempt.outcome]
     nothing_to_say = verdicts.is_generic(attempt.verdict) or (attempt.outcome is Outcome.RIGHT and attempt.slip is None)
-    return "" if nothing_to_say else verdicts.message(attempt.verdict)
+    return "" if nothing_to_say else verdicts.message(attempt.verdict, answer_shown=True)
 
 
 def side_by_side(attempt: Attempt) -> tuple[tuple[str, str], ...]:

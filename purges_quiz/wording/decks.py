@@ -8,11 +8,17 @@ from purges_quiz.session.standing import Standing
 from purges_quiz.wording.figures import counted
 
 HEADING = "Decks"
-PLAYED = "played now"
+PLAYED = "in use"
 WHERE = (
-    "purges-quiz new makes a deck from your own cards, purges-quiz decks add takes one from somebody else. "
-    "Each deck has its mistakes, bests and exam to itself; days in a row count for all."
+    'The command "purges-quiz new" makes a deck from your own cards, "purges-quiz decks add" adds somebody else\'s. '
+    "Each deck has its own mistakes, bests and exam; days in a row count for all."
 )
+
+
+def title(standing: Standing, among: Sequence[Standing]) -> str:
+    """The title of a deck, with its name where another has the same title."""
+    called = standing.deck.outline.title
+    return f"{called} ({standing.deck.name})" if sum(it.deck.outline.title == called for it in among) > 1 else called
 
 
 def how_far(standing: Standing) -> str:

@@ -24,7 +24,7 @@ FORECAST, FORECAST_DAYS = "Facts that come back in the next two weeks", 14
 HELD = "How predictions held"
 CALENDAR = "Days studied"
 HARDEST, SLOWEST, CONFUSED, BESTS = "Hardest facts", "Slowest facts", "Taken for one another", "Personal bests"
-MISSED_SHARE = "the bar is the share that was missed"
+MISSED_SHARE = "how often missed, of the times asked"
 MOST = 5
 """Facts in a list of the hardest or slowest, and pairs."""
 APART = 2
@@ -97,9 +97,9 @@ def named(fact: Fact, deck: Deck) -> tuple[str, str]:
     return about[:1].upper() + about[1:], deck.card_by_key[fact.card].title
 
 
-def right_of(state: FactState) -> str:
-    """How often a fact was right."""
-    return f"{state.right} of {state.asked}"
+def missed_of(state: FactState) -> str:
+    """How often a fact was missed, of the times that it was asked."""
+    return f"{state.asked - state.right} of {state.asked}"
 
 
 def pair(keys: Pair, deck: Deck) -> str:

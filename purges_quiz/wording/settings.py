@@ -13,8 +13,8 @@ NAMES = ("clock", "stretch", "questions", "minutes", "exam", "theme", "animation
 NAMES_WIDTH = 18
 EXAM_EXPECTED = "a date, as in 2027-05-20; leave empty for no exam"
 WHERE = (
-    "This is kept in a file, settings.toml, where you can choose other keys as well; the README says how. "
-    'The command "purges-quiz paths" tells you where it is.'
+    "All this is kept in the file settings.toml, where you can choose other keys as well: see the README. "
+    'The command "purges-quiz paths" says where it is.'
 )
 STEP = 5
 """What one press adds to the number of questions."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from purges_quiz.grading.verdict import Reason, Verdict
@@ -80,14 +81,23 @@ _UNCOUNTED = "\u201c{other}\u201d is not what the question asks for; the answer 
 """What is said of a foreign unit where the question counts nothing by name."""
 
 
-def message(verdict: Verdict) -> str:
-    """One sentence for the player; never empty."""
+_ANSWER_TOLD = re.compile(r"[;:] (?:here )?(?:it is|it was|the answer is) \{right\}(?: alone| itself)?\.$")
+"""The end of a sentence that says nothing but the right answer."""
+
+
+def message(verdict: Verdict, *, answer_shown: bool = False) -> str:
+    """One sentence for the player; never empty.
+
+    `answer_shown`: the right answer stands beside it, and is not repeated at its end.
+    """
     done, of_all = verdict.tally
     template = _SENTENCES[verdict.reason]
     if not verdict.other:
         template = _UNNAMED.get(verdict.reason, template)
     if verdict.reason is Reason.FOREIGN_UNIT and not verdict.note:
         template = _UNCOUNTED
+    if answer_shown:
+        template = _ANSWER_TOLD.sub(".", template)
     text = template.format(
         right=verdict.shown,
         other=verdict.other,
@@ -103,7 +113,7 @@ def message(verdict: Verdict) -> str:
 
 def is_generic(verdict: Verdict) -> bool:
     """Whether the sentence says nothing but the right answer."""
-    return verdict.reason is Reason.UNLIKE
+    return verdict.reason in {Reason.UNLIKE, Reason.SPELT}
 
 
 def sentence(text: str) -> str:

@@ -107,10 +107,34 @@ def test_a_ladder_of_another_value_and_one_of_no_fact_are_named() -> None:
 
 
 def test_a_fact_without_options_is_named_with_the_reason() -> None:
-    assert any("no ladder of their value" in one for _, one in found(card("date", "1936", "It was in 1936.")))
+    assert any("there is no ladder for the value" in one for _, one in found(card("date", "1936", "It was in 1936.")))
     assert any("fewer than 3 other values" in one for _, one in found(card("term", "Kent", "It is in Kent.")))
     assert any('every smaller "over"' in one for _, one in found(card("quantity", "over 9", "It has over 9 fish.")))
     assert not any("options" in one for _, one in found(card("term", "Kent", "It is in Kent.", more="choice = false")))
+
+
+def test_of_many_facts_without_options_a_few_are_named_as_their_file_has_them_and_nothing_is_called_wrong() -> None:
+    facts = "".join(f'[facts.f{n}]\ntype = "term"\nvalue = "T{n}"\nprompt = "What is {n}?"\n' for n in range(5))
+    ends = '[facts.r]\ntype = "relation"\nmark = "Kent"\n' + "".join(
+        f'[facts.r.{end}]\ntype = "date"\nvalue = "1936"\nprompt = "When was {end}?"\n'
+        for end in ("forward", "backward")
+    )
+    text = (
+        'key = "lake"\ntitle = "A lake"\nsentences = ["In 1936 T0, T1, T2, T3 and T4 were in Kent."]\n' + facts + ends
+    )
+    said = [one for _, one in found(text) if "options" in one]
+    assert [one.partition(":")[0].partition(" are asked")[0] for one in said] == [
+        "nothing is wrong, but 5 facts",
+        "nothing is wrong, but 2 facts",
+    ]
+    assert said[0].endswith(": [facts.f0] of lake, [facts.f1] of lake, [facts.f2] of lake and 2 more")
+    assert said[1].endswith(": [facts.r.forward] of lake, [facts.r.backward] of lake")
+
+
+def test_ideas_that_nobody_wrote_need_no_advice() -> None:
+    assert not any(
+        "ideas" in one for _, one in found(card("statement", "houses of timber", "They had houses of timber."))
+    )
 
 
 def test_an_answer_that_the_grader_refuses_and_a_wrong_option_that_it_takes_are_problems() -> None:

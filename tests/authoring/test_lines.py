@@ -49,6 +49,9 @@ def said(old: str, new: str, **others: str) -> list[str]:
         ('"14 August 1936"', '"1936-08-14"', 7, 'did you mean "14 August 1936"?'),
         ('value = "2"', "value = 2", 16, 'put it in quotes: value = "2"'),
         ('value = "2"', 'value: "2"', 16, 'write = between key and value: value = "2"'),
+        ('value = "2"', 'value = "2 km²"', 16, 'value = "2", units = ["km²"]'),
+        ('value = "2"', 'value = "-4.5°C"', 16, 'value = "-4.5", units = ["°C", "degrees", "degrees Celsius"]'),
+        ('"quantity"\nvalue = "2"', '"number"\nvalue = "2 metres"', 16, 'its type is "quantity"'),
         ('"A lake"', '"A "lake""', 3, 'write \\" for a quotation mark inside a text'),
     ],
 )

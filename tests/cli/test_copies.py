@@ -66,7 +66,7 @@ class TestBackup:
         play(monkeypatch, home)
         Path("all.zip").write_text("mine")
         assert main(["backup", "all.zip"]) == 1
-        assert "all.zip is there already" in capsys.readouterr().err
+        assert "all.zip already exists" in capsys.readouterr().err
         assert main(["backup", "nowhere/all.zip"]) == 1
         assert "nowhere/all.zip cannot be written" in capsys.readouterr().err
         assert Path("all.zip").read_text() == "mine"
@@ -112,7 +112,7 @@ class TestRestore:
         assert main(["restore", "away.zip", "--yes"]) == 0
         said = capsys.readouterr().err
         aside = home / "backups" / "before-restore-1"
-        assert f"The answers before are in {aside}." in said
+        assert f"The answers you had before are in {aside}." in said
         assert (home / "settings.before-restore.toml").read_bytes() == before
         assert find_deck(home / "backups" / "deck-water").files == deck
         for named in ("settings.before-restore.toml", "deck-water"):
@@ -223,7 +223,7 @@ class TestMerge:
         capsys.readouterr()
         assert main(["merge", "away.zip"]) == 0
         said = capsys.readouterr().err
-        assert "The deck water has other cards there; yours stays as it is." in said
+        assert "The deck water has different cards there; yours stays as it is." in said
         assert "The deck copy-2 was added." in said
         assert find_deck(home / "decks" / "water").files == mine
 

@@ -179,7 +179,7 @@ class TestSharing:
         assert "Play it: purges-quiz --deck water" in capsys.readouterr().err
         assert find_deck(there / "decks" / "water").files == find_deck(water).files
         assert main(["decks", "pack", "water"]) == 1
-        assert "water.zip is there already" in capsys.readouterr().err
+        assert "water.zip already exists" in capsys.readouterr().err
 
     def test_the_data_folder_may_be_named_before_or_after(self, water: Path, tmp_path: Path) -> None:
         there = tmp_path / "there"
@@ -193,7 +193,7 @@ class TestSharing:
         self, water: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert main(["decks", "add", str(water)]) == 0
-        assert "got an id, and so progress, of its own" in capsys.readouterr().err
+        assert "this copy was given its own" in capsys.readouterr().err
         copy = water.parent / "water-2"
         assert read_deck(copy).id != read_deck(water).id
         assert read_deck(copy).cards == read_deck(water).cards

@@ -19,7 +19,7 @@ def test_a_deck_is_written_to_a_file_and_no_file_is_written_over(
     assert "118 questions written to" in capsys.readouterr().err
     before = out.read_bytes()
     assert main(["export", "--to", name, "--out", str(out)]) == 1
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     assert out.read_bytes() == before
 
 

@@ -52,7 +52,7 @@ def test_a_second_time_only_what_is_new_is_added(tmp_path: Path, capsys: pytest.
         file.write("Plasmid\ta small ring of DNA\n")
     assert main(["new", str(cards), str(tmp_path / "deck")]) == 0
     said = capsys.readouterr().err
-    assert "has 2 cards of these already; what is there stays as it is" in said
+    assert "already has 2 of these cards; what is there stays as it is" in said
     assert "1 fact drafted from 1 card: 1 term" in said
 
 
@@ -109,7 +109,7 @@ def test_the_template_is_written_and_checks(tmp_path: Path, capsys: pytest.Captu
     assert main(["new", "--template", str(tmp_path / "mine")]) == 0
     assert main(["check", str(tmp_path / "mine")]) == 0
     assert main(["new", "--template", str(tmp_path / "mine")]) == 1
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 def test_the_formats_are_those_that_are_read() -> None:

@@ -94,8 +94,9 @@ class TestMenu:
 
 
 class TestQuestion:
-    def test_help_says_what_works_and_stops_the_clock(self, player: Player) -> None:
-        said = player.play(":?", 500, "a", "", ":t", options=CHOICES)
+    @pytest.mark.parametrize("asked", [":?", "?"])
+    def test_help_says_what_works_and_stops_the_clock(self, player: Player, asked: str) -> None:
+        said = player.play(asked, 500, "a", "", ":t", options=CHOICES)
         assert ":d  say that you don't know" in said
         assert "Press Enter to go on, then answer." in said
         assert player.game.store.answers() == ()

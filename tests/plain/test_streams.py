@@ -13,7 +13,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 import shipped_deck
-from purges_quiz.round import Mode
+from purges_quiz.round.modes import Mode
 from purges_quiz.plain import play
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.answers import AnswerStore

@@ -48,7 +48,7 @@ async def test_a_deck_is_chosen_and_played_and_what_is_known_is_its_own(
         await pilot.press("d")
         await pilot.pause()
         assert screen_of(pilot) is DecksScreen
-        assert "Stalin's purges played now 113 facts, none met yet" in text(pilot)
+        assert "Stalin's purges in use 113 facts, none met yet" in text(pilot)
         assert "Water [b] 3 facts, none met yet" in text(pilot)
         await pilot.press("j", "enter")
         await until(pilot, lambda: screen_of(pilot) is HomeScreen)
@@ -59,7 +59,7 @@ async def test_a_deck_is_chosen_and_played_and_what_is_known_is_its_own(
         assert len(await play_to_the_end(pilot)) == 3
         await pilot.press("escape", "d")
         await until(pilot, lambda: screen_of(pilot) is DecksScreen)
-        assert "Water [b] played now 0 of 3 facts secure" in text(pilot)
+        assert "Water [b] in use 0 of 3 facts secure" in text(pilot)
         assert "Stalin's purges 113 facts, none met yet" in text(pilot)
 
 
@@ -101,3 +101,17 @@ async def test_the_exam_that_is_set_is_that_of_the_deck(own: Path, tmp_path: Pat
         await pilot.press("s")
         await pilot.pause()
         assert "Exam 1 May 2026" in text(pilot)
+
+
+async def test_of_two_decks_with_one_title_each_has_its_name_beside_it(
+    own: Path, tmp_path: Path, watch: ManualClock
+) -> None:
+    write_deck(own, "river", "Water [b]", {"brook": 1, "beck": 2, "burn": 3})
+    decks, game = shelf_of(own, open_store(tmp_path), watch)
+    async with app(game, decks=decks).run_test(size=STANDARD) as pilot:
+        await until(pilot, lambda: "d Decks" in lines(pilot)[-1])
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Water [b] (river) 3 facts" in text(pilot)
+        assert "Water [b] (water) 3 facts" in text(pilot)
+        assert "Stalin's purges in use" in text(pilot), "whose title is its own"

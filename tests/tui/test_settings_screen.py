@@ -37,7 +37,7 @@ async def test_every_setting_is_in_sight_with_its_value(game: Game, size: tuple[
             "Look dark",
             "Motion on",
         )
-        for shown in (*rows, "You can choose other keys there as well; the README says how."):
+        for shown in (*rows, "you can choose other keys as well: see the README."):
             assert shown in text(pilot)
         assert "→ Change" in lines(pilot)[-1]
 

@@ -34,6 +34,19 @@ def test_a_message_that_only_repeats_the_right_answer_is_left_out(key: str, text
     assert verdicts.message(judge(key, text))
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "told"),
+    [
+        ("impact/delegates-arrested", "1,180", "Two digits are swapped."),
+        ("impact/delegates-arrested", "the Party", "The answer holds no number."),
+    ],
+)
+def test_a_message_does_not_end_with_the_right_answer_which_stands_below_it(key: str, text: str, told: str) -> None:
+    assert question(key).answer not in said(key, text)
+    assert said(key, text).startswith(told)
+    assert question(key).answer in verdicts.message(judge(key, text)), "where it stands alone"
+
+
 @pytest.mark.parametrize(("key", "text"), [("army-statistics/jailed", "29"), ("opposition-gone/assassinated", "Kirov")])
 def test_what_the_answer_really_is_is_said(key: str, text: str) -> None:
     assert said(key, text)

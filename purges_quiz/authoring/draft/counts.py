@@ -41,7 +41,7 @@ _NUMBERS = re.compile(
     rf"|(?P<words>\b(?:{'|'.join(CARDINAL)})\b)(?= [a-z]+)(?!-)",
 )
 _NOT_COUNTED = re.compile(r"(?:the|these|those|his|her|their|its|all|any|every|each|other) $", re.IGNORECASE)
-_SPELT_UNITS = {
+SPELT_UNITS = {
     "°C": ("degrees", "degrees Celsius"),
     "°": ("degrees",),
     "m": ("metres",),
@@ -128,7 +128,7 @@ def _amount(text: str, match: re.Match[str]) -> Find | None:
     if re.search(r"[%£$€]|per ?cent", number):
         units: tuple[str, ...] = ()
     elif measured:
-        units = (measured["unit"], *_SPELT_UNITS.get(measured["unit"], ()))
+        units = (measured["unit"], *SPELT_UNITS.get(measured["unit"], ()))
     else:
         units = _units(text, match.end())
     if not units and (re.search(r"\d, $", text[: match.start()]) or re.match(r", \d", after)):

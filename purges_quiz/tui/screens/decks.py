@@ -58,7 +58,9 @@ class DecksScreen(SafeScreen[None]):
         """Highlight the deck that is played."""
         self._error.display = False
         lines = self.query_one(Lines)
-        rows = (_line(each, played=place == self._played) for place, each in enumerate(self._standings))
+        titles = [words.title(each, self._standings) for each in self._standings]
+        standings = enumerate(zip(self._standings, titles, strict=True))
+        rows = (_line(each, title, played=place == self._played) for place, (each, title) in standings)
         lines.show(rows, highlighted=self._played or 0)
         lines.focus()
 
@@ -82,8 +84,8 @@ class DecksScreen(SafeScreen[None]):
         self.dismiss()
 
 
-def _line(standing: Standing, *, played: bool) -> Hanging:
+def _line(standing: Standing, title: str, *, played: bool) -> Hanging:
     """The title, and below it how far the player is."""
     said = ("\n" + words.note(standing), "$quiet")
     now = (f"   {words.PLAYED}", "$accent") if played else ""
-    return Hanging(Content("  "), Content.assemble((standing.deck.outline.title, "bold"), now, said))
+    return Hanging(Content("  "), Content.assemble((title, "bold"), now, said))

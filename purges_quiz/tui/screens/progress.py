@@ -22,6 +22,7 @@ from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.wording import charts
 from purges_quiz.wording import progress as words
+from purges_quiz.wording.figures import times as often
 from purges_quiz.wording.glyphs import glyphs
 
 LABELS_WIDTH = 11
@@ -111,7 +112,7 @@ class ProgressScreen(SafeScreen[Pair | None]):
         yield Drawn(partial(_plots, report), classes="plots")
         yield _heading(words.CALENDAR)
         yield Drawn(partial(_calendar, report))
-        hardest = [(fact, words.right_of(it), 1 - it.accuracy) for fact, it in report.hardest]
+        hardest = [(fact, words.missed_of(it), 1 - it.accuracy) for fact, it in report.hardest]
         longest = max((seconds for _, seconds in report.slowest), default=1)
         slowest = [(fact, f"{seconds:.0f} s", seconds / longest) for fact, seconds in report.slowest]
         yield from _facts(words.HARDEST, words.MISSED_SHARE, hardest, report)
@@ -125,7 +126,7 @@ class ProgressScreen(SafeScreen[Pair | None]):
         lines.can_focus = False
         lines.show(
             Hanging(
-                Content.assemble((f"{key}  ", "$accent"), (f"{times}x".ljust(LEAD_WIDTH - 3), "bold")),
+                Content.assemble((f"{key}  ", "$accent"), (f"{often(times)}  ".ljust(LEAD_WIDTH - 3), "bold")),
                 Content(words.pair(pair, self._report.deck)),
             )
             for key, (pair, times) in zip(labels(self, "progress.drill", len(self._pairs)), self._pairs, strict=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from textual import events
 from textual.content import Content, Span
+from textual.screen import Screen
 
 from purges_quiz.tui.commands import COMMAND_BY_ID, printed
 from purges_quiz.tui.widgets.page import SHEET, OneLine
@@ -95,12 +96,14 @@ class KeyBar(OneLine):
         self.broad = broad
         self._answering = answering
         self._entries: Sequence[Entry] = ()
+        self._looks = False
+        """Whether the keys will be looked up in a moment."""
         self._places: list[tuple[range, str]] = []
         """Where each key stands on the line."""
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
+        self.screen.bindings_updated_signal.subscribe(self, self._follow_soon, immediate=True)
         self._follow()
 
     def on_click(self, event: events.Click) -> None:
@@ -125,8 +128,15 @@ class KeyBar(OneLine):
             self._places += [(range(at + start, at + split), entry.key), (range(at + split, at + end), entry.other)]
         return Content(text.removesuffix(GAP), keys)
 
+    def _follow_soon(self, _screen: Screen[object]) -> None:
+        """Look for other keys once for all that a key changes."""
+        if not self._looks:
+            self._looks = True
+            self.call_next(self._follow)
+
     def _follow(self) -> None:
         """Be painted again if other keys work now: bindings are updated far more often than they change."""
+        self._looks = False
         entries = sorted(self._working(), key=_last_things_last)
         if entries != self._entries:
             self._entries = entries

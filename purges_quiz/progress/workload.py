@@ -74,6 +74,12 @@ def basis(progress: Progress, today: date) -> PlanBasis:
     return PlanBasis(today.toordinal(), progress.forgetting, tuple(days), frozenset(progress.mistakes))
 
 
+def minutes_studied(progress: Progress, day: date) -> float:
+    """The minutes of study that a day has had."""
+    done = progress.days.get(day)
+    return pace.minutes_of(StudyDay(0, done.answers, done.right, done.seconds)) if done and done.answers else 0.0
+
+
 def study_time(known: PlanBasis, exam: date | None = None, minutes: float | None = None) -> StudyTime:
     """The time that is left; `minutes` are those that the player means to study a day, by default the usual ones."""
     return StudyTime(

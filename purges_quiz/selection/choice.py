@@ -41,7 +41,8 @@ CONTRASTED = 4
 def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Question, ...]:
     """What is worth most today, at least three questions typed and one of those a number or date.
 
-    Until three facts have been asked nothing has to be typed, and choices come first. One question across cards is
+    Until three facts have been asked nothing has to be typed, and choices come first. Where the minutes of the day may
+    not suffice for the whole round, what is worth most comes first; else the dice decide. One question across cards is
     among them where all its facts have been met and it gains no less than the one whose place it takes.
     """
     worths = context.worths()
@@ -52,7 +53,9 @@ def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Qu
     chosen = _asked(context, ranked, rng, count, shared)
     if sum(context.state(fact).asked > 0 for fact in context.facts) < TYPED_IN_QUICK:
         return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))
-    ordered = apart(typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK), context.leaks_between, rng)
+    questions = typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK)
+    minutes = sum(_seconds(question, worths) for question in questions) / 60
+    ordered = apart(questions, context.leaks_between, rng, as_given=minutes > context.minutes_left())
     return with_across(context, ordered, rng, TYPED_IN_QUICK, partial(_rate, worths=worths))
 
 
@@ -172,10 +175,13 @@ def _shared_questions(context: SelectionContext, facts: Sequence[str]) -> Iterat
 
 
 def _rate(question: Question, worths: Mapping[str, Worth]) -> float:
-    """What a question gains for each second; matching and putting in order take longer."""
-    gain = sum(worths[fact].gain for fact in question.facts)
-    seconds = max(worths[fact].seconds for fact in question.facts)
-    return gain / (seconds * ARRANGING if question.kind in SHARED else seconds)
+    """What a question gains for each second."""
+    return sum(worths[fact].gain for fact in question.facts) / _seconds(question, worths)
+
+
+def _seconds(question: Question, worths: Mapping[str, Worth]) -> float:
+    """What it takes; matching and putting in order take longer."""
+    return max(worths[fact].seconds for fact in question.facts) * (ARRANGING if question.kind in SHARED else 1.0)
 
 
 def _dealt(context: SelectionContext, rng: random.Random) -> list[str]:

@@ -13,6 +13,7 @@ from purges_quiz.deck.kinds import Kind, asks_several
 from purges_quiz.deck.question import Question
 from purges_quiz.progress import FactState, Progress, memory
 from purges_quiz.progress.views import due
+from purges_quiz.progress.workload import minutes_studied
 from purges_quiz.selection.study_plan import StudyPlan, Worth, plan_of
 
 WEAK_BELOW = 0.95
@@ -100,7 +101,15 @@ class SelectionContext:
 
     def worths(self) -> Mapping[str, Worth]:
         """For each fact what asking it now is worth by the plan of the day."""
-        return (self.plan or self._own_plan).worths(self.progress.forgetting, self.facts)
+        return self._day_plan.worths(self.progress.forgetting, self.facts)
+
+    def minutes_left(self) -> float:
+        """What is left of the minutes of the day by its plan, from 0."""
+        return max(self._day_plan.time.minutes - minutes_studied(self.progress, self.today), 0.0)
+
+    @property
+    def _day_plan(self) -> StudyPlan:
+        return self.plan or self._own_plan
 
     @cached_property
     def _own_plan(self) -> StudyPlan:

@@ -19,8 +19,9 @@ def typed_enough(
 ) -> list[Question]:
     """The questions with at least so many of them typed, one of those for a number or date, if the wanted kinds can.
 
-    The facts known best are asked for recall first; those never asked come last, and of these first the ones with a
-    hint. If none of the facts has a number or date, the last one is exchanged for the first of `ranked` that has.
+    Of the facts asked before, those whose answers are short are typed first, and of these the ones known best. Facts
+    never asked come last, those with a hint before the others. If none of the facts has a number or date, the last one
+    is exchanged for the first of `ranked` that has.
     """
     found = list(chosen)
     if not any(question.kind in NUMERIC for question in found) and not _recall(context, found, NUMERIC, rng):
@@ -58,15 +59,15 @@ def _make_room(context: SelectionContext, found: list[Question], ranked: Sequenc
         found[-1] = question
 
 
-def _ready(context: SelectionContext, fact: str, kinds: frozenset[Kind]) -> tuple[bool, int, float, bool, bool]:
+def _ready(context: SelectionContext, fact: str, kinds: frozenset[Kind]) -> tuple[bool, bool, int, float, bool]:
     """A sort key for how ready a fact is to be recalled.
 
-    Whether it was ever asked, its stage, its recall, whether there is a hint, and whether it is fast to type.
+    Whether it was ever asked, whether it is fast to type, its stage, its recall, and whether there is a hint.
     """
     state = context.state(fact)
     hinted = any(question.hint for question in context.questions(fact, kinds))
     fast = not in_words(context.bank.deck.facts[fact])
-    return bool(state.asked), state.stage, context.recall(fact), hinted, fast
+    return bool(state.asked), fast, state.stage, context.recall(fact), hinted
 
 
 def _typed(context: SelectionContext, fact: str, kinds: frozenset[Kind], rng: random.Random) -> Question | None:

@@ -18,14 +18,21 @@ STRETCH = 150
 
 
 def apart(
-    questions: Sequence[Question], leak: Callable[[Question, Question], bool], rng: random.Random
+    questions: Sequence[Question],
+    leak: Callable[[Question, Question], bool],
+    rng: random.Random,
+    *,
+    as_given: bool = False,
 ) -> tuple[Question, ...]:
-    """The questions in an order that the dice decide, with those that leak apart, as far as that can be done."""
+    """The questions in an order that the dice decide, with those that leak apart, as far as that can be done.
+
+    `as_given` keeps them in the order in which they are, if those that leak are apart in it.
+    """
     stretches = ceil(len(questions) / STRETCH)
     dealt = rng.sample(questions, len(questions)) if stretches > 1 else questions
     order: list[Question] = []
     for first in range(stretches):
-        order += _stretch(order[-BETWEEN:], dealt[first::stretches], leak, rng)
+        order += _stretch(order[-BETWEEN:], dealt[first::stretches], leak, rng, as_given=as_given)
     return tuple(order)
 
 
@@ -34,6 +41,8 @@ def _stretch(
     questions: Sequence[Question],
     leak: Callable[[Question, Question], bool],
     rng: random.Random,
+    *,
+    as_given: bool,
 ) -> list[Question]:
     """Some of the questions in order, to follow those before."""
     every = [*questions, *before]
@@ -44,8 +53,10 @@ def _stretch(
             leaking[other].add(one)
     behind = list(range(len(questions), len(every)))
     best: tuple[int, list[int]] | None = None
-    for _ in range(TRIES):
-        breaches, order = _laid_out(behind, rng.sample(range(len(questions)), len(questions)), leaking)
+    for turn in range(TRIES):
+        given = list(range(len(questions)))
+        left = given if as_given and not turn else rng.sample(given, len(given))
+        breaches, order = _laid_out(behind, left, leaking)
         if best is None or breaches < best[0]:
             best = breaches, order
         if not breaches:

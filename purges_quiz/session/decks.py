@@ -96,12 +96,10 @@ class Decks:
         return sum(self._minutes_in(other, game) for other in others)
 
     def _minutes_in(self, other: Game, game: Game) -> float:
-        from purges_quiz.progress.pace import StudyDay, minutes_of
-        from purges_quiz.progress.workload import basis, workload
+        from purges_quiz.progress.workload import basis, minutes_studied, workload
 
         progress, today = other.store.progress(), game.today
-        done = progress.days.get(today)
-        had = minutes_of(StudyDay(0, done.answers, done.right, done.seconds)) if done and done.answers else 0.0
+        had = minutes_studied(progress, today)
         exam = self._exam(other.outline.id)
         if exam is None or exam < today or (game.exam is not None and today <= game.exam <= exam):
             return had

@@ -21,6 +21,7 @@ from purges_quiz.selection.choice import SHARED_IN_ROUND
 from purges_quiz.selection.choose_question import stage_of
 from purges_quiz.selection.recall import NUMERIC
 from purges_quiz.selection.spacing import BETWEEN, STRETCH, apart
+from purges_quiz.selection.study_plan import plan_of
 
 TODAY = date(2026, 3, 10)
 SOON = TODAY + timedelta(days=4)
@@ -129,6 +130,17 @@ class TestQuick:
         several = [it for it in selection.quick(context(exam=SOON), dice(seed), 10) if len(it.facts) > 1]
         assert len(several) == SHARED_IN_ROUND
         assert len({fact for it in several for fact in it.facts}) == sum(len(it.facts) for it in several)
+
+    @pytest.mark.parametrize("minutes", [1, 60])
+    def test_what_is_worth_most_comes_first_only_where_the_minutes_of_the_day_may_not_suffice(
+        self, minutes: int
+    ) -> None:
+        asked = context(*(answer(fact, days_ago=1) for fact in FACTS[:4]), exam=SOON)
+        facts = [asked.bank.deck.facts[fact] for fact in asked.facts]
+        planned = replace(asked, plan=plan_of(asked.progress, facts, TODAY, SOON, minutes))
+        rounds = [selection.quick(planned, dice(seed), 10) for seed in range(6)]
+        first = [all(len(question.facts) > 1 for question in each[:SHARED_IN_ROUND]) for each in rounds]
+        assert all(first) if minutes == 1 else not all(first)
 
     def test_none_that_was_put_right_today(self) -> None:
         missed = [answer(fact, Outcome.WRONG, days_ago=2) for fact in FACTS[:4]]

@@ -30,6 +30,8 @@ MEASURES = word_set(
     "people person persons others many most some more few all everyone rest lot lots much enough thing things "
     "amount number whole anything something everything way ones guys folk folks"
 )
+_COUNTING = word_set("one some any many most several few more enough")
+"""Words that lead to the noun that they count: "one protein"."""
 NO_NOUNS = word_set(
     "soon now away alive much pretty enough instead later again once right together apart first last next back ever "
     "afterwards before forever already alone cos cause near high low free many less more up down out off over fast "
@@ -43,7 +45,7 @@ _BEGINNING = 5
 _HUMANS = word_set("man men woman women")
 _MODALS = word_set("to would could should will might must can may did do does")
 _BEFORE_VERBS = _MODALS | word_set("they he she who we you i help helped let made saw")
-_OBJECTS = word_set("the a his it him her them me us that their")
+_OBJECTS = word_set("the a no any every his it him her them me us that their")
 _BE = word_set("is was were are be been")
 _NO_NOUN = ("ed", "ly", "ss", "ous", "less", "ful")
 ASKING = word_set("why what how who whom which when where")
@@ -259,8 +261,9 @@ class Phrases:
         following = self.words[place + 1].text if place + 1 < end else ""
         if text == "it":
             return place + 1 < end and self.nominal(place + 1) and self.noun(place + 1)  # "its", as `words` reads it
-        if text in MEASURES:
-            return following == "of"
+        if text in MEASURES or text == "one":
+            named = text in _COUNTING and place + 1 < end and self.nominal(place + 1) and not self._ends_here(place + 1)
+            return named or (following == "of" and text != "one")
         led = text in DETERMINERS - {"that"} and (text != "her" or (place + 1 < end and self.nominal(place + 1)))
         return led or text in FILLERS - PRONOUNS or (text == "of" and self.words[place - 1].text in MEASURES)
 

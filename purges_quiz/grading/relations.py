@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from purges_quiz.grading.frames import UNCHANGED
+from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.parties import (
     ASKING,
     MEASURES,
@@ -46,6 +47,11 @@ _NAMING = word_set("declar call nam mak elect appoint crown proclaim know")
 _CAUSING = word_set(
     "forbid allow mak forc help want ask tell told order let persuad convinc encourag stop enabl requir"
 )
+_WILLING = frozenset(
+    root_of(verb, {})
+    for verb in word_set("refuse want promise try fail agree decide threaten hope hesitate attempt intend manage")
+)
+"""Roots of verbs of which whoever does them is who does what follows their "to"."""
 _ENDS = frozenset({"and", "because", "that", "who", "of"})
 _INSERTED = 10
 """Words that two commas may set apart between a subject and its verb."""
@@ -102,7 +108,7 @@ def _relation(phrases: Phrases, place: int) -> Relation:
         parties |= {SUBJECT: by} if by is not None else {}
     elif subject is not None:
         parties[SUBJECT] = subject
-        participle = verb and OBJECT not in parties and _is_participle(text, place)
+        participle = verb and OBJECT not in parties and _is_participle(text, place) and not _willed(text, place)
     if verb and not passive and _is_participle(text, place):
         parties = _had_done(phrases, place, clause.start) or parties
     told = parties[OBJECT].places[0] if OBJECT in parties and not words[place].content else place  # "failed to get it"
@@ -118,6 +124,12 @@ def _relation(phrases: Phrases, place: int) -> Relation:
         passive,
         place in phrases.phrasal,
     )
+
+
+def _willed(text: Reading, place: int) -> bool:
+    """Whether the subject itself does it, as what follows tells: "the allies refused to accept"."""
+    following = text.words[place + 1].text if place + 1 < len(text.words) else ""
+    return text.roots[place] in _WILLING and following == "to"
 
 
 def _after(phrases: Phrases, place: int, end: int, *, verb: bool) -> dict[str, Party]:

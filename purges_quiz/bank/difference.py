@@ -9,6 +9,9 @@ from purges_quiz.deck.model import Date, Figure, Label, Quantity, Range
 
 FEW = 40
 """Below so many a difference is counted, from there on it is given as a proportion."""
+SLIGHT = 0.118
+"""A difference of less than such a share, half-way between a ninth and an eighth, is counted too: nobody thinks in
+fourteenths."""
 YEAR = 12
 """Months."""
 ROUNDED = 2 * YEAR
@@ -16,12 +19,15 @@ ROUNDED = 2 * YEAR
 PARTS: tuple[tuple[float, str], ...] = (
     (1 / 20, "a twentieth"),
     (1 / 10, "a tenth"),
+    (1 / 8, "an eighth"),
     (1 / 7, "a seventh"),
+    (1 / 6, "a sixth"),
     (1 / 5, "a fifth"),
     (1 / 4, "a quarter"),
     (1 / 3, "a third"),
     (2 / 5, "two fifths"),
     (1 / 2, "half"),
+    (3 / 5, "three fifths"),
     (2 / 3, "two thirds"),
     (3 / 4, "three quarters"),
 )
@@ -62,8 +68,8 @@ def _of_them(number: int, unit: str) -> str:
 
 def _in_number(amount: int | Fraction, truth: int | Fraction) -> str:
     side = "low" if amount < truth else "high"
-    if truth < FEW:
-        off = abs(Fraction(amount) - truth)
+    off = abs(Fraction(amount) - truth)
+    if truth < FEW or off < SLIGHT * truth:
         return f"too {side} by {_counted(int(off)) if off == int(off) else f'{float(off):g}'}"
     ratio = amount / Fraction(truth)
     if ratio > MOST:
@@ -99,4 +105,4 @@ def _nearest(share: float) -> str:
 
 
 def _counted(number: int) -> str:
-    return COUNTED[number] if number < len(COUNTED) else str(number)
+    return COUNTED[number] if number < len(COUNTED) else f"{number:,}"

@@ -17,7 +17,7 @@ from purges_quiz.deck.entities import EntityKind
 from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.index import Index, option_text
 from purges_quiz.deck.kinds import Kind
-from purges_quiz.deck.model import Date, Distractor, Fact, Figure, Label, Name, Target
+from purges_quiz.deck.model import Date, Distractor, Fact, Figure, Name, Target
 from purges_quiz.deck.question import Option, Question, question_id
 
 Rungs = tuple[str, ...]
@@ -82,10 +82,8 @@ def option_sets(fact: Fact, target: Target, index: Index) -> tuple[tuple[Option,
 
 
 def has_ladder(target: Target) -> bool:
-    """Whether wrong options come from a ladder: of every figure, but for a label whose author names real ones."""
-    if isinstance(target.value, Label):
-        return not target.distractors
-    return isinstance(target.value, Figure)
+    """Whether wrong options come from a ladder: of every figure, but for one whose author names real ones."""
+    return isinstance(target.value, Figure) and not target.distractors
 
 
 def _from_ladder(target: Target, value: Figure, index: Index) -> tuple[tuple[Option, ...], ...]:

@@ -6,9 +6,11 @@ A hint shows a part of the answer: some digits of a number, the first letters of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import assert_never
 
+from purges_quiz.bank.surface import words
+from purges_quiz.deck.dates import MONTHS, SEASONS
 from purges_quiz.deck.index import Index
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import (
@@ -27,11 +29,20 @@ from purges_quiz.deck.model import (
 from purges_quiz.deck.numbers import MAGNITUDES
 from purges_quiz.deck.question import Question, question_id
 
+MONTHLY = frozenset({Precision.MONTH, Precision.MONTHS, Precision.SEASON, Precision.DAY, Precision.DAYS})
+"""Dates with a month or season to hint at."""
 HIDDEN = 2
 """Digits that a hint hides; a number of fewer has no hint, since one digit is guessed too often."""
 GAP = "_"
+ANY = "..."
+"""As many letters as there may be: only August has six, and is not to be known by that."""
+SHOWN = 3
+"""Letters that a word shows at most, to set one answer of the deck apart from another."""
+ENDING = 3
+"""Letters at the end that months share: February and January, September and December."""
 
 _NUMBER = re.compile(r"(?P<shown>\D*)(?P<digits>\d[\d,.\-]*?)(?P<zeros>(?:,000)*)(?P<rest>(?: \D*)?)")
+_CALENDAR = frozenset(name.casefold() for name in (*MONTHS, *SEASONS))
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,9 +67,9 @@ def questions(kind: Kind, fact: Fact, index: Index) -> Iterator[Question]:
         if kind_of(target.value) is not kind:
             continue
         accepted = index.accepted(target)
-        known = hint_of(target.value)
+        known = hint_of(target.value, index.names_shaped_like(target.value))
         for number, prompt in enumerate(target.prompts, start=1):
-            for hint in (None, known) if known else (None,):
+            for hint in (None, known) if known and _tells(target.value, prompt) else (None,):
                 yield Question(
                     id=question_id(fact, kind, target.name, str(number), "cue" if hint else ""),
                     kind=kind,
@@ -72,21 +83,35 @@ def questions(kind: Kind, fact: Fact, index: Index) -> Iterator[Question]:
                 )
 
 
-def hint_of(value: Value) -> str | None:
-    """The hint for this answer, or None where it would say too much or nothing."""
+def hint_of(value: Value, alike: Collection[str] = ()) -> str | None:
+    """The hint for this answer, or None where it would say too much or nothing.
+
+    `alike` are names of the deck with the same initials and as many letters: the hint sets the answer apart from them.
+    """
     match value:
-        case Quantity() | Label() | Range():
+        case Quantity() | Label():
             return _digits(value.shown)
+        case Range():
+            return None  # what one bound shows leaves little choice for the other
         case Date():
-            return None if value.precision in {Precision.YEAR, Precision.YEARS} else _month(value.shown)
+            return _month(value.shown) if value.precision in MONTHLY else None
         case Listing():
             hints = [_letters(element.shown) for element in value.elements]
             known = [hint for hint in hints if hint is not None]
             return "; ".join(known) if len(known) == len(hints) else None
-        case Name() | Statement() | Quote():
+        case Name():
+            return _letters(value.shown, alike)
+        case Statement() | Quote():
             return _letters(value.shown)
         case _ as unknown:
             assert_never(unknown)
+
+
+def _tells(value: Value, prompt: str) -> bool:
+    """Whether the letters of a hint say anything: not if the prompt has all words of the name, as "Party Congress"."""
+    if not isinstance(value, Name):
+        return True
+    return not {word for word in words(value.shown) if word.isalpha()} <= set(words(prompt))
 
 
 def _digits(shown: str) -> str | None:
@@ -109,16 +134,37 @@ def _digits(shown: str) -> str | None:
 
 
 def _month(shown: str) -> str:
-    """The first letter of the month or season, and the century: "A_____ 19__"."""
-    return re.sub(r"\d\d$", 2 * GAP, _WORD.sub(_first_letter, shown))
+    """A letter or the ending of the first month or season, shared with another one, and the decade: "J... 193_"."""
+    names = [word for word in _WORD.findall(shown) if word.casefold() in _CALENDAR]
+    for word in names:
+        shown = shown.replace(word, _shared(word) if word is names[0] else ANY, 1)
+    return re.sub(r"\d\b", GAP, shown)
 
 
-def _letters(shown: str) -> str | None:
-    """The first letter of each word, no digit: "T__ D____", "__th P____ C_______"; None where only one digit stands."""
+def _shared(word: str) -> str:
+    """The first letter of a month or season if another has it too, otherwise an ending of which that is true."""
+    mine = word.casefold()
+    others = {name.casefold() for name in (MONTHS if word.title() in MONTHS else SEASONS)} - {mine}
+    if any(other[0] == mine[0] for other in others):
+        return word[0] + ANY
+    return ANY + (word[-ENDING:] if any(other.endswith(mine[-ENDING:]) for other in others) else "")
+
+
+def _letters(shown: str, alike: Collection[str] = ()) -> str | None:
+    """The first letter of each word, no digit: "T__ D____"; None where only one digit stands.
+
+    Of a name that looks like another one more letters are shown: "Ya____" and "Ye____".
+    """
     if sum(letter.isdigit() for letter in shown) == 1:
         return None
-    return _WORD.sub(_first_letter, re.sub(r"\d", GAP, shown))
+    hint = _masked(shown, 1)
+    for letters in range(2, SHOWN + 1):
+        longer = _masked(shown, letters)
+        if all(_masked(other, letters - 1) != hint for other in alike) or longer.count(GAP) < HIDDEN:
+            break
+        hint = longer
+    return hint
 
 
-def _first_letter(word: re.Match[str]) -> str:
-    return word[0][0] + GAP * (len(word[0]) - 1)
+def _masked(shown: str, letters: int) -> str:
+    return _WORD.sub(lambda word: word[0][:letters] + GAP * (len(word[0]) - letters), re.sub(r"\d", GAP, shown))

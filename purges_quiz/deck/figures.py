@@ -74,6 +74,12 @@ def last(figure: Figure) -> Bound:
             assert_never(unknown)
 
 
+def of_one_kind(one: Value, other: Value) -> bool:
+    """Whether two numbers count the same thing, as far as their units say: "people" and "people", not "years"."""
+    units = [{unit.casefold() for unit in value.units} for value in (one, other) if isinstance(value, Quantity | Range)]
+    return len(units) < len((one, other)) or not all(units) or bool(units[0] & units[1])
+
+
 def near(amount: int | Fraction, truth: int | Fraction) -> bool:
     """Whether an amount is within 5 % of the true one, computed without rounding."""
     margin = NEAR_PERCENT * max(truth, -truth)

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple, assert_never
 
 from purges_quiz.deck.entities import Period
+from purges_quiz.deck.figures import of_one_kind
 from purges_quiz.deck.model import (
     Arrangement,
     Date,
@@ -91,6 +92,21 @@ class Index:
         return found
 
     @cached_property
+    def shapes(self) -> Mapping[object, frozenset[str]]:
+        """The names that are asked for, by the initials and lengths of their words."""
+        found: dict[object, set[str]] = defaultdict(set)
+        for entry in self.entries:
+            if isinstance(entry.target.value, Name):
+                found[_shape(entry.target.value.shown)].add(entry.target.value.shown)
+        return {shape: frozenset(names) for shape, names in found.items()}
+
+    def names_shaped_like(self, value: Value) -> frozenset[str]:
+        """Other names that are asked for, with the same initials and as many letters."""
+        if not isinstance(value, Name):
+            return frozenset()
+        return self.shapes.get(_shape(value.shown), frozenset()) - {value.shown}
+
+    @cached_property
     def arrangements(self) -> Mapping[str, Sequence[Arrangement]]:
         """The matching and ordering questions in which each fact stands, by its key."""
         found: dict[str, list[Arrangement]] = defaultdict(list)
@@ -117,11 +133,18 @@ class Index:
         return {**self.times_right, **{text: self.times_right[text] - 1 for text in self.option_texts[fact.key]}}
 
     def same_number(self, value: Value, but: Target) -> tuple[str, ...]:
-        """What else of the deck is this number, as noun phrases; () for a value that is no number."""
+        """What else of the deck is this number, as noun phrases; () for a value that is no number.
+
+        Of what is counted in other units nothing is said: how many people were tried explains no age.
+        """
         if not isinstance(value, Number):
             return ()
         entries = self.numbers.get(amount_key(value), ())
-        return tuple(entry.target.about for entry in entries if entry.target is not but)[:NAMED_IN_A_REASON]
+        return tuple(
+            entry.target.about
+            for entry in entries
+            if entry.target is not but and of_one_kind(entry.target.value, but.value)
+        )[:NAMED_IN_A_REASON]
 
     def same_time(self, date: Date, but: Target, *, exactly: bool = False) -> tuple[str, ...]:
         """What else happened then, as phrases: the events of that very date first, then those within it, or about it.
@@ -185,6 +208,10 @@ def amount_key(value: Number) -> object:
             return digits
         case _ as unknown:
             assert_never(unknown)
+
+
+def _shape(name: str) -> object:
+    return tuple((word[0], len(word)) for word in name.split())
 
 
 def _holds(outer: Date, inner: Date) -> bool:

@@ -68,7 +68,10 @@ class Typed:
     def lines(self) -> tuple[str, ...]:
         """The hint, where the question has one."""
         hint = self.posed.question.hint
-        return () if hint is None else (f"Hint, with _ for each letter or digit that is hidden: {hint}",)
+        if hint is None:
+            return ()
+        others = " and ... for any number of them" if "..." in hint else ""
+        return (f"Hint, with _ for each letter or digit that is hidden{others}: {hint}",)
 
     @property
     def prompt(self) -> str:

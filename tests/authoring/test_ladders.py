@@ -9,7 +9,7 @@ import pytest
 import small_deck
 
 from purges_quiz.authoring.ladders import calendar
-from purges_quiz.authoring.ladders.amounts import quantum
+from purges_quiz.authoring.ladders.amounts import lengths, quantum
 from purges_quiz.authoring.ladders.calendar import years_of
 from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
 from purges_quiz.bank.cues import CUES, guess
@@ -62,7 +62,7 @@ def test_wrong_numbers_are_as_round_and_as_long_as_the_truth_and_far_enough_from
     assert not any(near(number.amount, truth.amount) for number in wrong)
     assert {number.qualifier for number in wrong} == {truth.qualifier}
     if truth.amount >= 100:
-        assert {len(str(number.amount)) for number in wrong} == {len(str(truth.amount))}
+        assert {len(str(number.amount)) for number in wrong} <= lengths(int(truth.amount))
 
 
 @pytest.mark.parametrize("target", DATES)
@@ -138,7 +138,7 @@ def with_target(key: str, **changes: object) -> Deck:
     return replace(deck, cards=(card._replace(facts=facts),))
 
 
-@pytest.mark.parametrize("shown", ["2", "30,000", "1,001", "over 250,000", "0"])
+@pytest.mark.parametrize("shown", ["2", "30,000", "over 250,000", "0"])
 def test_numbers_without_room_are_named(shown: str) -> None:
     with pytest.raises(NoRoomError, match="card/others") as error:
         choose_ladders(with_target("card/others", value=parse_quantity(shown)))

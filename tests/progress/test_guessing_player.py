@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from collections import defaultdict
 from functools import cache
 from typing import assert_never
@@ -16,7 +17,7 @@ from typing import assert_never
 import history
 
 import shipped_deck
-from purges_quiz.bank.typed import GAP, hint_of
+from purges_quiz.bank.typed import GAP
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Date, Label, Name, Precision, Quantity, Range
 from purges_quiz.deck.question import Question
@@ -30,6 +31,8 @@ DAYS = 30
 DRAWS = 40
 """Questions drawn for a fact at a stage: enough to meet its kinds about as often as the game asks them."""
 YEARS, MONTHS, SEASONS = 10, 12, 4
+ALIKE = 2
+"""Months that a hint leaves open at least."""
 State = tuple[Stage, int]
 """The stage of a fact, and on how many days since its latest miss it was typed right there, on recall."""
 
@@ -54,17 +57,21 @@ def possible(question: Question) -> float:
     cue = question.hint
     match question.target and question.target.value:
         case Name() as name:
-            return len([other for other in names_like(name) if cue in {None, hint_of(other)}])
+            return len([other for other in names_like(name) if fits(cue, other.shown)])
         case Date(precision=Precision.YEAR | Precision.YEARS):
             return YEARS
         case Date(precision=Precision.SEASON):
             return YEARS if cue else YEARS * SEASONS
         case Date():
-            return YEARS if cue else YEARS * MONTHS
+            return YEARS * ALIKE if cue else YEARS * MONTHS
         case (Quantity() | Label() | Range()) as number:
             return 10.0 ** cue.count(GAP) if cue else 9 * 10.0 ** (sum(map(str.isdigit, number.shown)) - 1)
         case _:
             return math.inf
+
+
+def fits(cue: str | None, name: str) -> bool:
+    return cue is None or re.fullmatch(re.escape(cue).replace(GAP, "."), name) is not None
 
 
 @cache

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
-from typing import assert_never
 
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, name_of
-from purges_quiz.authoring.ladders.amounts import SAME_LENGTH
+from purges_quiz.authoring.ladders.amounts import SAME_LENGTH, lengths
 from purges_quiz.authoring.ladders.calendar import years_of
+from purges_quiz.authoring.ladders.search import rivals
 from purges_quiz.deck.figures import NEAR_PERCENT, first, last, near, overlap, read_like
-from purges_quiz.deck.model import Date, Fact, Figure, Label, Precision, Quantity, Range, Target
+from purges_quiz.deck.model import Date, Fact, Figure, Label, Precision, Quantity, Target, Value
 
 RUNGS = 7
 
@@ -32,11 +32,18 @@ def rungs(subject: Subject) -> Iterator[Look]:
 
 
 def rungs_like_the_truth(subject: Subject) -> Iterator[Look]:
-    """Every rung is printed as the truth is: as round, from 100 on with as many digits, a date as exact."""
+    """Every rung is printed as the truth is: as round, from 100 on about as long, a date as exact.
+
+    A figure that the deck knows may have fewer digits, or more.
+    """
     for fact, target in _ladders(subject):
-        long = isinstance(target.value, Quantity) and target.value.amount >= SAME_LENGTH
-        own = _shapes([figure for figure in _figures(target) if figure.shown == target.value.shown], long=long)
-        odd = [figure.shown for figure in _figures(target) if _shapes([figure], long=long) != own]
+        known = {rival.shown for rival in rivals(subject.deck, target)}
+        odd = [
+            figure.shown
+            for figure in _figures(target)
+            if _shape(figure) != _shape(target.value)
+            or (figure.shown not in known and not _as_long(figure, target.value))
+        ]
         yield Look(name_of(fact, target), f"{', '.join(odd)} differ in kind from {target.value.shown}" if odd else "")
 
 
@@ -69,24 +76,25 @@ def _figures(target: Target) -> list[Figure]:
     return [figure for text in target.rungs if (figure := read_like(text, target.value)) is not None]
 
 
-def _shapes(figures: list[Figure], *, long: bool) -> list[tuple[object, ...]]:
-    """Of dates the precision; of numbers roundness and words, and of long ones how many digits."""
-    found: list[tuple[object, ...]] = []
-    for figure in figures:
-        match figure:
-            case Date():
-                found.append((figure.precision,))
-            case Quantity():
-                digits, magnitude = str(figure.amount), figure.shown.rpartition(" ")[2]
-                zeros = len(digits) - len(digits.rstrip("0"))
-                found.append((zeros, long and len(digits), figure.qualifier, magnitude.isalpha() and magnitude))
-            case Label():
-                found.append((len(figure.digits),))
-            case Range():
-                pass  # ranges that follow one another without a gap cannot be alike in more
-            case _ as unknown:
-                assert_never(unknown)
-    return found
+def _shape(figure: Value) -> tuple[object, ...]:
+    """Of a date the precision; of a number roundness and words, of a label how many digits."""
+    match figure:
+        case Date():
+            return (figure.precision,)
+        case Quantity():
+            digits, magnitude = str(figure.amount), figure.shown.rpartition(" ")[2]
+            return len(digits) - len(digits.rstrip("0")), figure.qualifier, magnitude.isalpha() and magnitude
+        case Label():
+            return (len(figure.digits),)
+        case _:
+            return ()  # ranges that follow one another without a gap cannot be alike in more
+
+
+def _as_long(figure: Figure, truth: Value) -> bool:
+    """Whether a number has as many digits as the truth may have."""
+    if not (isinstance(figure, Quantity) and isinstance(truth, Quantity)) or truth.amount < SAME_LENGTH:
+        return True
+    return len(str(int(figure.amount))) in lengths(int(truth.amount))
 
 
 def _not_wrong(figure: Figure, target: Target, whole: int | Fraction | None, years: range) -> str:

@@ -15,6 +15,7 @@ from purges_quiz.authoring.audit.findings import DETERMINISM, Look, Row, describ
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.authoring.ladders.search import NoRoomError, choose_ladders
 from purges_quiz.bank.multiple_choice import has_ladder
+from purges_quiz.bank.typed import ANY, GAP
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Date, Deck, Fact, Figure, Listing, Quantity, Target
 from purges_quiz.deck.question import Question
@@ -117,9 +118,9 @@ def masks(subject: Subject) -> Iterator[Look]:
     for question in subject.questions:
         if question.hint is None:
             continue
-        hidden = question.hint.count("_")
+        hidden = question.hint.count(GAP) + HIDDEN * question.hint.count(ANY)
         fault = f'"{question.hint}" hides {hidden}' if hidden < HIDDEN else ""
-        pattern = re.escape(question.hint).replace("_", ".")
+        pattern = re.escape(question.hint).replace(re.escape(ANY), ".+").replace(GAP, ".")
         if question.kind is not Kind.LIST_RECALL and not re.fullmatch(pattern, question.answer):
             fault = f'"{question.hint}" does not fit the answer'
         yield Look(question.id, fault, -hidden, f'"{question.hint}"')

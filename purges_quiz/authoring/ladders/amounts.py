@@ -22,12 +22,16 @@ FEW = 40
 """A truth of fewer quanta is too coarse for steps in proportion: its steps add whole quanta."""
 STEPS = (1, 3)
 """The least and most quanta that such a step adds."""
-GROWTH = (0.01, 0.4)
+GROWTH = (0.05, 0.4)
 """The least and greatest proportion that a step of a larger number adds, drawn log-uniformly, so that small ones are as
-frequent as large ones: 1,108 has room for three rungs only between 1,000 and 1,053."""
+frequent as large ones. Two rungs that are nearer to one another are one to whoever half knows."""
+RIVAL = 0.6
+"""The probability that a step goes to a rival, where one is in reach."""
+REACH = (5, 1.5)
+"""Within so many quanta, or times as much, a rival is in reach."""
 FIRST_COMMA = 1000
 SAME_LENGTH = 100
-"""From here on all rungs have as many digits as the truth."""
+"""From here on all rungs have as many digits as the truth, rivals apart: 848 is the likeliest slip for 1,108."""
 
 
 _PRINTED = re.compile(
@@ -45,6 +49,8 @@ class Limits:
     """Amounts that would be accepted as answers; no rung may be near them, as none may be near the truth."""
     barred: frozenset[int | Fraction] = frozenset()
     """Amounts that somebody could call true."""
+    rivals: frozenset[int | Fraction] = frozenset()
+    """Amounts that tempt: known mistakes, and what the deck says of other things of this kind."""
 
     def times(self, parts: int) -> Limits:
         """The same, counted in so many parts of one."""
@@ -53,6 +59,7 @@ class Limits:
             None if self.high is None else self.high * parts,
             frozenset(amount * parts for amount in self.true),
             frozenset(amount * parts for amount in self.barred),
+            frozenset(amount * parts for amount in self.rivals),
         )
 
 
@@ -100,8 +107,12 @@ def span(value: Range, limits: Limits) -> Draw:
 def _ladder(truth: int, limits: Limits, printed: Callable[[int], str]) -> Draw:
     unit = quantum(truth)
     fits = cache(partial(_fits, truth=truth, limits=limits))
+    rivals = sorted(int(rival) for rival in limits.rivals if rival == int(rival) and fits(int(rival)))
 
     def step(rng: Random, amount: int, direction: int) -> int:
+        known = [rival for rival in rivals if _in_reach(rival, amount, direction, few=truth // unit < FEW, unit=unit)]
+        if known and rng.random() < RIVAL:
+            return rng.choice(known)
         if truth // unit < FEW:
             return amount + direction * unit * rng.randint(*STEPS)
         low, high = GROWTH
@@ -120,6 +131,14 @@ def _ladder(truth: int, limits: Limits, printed: Callable[[int], str]) -> Draw:
     return draw
 
 
+def _in_reach(rival: int, amount: int, direction: int, *, few: bool, unit: int) -> bool:
+    quanta, times = REACH
+    if few:
+        return 0 < (rival - amount) * direction <= quanta * unit
+    low, high = sorted((amount, rival))
+    return (rival - amount) * direction > 0 and low * (1 + GROWTH[0]) <= high <= low * times
+
+
 def _fits(rung: int, truth: int, limits: Limits) -> bool:
     """Whether a wrong number is as round and as long as the truth, within bounds, and wrong."""
     return (
@@ -128,8 +147,17 @@ def _fits(rung: int, truth: int, limits: Limits) -> bool:
         and rung not in limits.barred
         and not any(near(rung, true) for true in (truth, *limits.true))
         and quantum(rung) == quantum(truth)
-        and (truth < SAME_LENGTH or len(str(rung)) == len(str(truth)))
+        and (truth < SAME_LENGTH or len(str(rung)) in lengths(truth) or rung in limits.rivals)
     )
+
+
+def lengths(truth: int) -> frozenset[int]:
+    """How many digits a rung may have: as many as the truth, or fewer or more where else there were no room.
+
+    Between 1,000 and 1,108 there is none for three rungs.
+    """
+    room = (1 + GROWTH[0]) ** SIDE
+    return frozenset(len(str(round(amount))) for amount in (truth / room, truth, truth * room))
 
 
 def _printed(value: Quantity, amount: Fraction) -> str:

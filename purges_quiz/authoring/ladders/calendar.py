@@ -39,16 +39,16 @@ WHOLE_YEARS = frozenset({Precision.YEAR, Precision.YEARS, Precision.DECADE, Prec
 _YEARS_OF_A_CELL = {Precision.DECADE: 10, Precision.CENTURY: 100}
 """Years from one cell to the next, where that is more than one."""
 
-OWN = 0.5
-"""The probability that a step takes a date of the deck, where one is in reach."""
-REACH = 14
+OWN = 0.7
+"""The probability that a step takes a date of the deck, or a known mistake, where one is in reach."""
+REACH = 18
 """Cells within which a date of the deck is in reach."""
 
 
 def date(truth: Date, others: Sequence[Date], barred: Sequence[Date]) -> Draw:
     """Dates as exact as the truth; none overlaps another, nor any of `barred`.
 
-    `others` are the dates of the deck.
+    `others` are the dates of the deck and the known mistakes.
     """
     if truth.first[0] < EARLIEST or truth.precision is Precision.DAYS:
         return lambda _rng: None
@@ -56,8 +56,10 @@ def date(truth: Date, others: Sequence[Date], barred: Sequence[Date]) -> Draw:
     start = cells.index(truth)
     own = {at for at, cell in enumerate(cells) if any((cell.first, cell.last) == (it.first, it.last) for it in others)}
 
+    nearest = STEPS[truth.precision][0]
+
     def step(rng: Random, at: int, direction: int) -> int:
-        known = [place for place in sorted(own) if 0 < (place - at) * direction <= REACH]
+        known = [place for place in sorted(own) if nearest <= (place - at) * direction <= REACH]
         if known and rng.random() < OWN:
             return rng.choice(known)
         return at + direction * rng.randint(*STEPS[truth.precision])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from random import Random
@@ -27,10 +27,12 @@ from purges_quiz.bank.cues import (
 )
 from purges_quiz.bank.multiple_choice import OPTIONS, Rungs, has_ladder, windows
 from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.figures import first, last, of_one_kind, read_like
 from purges_quiz.deck.model import (
     Date,
     Deck,
     Fact,
+    Figure,
     Label,
     Listing,
     Name,
@@ -50,7 +52,9 @@ NONE = (0,) * (len(CUES_OF_LADDERS) + 2)
 ALWAYS = OPTIONS * (CERTAIN - CERTAIN // OPTIONS)
 """The advantage of a cue that is right in every window: a ladder with such a cue is worse than no options at all."""
 CANDIDATES = 300
-"""Ladders for each value from which the search chooses."""
+"""Ladders for each value that the search draws."""
+TEMPTING = 10
+"""It chooses among the tenth of them that has the most rungs which mean something to whoever half knows."""
 DRAWS = 20_000
 """Draws after which it makes do with the candidates that it has; most draws around a cramped number fail."""
 
@@ -93,6 +97,7 @@ def choose_ladders(deck: Deck, candidates: int = CANDIDATES) -> Mapping[str, Run
         drawn = _candidates(_law(deck, fact, target), rng, candidates)
         found = {rungs: measure(rungs) for rungs in drawn if target.value.shown in rungs}
         honest = {rungs: each for rungs, each in found.items() if max(each) < ALWAYS}
+        honest = {rungs: honest[rungs] for rungs in _most_tempting(honest, deck, target)}
         if not honest:
             cramped.append(key)
             continue
@@ -102,6 +107,46 @@ def choose_ladders(deck: Deck, candidates: int = CANDIDATES) -> Mapping[str, Run
     if cramped:
         raise NoRoomError(cramped, chosen)
     return chosen
+
+
+def rivals(deck: Deck, target: Target) -> tuple[Figure, ...]:
+    """The wrong numbers or dates that tempt: the closest ones, and what the deck says of other things of this kind.
+
+    Numbers of one kind share a unit. A part's whole, and a whole's part, are rivals too: who knows that 1,108 were
+    arrested may say so when asked how many were executed.
+    """
+    others = (it.value for it in _others(deck, target) if of_one_kind(it.value, target.value))
+    return (*_closest(deck, target), *(figure for figure in others if isinstance(figure, Figure)))
+
+
+def _closest(deck: Deck, target: Target) -> tuple[Figure, ...]:
+    """The mistakes that the author knows, and the values of the same group: the dates of the other trials."""
+    known = (read_like(remark.text, target.value) for remark in target.known_wrong)
+    group = (it.value for it in _others(deck, target) if target.group and it.group == target.group)
+    return tuple(figure for figure in (*known, *group) if isinstance(figure, Figure))
+
+
+def _others(deck: Deck, target: Target) -> Iterator[Target]:
+    """What has another value of the same type."""
+    for fact in deck.facts.values():
+        for other in fact.targets:
+            if type(other.value) is type(target.value) and other.value.shown != target.value.shown:
+                yield other
+
+
+def _most_tempting(ladders: Iterable[Rungs], deck: Deck, target: Target) -> list[Rungs]:
+    """The tenth of the ladders with the most rungs that tempt, the closest counted twice, and all as good as these."""
+    meant = [(first(figure), last(figure)) for figure in {*rivals(deck, target)}]
+    meant += [(first(figure), last(figure)) for figure in {*_closest(deck, target)}]
+    weights = Counter(meant)
+
+    def weight(rung: str) -> int:
+        figure = read_like(rung, target.value)
+        return weights[first(figure), last(figure)] if figure else 0
+
+    found = {rungs: sum(map(weight, rungs)) for rungs in ladders}
+    least = sorted(found.values(), reverse=True)[len(found) // TEMPTING] if found else 0
+    return [rungs for rungs, sum_of_weights in found.items() if sum_of_weights >= least]
 
 
 def _measure(target: Target, *more: Cue) -> Callable[[Rungs], Advantages]:
@@ -136,7 +181,7 @@ def _law(deck: Deck, fact: Fact, target: Target) -> Draw:
     value = target.value
     match value:
         case Date():
-            others = [t.value for f in deck.facts.values() for t in f.targets if isinstance(t.value, Date)]
+            others = [date for date in rivals(deck, target) if isinstance(date, Date)]
             barred = _read((*target.aliases, *target.historians, *target.never_wrong, *target.also_true), parse_date)
             return calendar.date(value, others, barred)
         case Quantity(qualifier="over"):
@@ -161,7 +206,11 @@ def _limits(deck: Deck, fact: Fact, target: Target) -> Limits:
     if isinstance(whole, Quantity):
         high = min(high or whole.amount, whole.amount)
     return Limits(
-        low, high, _amounts(*target.aliases, *target.historians), _amounts(*target.never_wrong, *target.also_true)
+        low,
+        high,
+        _amounts(*target.aliases, *target.historians),
+        _amounts(*target.never_wrong, *target.also_true),
+        frozenset(rival.amount for rival in rivals(deck, target) if isinstance(rival, Quantity)),
     )
 
 

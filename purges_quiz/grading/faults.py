@@ -30,6 +30,7 @@ from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import relations
 from purges_quiz.grading.roles import acted_instead, reversed_roles
+from purges_quiz.grading.sides import changed_sides, sides_of
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.statement_answer import COUNTED, StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
@@ -69,6 +70,9 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if reversed_roles(answer.frames, typed, answer.shown_roots):
         return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
     if acted_instead(answer.shown_frames, typed, answer.own):
+        return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
+    moved = changed_sides(answer.sides, sides_of(typed))
+    if moved:
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     exchange = _exchange(answer, said) if any(one.match is not IdeaMatch.SILENT for one in found) else None
     if exchange is not None:

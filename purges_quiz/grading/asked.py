@@ -118,17 +118,6 @@ class Asked:
         return frozenset(meaning.concept for one, meaning in every if one.negated[meaning.places[0]]) - self.wanted
 
     @cached_property
-    def denied_roots(self) -> frozenset[str]:
-        """The roots of adjectives that the question and the card deny wherever they have them: "never lawful"."""
-        said: dict[str, list[bool]] = {}
-        for reading in (*self.questions, Reading(words(self.fact.sentence), self.lexicon)):
-            for place, root in enumerate(reading.roots):
-                kinds = self.lexicon.kinds(root)
-                if kinds and kinds <= {"adjectives", "others"}:
-                    said.setdefault(root, []).append(reading.negated[place])
-        return frozenset(root for root, denied in said.items() if all(denied))
-
-    @cached_property
     def deeds(self) -> frozenset[str]:
         """Those that a verb names."""
         every = ((one, meaning) for one in self.questions for meaning in one.meanings if meaning.verb)

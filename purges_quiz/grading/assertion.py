@@ -59,11 +59,7 @@ def assertions(text: Sequence[Word], spans: Sequence[Span], asked: frozenset[str
         elif place and corrected(gap):
             found = [Assertion.NEGATED] * place
             found.append(Assertion.ASSERTED)
-        elif (
-            denied(gap)
-            or (place and found[-1] is Assertion.NEGATED and _joined_on(gap))
-            or denied_after(after, asked, last=last)
-        ):
+        elif denied(gap) or denied_after(after, asked, last=last):
             found.append(Assertion.NEGATED)
         elif (Assertion.ASSERTED in found and (_remarked(gap, after, asked) or _objects(gap, after))) or (
             _by_the_way(gap, after)
@@ -151,11 +147,6 @@ def denied_after(rest: Sequence[Word], asked: frozenset[str], *, last: bool) -> 
         return True
     more = {word.stem for word in said[len(said) - len(texts) + 1 :] if word.content}
     return texts[:1] in (["not"], ["no"], ["never"], ["nothing"]) and more <= asked
-
-
-def _joined_on(gap: Sequence[Word]) -> bool:
-    texts = {word.text for word in gap if word.text != "the"}
-    return bool(texts) and texts <= {"or", "nor", "and", ",", "/"} and texts != {","}
 
 
 def _by_the_way(gap: Sequence[Word], after: Sequence[Word]) -> bool:

@@ -20,8 +20,6 @@ LIGHT = frozenset(
 """Roots of verbs of so many senses that they tell little."""
 _OWNING = frozenset({OWNER, "of"})
 _TOWARDS = frozenset({"to", "against", "than", "for"})
-_FACING = ({"by", "to"}, {"by", "against"}, {"by", "on"})
-"""Prepositions of him who does a deed and of him whom it meets: an appeal by the Pope is none to him."""
 _BESIDE = frozenset({"by", "with", "in", "at", "about"})
 
 
@@ -65,28 +63,20 @@ def exchanged(
             there = [relation.parties[role] for relation in like if role in relation.parties]
             if any(party.is_like(other) for other in there):
                 continue
-            rival = any(_rivals(phrases.text.lexicon, party, other) for other in there)
-            if rival or _displaced(fact, one, role, party, said, own, phrases):
+            if _displaced(fact, one, role, party, said, own, phrases):
                 yield Exchange(one, role, party, foreign=False)
-            elif role in {SUBJECT, OBJECT} and (
-                one.phrasal or one.root not in LIGHT or any(_of_the_same(one, it) for it in stated)
-            ):
+            elif role in {SUBJECT, OBJECT} and (one.phrasal or one.root not in LIGHT):
                 same = [relation for relation in like if role in relation.parties and relation.root == one.root]
-                if _other_name(one, role, party, same):
+                if _other_name(role, party, same):
                     yield Exchange(one, role, party, foreign=False)
-                elif _foreign(fact, role, party, [it for it in same if it in stated], own, people, phrases):
+                elif _foreign(role, party, [it for it in same if it in stated], own, people, phrases):
                     yield Exchange(one, role, party, foreign=True)
-
-
-def _rivals(lexicon: Lexicon, party: Party, other: Party) -> bool:
-    """Whether two are of one kind, of which nobody is another: a father and a brother."""
-    return not party.country and any(lexicon.rivals_of(head) & other.heads for head in party.heads)
 
 
 def _may_be_meant(phrases: Phrases, party: Party, other: Party) -> bool:
     """Whether a word that nobody knows can be another one misspelt."""
     known = phrases.text.lexicon
-    unknown = [root for root in party.heads if root not in known.english and not known.knows_root(root)]
+    unknown = [root for root in party.heads if not known.knows_root(root)]
     return any(2 * OSA.distance(one, it) <= max(len(one), len(it)) for one in unknown for it in other.roots)
 
 
@@ -106,38 +96,33 @@ def _displaced(  # noqa: PLR0913, PLR0917  # who stands where, and all that is k
         return True
     if role == SUBJECT and _other_subject(fact, one, party, said, own):
         return True
-    if role in _OWNING and not one.verb:
-        return _other_owner(one, role, party, like, own, phrases)  # "women's jobs" for "men's jobs"
-    given = one.root == _GIVING and role == OBJECT
-    return (role == SUBJECT or one.passive or given) and _other_of_the_fact(one, role, party, stated, own, phrases)
+    if role in _OWNING:
+        return party.heads <= own and _other_owner(one, role, party, like, phrases)  # "women's jobs" for "men's jobs"
+    told = role == SUBJECT or one.passive or one.root == _GIVING
+    return told and _other_of_the_fact(one, role, party, stated, own, phrases)
 
 
 _GIVING = root_of("give", {})
 
 
-def _other_owner(  # noqa: PLR0913, PLR0917  # whose it is, and what is known of it
-    one: Relation, role: str, party: Party, like: Sequence[Relation], own: frozenset[str], phrases: Phrases
-) -> bool:
+def _other_owner(one: Relation, role: str, party: Party, like: Sequence[Relation], phrases: Phrases) -> bool:
     """Whether a thing of one party of the fact is said to be another's: "the clergy's consent" for the King's."""
     beside = phrases.words[one.place + 1].text if one.place + 1 < len(phrases.words) else ""
     if role != OWNER and beside != "of":
         return False  # "deputy head of the NKVD"
-    there = [relation.parties[OWNER] for relation in like if OWNER in relation.parties]
-    owners = [other for other in there if other.named]
-    if any(bool(other.entities or other.names) is not bool(party.entities or party.names) for other in owners):
+    owners = [relation.parties[OWNER] for relation in like if OWNER in relation.parties]
+    if any(bool(other.names) is not bool(party.names) for other in owners):
         return False  # Henry may be the King, and Arthur the brother
-    return bool(owners) and party.heads <= own and not any(party.is_like(other) for other in owners)
+    return bool(owners) and not any(party.is_like(other) for other in owners)
 
 
 def _other_of_the_fact(  # noqa: PLR0913, PLR0917  # who stands where, and what is known of it
     one: Relation, role: str, party: Party, stated: Sequence[Relation], own: frozenset[str], phrases: Phrases
 ) -> bool:
     """Whether somebody of whom the fact speaks has the role in an answer that its own words give to another."""
-    same = [relation for relation in stated if relation.root == one.root and relation.verb is one.verb]
+    same = [relation for relation in stated if relation.root == one.root]
     there = [relation.parties[role] for relation in same if role in relation.parties]
-    persons = phrases.text.lexicon.actors
-    given = role == OBJECT and party.heads <= persons and all(other.heads <= persons for other in there)
-    if one.root in LIGHT and not one.phrasal and not (given and any(other.named for other in there)):
+    if one.root in LIGHT and not one.phrasal and not (role == OBJECT and party.heads <= phrases.text.lexicon.actors):
         return False  # but "it gave employers the right" is told of others than the workers
     if one.participle and any(OBJECT in relation.parties for relation in same):
         return False
@@ -152,9 +137,7 @@ def _other_subject(
     there = [relation.parties[SUBJECT] for relation in stated if SUBJECT in relation.parties]
     if not there or any(other.named for other in there) or not party.heads <= own:
         return False
-    if one.participle and any(OBJECT in relation.parties for relation in stated):
-        return False
-    if any(_given_away(fact, other, party) for other in said if other is not one):
+    if any(_given_away(fact, other, party) for other in said):
         return True  # "Lincoln feared that they would end it" for "they feared that Lincoln would end it"
     main = fact.asked_of
     if main is None or not all(_agrees(other.pronoun, main) for other in there):
@@ -179,16 +162,13 @@ def _agrees(pronoun: str, main: Party) -> bool:
     return not main.plural and (thing or (pronoun in SINGULAR and not main.country))
 
 
-def _other_name(one: Relation, role: str, party: Party, like: Sequence[Relation]) -> bool:
+def _other_name(role: str, party: Party, like: Sequence[Relation]) -> bool:
     """Whether a name stands where the fact has another."""
-    if one.participle and any(OBJECT in relation.parties for relation in like):
-        return False  # "Bukharin accused" may be he who was accused
     there = [relation.parties[role] for relation in like]
     return bool(party.names) and any(other.names and party.names.isdisjoint(other.names) for other in there)
 
 
 def _foreign(  # noqa: PLR0913, PLR0917  # who stands where, and all that is known
-    fact: FactRelations,
     role: str,
     party: Party,
     like: Sequence[Relation],
@@ -201,15 +181,13 @@ def _foreign(  # noqa: PLR0913, PLR0917  # who stands where, and all that is kno
     if not there or party.heads & own or party.entities & people or not any(phrases.noun(at) for at in party.places):
         return False
     pronouns = [other.pronoun for other in there if not other.named]
-    meant = [other for other in fact.asked if all(_agrees(pronoun, other) for pronoun in pronouns)]
-    personal = bool(pronouns) and all(pronoun in SINGULAR | PLURAL | {"it"} for pronoun in pronouns)
-    told = any(other.named for other in there) or (personal and not any(party.is_like(it) for it in meant))
+    told = any(other.named for other in there) or all(it in SINGULAR | PLURAL | {"it"} for it in pronouns)
     if any(_may_be_meant(phrases, party, other) for other in there):
         return False
     if party.names:
         return all(pronoun not in MEASURES for pronoun in pronouns) and not any(other.named for other in there)
     actors = phrases.text.lexicon.actors
-    if party.heads <= actors and role == SUBJECT and all(it.heads and it.heads <= actors for it in there):
+    if party.heads <= actors and all(it.heads and it.heads <= actors for it in there):
         return not any(party.concepts & it.concepts or it.entities for it in there)  # the pope for the citizens
     general = phrases.text.lexicon.lists["general"] | phrases.text.lexicon.lists["titles"]
     return told and general.isdisjoint(phrases.words[at].text for at in party.places)
@@ -227,7 +205,7 @@ def _swapped(one: Relation, role: str, relation: Relation, party: Party) -> bool
 
 def _excludes(one: Relation, role: str, relation: Relation, name: str) -> bool:
     """Whether nobody can have both roles: the one that an answer gives, and the other in the fact."""
-    if {role, name} == {"from", "to"} or (one.root == relation.root and {role, name} in _FACING):
+    if {role, name} == {"from", "to"}:
         return True
     if role == SUBJECT and one.participle:
         return False
@@ -320,7 +298,7 @@ def other_names(questions: Sequence[KnownRelations], said: Iterable[Relation]) -
             like = [relation for relation in met if role in relation.parties]
             if party is None or any(party.is_like(relation.parties[role]) for relation in like):
                 continue
-            if _other_name(one, role, party, like):
+            if _other_name(role, party, like):
                 return Exchange(one, role, party, foreign=False)
     return None
 
@@ -350,13 +328,9 @@ def modified_otherwise(fact: Mapping[str, set[str]], said: Mapping[str, set[str]
             continue  # what the fact says of it is said of nothing else: "bought American goods"
         elsewhere = {word for other, said_of in fact.items() if other != head for word in said_of | {other}}
         for word in sorted(words - slight):
-            if word in elsewhere or any(word[:_ALIKE] == other[:_ALIKE] for other in elsewhere if len(other) >= _ALIKE):
+            if word in elsewhere:
                 return word
     return ""
-
-
-_ALIKE = 6
-"""Letters that make two words forms of one: America, American."""
 
 
 def did_converse(
@@ -397,11 +371,6 @@ def other_side(
         converse = frozenset().union(*(lexicon.converses.get(concept, ()) for concept in deeds))
         does = any(relation.concepts & converse and _is(relation, SUBJECT, who) for relation in every)
         if does and not any(relation.concepts & converse and _is(relation, OBJECT, who) for relation in every):
-            return one
-        object_ = one.parties.get(OBJECT)
-        if object_ is None or not object_.names or object_.is_like(who):
-            continue
-        if any(relation.passive and relation.concepts & deeds and _is(relation, OBJECT, who) for relation in every):
             return one
     return None
 

@@ -26,13 +26,12 @@ from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
 from purges_quiz.grading.polarity import denies_a_cause
 from purges_quiz.grading.predicate import FATES, contradiction
-from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import relations
 from purges_quiz.grading.roles import acted_instead, reversed_roles
 from purges_quiz.grading.sides import changed_sides, sides_of
 from purges_quiz.grading.slip import Slip
-from purges_quiz.grading.statement_answer import COUNTED, StatementAnswer
+from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.verdict import Reason, Verdict, wrong
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
@@ -53,8 +52,6 @@ _WITHDRAWN = frozenset({"out", "off", "back", "away", "never", "dropped"})
 _REMARKS = frozenset({"though", "although", "because", "since", "despite", "while", "whereas"})
 _WHOLE = frozenset({"all", "everyone", "everybody"})
 _LEAVING_OUT = frozenset({"except", "excluding", "bar", "barring", "apart", "besides"})
-_SEVERAL = 2
-"""Words of its own that make a stretch of an answer another answer, though it meets an idea as well."""
 _UNTIL = frozenset({"until", "till"})
 
 
@@ -82,10 +79,8 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, every)
     if met and denies_a_cause(typed.words):
         return wrong(Slip.NEGATED, Reason.DENIED, "not because")
-    if met and (other := _other_number(answer, typed)):
-        return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
     whole = "all" in answer.stated or answer.of_all
-    if met and whole and (share := _share(typed) or _all_but(typed) or _only(typed)):
+    if met and whole and (share := _share(typed) or _all_but(typed)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, share)
     for at, (one, phrases) in enumerate(zip(found, answer.ideas, strict=True)):
         against = one if one.match in {IdeaMatch.CONTRARY, IdeaMatch.DENIED} else None
@@ -160,28 +155,6 @@ def _share(typed: Reading) -> str:
     return next((" ".join(word.text for word in typed.words[number.start : number.end]) for number in parts), "")
 
 
-def _other_number(answer: StatementAnswer, typed: Reading) -> str:
-    """The number that an answer gives of what the right one gives another of: "sixty more judges" for six."""
-    stated = answer.counted
-    if not stated:
-        return ""
-    own = {amount for amount, _ in stated}
-    found = [one for one in numbers(typed.words) if not one.share and one.start not in dated(typed.words)]
-    if any(one.amount in own for one in found):
-        return ""
-    for one in found:
-        after = set(typed.roots[one.end : one.end + COUNTED])
-        if one.amount > 1 and any(after & things for _, things in stated):
-            return " ".join(word.text for word in typed.words[one.start : one.end])
-    return ""
-
-
-def _only(typed: Reading) -> str:
-    """Those alone of whom an answer tells what the card tells of all: "only the nobles would pay"."""
-    first = next((word.text for word in typed.words if not word.mark), "")
-    return "only" if first == "only" else ""
-
-
 def _every(answer: StatementAnswer, typed: Reading) -> str:
     """All of those of which the question and the right answer mean only one: "every substrate fits"."""
     if not answer.restricted or not _RESTRICTING.isdisjoint(word.text for word in typed.words):
@@ -253,9 +226,6 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
         return False
     met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
     strange = set(unexplained(answer, said, alone=True))
-    others = {at for at, entity in said.mentioned.items() if entity not in answer.people}
-    against = typed.lexicon.contrary(answer.stated) - typed.lexicon.closure(answer.stated)
-    others |= {one.places[0] for one in typed.meanings if one.concept in against and one.places[0] not in met}
     if any(answer.positions.crossed(Reading(typed.words[start:end], typed.lexicon)) for start, end in stretches):
         return True
     inside = [set(range(*span)) for span in stretches]
@@ -266,11 +236,7 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     if all(told) and sum(map(len, told)) == len(set().union(*told)):
         return False  # "no lawyers or witnesses": each stretch has an idea of its own
     either = any(word.text == "either" for word in typed.words)
-    return any(met & span for span in inside) and any(
-        ((strange & span or either) and not met & span)
-        or ((others & span or len(strange & span) >= _SEVERAL) and not met <= span)
-        for span in inside
-    )
+    return any((strange & span or either) and not met & span for span in inside)
 
 
 def _of_opposites(typed: Reading) -> bool:

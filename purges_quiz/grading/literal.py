@@ -56,13 +56,7 @@ class Literal:
 
     def accepts(self, typed: Reading) -> bool:
         """Whether the answer is one of the deck's own."""
-        return _given(typed) in self._accepted and not self._of_other_sex(typed)
-
-    def _of_other_sex(self, typed: Reading) -> bool:
-        """Whether it says of her what the deck says of him: a lead-in such as "he" counts for nothing else."""
-        said = {word.text for word in typed.words}
-        own = set(self.target.value.shown.casefold().split())
-        return any(one in own and other in said and other not in own for one, other in (("he", "she"), ("she", "he")))
+        return _given(typed) in self._accepted
 
     def is_printed(self, text: str) -> bool:
         """Whether the answer is the value letter by letter, which is right even where no rule can read it ("+")."""

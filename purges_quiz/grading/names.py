@@ -20,10 +20,9 @@ from purges_quiz.grading.terms import Coverage, covered, foreign
 from purges_quiz.grading.typed_dates import dates
 from purges_quiz.grading.units import Units
 from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
-from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS, MONTH_NAMES, SEASON_NAMES, SHORT_MONTHS
+from purges_quiz.grading.vocabulary import ARTICLES, CARDINALS
 from purges_quiz.grading.words import Word, words
 
-_WHEN = MONTH_NAMES | SHORT_MONTHS | SEASON_NAMES
 _OR = frozenset({"or", "/"})
 _NAME = 4
 """Letters of the shortest word that is taken for a first name."""
@@ -70,7 +69,7 @@ def _named(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentione
         return partial(Slip.ALSO_TRUE, Reason.ALONE, confused_with=others[0].entity)
     if _other_number(answer, asked, text, mentioned):
         return wrong(Slip.OTHER, Reason.OTHER_NUMBER)
-    other = _other_noun(answer, asked, text, mine) or _other_complement(answer, asked, text, mine)
+    other = _other_noun(answer, asked, text, mine)
     if other:
         return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
     return spelling(answer.value.shown, [slip for mention in mine for slip in mention.slips])
@@ -95,26 +94,6 @@ def _other_first_name(answer: NameAnswer, asked: Asked, text: Sequence[Word], me
     if not word.content or not word.text.isalpha() or len(word.text) < _NAME or known or title or word.typed:
         return False
     return all(2 * OSA.distance(word.text, name) > len(word.text) for name in own)  # "Yanosh" is Janos
-
-
-def _other_complement(answer: NameAnswer, asked: Asked, text: Sequence[Word], mine: Sequence[Mention]) -> str:
-    """What "of" or "in" adds to a thing's name and belongs to another: "the Church of Rome", "the Bible in Latin"."""
-    if answer.entity.first_names:
-        return ""
-    own = frozenset(asked.lexicon.root(word) for name in answer.forms for word in name.words) | asked.source.root_set
-    lexicon = asked.lexicon
-    for mention in mine:
-        place = mention.end
-        while place + 1 < len(text) and text[place].text in {"of", "in"}:
-            at = place + 1 + (text[place + 1].text in ARTICLES)
-            word = text[at] if at < len(text) else text[place]
-            named = word.text in lexicon.demonyms or word.text in asked.proper or word.text not in lexicon.english
-            if word.text in _WHEN:
-                return ""  # "the 18th Congress in March 1939"
-            if named and word.text.isalpha() and not word.typed and lexicon.root(word) not in own:
-                return word.text
-            place = at + 1
-    return ""
 
 
 def _opposite_word(answer: NameAnswer, asked: Asked, typed: Reading) -> str:
@@ -244,6 +223,3 @@ def _only_first_name(entity: Entity, typed: Reading) -> bool:
     own = {word.stem for name in entity.first_names for word in words(name)}
     said = {word.stem for word in typed.content}
     return bool(said) and said <= own
-
-
-# ---- which of the names in an answer is given as the answer

@@ -10,7 +10,7 @@ from purges_quiz.grading.cancelling import cancelled_places
 from purges_quiz.grading.exchanges import LIGHT, did_converse, other_names, other_side, turned
 from purges_quiz.grading.frames import is_verb
 from purges_quiz.grading.inflection import root_of
-from purges_quiz.grading.lexicon import Lexicon, Meaning
+from purges_quiz.grading.lexicon import Meaning
 from purges_quiz.grading.parties import Phrases
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import SUBJECT, Relation, relations
@@ -83,7 +83,6 @@ _NEUTRAL = LIGHT | frozenset(
     )
 )
 """Roots of verbs that tell no deed of a value, or one of many."""
-_STAYING = frozenset({"stayed", "remained", "became", "kept"})
 _NEAR = 4
 """Words between a value and the deed of which it is the subject, at most."""
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "got", "stayed", "set"})
@@ -123,11 +122,6 @@ def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
         for one in relations(phrases)
         if one.place not in places and typed.clause_of(one.place).opener not in _REMARKS
     ]
-    undenied = next(
-        (at for at, root in enumerate(typed.roots) if root in asked.denied_roots and at not in places), None
-    )
-    if undenied is not None and not any(phrases.denied):
-        return _shown(typed, (undenied,))
     turned_round = turned(asked.relations, said)
     if turned_round is not None:
         return _shown(typed, (turned_round.place,))
@@ -151,9 +145,7 @@ def _unasked(asked: Asked, typed: Reading, said: Sequence[Relation], places: set
     for one in said:
         word = typed.words[one.place]
         number = word.text in CLOSED or word.text == "hundred"
-        stayed = one.place > 0 and typed.words[one.place - 1].text in _STAYING
-        state = stayed and SUBJECT in one.parties and not one.verb and _adjective(lexicon, one.root)
-        told = (one.verb or state) and not number and not word.typed and not word.text.endswith("ing")
+        told = one.verb and not number and not word.typed and not word.text.endswith("ing")
         before = places.intersection(range(one.place - _NEAR, one.place))
         neutral = one.root in _NEUTRAL or one.root in roots
         if not told or neutral or not (SUBJECT in one.parties or one.passive or before):
@@ -208,10 +200,6 @@ def _apart(typed: Reading, one: Relation, places: set[int]) -> bool:
     """Whether what is said stands in another claim than the value."""
     between = range(min(one.place, *places), max(one.place, *places)) if places else range(0)
     return not places or any(typed.words[at].text in _PARTING for at in between if at not in places)
-
-
-def _adjective(lexicon: Lexicon, root: str) -> bool:
-    return lexicon.kinds(root) >= {"adjectives"}
 
 
 def _tells(typed: Reading, meaning: Meaning) -> bool:

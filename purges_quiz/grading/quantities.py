@@ -44,9 +44,6 @@ _MORE = frozenset(
 )
 _QUALIFIERS = _LESS | _MORE | {"about", "around", "roughly", "approximately", "nearly", "almost"}
 """What may stand before the number that is meant: its "no" denies nothing, and the first two are bounds."""
-_AFTER_LESS = frozenset(
-    {"or less", "or fewer", "or under", "or below", "or younger", "at most", "and under", "and younger"}
-)
 
 
 def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: Reading) -> Verdict:
@@ -74,12 +71,12 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
         foreign = foreign or units.other_whole(text, number.end, asked.source.root_set)
     if foreign and number.amount == right:
         return foreign_unit(asked, value.units, text, number.start, foreign)
-    against = _other_side(asked, text, number) or contradiction(asked, typed, [(number.start, number.end)])
+    against = contradiction(asked, typed, [(number.start, number.end)])
     if number.amount == right:
         if against:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
-        return _right_amount(value, bound(text, number.start, number.end))
-    if bound(text, number.start, number.end) == "more" and 0 <= right - number.amount <= _LOOSE * abs(right):
+        return _right_amount(value, bound(text, number.start))
+    if bound(text, number.start) == "more" and 0 <= right - number.amount <= _LOOSE * abs(right):
         return partial(Slip.CLOSE, Reason.MORE)
     off = _off(value, asked, number, whole, elsewhere)
     return _known(asked, number.amount, off) or (
@@ -112,20 +109,6 @@ def _as_asked(number: TypedNumber, value: Quantity) -> TypedNumber:
         amount = number.amount / 100 if percent else number.amount
         return number._replace(amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
     return number
-
-
-def _other_side(asked: Asked, text: Sequence[Word], number: TypedNumber) -> str:
-    """The word that puts a bound on the other side than the question does: "above 200" for "below what income"."""
-    met = {word.text for word in asked.words}
-    start = number.start - (number.start > 0 and text[number.start - 1].mark)  # before a sign of money
-    given = bound(text, start, number.end)
-    below, above = bool(met & _BELOW), bool(met & _ABOVE)
-    if (given == "more" and below and not above) or (given == "less" and above and not below):
-        return " ".join(word.text for word in text[max(start - 2, 0) : start])
-    return ""
-
-
-_BELOW, _ABOVE = frozenset({"below", "under", "less", "fewer"}), frozenset({"above", "over", "more"})
 
 
 def _right_amount(value: Quantity, only: str) -> Verdict:
@@ -171,7 +154,7 @@ def _given(
 ) -> tuple[Selection[TypedNumber], Fraction | None]:
     """The number that the text gives as its answer, and the 767 of "512 of 767"."""
     right = Fraction(value.amount)
-    every = _rejoined(numbers(text), right)
+    every = numbers(text)
     if right.denominator > 1:
         every = _with_fractions(text, every)
     shares = value.share or right.denominator > 1
@@ -197,16 +180,6 @@ def _given(
     return picked, whole
 
 
-def _rejoined(found: tuple[TypedNumber, ...], right: Fraction) -> tuple[TypedNumber, ...]:
-    """Figures that a space cut in two, if they are the right number together and nothing stands between."""
-    if len(found) != 2 or found[0].end != found[1].start or not (found[0].digits and found[1].digits):  # noqa: PLR2004
-        return found
-    joined = found[0].digits + found[1].digits
-    if joined.isdecimal() and Fraction(int(joined)) == right:
-        return (TypedNumber(found[0].start, found[1].end, right, joined),)
-    return found
-
-
 def _with_fractions(text: Sequence[Word], found: Sequence[TypedNumber]) -> tuple[TypedNumber, ...]:
     """Read "1/3" as one number, where a part of something is asked for."""
     read: list[TypedNumber] = []
@@ -220,7 +193,7 @@ def _with_fractions(text: Sequence[Word], found: Sequence[TypedNumber]) -> tuple
     return tuple(read)
 
 
-def bound(text: Sequence[Word], start: int, end: int) -> str:
+def bound(text: Sequence[Word], start: int) -> str:
     """Return "more" or "less" where the number is only a bound, else nothing."""
     for length in (3, 2, 1):
         before = " ".join(word.text for word in text[max(start - length, 0) : start])
@@ -228,9 +201,6 @@ def bound(text: Sequence[Word], start: int, end: int) -> str:
             return "less"
         if before in _MORE:
             return "more"
-    for ahead in range(end, min(end + 3, len(text))):
-        if " ".join(word.text for word in text[ahead : ahead + 2]) in _AFTER_LESS:
-            return "less"
     return ""
 
 

@@ -46,7 +46,7 @@ def grade_range(value: Range, asked: Asked, typed: Reading) -> Verdict:
     foreign = units_of(asked, value.units).foreign(text, run[-1].end)
     if foreign or any(number.share for number in run):
         return foreign_unit(asked, value.units, text, run[0].start, foreign or "per cent")
-    if len(run) == 1 and bound(text, run[0].start, run[0].end) == "less" and run[0].amount != value.high:
+    if len(run) == 1 and bound(text, run[0].start) == "less" and run[0].amount != value.high:
         return wrong(Slip.OPPOSITE, Reason.LESS)
     against = contradiction(asked, typed, [(run[0].start, run[-1].end)])
     if against:

@@ -149,8 +149,6 @@ def _single(text: Sequence[Word], parts: Sequence[_Part], place: int) -> tuple[T
         run = parts[place : place + len(pattern)]
         if "".join(part.kind for part in run) != pattern or not _adjacent(text, run):
             continue
-        if pattern in {"DM", "MD"} and _glued_apart(text, run):
-            continue
         return _of_parts(run, pattern), place + len(pattern)
     return None, place + 1
 
@@ -172,10 +170,6 @@ def _of_parts(run: Sequence[_Part], pattern: str) -> TypedDate:
 
 def _adjacent(text: Sequence[Word], run: Sequence[_Part]) -> bool:
     return all(all(word.text in _GLUE for word in text[before.end : after.start]) for before, after in pairwise(run))
-
-
-def _glued_apart(text: Sequence[Word], run: Sequence[_Part]) -> bool:
-    return any(word.text not in {"of", "the", "-"} for word in text[run[0].end : run[1].start])
 
 
 def _parts(text: Sequence[Word], period: Period) -> list[_Part]:

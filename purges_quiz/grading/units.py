@@ -65,7 +65,7 @@ class Units:
             if word.mark or self.is_no_noun(word):
                 break
             noun = word
-        if noun is None or self._fits(noun) or self._is_adjective(noun):
+        if noun is None or self._fits(noun):
             return ""
         if not self._is_known(noun) and not (noun.text.endswith("s") and len(noun.text) > _LONG):
             return ""
@@ -89,7 +89,7 @@ class Units:
         """Whether a word is a noun of which the fact does not speak."""
         root = self.lexicon.root(word)
         known = self._is_known(word) or len(word.text) > _LONG + 1
-        return known and root not in self.own and word.text not in self.own and not self._is_adjective(word)
+        return known and root not in self.own and word.text not in self.own
 
     def _is_known(self, word: Word) -> bool:
         return word.text in self.lexicon.english or self.lexicon.knows_root(self.lexicon.root(word))
@@ -100,10 +100,6 @@ class Units:
         if root in self.own or text in self.own:
             return True
         return self.people and (word.text in self.lexicon.lists["people"] or word.stem in self.lexicon.lists["people"])
-
-    def _is_adjective(self, word: Word) -> bool:
-        entries = self.lexicon.entries.get(self.lexicon.root(word), ())
-        return {entry.kind for entry in entries if entry.words == (word.text,)} == {"adjectives"}
 
     def is_no_noun(self, word: Word) -> bool:
         """Whether a word ends a noun phrase: a verb, an adverb, a word that joins others."""

@@ -26,7 +26,7 @@ from purges_quiz.grading.vocabulary import NEGATORS
 from purges_quiz.grading.words import words
 
 _ALL = frozenset({"all", "everyone", "everybody"})
-COUNTED = 4
+_COUNTED = 4
 """Words after a number among which what it counts is told."""
 _NEAR_ONLY = 4
 """Words from an "only" on among which is what it restricts."""
@@ -124,7 +124,7 @@ class StatementAnswer:
         shown = Reading(words(self.value.shown), self.asked.lexicon)
         days = dated(shown.words)
         return tuple(
-            (one.amount, frozenset(root for root in shown.roots[one.end : one.end + COUNTED] if len(root) > 1))
+            (one.amount, frozenset(root for root in shown.roots[one.end : one.end + _COUNTED] if len(root) > 1))
             for one in numbers(shown.words)
             if not one.share and one.start not in days and one.amount > 1
         )

@@ -11,7 +11,7 @@ import small_deck
 from purges_quiz.authoring.ladders import calendar
 from purges_quiz.authoring.ladders.amounts import lengths, quantum
 from purges_quiz.authoring.ladders.calendar import years_of
-from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
+from purges_quiz.authoring.ladders.search import CANDIDATES, NoRoomError, as_toml, choose_ladders
 from purges_quiz.bank.cues import CUES, guess
 from purges_quiz.bank.multiple_choice import windows
 from purges_quiz.bank.surface import amount
@@ -127,6 +127,12 @@ def test_toml_gives_the_ladders_back() -> None:
     assert tomllib.loads(as_toml(chosen)) == {key: list(rungs) for key, rungs in chosen.items()}
 
 
+@pytest.fixture
+def candidates(full: bool) -> int:  # noqa: FBT001 -- a fixture
+    """Among how many ladders is chosen where any will do: so many draws are made that find none."""
+    return CANDIDATES if full else 60
+
+
 def with_target(key: str, **changes: object) -> Deck:
     deck = small_deck.deck()
     (card,) = deck.cards
@@ -139,25 +145,25 @@ def with_target(key: str, **changes: object) -> Deck:
 
 
 @pytest.mark.parametrize("shown", ["2", "30,000", "over 250,000", "0"])
-def test_numbers_without_room_are_named(shown: str) -> None:
+def test_numbers_without_room_are_named(shown: str, candidates: int) -> None:
     with pytest.raises(NoRoomError, match="card/others") as error:
-        choose_ladders(with_target("card/others", value=parse_quantity(shown)))
+        choose_ladders(with_target("card/others", value=parse_quantity(shown)), candidates)
 
     assert error.value.keys == ("card/others",)
 
 
-def test_bounds_can_leave_no_room() -> None:
+def test_bounds_can_leave_no_room(candidates: int) -> None:
     with pytest.raises(NoRoomError, match="card/sentenced"):
-        choose_ladders(with_target("card/sentenced", bounds=(12, 14)))
+        choose_ladders(with_target("card/sentenced", bounds=(12, 14)), candidates)
 
 
-def test_a_year_that_is_always_the_roundest_option_has_no_ladder() -> None:
+def test_a_year_that_is_always_the_roundest_option_has_no_ladder(candidates: int) -> None:
     with pytest.raises(NoRoomError, match="card/year"):
-        choose_ladders(with_target("card/year", value=parse_date("1940")))
+        choose_ladders(with_target("card/year", value=parse_date("1940")), candidates)
 
 
-def test_a_date_far_from_the_others_gets_dates_of_its_own_time() -> None:
-    chosen = choose_ladders(with_target("card/year", value=parse_date("1789")))
+def test_a_date_far_from_the_others_gets_dates_of_its_own_time(candidates: int) -> None:
+    chosen = choose_ladders(with_target("card/year", value=parse_date("1789")), candidates)
 
     assert all(abs(int(rung) - 1789) <= 6 for rung in chosen["card/year"])
 

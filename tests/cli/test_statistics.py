@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from full_screen import opened
 from manual_clock import ManualClock
-from played_days import play_days
+from played_days import player_of
 
-import shipped_deck
 from purges_quiz.cli.statistics import WIDTH, as_lines, collected
 from purges_quiz.session import Game
 from purges_quiz.session.report import report
-from purges_quiz.store.answers import AnswerStore
 
 
-@pytest.fixture(scope="module")
-def game(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Game]:
-    watch = ManualClock()
-    path = tmp_path_factory.mktemp("played") / "answers.sqlite3"
-    with closing(AnswerStore.open(path)) as store:  # what `opened` opens is closed after the first test
-        played = shipped_deck.game(store, watch)
-        play_days(played, watch, 14)
-        played.exam = watch.local.date() + timedelta(days=9)
-        yield played
+@pytest.fixture
+def game(tmp_path: Path, watch: ManualClock) -> Game:
+    """That of a player of twelve days with an exam in nine."""
+    game = player_of(12, tmp_path, watch)
+    game.exam = game.today + timedelta(days=9)
+    return game
 
 
 def test_the_data_say_what_today_holds_what_is_predicted_what_comes_back_and_how_predictions_held(game: Game) -> None:
@@ -64,12 +57,9 @@ def test_the_lines_say_the_same(game: Game) -> None:
 
 
 def test_without_an_exam_recall_is_predicted_for_tomorrow(game: Game) -> None:
-    exam, game.exam = game.exam, date(2020, 1, 1)
-    try:
-        assert collected(game)["predicted"]["day"] == (game.today + timedelta(days=1)).isoformat()
-        assert "of all facts tomorrow, as predicted" in "\n".join(as_lines(report(game)))
-    finally:
-        game.exam = exam
+    game.exam = date(2020, 1, 1)
+    assert collected(game)["predicted"]["day"] == (game.today + timedelta(days=1)).isoformat()
+    assert "of all facts tomorrow, as predicted" in "\n".join(as_lines(report(game)))
 
 
 def test_a_new_player_has_a_day_to_begin_with_and_nothing_predicted(tmp_path: Path) -> None:

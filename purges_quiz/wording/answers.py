@@ -205,7 +205,7 @@ def side_by_side(attempt: Attempt) -> tuple[tuple[str, str], ...]:
 
 def same_meaning(key: str) -> str:
     """How to say that both texts mean the same."""
-    return f"The game is not sure. {key} says: mine means the same."
+    return f"The game is not sure. If yours means the same, {key} counts it as right."
 
 
 def typed(attempt: Attempt) -> str:

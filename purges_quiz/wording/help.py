@@ -44,7 +44,7 @@ HOW_IT_WORKS = (
         "Freeze",
         (
             "A finished round or ten answers make a day count for your streak. Every seventh day earns a freeze, which "
-            "covers a missed day by itself; you hold two at most."
+            "is used by itself for a missed day; you can hold two."
         ),
     ),
 )

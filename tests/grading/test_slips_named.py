@@ -127,4 +127,4 @@ def test_the_lines_of_the_plain_game_have_both_texts_and_name_the_way_to_say_tha
     for attempt in unsure[:5]:
         said = "\n".join(of_answer(attempt, deck(NAME)))
         assert f"You:     {attempt.text}\nAnswer:  {attempt.posed.question.answer}\n" in said
-        assert ":y says: mine means the same" in said
+        assert "If yours means the same, :y counts it as right." in said

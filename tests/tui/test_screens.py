@@ -34,6 +34,7 @@ from purges_quiz.tui.screens.mistakes import MistakesScreen
 from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
+from purges_quiz.wording.answers import TAKEN_BACK
 from purges_quiz.wording.book import NOTHING_FOUND
 from purges_quiz.wording.help import HOW_IT_WORKS
 from purges_quiz.wording.verdicts import message
@@ -138,6 +139,7 @@ async def test_results_show_the_mistake_and_undo_takes_it_back_and_asks_again(ga
         await pilot.press("u")
         await pilot.pause()
         assert screen_of(pilot) is PlayScreen
+        assert TAKEN_BACK in text(pilot)
         await answer(pilot)
         await pilot.press("enter")
         await pilot.pause()

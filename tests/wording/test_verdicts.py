@@ -45,7 +45,7 @@ def test_every_mode_has_its_rules_its_choice_of_questions_and_its_name(kept: Map
     [
         ("1,180", Slip.SWAPPED, "Two digits are swapped: it is 1,108."),
         ("118", Slip.MISSING_DIGIT, "A digit is missing: it is 1,108."),
-        ("11,108", Slip.EXTRA_DIGIT, "There is a digit too many: it is 1,108."),
+        ("11,108", Slip.EXTRA_DIGIT, "There is one digit too many: it is 1,108."),
         ("1,118", Slip.DIGIT, "One digit is wrong: it is 1,108."),
         ("110800", Slip.MAGNITUDE, "The digits are right, but it is 1,108."),
         ("1,120", Slip.CLOSE, "Close, but the figure is 1,108."),

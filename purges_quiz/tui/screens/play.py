@@ -89,6 +89,8 @@ class PlayScreen(SafeScreen[None]):
         self.app.app_resume_signal.subscribe(self, lambda _: self._keep_time())
         self.watch(self.app, "app_focus", self._keep_time, init=False)
         self.show()
+        if (posed := self._session.round.asking) is not None and posed.practice:
+            self._desk.say(TAKEN_BACK)  # on the results screen: no round begins with practice
 
     def show(self) -> None:
         """Paint the round as it stands, or end with it."""

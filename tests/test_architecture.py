@@ -43,6 +43,17 @@ def test_the_home_screen_needs_neither_the_grader_nor_the_memory_model() -> None
     assert loaded_by(statement).isdisjoint({"rapidfuzz", "fsrs", "numpy"})
 
 
+def test_the_home_screen_loads_no_question_no_verdict_and_no_event_of_a_round() -> None:
+    names = (
+        "deck.model deck.question deck.loading grading.verdict grading.grader round.attempt round.events store.merging"
+    )
+    code = "import sys, purges_quiz.tui.app, purges_quiz.session, purges_quiz.store.answers; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "purges_quiz.round.records" in done.stdout.split()
+    assert {f"purges_quiz.{name}" for name in names.split()}.isdisjoint(done.stdout.split())
+
+
 def test_a_deck_is_read_without_the_grader() -> None:
     assert loaded_by("import purges_quiz.deck").isdisjoint({"rapidfuzz"})
 

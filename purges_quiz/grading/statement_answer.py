@@ -27,6 +27,7 @@ from purges_quiz.grading.words import words
 
 _ALL = frozenset({"all", "everyone", "everybody"})
 _COUNTED = 4
+
 """Words after a number among which what it counts is told."""
 _NEAR_ONLY = 4
 """Words from an "only" on among which is what it restricts."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from purges_quiz.grading.alternatives import alternatives
 from purges_quiz.grading.cancelling import cancelling
+from purges_quiz.grading.degrees import other_degree
 from purges_quiz.grading.exchanges import (
     contrary,
     denied,
@@ -35,6 +36,7 @@ from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.verdict import Reason, Verdict, wrong
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
+from purges_quiz.grading.wishes import wished
 
 _KIN = frozenset({"family", "wife", "husband", "child", "parent", "friend", "relative", "kin", "son", "daughter"})
 _IDLE = word_set(
@@ -75,8 +77,10 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if exchange is not None:
         return exchange
     met = [one for one in found if one.match is IdeaMatch.MET]
-    if met and (every := _every(answer, typed)):
-        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, every)
+    if met and (
+        opposed := _every(answer, typed) or other_degree(answer.value_phrases.text, typed) or _wished(answer, typed)
+    ):
+        return wrong(Slip.OPPOSITE, Reason.OPPOSITE, opposed)
     if met and denies_a_cause(typed.words):
         return wrong(Slip.NEGATED, Reason.DENIED, "not because")
     whole = "all" in answer.stated or answer.of_all
@@ -159,12 +163,22 @@ def _every(answer: StatementAnswer, typed: Reading) -> str:
     """All of those of which the question and the right answer mean only one: "every substrate fits"."""
     if not answer.restricted or not _RESTRICTING.isdisjoint(word.text for word in typed.words):
         return ""
+    everywhere = next((word.text for word in typed.words if word.text in _EVERYWHERE), "")
+    if everywhere and any(word.text == "only" for word in answer.value_phrases.words):
+        return everywhere
     for place, word in enumerate(typed.words[:-1]):
         if word.text in _EVERY and typed.roots[place + 1] in answer.restricted and not typed.negated[place]:
             return f"{word.text} {typed.words[place + 1].text}"
     return ""
 
 
+def _wished(answer: StatementAnswer, typed: Reading) -> str:
+    """What an answer wishes for, if that is all that the right one fears."""
+    wish = wished(typed) if answer.feared else frozenset()
+    return next(iter(sorted(wish)), "") if wish <= answer.feared else ""
+
+
+_EVERYWHERE = frozenset({"everywhere", "everybody", "everyone", "always"})
 _EVERY = frozenset({"every", "any", "all", "each"})
 _RESTRICTING = frozenset({"only", "one", "just", "other", "not", "no", "never"})
 
@@ -236,6 +250,8 @@ def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
     if all(told) and sum(map(len, told)) == len(set().union(*told)):
         return False  # "no lawyers or witnesses": each stretch has an idea of its own
     either = any(word.text == "either" for word in typed.words)
+    if either and not any(word.text in {"or", "either"} for word in answer.value_phrases.words):
+        return True
     return any((strange & span or either) and not met & span for span in inside)
 
 

@@ -23,6 +23,8 @@ _WIDEST = 9
 """Words over which those of one phrase may be spread."""
 _AMOUNTS = frozenset({"some", "few", "half", "most", "almost_none", "more", "less", "all", "almost_all"})
 _BEFORE_OBJECTS = word_set("from of against to with by for in at on into out after before during without")
+_AVERSE = word_set("too away against instead less fewer off out nobody none hardly might may could risk")
+_AVERSIONS = frozenset({"fear", "frighten", "prevent", "end", "lose", "refuse", "avoid", "protect"})
 _MOST = 4
 """Places of one slot that are tried."""
 
@@ -89,6 +91,13 @@ class Said:
     def undone(self) -> tuple[bool, ...]:
         """For each word whether it is denied, where no verb that undoes another is taken for the answer's own."""
         return denied_places(self.typed)
+
+    @cached_property
+    def _averse(self) -> bool:
+        """Whether an answer has any word of what is not, should not be or may not be: "too afraid to vote"."""
+        texts = {word.text for word in self.typed.words}
+        told = bool(self.cancelled) or not texts.isdisjoint(_AVERSE) or not texts.isdisjoint(NEGATORS)
+        return told or not self.typed.concepts.isdisjoint(_AVERSIONS)
 
     @cached_property
     def _by_root(self) -> Mapping[str, Sequence[int]]:
@@ -196,7 +205,9 @@ class Said:
             return self._says_pattern(phrase)
         negated = self.undone if phrase.undone else self.negated
         found = self._says(phrase, negated)
-        if found.match is IdeaMatch.DENIED and self._apart(found.places):
+        if found.match is IdeaMatch.DENIED and (
+            self._apart(found.places) or (phrase.undone and phrase.also and self._averse)
+        ):
             found = Found(IdeaMatch.SILENT)
         if self.withheld and found.match is IdeaMatch.DENIED:
             turned = self._says(phrase, tuple(not no for no in negated))
@@ -215,7 +226,7 @@ class Said:
                 return Found(IdeaMatch.SILENT)
         if not options:
             return Found(IdeaMatch.SILENT)
-        if phrase.also and not all(one.agrees for option in options for one in option):
+        if phrase.also and not phrase.undone and not all(one.agrees for option in options for one in option):
             return Found(IdeaMatch.SILENT)
         best = Found(IdeaMatch.SILENT)
         width = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -56,6 +57,8 @@ def _named(answer: NameAnswer, asked: Asked, typed: Reading, mentioned: Mentione
         return turned
     if confused_with is not None or mentioned.open or (others and any(word.text in _OR for word in text)):
         return wrong(Slip.HEDGED, Reason.SEVERAL, confused_with=confused_with)
+    if _alike_twice(text, mine):
+        return wrong(Slip.HEDGED, Reason.SEVERAL)
     if any(mention.misnamed or _other_first_name(answer, asked, text, mention) for mention in mine):
         return wrong(Slip.OTHER, Reason.FIRST_NAME, answer.entity.full_name)
     against = contradiction(asked, typed, [mention.span for mention in mine])
@@ -80,6 +83,14 @@ def _reversed(answer: NameAnswer, asked: Asked, typed: Reading) -> Verdict | Non
     if not reversed_roles(asked.frames, typed, own, name=True):
         return None
     return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
+
+
+def _alike_twice(text: Sequence[Word], mine: Sequence[Mention]) -> bool:
+    """Whether "or" joins the name to one so like it that it was taken for a slip: "Sherman or Sheridan"."""
+    return any(
+        [word.text for word in text[one.end : other.start]] == ["or"] and bool(one.slips) != bool(other.slips)
+        for one, other in pairwise(mine)
+    )
 
 
 def _other_first_name(answer: NameAnswer, asked: Asked, text: Sequence[Word], mention: Mention) -> bool:

@@ -48,7 +48,7 @@ def paraphrase(said: Said, phrases: Sequence[Phrase | Pattern], own: frozenset[s
     Nothing is, where the answer has a rival of a word of the idea: "grew less" where prices "fell", not "rose".
     """
     best, found = 0.0, Found(IdeaMatch.SILENT)
-    plain = [phrase for phrase in phrases if isinstance(phrase, Phrase)]
+    plain = [phrase for phrase in phrases if isinstance(phrase, Phrase) and not (phrase.undone and phrase.also)]
     every = own.union(*({slot.root for slot in phrase.slots} for phrase in plain))
     slight = said.lexicon.slight
     for phrase in plain:

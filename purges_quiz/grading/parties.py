@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from purges_quiz.grading.cancelling import denied_places
 from purges_quiz.grading.frames import UNCHANGED
+from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.vocabulary import ARTICLES, AUXILIARIES, FILLERS, ORDINALS, word_set
@@ -30,6 +31,9 @@ MEASURES = word_set(
     "people person persons others many most some more few all everyone rest lot lots much enough thing things "
     "amount number whole anything something everything way ones guys folk folks"
 )
+_GENERIC = frozenset(root_of(word, {}) for word in ("man", "woman", "person", "people", "citizen"))
+"""Roots of words for people of whom only what stands before tells who is meant."""
+_EMPHATIC = word_set("himself herself itself themselves")
 _COUNTING = word_set("one some any many most several few more enough")
 """Words that lead to the noun that they count: "one protein"."""
 NO_NOUNS = word_set(
@@ -146,6 +150,9 @@ class Party(NamedTuple):
         """Whether both can be the same."""
         if self.entities and other.entities:
             return bool(self.entities & other.entities or self.names & other.names)
+        told, theirs = self.roots - self.heads, other.roots - other.heads
+        if self.heads == other.heads and self.heads <= _GENERIC and told and theirs:
+            return bool(told & theirs)  # rich men are not poor men
         return bool(
             self.names & other.names
             or self.heads & other.roots
@@ -216,6 +223,9 @@ class Phrases:
         at = end - 1
         while at >= start and len(places) < _FAR:
             word = self.words[at]
+            if word.text in _EMPHATIC and at > start and self.nominal(at - 1):
+                at -= 1
+                continue  # "the settlers themselves"
             if word.text in {"'s", '"'} or (word.text == "-" and places) or (word.text in NO_NOUNS and not places):
                 at -= 1
                 continue

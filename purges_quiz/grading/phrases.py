@@ -108,7 +108,9 @@ def _word_by_word(written: PhraseText, in_question: frozenset[str], phrase: Phra
     slots = tuple(written.slots(in_question, reading.single_meanings))
     if sum(slot.required for slot in slots) > sum(slot.required for slot in phrase.slots):
         required = [slot for slot in slots if slot.required]
-        yield Phrase(written.text, slots, _verb(required, written.lexicon), also=True)
+        phrase = Phrase(written.text, slots, _verb(required, written.lexicon), also=True)
+        yield phrase
+        yield from _undone(phrase, reading)
 
 
 def _undone(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
@@ -120,11 +122,16 @@ def _undone(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
     verbs = {
         reading.roots[at] for start, end in cancelling(reading, frozenset(), frozenset()) for at in range(start, end)
     }
+    parted = any(slot.root.rpartition(" ")[2] in verbs and slot.root not in verbs for slot in phrase.slots)
     slots = tuple(
-        slot._replace(negated=slot.negated != (slot.root in undone)) for slot in phrase.slots if slot.root not in verbs
+        slot._replace(negated=slot.negated != (slot.root in undone))
+        for slot in phrase.slots
+        if slot.root.rpartition(" ")[2] not in verbs  # "keep people from" as well
     )
-    if any(slot.required for slot in slots):
-        yield replace(phrase, slots=slots, head=-1, undone=True)
+    required = [slot for slot in slots if slot.required]
+    if required:
+        head = next((at for at, slot in enumerate(required) if slot.negated and phrase.also), -1)
+        yield replace(phrase, slots=slots, head=head, also=phrase.also or parted, undone=True)
 
 
 def _denied_first(value: Reading) -> frozenset[str]:

@@ -23,6 +23,7 @@ from purges_quiz.grading.relations import KnownRelations, known_relations
 from purges_quiz.grading.sides import sides_of
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.vocabulary import NEGATORS
+from purges_quiz.grading.wishes import feared
 from purges_quiz.grading.words import words
 
 _ALL = frozenset({"all", "everyone", "everybody"})
@@ -62,6 +63,12 @@ class StatementAnswer:
         return right_positions(
             Reading(words(self.value.shown), lexicon), (Reading(words(text), lexicon) for text in phrases)
         )
+
+    @cached_property
+    def feared(self) -> frozenset[str]:
+        """The roots of what its answer and the phrases of its ideas tell to be feared."""
+        said = (text for idea in self.value.ideas for text in idea.said if not is_pattern(text))
+        return feared(Reading(words(text), self.asked.lexicon) for text in (self.value.shown, *said))
 
     @cached_property
     def value_phrases(self) -> Phrases:

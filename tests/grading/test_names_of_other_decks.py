@@ -82,6 +82,13 @@ def test_the_opposite_of_a_word_of_the_term_is_told_as_such(grader: Grader) -> N
     assert judge(grader, "digestion", "anaerobic digestion").slip is Slip.OPPOSITE
 
 
-@pytest.mark.parametrize("text", ["lex Canuleia or lex Ogulnia", "lex Ogulnia or lex Canuleia"])
-def test_a_second_name_of_the_same_kind_leaves_it_open(grader: Grader, text: str) -> None:
-    assert judge(grader, "law", text).slip is Slip.HEDGED
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("law", "lex Canuleia or lex Ogulnia"),
+        ("law", "lex Ogulnia or lex Canuleia"),
+        ("meitner", "Meitner or Meitler"),
+    ],
+)
+def test_a_second_name_of_the_same_kind_leaves_it_open(grader: Grader, key: str, text: str) -> None:
+    assert judge(grader, key, text).slip is Slip.HEDGED

@@ -228,7 +228,7 @@ class Grader:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self.deck.entities)
+        return Names(self.deck.entities, self.language.lists.get("first_names", frozenset()))
 
     @cached_property
     def _words(self) -> Gradual[WordsOfFacts]:

@@ -77,6 +77,8 @@ class Names:
     """All names of a deck, ready to be looked for."""
 
     entities: Mapping[str, Entity]
+    common: frozenset[str] = frozenset()
+    """Common first names: before the name of a person who has another they mean somebody else."""
     forms: dict[str, list[Form]] = field(init=False)
     """By the stem of their first word."""
 
@@ -141,7 +143,7 @@ class Names:
         if entity is None or entity.kind is not EntityKind.PERSON or not entity.first_names:
             return mention
         own = self._first_names_of[entity.key]
-        start, misnamed = mention.start, ""
+        start, misnamed, named = mention.start, "", False
         while start > floor:
             before = text[start - 1]
             if before.text == "." and start - 1 > floor and len(text[start - 2].text) == 1:
@@ -149,9 +151,12 @@ class Names:
                 continue
             if before.mark or not self._is_first_name(before, own):
                 break
-            if not _names(before.text, own, self.first_names):
+            if _names(before.text, own, self.first_names | self.common):
+                named = True
+            else:
                 misnamed = before.text
             start -= 1
+        misnamed = "" if named else misnamed  # "Lucius D. Clay", "Hans Adolf Krebs"
         return Mention(start, mention.end, mention.entity, mention.slips, person=True, misnamed=misnamed)
 
     def _is_first_name(self, word: Word, own: set[str]) -> bool:
@@ -159,7 +164,8 @@ class Names:
             return word.text.isalpha() and (
                 word.text not in {"a", "i", "n"} or _names(word.text, own, self.first_names)
             )
-        return word.stem in self.first_names or word.text in _SAME_NAME or _names(word.text, own, self.first_names)
+        known = word.stem in self.first_names or word.text in self.common or word.text in _SAME_NAME
+        return known or _names(word.text, own, self.first_names)
 
 
 def _matched(text: Sequence[Word], place: int, name: Form) -> Mention | None:
@@ -192,6 +198,8 @@ def _names(typed_word: str, own: set[str], known: Container[str]) -> bool:
     same = _SAME_NAME.get(typed_word, typed_word)
     return any(
         same == _SAME_NAME.get(name, name)
+        or (len(name) > 1 and typed_word.startswith(name))
+        or name.startswith(typed_word)
         or key(typed_word) == key(name)
         or (typed_word not in known and edits(typed_word, name, budget(name)) <= budget(name))
         for name in own

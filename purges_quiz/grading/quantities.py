@@ -24,6 +24,9 @@ from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlik
 from purges_quiz.grading.words import Word
 
 _BELOW_ZERO = frozenset({("below", "zero"), ("below", "0"), ("below", "freezing")})
+_PERCENT = frozenset({"%", "percent", "pct", "percentage", "cent"})
+_MAY = frozenset({"could", "may", "might", "allowed", "limit", "limited", "maximum", "most", "up"})
+"""In a question: what is asked for is a bound itself, so that "at most" says no less."""
 _ROUNDED = Fraction(1, 100)
 """How far a percentage may be from the fraction that it stands for."""
 _LOOSE = Fraction(10, 100)
@@ -62,7 +65,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
         return wrong(Slip.NEGATED, Reason.DENIED)
     if not picked.asserted:
         return wrong(None, Reason.NO_NUMBER)
-    number = _as_asked(_signed(picked.asserted[0], text) if right < 0 else picked.asserted[0], value)
+    number = _as_asked(_signed(picked.asserted[0], text) if right < 0 else picked.asserted[0], value, text)
     if number.share and not value.share:
         return wrong(Slip.UNIT, Reason.SHARE)
     units = units_of(asked, value.units, value.sign)
@@ -75,7 +78,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
     if number.amount == right:
         if against:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
-        return _right_amount(value, bound(text, number.start))
+        return _right_amount(value, asked, bound(text, number.start))
     if bound(text, number.start) == "more" and 0 <= right - number.amount <= _LOOSE * abs(right):
         return partial(Slip.CLOSE, Reason.MORE)
     off = _off(value, asked, number, whole, elsewhere)
@@ -96,23 +99,27 @@ def _signed(number: TypedNumber, text: Sequence[Word]) -> TypedNumber:
     return number._replace(amount=-number.amount, end=number.end + end) if end else number
 
 
-def _as_asked(number: TypedNumber, value: Quantity) -> TypedNumber:
+def _as_asked(number: TypedNumber, value: Quantity, text: Sequence[Word]) -> TypedNumber:
     """A fraction for a percentage, and a percentage for a fraction, as the card counts: "a tenth" is 10%."""
     right = Fraction(value.amount)
     if not number.share:
         return number
-    parts = right.denominator > 1 and abs(right) < 1 and not value.sign
-    percent = abs(number.amount) > 1 or (number.end - number.start == 2 and number.digits != "")  # noqa: PLR2004
+    parts = right.denominator > 1 and not value.sign
+    sign = text[number.end - 1].text in _PERCENT
+    percent = sign or abs(number.amount) > 1
     if value.share and not percent:
         return number._replace(amount=number.amount * 100)
     if parts:
-        amount = number.amount / 100 if percent else number.amount
+        amount = number.amount / 100 if sign else number.amount
         return number._replace(amount=right if abs(amount - right) <= _ROUNDED else amount, share=False)
     return number
 
 
-def _right_amount(value: Quantity, only: str) -> Verdict:
-    if only == "less":
+_BELOW = frozenset({"below", "under", "less", "fewer"})
+
+
+def _right_amount(value: Quantity, asked: Asked, only: str) -> Verdict:
+    if only == "less" and (_MAY | _BELOW).isdisjoint(word.text for word in asked.words):
         return wrong(Slip.OPPOSITE, Reason.LESS)
     if only == "more" and not value.qualifier:
         return partial(Slip.CLOSE, Reason.MORE)
@@ -155,7 +162,7 @@ def _given(
     """The number that the text gives as its answer, and the 767 of "512 of 767"."""
     right = Fraction(value.amount)
     every = numbers(text)
-    if right.denominator > 1:
+    if right.denominator > 1 or value.share:
         every = _with_fractions(text, every)
     shares = value.share or right.denominator > 1
     found = _without_dates_and_labels(text, every, right, shares=shares) if len(every) > 1 else every

@@ -10,6 +10,7 @@ from purges_quiz.grading.joined import Spaces
 from purges_quiz.grading.known_words import FactWords
 from purges_quiz.grading.nearest import nearest, respelt
 from purges_quiz.grading.number_words import with_number_words
+from purges_quiz.grading.typed_numbers import MAGNITUDES
 from purges_quiz.grading.vocabulary import CARDINALS, CLOSED, ORDINALS
 from purges_quiz.grading.words import Word, spelt, words
 
@@ -37,6 +38,8 @@ class Vocabulary:
 
     def _known(self, word: str) -> bool:
         """Whether nothing else can have been meant by a word: "cos" is a lettuce, but not where nobody speaks of it."""
+        if self.own.counted and word in MAGNITUDES:
+            return True
         slang = word in self.own.deck.lexicon.text_speak and word not in self.own.deck.known
         return self.own.deck.knows(word) and not (slang and word.isalpha())
 

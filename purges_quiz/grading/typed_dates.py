@@ -40,6 +40,7 @@ _GLUE = frozenset(
     }
 )
 _LOOSE = frozenset({"the", "from", "'", "late", "early", "mid", "start", "end", "beginning", "of", "in"})
+_CENTURY = frozenset({"century", "cent", "c"})
 _BEFORE_CHRIST = frozenset({"bc", "bce"})
 _AFTER_CHRIST = frozenset({"ad", "ce"})
 _FOUR_DIGITS = 1000
@@ -88,11 +89,19 @@ def dates(text: Sequence[Word], period: Period = _MODERN) -> tuple[TypedDate, ..
     for single in _singles(text, period):
         last = found[-1] if found else None
         joint = _joint(text, last, single) if last else ""
-        if last and joint and last.until is None:
+        if last and joint and _same_winter(last, single):
+            found[-1] = last._replace(end=single.end)
+        elif last and joint and last.until is None:
             found[-1] = _joined(last, single, joint)
         else:
             found.append(single)
     return tuple(found)
+
+
+def _same_winter(first: TypedDate, last: TypedDate) -> bool:
+    """Whether the winter of a year goes on in the next: "the winter of 1916-17"."""
+    bare = not (last.month or last.season)
+    return first.season == "winter" and first.year is not None and bare and last.year == first.year + 1
 
 
 def _joint(text: Sequence[Word], first: TypedDate, last: TypedDate) -> str:
@@ -180,7 +189,7 @@ def _parts(text: Sequence[Word], period: Period) -> list[_Part]:
         part = _numeric(text, place, period) or _days(text, place) or _named(text, place) or _spelt_day(text, place)
         if part is None and place in amounts and not amounts[place].share:
             part = _year_or_day(text, place, amounts[place].end, int(amounts[place].amount), parts, period)
-        elif part is None and text[place].text[0].isdigit() and text[place].stem.isdecimal():
+        elif part is None and text[place].stem.isdecimal() and not text[place].text.isdecimal():
             part = _ordinal(text, place)
         if part is None:
             place += 1
@@ -193,12 +202,16 @@ def _parts(text: Sequence[Word], period: Period) -> list[_Part]:
 def _ordinal(text: Sequence[Word], place: int) -> _Part | None:
     """Read the 15th of a month, or the 19th century."""
     number = int(text[place].stem[:4])
-    if place + 1 < len(text) and text[place + 1].text in {"century", "c"} and 0 < number <= LAST_YEAR // 100 + 1:
-        before = place + 2 < len(text) and text[place + 2].text in _BEFORE_CHRIST
+    if place + 1 < len(text) and text[place + 1].text in _CENTURY and 0 < number <= LAST_YEAR // 100 + 1:
+        end = place + 2
+        end += [word.text for word in text[end : end + 1]] == ["."]
+        dotted = [word.text for word in text[end : end + 3]] == ["b", ".", "c"]
+        before = dotted or (end < len(text) and text[end].text in _BEFORE_CHRIST)
         first, last = (-100 * number, -100 * number + 99) if before else (100 * number - 99, 100 * number)
-        end = place + 2 + before
+        end += 3 if dotted else before
         return _Part("N", place, end, date=TypedDate(place, end, first, until=TypedDate(place, end, last), joint="-"))
-    return _Part("D", place, place + 1, number) if 0 < number <= _LONGEST_MONTH else None
+    figures = text[place].text[0].isdigit()
+    return _Part("D", place, place + 1, number) if figures and 0 < number <= _LONGEST_MONTH else None
 
 
 def _days(text: Sequence[Word], place: int) -> _Part | None:
@@ -280,7 +293,7 @@ _NUMERIC = (
     (re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"), "ymd"),
     (re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})"), "dmy"),
     (re.compile(r"(\d{1,2})(?P<to>[-/])(\d{1,2})(?!(?P=to))[-/](\d{4})"), "mny"),
-    (re.compile(r"(\d{4})([-/.])(0?[1-9]|1[0-2])"), "ym"),
+    (re.compile(r"(\d{4})([-/.])(1[0-2]|0?[1-9])"), "ym"),
     (re.compile(r"(\d{1,2})([-/.])(\d{4})"), "my"),
     (re.compile(r"(\d{1,2})(/)'?(\d{2})"), "my"),
     (re.compile(r"(\d{1,2})(-)'?(3[2-9]|[4-9]\d)"), "my"),
@@ -312,6 +325,8 @@ def _numeric(text: Sequence[Word], place: int, period: Period) -> _Part | None:
             continue
         year = fields["y"] if fields["y"] > 99 else period.century + fields["y"]  # noqa: PLR2004
         end = place + ends.index(match.end()) + 1
+        if end < len(text) and text[end].text in _BEFORE_CHRIST:
+            year, end = -fields["y"], end + 1
         other = TypedDate(place, end, year, until) if until else None
         return _Part("N", place, end, date=TypedDate(place, end, year, month, until=other, figures=True, day=day))
     return None

@@ -15,6 +15,7 @@ MAGNITUDES = {
     **dict.fromkeys(("thousand", "thousands", "thou", "k", "grand"), 1000),
     **dict.fromkeys(("million", "millions", "mil", "mill", "mln", "mn", "m"), 1_000_000),
     **dict.fromkeys(("billion", "billions", "bn", "b"), 1_000_000_000),
+    **dict.fromkeys(("trillion", "trillions", "tn"), 1_000_000_000_000),
 }
 _FRACTIONS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)}
 _DOZENS = frozenset({"dozen", "dozens"})
@@ -33,8 +34,11 @@ _TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "
 _PERCENT = frozenset({"%", "percent", "pct", "percentage"})
 _NAMED = frozenset(MAGNITUDES) - {"k", "m", "b", "mn"}
 _SPELT = frozenset({*CARDINALS, "and", "hundred"})
-_BARE = frozenset({"thousand", "million", "billion"})
-_FIRST_WORDS = frozenset({*CARDINALS, *_BARE, *_FRACTIONS, "a", "hundred", "zero", "majority", "minority"})
+_BARE = frozenset({"thousand", "million", "billion", "trillion"})
+_ZEROS = frozenset({"zero", "nought", "naught"})
+_THOUSAND = 1000
+_MANY_MILLIONS = frozenset({"million", "billion"})
+_FIRST_WORDS = frozenset({*CARDINALS, *_BARE, *_FRACTIONS, "a", "hundred", *_ZEROS, "majority", "minority"})
 """Without a figure, a number begins with one of them."""
 _VAGUE = frozenset({"few", "several", "many", "some", "a", "half", "quarter", "of", "couple"})
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
@@ -181,6 +185,9 @@ class _Reader:
                 total, read = total + group, True
                 break
             self.place += 1
+            if magnitude == _THOUSAND and self._word() in _MANY_MILLIONS:
+                magnitude *= MAGNITUDES[self._word()]  # thirteen thousand million
+                self.place += 1
             group += self._and_a_half()
             total, limit, read = total + group * magnitude, Fraction(magnitude), True
             if self._word() == "," and self._word(1) in _SPELT:
@@ -254,11 +261,11 @@ class _Reader:
         amount = self._below_hundred()
         if amount is None:
             return None
-        if self._word() == "point" and self._word(1) in CARDINALS:
+        if self._word() == "point" and (self._word(1) in CARDINALS or self._word(1) in _ZEROS):
             self.place += 1
             decimals = ""
-            while self._word() in CARDINALS and CARDINALS[self._word()] < 10:  # noqa: PLR2004
-                decimals += str(CARDINALS[self._word()])
+            while (digit := 0 if self._word() in _ZEROS else CARDINALS.get(self._word(), 10)) < 10:  # noqa: PLR2004
+                decimals += str(digit)
                 self.place += 1
             return Fraction(f"{amount}.{decimals}") if decimals else Fraction(amount)
         if 10 <= amount < 100:  # noqa: PLR2004
@@ -270,7 +277,7 @@ class _Reader:
         return Fraction(amount)
 
     def _below_hundred(self) -> int | None:
-        if self._word() == "zero":
+        if self._word() in _ZEROS:
             self.place += 1
             return 0
         amount = CARDINALS.get(self._word())

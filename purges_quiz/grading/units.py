@@ -21,7 +21,8 @@ _PARTICIPLE = re.compile(r"(?<=..)(?:ed|ing|ly)$")
 _BESIDE = word_set(
     "total altogether overall strong sadly only exactly approximately roughly plus minus odd alone each apiece "
     "ish unfortunately sharp though although again further extra additional different separate whole entire later "
-    "earlier ago instead however shot sent put left held dead alive alleged so-called old more less fewer",
+    "earlier ago instead per every times x however shot sent put left held dead alive alleged so-called old more "
+    "less fewer",
 )
 _BE = frozenset({"is", "was", "were", "are"})
 _FAR = 4
@@ -47,7 +48,7 @@ class Units:
 
     def foreign(self, text: Sequence[Word], end: int, start: int = 0) -> str:
         """The noun that a number ending before `end` counts, if it is none of the fact's; else nothing."""
-        if start and text[start - 1].text in _MONEY and text[start - 1].text not in self.own:
+        if start and text[start - 1].text in _MONEY and self._is_foreign_money(text[start - 1].text):
             return text[start - 1].text
         place = end + (end < len(text) and text[end].text == "-")
         if place < len(text) and text[place].text == "%" and not {"percent", "%"} & self.own:
@@ -70,6 +71,9 @@ class Units:
         if not self._is_known(noun) and not (noun.text.endswith("s") and len(noun.text) > _LONG):
             return ""
         return noun.text
+
+    def _is_foreign_money(self, sign: str) -> bool:
+        return sign not in self.own and _SIGNS.get(sign, frozenset()).isdisjoint(self.own)
 
     def other_whole(self, text: Sequence[Word], end: int, known: frozenset[str]) -> str:
         """The noun of the "of the monks" after a part of something, where the fact speaks of no such thing."""
@@ -131,7 +135,7 @@ def units_of(asked: Asked, units: Iterable[str], sign: str = "") -> Units:
     lexicon = asked.lexicon
     listed = frozenset(unit_root(unit, lexicon) for unit in units)
     own = listed | asked.printed | asked.counted
-    people = not lexicon.people_roots.isdisjoint(listed | asked.counted)
+    people = not (lexicon.people_roots | lexicon.actors).isdisjoint(listed | asked.counted)
     return Units(own | _SIGNS.get(sign, frozenset()), people, lexicon)
 
 

@@ -19,7 +19,6 @@ from purges_quiz.deck.outline import LADDERS
 from purges_quiz.deck.problems import Place, Problem, likely
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.words import words
-from purges_quiz.wording.figures import counted
 
 _YEAR = re.compile(r"(?<![\d,.])\d{3,4}(?![\d,]|\.\d| ?(?:%|per ?cent))")
 _MONTH = re.compile("|".join(MONTHS))
@@ -128,7 +127,7 @@ def _without_options(subject: Subject) -> Iterator[str]:
             facts[_why(target)].append(_as_in_file(fact, target))
     for why, names in facts.items():
         more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
-        are = f"{counted(len(names), 'fact')} {'is' if len(names) == 1 else 'are'}"
+        are = "1 fact is" if len(names) == 1 else f"{len(names):,} facts are"
         yield (
             f"nothing is wrong, but {are} asked by typing alone, never with options, because {why}: "
             f"{', '.join(names[:NAMED])}{more}"

@@ -102,3 +102,11 @@ def test_what_belongs_to_each_line_stands_in_one_column_where_there_is_room_for_
         said = " ".join(" ".join([first[column + len(pair.right) :], *below]).split())
         assert said == ("" if pair.correct else f"you: {pair.chosen}")
         assert all(len(line.rstrip()) <= width and not line[:column].strip() for line in below)
+
+
+def test_where_there_is_no_room_beside_the_lines_what_belongs_to_each_stands_below_it_whole() -> None:
+    lefts = ("the first of the long lines on the left side", "another")
+    pairs = [JudgedPair(lefts[0], "August 1937", "July 1937"), JudgedPair(lefts[1], "July 1937", "July 1937")]
+    first, second = ([line.plain.rstrip() for line in pair.lines(55)] for pair in _judged(pairs))
+    assert first == [f"✗    {lefts[0]}", "     August 1937   you: July 1937"]
+    assert second == [f"✓    {lefts[1]}", "     July 1937"]

@@ -79,7 +79,7 @@ def _line(number: int, card: Card, recall: float | None) -> Hanging:
 
 
 def _figures(facts: str, recall: str) -> str:
-    return f"{facts:>{len(FACTS)}}   {recall:>{len(LEFT_OUT)}}"
+    return f"{facts:>{len(FACTS)}}  {recall:>{len(LEFT_OUT)}}"
 
 
 @dataclass(frozen=True, slots=True)

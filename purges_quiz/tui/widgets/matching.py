@@ -190,7 +190,8 @@ class _Judged(Followed):
         lefts, rights, yours = self._columns
         beside = lefts + FOLLOWER_GAP
         if self._room(width) < beside + rights:
-            return super().lines(width)
+            below = rights + FOLLOWER_GAP + yours
+            return self._below(rights) if max(lefts, below) <= self._room(width) else super().lines(width)
         line = self.lead + self._left.pad_right(beside - self._left.cell_length) + self._right
         if not self.follower:
             return [line]
@@ -199,6 +200,12 @@ class _Judged(Followed):
             return [line.pad_right(gap) + self.follower]
         blank = Content(" " * (self.lead.cell_length + beside))
         return [line, *(blank + part for part in self.follower.wrap(self._room(width) - beside))]
+
+    def _below(self, rights: int) -> list[Content]:
+        """What belongs to the left side below it, and beside that what the player put there."""
+        gap = rights - self._right.cell_length + FOLLOWER_GAP
+        said = self._right.pad_right(gap) + self.follower if self.follower else self._right
+        return [self.lead + self._left, Content(" " * self.lead.cell_length) + said]
 
 
 def _judged(pairs: Sequence[JudgedPair]) -> Iterator[Hanging]:

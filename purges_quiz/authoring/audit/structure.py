@@ -17,7 +17,7 @@ from purges_quiz.authoring.ladders.search import NoRoomError, choose_ladders
 from purges_quiz.bank.multiple_choice import has_ladder
 from purges_quiz.bank.typed import ANY, GAP
 from purges_quiz.deck.kinds import Kind
-from purges_quiz.deck.model import Date, Deck, Fact, Figure, Listing, Quantity, Target
+from purges_quiz.deck.model import Date, Deck, Fact, Figure, Listing, Quantity, Range, Target
 from purges_quiz.deck.question import Question
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -80,8 +80,9 @@ def recognition(subject: Subject) -> Iterator[Look]:
     """Every fact has multiple choice where that is honest, and none where it is not.
 
     It is not for "over" so many, one of three or more parts of a whole, a number with no room for smaller ones or all
-    of one digit, nor where the search finds no ladder without a sure cue. Lists may do without, and so may texts and
-    dates of which the author says so: for some there are no three honest options, and another date could be argued for.
+    of one digit, nor where the search finds no ladder without a sure cue. Lists may do without, and so may texts,
+    ranges and dates of which the author says so: for some there are no three honest options, a ladder of ranges looks
+    like one, and another date could be argued for.
     """
     offered = {question.fact.key for question in subject.choices}
     for fact in subject.deck.facts.values():
@@ -146,7 +147,7 @@ def sides_of_one_kind(subject: Subject) -> Iterator[Look]:
 def _waived(target: Target) -> bool:
     """Whether the author may do, and does, without options."""
     value = target.value
-    arguable = isinstance(value, Date) and bool(target.also_true)
+    arguable = isinstance(value, Range) or (isinstance(value, Date) and bool(target.also_true))
     return not target.choice and (arguable or not isinstance(value, Figure))
 
 

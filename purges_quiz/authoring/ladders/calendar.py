@@ -45,16 +45,20 @@ REACH = 18
 """Cells within which a date of the deck is in reach."""
 
 
-def date(truth: Date, others: Sequence[Date], barred: Sequence[Date]) -> Draw:
+def date(truth: Date, others: Sequence[Date], barred: Sequence[Date], known: Sequence[Date] = ()) -> Draw:
     """Dates as exact as the truth; none overlaps another, nor any of `barred`.
 
-    `others` are the dates of the deck and the known mistakes.
+    `others` are the dates of the deck, `known` further ones that tempt.
     """
     if truth.first[0] < EARLIEST or truth.precision is Precision.DAYS:
         return lambda _rng: None
     cells = [truth if cell.first == truth.first else cell for cell in _cells(truth, years_of((truth, *others)))]
     start = cells.index(truth)
-    own = {at for at, cell in enumerate(cells) if any((cell.first, cell.last) == (it.first, it.last) for it in others)}
+    own = {
+        at
+        for at, cell in enumerate(cells)
+        if any((cell.first, cell.last) == (it.first, it.last) for it in (*others, *known))
+    }
 
     nearest = STEPS[truth.precision][0]
 

@@ -181,9 +181,10 @@ def _law(deck: Deck, fact: Fact, target: Target) -> Draw:
     value = target.value
     match value:
         case Date():
-            others = [date for date in rivals(deck, target) if isinstance(date, Date)]
+            others = [it.value for it in _others(deck, target) if isinstance(it.value, Date)]
+            known = [date for date in rivals(deck, target) if isinstance(date, Date)]
             barred = _read((*target.aliases, *target.historians, *target.never_wrong, *target.also_true), parse_date)
-            return calendar.date(value, others, barred)
+            return calendar.date(value, others, barred, known)
         case Quantity(qualifier="over"):
             return lambda _rng: None  # every smaller "over" is true as well
         case Quantity():

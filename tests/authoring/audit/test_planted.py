@@ -194,7 +194,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
     ("options apart", lambda: offering("yezhov-fall/date", "November 1938", "1938", "May 1937")),
     (
         "options apart",
-        lambda: offering("yezhovshchina-categories/confinement", "8-10 years", "10-12 years", "1-3 years"),
+        lambda: offering("yezhovshchina-creation/years", "1937-38", "1938-39", "1932-33"),
     ),
     (
         "options apart",
@@ -242,7 +242,7 @@ PLANTED: list[tuple[str, Callable[[], Subject]]] = [
         ),
     ),
     ("rungs like the truth", lambda: with_rungs("1,007", "1,018", "1,029", "1,108", "1,200", "1,413", "1,608")),
-    ("rungs like the truth", lambda: with_rungs("907", "1,018", "1,029", "1,108", "1,206", "1,413", "1,608")),
+    ("rungs like the truth", lambda: with_rungs("97", "1,018", "1,029", "1,108", "1,206", "1,413", "1,608")),
     (
         "answers are accepted",
         lambda: asked(one(Kind.FREE_TEXT, "yezhov-fall/successor")._replace(accepted=("Beria", "Malenkov"))),

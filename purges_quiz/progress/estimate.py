@@ -19,6 +19,9 @@ from purges_quiz.round.records import AttemptRecord, Outcome
 
 SLIP = 0.04
 """How often what is recalled is answered wrongly all the same."""
+OUT_OF_PLACE = 0.29
+"""How often an order counts as wrong for a fact that is recalled, since another of its facts was out of place: of four
+facts, the others known with a probability of one half, and put in the places left."""
 LUCK = 0.02
 """How often what is not recalled is typed rightly all the same."""
 RULED_OUT = 14.0
@@ -42,6 +45,8 @@ class Observation(NamedTuple):
     """The probability of a right answer by chance."""
     inconclusive: bool = False
     """True: it does not show whether the fact was remembered, but the fact was met."""
+    in_order: bool = False
+    """Whether it was put in order with others: one of them out of place, and all count as wrong."""
 
 
 class Trace(NamedTuple):
@@ -98,16 +103,17 @@ def _shares(weights: Sequence[float]) -> list[float]:
 def chance(kind: Kind, *, hinted: bool) -> float:
     """The probability that somebody who knows nothing answers a question of a kind rightly.
 
-    Choices have four options. Matching and ordering get easier to guess with every part that is known. What is typed
-    can be guessed only from its first letters or some of its digits.
+    Choices have four options. Matching and ordering get easier with every other fact that is known: here it is one of
+    four, the others known with a probability of one half. What is typed can be guessed only from its first letters or
+    some of its digits.
     """
     match kind:
         case Kind.MULTIPLE_CHOICE:
             return 0.25
         case Kind.MATCHING:
-            return 0.3
+            return 0.47
         case Kind.ORDERING:
-            return 0.1
+            return 0.38
         case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
             return 0.08 if hinted else 0.0
         case _ as unknown:
@@ -122,9 +128,10 @@ def observations(record: AttemptRecord) -> Iterator[Observation]:
     """
     inconclusive = record.outcome is Outcome.NO_ANSWER or record.slip is Slip.ALSO_TRUE
     guess = chance(record.kind, hinted=record.hinted)
+    in_order = record.kind is Kind.ORDERING
     for fact in record.evidence:
         right = record.outcome_of(fact) in RIGHT
-        yield Observation(fact, record.day.toordinal(), right, guess, inconclusive=inconclusive)
+        yield Observation(fact, record.day.toordinal(), right, guess, inconclusive, in_order)
 
 
 def after(estimate: Estimate, later: Iterable[Observation]) -> Estimate:
@@ -169,15 +176,16 @@ def _reviewed(
     """The half-times after an answer on a later day, and how likely it was to be right; the weights are changed."""
     days = answer.day - trace.day
     guess = max(answer.guess, LUCK)
+    slip = OUT_OF_PLACE if answer.in_order else SLIP
     shares, expected = _shares(weights), 0.0
     reviewed = []
     for place, (way, half_time) in enumerate(zip(ways, trace.half_times, strict=True)):
         model = FAMILY[way]
         recall = model.recall(half_time, days)
-        by_memory, by_chance = recall * (1 - SLIP), (1 - recall) * guess
+        by_memory, by_chance = recall * (1 - slip), (1 - recall) * guess
         expected += shares[place] * (by_memory + by_chance)
         if not answer.right:
-            by_memory, by_chance = recall * SLIP, (1 - recall) * (1 - guess)
+            by_memory, by_chance = recall * slip, (1 - recall) * (1 - guess)
         likely = by_memory + by_chance
         weights[place] += CAUTION * math.log(max(likely, 1e-3))
         share = by_memory / likely if likely else 0.5

@@ -18,7 +18,7 @@ from purges_quiz.progress.fact_state import RIGHT, FactState, after
 from purges_quiz.progress.prediction import predicted
 from purges_quiz.round.records import AttemptRecord, RoundRecord
 
-RULES_VERSION = 7
+RULES_VERSION = 8
 """The version of the rules. Raise it when a rule changes what a fold gives, so that no older result is continued."""
 
 

@@ -115,3 +115,10 @@ def test_half_times_are_kept_to_a_thousandth() -> None:
 
 def test_ways_that_are_ruled_out_are_followed_no_longer() -> None:
     assert len(after(Estimate(), studied(FAMILY[0], 30, 60, seed=2)).ways) < len(FAMILY) / 2
+
+
+def test_a_wrong_order_tells_less_of_each_of_its_facts_than_a_wrong_choice() -> None:
+    met = after(Estimate(), [Observation(fact, 0, right=False, guess=0.25) for fact in "abcd"])
+    order = after(met, [Observation(fact, 1, right=False, guess=0.1, in_order=True) for fact in "abcd"])
+    choices = after(met, [Observation(fact, 1, right=False, guess=0.25) for fact in "abcd"])
+    assert next_day(choices) < next_day(order) < next_day(met)

@@ -18,7 +18,7 @@ from purges_quiz.grading.words import Word, words
 
 _WH = frozenset({"what", "which", "who", "why", "how", "when", "where"})
 _SUBORDINATE = frozenset({"that", "if", "after", "before", "because", "for", "to"})
-_LOSSES = frozenset({"lose", "give_up", "take_away", "ban", "abolish", "confiscate"})
+LOSSES = frozenset({"lose", "give_up", "take_away", "ban", "abolish", "confiscate"})
 """Concepts of what leaves somebody without something."""
 
 
@@ -69,7 +69,7 @@ class Asked:
         lost = (
             one.places[0]
             for one in self.question.meanings
-            if one.concept in _LOSSES and is_verb(self.question, one.places[0])
+            if one.concept in LOSSES and is_verb(self.question, one.places[0])
         )
         return any(place > start and _WH.union(_SUBORDINATE).isdisjoint(texts[start + 1 : place]) for place in lost)
 

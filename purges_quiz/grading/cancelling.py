@@ -10,7 +10,7 @@ from purges_quiz.grading.vocabulary import ORDINALS, word_set
 
 _DESTROYING = frozenset({"destroy", "lose", "ban"})
 _LATER = ORDINALS.keys() - {"first"}
-_OBJECT = 6
+_OBJECT = 9
 """Words of an object that may stand before "from"."""
 _BE = word_set("is was were are be been being got get")
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from purges_quiz.grading.parties import verbal
 from purges_quiz.grading.reading import Reading
+from purges_quiz.grading.verbs import verbal
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
 
 _SUBJECT, _OBJECT = "subject", "object"

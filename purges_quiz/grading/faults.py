@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from purges_quiz.grading.alternatives import alternatives
+from purges_quiz.grading.asked import LOSSES
+from purges_quiz.grading.beside import leaves_open
 from purges_quiz.grading.cancelling import cancelling
-from purges_quiz.grading.degrees import other_degree
-from purges_quiz.grading.exchanges import (
+from purges_quiz.grading.contraries import (
+    affirmed,
     contrary,
     denied,
     denied_as_asked,
     destroyed,
-    exchanged,
     granted,
     modified_otherwise,
     of_other_number,
     other_side,
     turned_condition,
 )
+from purges_quiz.grading.degrees import other_degree
+from purges_quiz.grading.exchanges import exchanged
 from purges_quiz.grading.frames import frames_of
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.parties import Phrases
@@ -30,23 +31,14 @@ from purges_quiz.grading.predicate import FATES, contradiction
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.relations import relations
 from purges_quiz.grading.roles import acted_instead, reversed_roles
-from purges_quiz.grading.sides import changed_sides, sides_of
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.verdict import Reason, Verdict, wrong
-from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
+from purges_quiz.grading.vocabulary import AUXILIARIES
 from purges_quiz.grading.wishes import wished
 
 _KIN = frozenset({"family", "wife", "husband", "child", "parent", "friend", "relative", "kin", "son", "daughter"})
-_IDLE = word_set(
-    "put sent send used use using bring brought look looking check part behind through thru between down ages "
-    "time times long made give gave given take took going went come came one first much many lots anyone whole "
-    "including plus beaten area course end together away happened whatever basically lot set start started began "
-    "job place way now soon once big small little end anybody everybody somebody nobody "
-    "far gone order ex help helps helped",
-)
-"""Words that put nothing in the place of anything."""
 _UNDOING = frozenset({"escape", "survive", "spare", "release", "clear", "abolish", "end", "refuse", "cancel", "save"})
 """What undoes whatever was said to have been done."""
 _WITHDRAWN = frozenset({"out", "off", "back", "away", "never", "dropped"})
@@ -70,9 +62,8 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         return wrong(Slip.REVERSED, Reason.REVERSED, asked.fact.sentence.rstrip("."))
     if acted_instead(answer.shown_frames, typed, answer.own):
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
-    moved = changed_sides(answer.sides, sides_of(typed))
-    if moved:
-        return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
+    if said.withheld and (left := _left_to_them(said)):
+        return wrong(Slip.NEGATED, Reason.OPPOSITE, left)
     exchange = _exchange(answer, said) if any(one.match is not IdeaMatch.SILENT for one in found) else None
     if exchange is not None:
         return exchange
@@ -101,7 +92,7 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, undone)
     if met and (undone := _called_off(answer, said)):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, undone)
-    if met and _open(answer, said, found):
+    if met and leaves_open(answer, said, found):
         return wrong(Slip.HEDGED, Reason.SEVERAL)
     if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in met):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, met[0].places))
@@ -114,6 +105,16 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         if against_question:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against_question)
     return None
+
+
+def _left_to_them(said: Said) -> str:
+    """What an answer says to be allowed, or not to be lost or forbidden, where the question asks what was."""
+    typed = said.typed
+    for one in typed.meanings:
+        denied = typed.negated[one.places[-1]]
+        if one.verb and ((one.concept == "allow" and not denied) or (one.concept in LOSSES and denied)):
+            return _shown(typed, one.places)
+    return ""
 
 
 def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
@@ -141,6 +142,9 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
     against = against or destroyed(fact, told)
     if against is not None:
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
+    against = None if answer.deferred else affirmed(fact, told)
+    if against is not None and (not said.withheld or typed.concepts & _ALLOWING):
+        return wrong(Slip.NEGATED, Reason.OPPOSITE, _shown(typed, (against.place,)))
     given = granted(answer.value_phrases, phrases)
     if given is not None:
         return wrong(Slip.NEGATED, Reason.OPPOSITE, _shown(typed, (given,)))
@@ -178,6 +182,7 @@ def _wished(answer: StatementAnswer, typed: Reading) -> str:
     return next(iter(sorted(wish)), "") if wish <= answer.feared else ""
 
 
+_ALLOWING = frozenset({"allow", "grant"})
 _EVERYWHERE = frozenset({"everywhere", "everybody", "everyone", "always"})
 _EVERY = frozenset({"every", "any", "all", "each"})
 _RESTRICTING = frozenset({"only", "one", "just", "other", "not", "no", "never"})
@@ -228,68 +233,6 @@ def _taken_back(said: Said, phrases: Sequence[Phrase | Pattern]) -> Found | None
 def _aside(typed: Reading, found: Found) -> bool:
     clause = typed.clause_of(found.places[0])
     return clause.aside and len(typed.clauses) > 1 and clause.start > 0
-
-
-def _open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
-    """Whether an answer offers something else beside its ideas: "not to be shot but could equally be ..."."""
-    typed = said.typed
-    stretches = alternatives(typed.words)
-    if _of_numbers(answer, typed) or _of_opposites(typed) or _doubted(typed):
-        return True
-    if len(stretches) < 2:  # noqa: PLR2004
-        return False
-    met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
-    strange = set(unexplained(answer, said, alone=True))
-    if any(answer.positions.crossed(Reading(typed.words[start:end], typed.lexicon)) for start, end in stretches):
-        return True
-    inside = [set(range(*span)) for span in stretches]
-    told = [
-        {at for at, one in enumerate(found) if one.match is IdeaMatch.MET and span.intersection(one.places)}
-        for span in inside
-    ]
-    if all(told) and sum(map(len, told)) == len(set().union(*told)):
-        return False  # "no lawyers or witnesses": each stretch has an idea of its own
-    either = any(word.text == "either" for word in typed.words)
-    if either and not any(word.text in {"or", "either"} for word in answer.value_phrases.words):
-        return True
-    return any((strange & span or either) and not met & span for span in inside)
-
-
-def _of_opposites(typed: Reading) -> bool:
-    """Whether an answer leaves open which of two opposites is meant: "cheaper or dearer"."""
-    lexicon, texts = typed.lexicon, [word.text for word in typed.words]
-    for place in range(1, len(texts) - 1):
-        if texts[place] != "or" or (texts[place - 1], texts[place + 1]) in _IDIOMS:
-            continue
-        one, other = ({it.concept for it in typed.meanings if at in it.places} for at in (place - 1, place + 1))
-        if lexicon.contrary(one) & other:
-            return True
-    return False
-
-
-def _doubted(typed: Reading) -> bool:
-    """Whether something is offered with an "or maybe" beside something else."""
-    texts = [word.text for word in typed.words]
-    places = (at for at in range(1, len(texts) - 1) if texts[at] == "or" and texts[at + 1] in _PERHAPS)
-    return any(
-        any(word.content for word in typed.words[:at]) and any(word.content for word in typed.words[at + 2 :])
-        for at in places
-    )
-
-
-def _of_numbers(answer: StatementAnswer, typed: Reading) -> bool:
-    """Whether an answer leaves it open how many there are of what the right one counts: "one or two copies"."""
-    own = {amount for amount, _ in answer.counted}
-    pairs = pairwise(numbers(typed.words)) if own else ()
-    return any(
-        (one.amount in own) != (other.amount in own)
-        for one, other in pairs
-        if [word.text for word in typed.words[one.end : other.start]] == ["or"]
-    )
-
-
-_PERHAPS = frozenset({"maybe", "perhaps", "possibly"})
-_IDIOMS = frozenset({("more", "less"), ("sooner", "later"), ("dead", "alive")})
 
 
 def _other_patient(answer: StatementAnswer, said: Said, met: Sequence[Found]) -> str:
@@ -343,30 +286,6 @@ def _undone_by_but(said: Said, answer: StatementAnswer, met: Sequence[Found]) ->
         ):
             return " ".join(word.text for word in typed.words[clause.start : clause.end])
     return ""
-
-
-def unexplained(answer: StatementAnswer, said: Said, *, alone: bool = False) -> list[int]:
-    """The places of the words of which neither the fact nor the language of its ideas knows.
-
-    In a half right answer they stand for what is missing: nothing was left out, "to destabilise the church". With
-    `alone` the words of the answer count, not those of its question and its sentence.
-    """
-    typed, lexicon = said.typed, said.lexicon
-    concepts, own = (lexicon.closure(answer.stated), answer.roots) if alone else (answer.concepts, answer.own)
-    explained = {
-        at for meaning in typed.meanings if lexicon.implied[meaning.concept] & concepts for at in meaning.places
-    }
-    found = []
-    for place, word in enumerate(typed.words):
-        known = alone or word.text in lexicon.english or lexicon.knows_root(typed.roots[place])
-        idle = not word.content or word.text in _IDLE or word.text in lexicon.lists["people"] or not word.text.isalpha()
-        if idle or not known or place in explained or typed.roots[place] in own or word.text.endswith("ly"):
-            continue
-        relatives = lexicon.related.of(typed.roots[place])
-        akin = not alone and not (relatives.akin | relatives.same).isdisjoint(own)  # crops, where farmers grew too much
-        if alone or not (akin or typed.clause_of(place).aside):
-            found.append(place)
-    return found
 
 
 def _shown(typed: Reading, places: Sequence[int]) -> str:

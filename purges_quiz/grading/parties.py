@@ -6,20 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from purges_quiz.grading.cancelling import denied_places
-from purges_quiz.grading.frames import UNCHANGED
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.vocabulary import ARTICLES, AUXILIARIES, FILLERS, ORDINALS, word_set
+from purges_quiz.grading.verbs import verbal
+from purges_quiz.grading.vocabulary import ARTICLES, ASKING, AUXILIARIES, FILLERS, ORDINALS, PRONOUNS, word_set
 
 PREPOSITIONS = word_set(
     "of with against from by in at for to below above under over after before during until on onto into as than "
     "through within outside inside among amongst between without towards toward about like upon off across near behind "
     "beside along around near except despite"
 )
-SINGULAR = word_set("he she him her himself herself")
-PLURAL = word_set("they them themselves we us")
-PRONOUNS = SINGULAR | PLURAL | word_set("it i you who whom which that this these those one everyone everybody nobody")
 DETERMINERS = ARTICLES | word_set(
     "his her their its our my your this that these those some any no every each all both other"
 )
@@ -47,42 +44,9 @@ _WITHIN = frozenset({"-", '"', "her"})
 _BEGINNING = 5
 """Letters that tell a name from others."""
 _HUMANS = word_set("man men woman women")
-_MODALS = word_set("to would could should will might must can may did do does")
-_BEFORE_VERBS = _MODALS | word_set("they he she who we you i help helped let made saw")
-_OBJECTS = word_set("the a no any every his it him her them me us that their")
-_BE = word_set("is was were are be been")
 _NO_NOUN = ("ed", "ly", "ss", "ous", "less", "ful")
-ASKING = word_set("why what how who whom which when where")
 _FAR = 7
 """Words of the longest noun phrase."""
-
-
-def verbal(text: Reading, place: int) -> bool:
-    """Whether a word is used as a verb, by its form and by what stands beside it."""
-    words = text.words
-    word = words[place].text
-    before = words[place - 1].text if place else ""
-    after = words[place + 1].text if place + 1 < len(words) else ""
-    if word.endswith(("ed", "ing")) or text.lexicon.irregular.get(word, word) != word:
-        return word not in text.lexicon.plurals and not (before == "the" and after == "of")
-    kinds = text.lexicon.kinds(text.roots[place])
-    if "verbs" not in kinds and (kinds or word in text.lexicon.plurals):
-        return False
-    plural = word.endswith("s") and not word.endswith("ss")
-    if plural and before in _MODALS:
-        return False  # "did banks", "to towns"
-    if before in _BEFORE_VERBS:
-        return "verbs" in kinds or before not in {"made", "let", "saw"}  # "made American goods dearer"
-    if before == "not":
-        return place > 1 and words[place - 2].text in _MODALS
-    if before == "and":
-        return kinds == {"verbs"}
-    if plural:
-        return "verbs" in kinds and after in _OBJECTS
-    asked = next((at for at in range(place - 2, max(place - 7, -1), -1) if words[at].text in {"did", "does", "do"}), -1)
-    if asked >= 0 and "verbs" in kinds:
-        return any(words[at].content or words[at].text in PRONOUNS for at in range(asked + 1, place))
-    return before in _BE and word in UNCHANGED
 
 
 def main_subject(phrases: Phrases) -> Party | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from purges_quiz.grading.alternatives import Span
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.cancelling import cancelled_places
-from purges_quiz.grading.exchanges import LIGHT, did_converse, other_names, other_side, turned
+from purges_quiz.grading.contraries import did_converse, other_side, turned
+from purges_quiz.grading.exchanges import LIGHT, other_names
 from purges_quiz.grading.frames import is_verb
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Meaning

@@ -7,37 +7,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from purges_quiz.grading.frames import UNCHANGED
 from purges_quiz.grading.inflection import root_of
-from purges_quiz.grading.parties import (
-    ASKING,
-    MEASURES,
-    NO_NOUNS,
-    PLURAL,
-    PREPOSITIONS,
-    SINGULAR,
-    Party,
-    Phrases,
-    both,
-    verbal,
-)
+from purges_quiz.grading.parties import MEASURES, NO_NOUNS, PREPOSITIONS, Party, Phrases, both
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
+from purges_quiz.grading.verbs import BE, CHAIN, GET, RELATIVE, is_participle, is_passive, verbal
+from purges_quiz.grading.vocabulary import AUXILIARIES, PLURAL, SINGULAR, word_set
 
 SUBJECT, OBJECT, OWNER = "subject", "object", "'s"
-_BE = word_set("is was were are be been being am became become remained stayed")
-_GET = word_set("got get gets getting")
-_CHAIN = AUXILIARIES | word_set(
-    "not to be been being never also then all both would could should might must always still even just ever already "
-    "only soon more most very too so as no longer"
-)
 _PARTICLES = word_set("up down out off away back over together")
 _STATES = word_set("better worse alive free high low early late")
 """Words that begin no noun phrase, and may be said of somebody all the same."""
-_SAYING_NOTHING = (NO_NOUNS - _STATES) | PREPOSITIONS | MEASURES | AUXILIARIES | _BE | {"not"}
+_SAYING_NOTHING = (NO_NOUNS - _STATES) | PREPOSITIONS | MEASURES | AUXILIARIES | BE | {"not"}
 _SPOKEN = word_set("called named said mean meant known")
 """Verbs that say little elsewhere."""
-_RELATIVE = word_set("who which that")
 _BEFORE_NOUNS = word_set("the a an his her their its this these those some any no every")
 _ADVERBS = word_set("not never also always still even just ever already only soon")
 _MODALS = word_set("to would could should will might must can may did do does he she they we who you i")
@@ -56,7 +38,6 @@ _ENDS = frozenset({"and", "because", "that", "who", "of"})
 _INSERTED = 10
 """Words that two commas may set apart between a subject and its verb."""
 _BOUNDS = word_set("to at least most more less fewer than about around over nearly almost only no up")
-_NEAR = 6
 _PLACED = word_set("from to into against towards for than with on over under by of at about in")
 
 
@@ -86,7 +67,7 @@ def relations(phrases: Phrases) -> Iterator[Relation]:
             continue
         if word.mark or word.text in _SAYING_NOTHING or place in phrases.mentioned or phrases.adverb(place):
             continue
-        got = word.text in _GET and place + 1 < len(phrases.words) and not _is_participle(phrases.text, place + 1)
+        got = word.text in GET and place + 1 < len(phrases.words) and not is_participle(phrases.text, place + 1)
         if word.content or got or (word.text in _SPOKEN and verbal(phrases.text, place)):
             yield _relation(phrases, place)
 
@@ -96,9 +77,9 @@ def _relation(phrases: Phrases, place: int) -> Relation:
     words = text.words
     clause = text.clause_of(place)
     verb = _verbal(phrases, place, clause.start)
-    passive = verb and _passive(text, place, clause.start)
+    passive = verb and is_passive(text, place, clause.start)
     subject, bare = _subject(phrases, place, clause.start, verb=verb)
-    verb = verb or (bare and not (place and words[place - 1].text in _BE))
+    verb = verb or (bare and not (place and words[place - 1].text in BE))
     parties = _after(phrases, place, clause.end, verb=verb)
     participle = False
     felt = text.roots[place] in _FELT or ("against" in parties and "by" not in parties)  # "prejudiced against them"
@@ -108,8 +89,8 @@ def _relation(phrases: Phrases, place: int) -> Relation:
         parties |= {SUBJECT: by} if by is not None else {}
     elif subject is not None:
         parties[SUBJECT] = subject
-        participle = verb and OBJECT not in parties and _is_participle(text, place) and not _willed(text, place)
-    if verb and not passive and _is_participle(text, place):
+        participle = verb and OBJECT not in parties and is_participle(text, place) and not _willed(text, place)
+    if verb and not passive and is_participle(text, place):
         parties = _had_done(phrases, place, clause.start) or parties
     told = parties[OBJECT].places[0] if OBJECT in parties and not words[place].content else place  # "failed to get it"
     return Relation(
@@ -205,11 +186,6 @@ def _only_verb(phrases: Phrases, place: int) -> bool:
     return "verbs" in kinds and ("nouns" not in kinds or following in _BEFORE_NOUNS | PLURAL | SINGULAR | {"it"})
 
 
-def _is_participle(text: Reading, place: int) -> bool:
-    word = text.words[place].text
-    return word.endswith("ed") or word in UNCHANGED or text.lexicon.irregular.get(word, word) != word
-
-
 def _verbal(phrases: Phrases, place: int, start: int) -> bool:
     """Whether a word is used as a verb: a participle before a noun, as in "a darkened window", is not."""
     words = phrases.words
@@ -220,7 +196,7 @@ def _verbal(phrases: Phrases, place: int, start: int) -> bool:
         return True
     if not verbal(phrases.text, place):
         return False
-    if words[place - 1].text == "not" and not _is_participle(phrases.text, place) and words[before].text in _BE:
+    if words[place - 1].text == "not" and not is_participle(phrases.text, place) and words[before].text in BE:
         return False  # "was not necessary"
     following = place + 1 < len(words) and phrases.nominal(place + 1)
     return not (before >= start and words[before].text in _BEFORE_NOUNS and following)
@@ -230,11 +206,11 @@ def _subject(phrases: Phrases, place: int, start: int, depth: int = 3, *, verb: 
     """Who does it or of whom it is said, and whether the word is a verb by what stands before it."""
     text, words = phrases.text, phrases.words
     chain = place
-    while chain > start and (words[chain - 1].text in _CHAIN or phrases.adverb(chain - 1)):
+    while chain > start and (words[chain - 1].text in CHAIN or phrases.adverb(chain - 1)):
         chain -= 1
     said = {word.text for word in words[chain:place]}
     kinds = text.lexicon.kinds(text.roots[place])
-    if not verb and (kinds == {"nouns"} or not said & (AUXILIARIES - _BE | {"to"})):
+    if not verb and (kinds == {"nouns"} or not said & (AUXILIARIES - BE | {"to"})):
         return _complemented(phrases, place, start), False
     if "to" in said and not _obliged(phrases, chain, place):
         if chain > start and verbal(text, chain - 1) and chain - 1 not in phrases.mentioned and depth:
@@ -264,12 +240,12 @@ def _complemented(phrases: Phrases, place: int, start: int) -> Party | None:
     if place + 1 < len(words) and phrases.nominal(place + 1):
         return None  # "a small window"
     for at in range(place - 1, max(start, place - 6) - 1, -1):
-        if words[at].text in _BE:
+        if words[at].text in BE:
             chain = at
-            while chain > start and (words[chain - 1].text in _CHAIN or phrases.adverb(chain - 1)):
+            while chain > start and (words[chain - 1].text in CHAIN or phrases.adverb(chain - 1)):
                 chain -= 1
             return _phrase_before(phrases, chain, start)
-        named = phrases.text.roots[at] in _NAMING and at > start and words[at - 1].text in _BE  # "was declared head"
+        named = phrases.text.roots[at] in _NAMING and at > start and words[at - 1].text in BE  # "was declared head"
         if words[at].mark or words[at].text in _ENDS or (verbal(phrases.text, at) and not named):
             break
     return None
@@ -278,9 +254,9 @@ def _complemented(phrases: Phrases, place: int, start: int) -> Party | None:
 def _phrase_before(phrases: Phrases, end: int, start: int) -> Party | None:
     """The subject that ends before a place: what a preposition adds to it is none."""
     words = phrases.words
-    if end > start and words[end - 1].text in _RELATIVE:
+    if end > start and words[end - 1].text in RELATIVE:
         return phrases.before(end - 1 - (end > 1 and words[end - 2].mark), 0)
-    if end == start and start and words[start].text in _RELATIVE:
+    if end == start and start and words[start].text in RELATIVE:
         return phrases.before(start, 0)
     if end == start and start > 1 and words[start - 1].text == ",":
         comma = next((at for at in range(start - 2, max(start - _INSERTED, 0), -1) if words[at].text == ","), -1)
@@ -299,37 +275,6 @@ def _phrase_before(phrases: Phrases, end: int, start: int) -> Party | None:
             break
         party = both(earlier, party) if words[at].text == "of" else earlier
     return party
-
-
-def _passive(text: Reading, place: int, floor: int) -> bool:
-    if not _is_participle(text, place):
-        return False
-    before = place - 1
-    while before >= floor:
-        word = text.words[before].text
-        if word in _BE | _GET:
-            return True
-        if word in {"and", "or", ","} and before and _is_participle(text, before - 1):
-            before -= 1  # "be bribed or threatened"
-        elif word not in _CHAIN and not word.endswith("ly"):
-            break
-        before -= 1
-    if _inverted(text, place, floor):
-        return True
-    after = text.words[place + 1].text if place + 1 < len(text.words) else ""
-    before_it = text.words[place - 1]
-    return after == "by" and (place == floor or before_it.content or before_it.text in {"and", "or", ","})
-
-
-def _inverted(text: Reading, place: int, floor: int) -> bool:
-    """Whether a question has the auxiliary of a participle before its subject: "What were monks given"."""
-    for at in range(place - 1, max(floor, place - _NEAR), -1):
-        word = text.words[at]
-        if word.text in _BE:
-            return text.words[at - 1].text in ASKING or (at > 1 and text.words[at - 2].text in ASKING)
-        if word.mark or word.text in _RELATIVE or verbal(text, at):
-            return False
-    return False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -20,7 +19,6 @@ from purges_quiz.grading.phrases import Phrase, phrase_of, phrases_of
 from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading, gist
 from purges_quiz.grading.relations import KnownRelations, known_relations
-from purges_quiz.grading.sides import sides_of
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.vocabulary import NEGATORS
 from purges_quiz.grading.wishes import feared
@@ -182,11 +180,6 @@ class StatementAnswer:
         texts = [self.value.shown, self.value.option, *(text for idea in self.value.ideas for text in idea.said)]
         every = (root for text in texts for root in self.asked.lexicon.roots(text.replace("*", "").replace("|", " ")))
         return frozenset(every)
-
-    @cached_property
-    def sides(self) -> Mapping[str, frozenset[str]]:
-        """What its answer sets apart from what."""
-        return sides_of(Reading(words(self.value.shown), self.asked.lexicon))
 
     @cached_property
     def value_content(self) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from purges_quiz.grading.beside import unexplained
 from purges_quiz.grading.elsewhere import Elsewhere, Place
-from purges_quiz.grading.faults import fault_of, unexplained
+from purges_quiz.grading.faults import fault_of
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.likelihood import likely
 from purges_quiz.grading.paraphrase import paraphrase

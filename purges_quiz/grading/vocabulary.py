@@ -74,6 +74,11 @@ NEGATORS = word_set("not never no neither nor nothing without except excluding u
 
 AUXILIARIES = word_set("is was are were did does do has have had could would can will")
 
+SINGULAR = word_set("he she him her himself herself")
+PLURAL = word_set("they them themselves we us")
+PRONOUNS = SINGULAR | PLURAL | word_set("it i you who whom which that this these those one everyone everybody nobody")
+ASKING = word_set("why what how who whom which when where")
+
 ARTICLES = frozenset({"the", "a", "an"})
 
 HEDGES = word_set(

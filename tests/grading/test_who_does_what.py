@@ -90,6 +90,12 @@ FACTS = {
         ("allies refused corn",),
         "The war broke out because Tarent refused corn to its allies.",
     ),
+    "clause": (
+        "What did the diet of 1512 find?",
+        "the duke had no right to tax the salt of the abbey",
+        ("tax the salt",),
+        "The diet of 1512 found that the duke had no right to tax the salt of the abbey.",
+    ),
     "fiefs": (
         "What change did the king make to the fiefs?",
         "he took them away from the abbots and gave them to the barons",
@@ -156,6 +162,7 @@ def judge(grader: Grader, key: str, text: str) -> Verdict:
         ("mob", "they wanted to get the flour"),
         ("loan", "he only had to pay after the war"),
         ("mill", "the millers decided it"),
+        ("clause", "that the duke must not tax the salt"),
         ("levy", "because rich men could buy their way out"),
         ("census", "it shows how to make a queen"),
         ("fiefs", "given to the barons, taken from the abbots"),
@@ -200,6 +207,7 @@ def test_roles_that_have_changed_places_are_told_as_such(grader: Grader, key: st
         ("bishops", "they were elected by the pope and paid by the duke"),
         ("mob", "to destroy the flour"),
         ("loan", "he had to pay for the horses at once"),
+        ("clause", "the duke had every right to tax the salt"),
         ("mill", "the council would decide for the millers"),
         ("levy", "poor men could buy their way out"),
         ("census", "she is made by a queen"),

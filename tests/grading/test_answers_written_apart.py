@@ -1,6 +1,6 @@
 """Typed answers that others wrote, without having seen the grader, in the manner of hurried students.
 
-To the shipped deck and to four others, whose ideas are plain, as a teacher writes them in minutes. The rows of
+To the shipped deck and to eight others, whose ideas are plain, as a teacher writes them in minutes. The rows of
 `development` may be looked at; those of `held-out` may not: only their totals are printed. The limits are what is
 reached, rounded up; the goals are at most 2 % of wrong answers accepted and 3 % of right ones refused on the shipped
 deck, 2 % and 12 % on another.
@@ -22,14 +22,18 @@ from purges_quiz.grading.verdict import Judgement
 
 FOLDER = Path(__file__).parents[1] / "data" / "answers" / "apart"
 LIMITS = {
-    ("shipped", "development"): (0.01, 0.05),
+    ("shipped", "development"): (0.01, 0.04),
     ("shipped", "held-out"): (0.06, 0.09),
-    ("reformation", "development"): (0.06, 0.06),
+    ("reformation", "development"): (0.06, 0.07),
     ("shipped", "later-held-out"): (0.06, 0.06),
     ("reformation", "held-out"): (0.09, 0.22),
-    ("french", "development"): (0.05, 0.11),
-    ("newdeal", "development"): (0.03, 0.11),
-    ("coldwar", "development"): (0.11, 0.18),
+    ("french", "development"): (0.05, 0.10),
+    ("newdeal", "development"): (0.02, 0.10),
+    ("coldwar", "development"): (0.06, 0.17),
+    ("rome", "development"): (0.03, 0.18),
+    ("industry", "development"): (0.05, 0.17),
+    ("biology", "development"): (0.04, 0.20),
+    ("civilwar", "development"): (0.06, 0.16),
 }
 """Shares of wrong answers accepted, and of right ones not fully accepted, at most."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from judging import question_on
 
@@ -17,16 +19,29 @@ FACTS = {
     "law": ("What did the law of 1770 take away from the miners?", "the right to strike", ("right to strike",)),
     "king": ("What did the pamphlet accuse the judges of?", "taking orders from the King", ("orders from the King",)),
     "post": ("What was Hale under the Governor?", "the second in command", ("second in command", "third in rank")),
+    "loss": (
+        "What did Hale lose in 1736?",
+        "the post of head of the garrison, for which many complaints were made",
+        ("head of the garrison", "a high rank in the fort"),
+    ),
     "less": ("What were the farmers paid for?", "growing less wheat", ("grow less wheat",)),
 }
 
 
-def verdict(fact: str, text: str) -> Judgement:
-    prompt, value, said = FACTS[fact]
-    target = Target("", Statement(value, (Idea(said[0], said),)), "what is asked", (prompt,))
-    made = Fact(f"trade/{fact}", "trade", "statement", f"{value.capitalize()}.", value, (target,))
-    grader = Grader(Deck("Trade", (Card("trade", "Trade", (made.sentence,), (made,)),), {}), general_language())
-    return grader.grade(question_on(made, target), text).judgement
+@cache
+def grader() -> tuple[Grader, dict[str, Fact]]:
+    made = {}
+    for key, (prompt, value, said) in FACTS.items():
+        target = Target("", Statement(value, (Idea(said[0], said),)), "what is asked", (prompt,))
+        made[key] = Fact(f"trade/{key}", "trade", "statement", f"{value.capitalize()}.", value, (target,))
+    facts = tuple(made.values())
+    card = Card("trade", "Trade", tuple(fact.sentence for fact in facts), facts)
+    return Grader(Deck("Trade", (card,), {}), general_language()), made
+
+
+def verdict(key: str, text: str) -> Judgement:
+    judge, made = grader()
+    return judge.grade(question_on(made[key], made[key].targets[0]), text).judgement
 
 
 @pytest.mark.parametrize(

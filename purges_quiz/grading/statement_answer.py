@@ -28,6 +28,7 @@ _ALL = frozenset({"all", "everyone", "everybody"})
 _COUNTED = 4
 
 """Words after a number among which what it counts is told."""
+_JOINTS = frozenset({"and", "but", "or", "so", "because", "without", ",", "who", "which"})
 _NEAR_ONLY = 4
 """Words from an "only" on among which is what it restricts."""
 _UNTIL = frozenset({"until", "till", "before"})
@@ -113,6 +114,12 @@ class StatementAnswer:
     def of_all(self) -> bool:
         """Whether its answer says of everybody what it says."""
         return any(word.text in _ALL for word in words(self.value.shown))
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether its answer makes several statements, each with a verb, so that one of them is right by itself."""
+        verbs = sum(relation.verb for relation in self.relations.value.every)
+        return verbs > 1 and len(self.ideas) > 1 and any(word.text in _JOINTS for word in words(self.value.shown))
 
     @cached_property
     def restricted(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from purges_quiz.grading.likelihood import likely
 from purges_quiz.grading.paraphrase import paraphrase
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase
+from purges_quiz.grading.predicate import FATES
 from purges_quiz.grading.quantities import dated
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.slip import Slip
@@ -61,7 +62,7 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
         return spelling(answer.value.shown, slips)
     if likely(answer, elsewhere, said, found):
         return correct()
-    instead = unexplained(answer, said) if met else []
+    instead = _instead(answer, said) if met else []
     if met and (
         foreign_name := _foreign_name(answer, said, met) or "".join(typed.words[at].text for at in instead[:1])
     ):
@@ -70,6 +71,21 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
         return partial(Slip.INCOMPLETE, Reason.IDEAS_MISSING, missing=missing)
     unsure = len(typed.content) >= _TOLD_ENOUGH and bool(typed.root_set & answer.own)
     return unlike(missing=missing, unsure=unsure)
+
+
+def _instead(answer: StatementAnswer, said: Said) -> list[int]:
+    """The places of what an answer half right has in place of the rest.
+
+    Where the right answer makes several statements, one of them is right by itself, and only an opposite or another
+    fate is in place of another: "destroy jobs".
+    """
+    found = unexplained(answer, said)
+    if not answer.several:
+        return found
+    lexicon = said.lexicon
+    against = lexicon.contrary(answer.stated) | FATES - answer.concepts
+    opposed = (one for one in said.typed.meanings if against.intersection(lexicon.implied[one.concept]))
+    return [at for one in opposed for at in one.places if at in found]
 
 
 def _others_number(answer: StatementAnswer, elsewhere: Elsewhere, typed: Reading, *, complete: bool) -> Place | None:

@@ -8,7 +8,7 @@ from judging import question_on
 from purges_quiz.deck.model import Card, Deck, Fact, Idea, Statement, Target
 from purges_quiz.grading import Grader
 from purges_quiz.grading.slip import Slip
-from purges_quiz.grading.verdict import Verdict
+from purges_quiz.grading.verdict import Judgement, Verdict
 from purges_quiz.language import general_language
 
 FACTS = {
@@ -217,3 +217,16 @@ def test_roles_that_have_changed_places_are_told_as_such(grader: Grader, key: st
 )
 def test_another_doer_or_a_not_far_from_the_words_is_wrong(grader: Grader, key: str, text: str) -> None:
     assert not judge(grader, key, text).right
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the barons sat on them", Judgement.PARTIAL),
+        ("the abbots lost control of them", Judgement.PARTIAL),
+        ("the abbots should pray for them", Judgement.PARTIAL),
+        ("the harvest failed", Judgement.WRONG),
+    ],
+)
+def test_one_of_several_statements_is_half_right_by_itself(grader: Grader, text: str, expected: Judgement) -> None:
+    assert judge(grader, "fiefs", text).judgement is expected

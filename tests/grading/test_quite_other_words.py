@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import graded_decks
@@ -32,7 +32,7 @@ STATEMENTS = {
 }
 
 
-def grader_of(statements: dict[str, tuple[str, str, tuple[str, ...]]]) -> tuple[Grader, dict[str, Question]]:
+def grader_of(statements: Mapping[str, tuple[str, str, tuple[str, ...]]]) -> tuple[Grader, dict[str, Question]]:
     facts = {}
     for key, (prompt, value, said) in statements.items():
         target = Target("", Statement(value, (Idea(said[0], said),)), "what is asked", (prompt,))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from purges_quiz.authoring.draft.counts import SPELT_UNITS
+from purges_quiz.authoring.units import SPELT_UNITS
 from purges_quiz.deck.dates import MONTHS, parse_date
 from purges_quiz.deck.problems import Place, Problem, printable
 

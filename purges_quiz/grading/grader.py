@@ -10,7 +10,20 @@ from typing import NamedTuple
 
 from purges_quiz.deck.folding import fold
 from purges_quiz.deck.gradual import Gradual, Pieces
-from purges_quiz.deck.model import Date, Deck, Fact, Label, Listing, Name, Quantity, Quote, Range, Statement, Target
+from purges_quiz.deck.model import (
+    Date,
+    Deck,
+    Fact,
+    Figure,
+    Label,
+    Listing,
+    Name,
+    Quantity,
+    Quote,
+    Range,
+    Statement,
+    Target,
+)
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.alternatives import doubt
 from purges_quiz.grading.arranged import grade_choice, grade_order, grade_pairing
@@ -129,8 +142,12 @@ class Grader:
             return correct()
         if question.hint is None or (finding.right and finding.slip is None) or len(text) > LONGEST:
             return finding
-        whole = (self._judged(case, reading) for reading in filled(question.hint, text))
-        return max((finding, *whole), key=_worth)
+        whole = tuple(filled(question.hint, text))
+        if any(map(case.literal.is_printed, whole)):
+            return correct()
+        if not isinstance(case.asked.target.value, Figure):
+            return finding  # letters that fill the gaps of words with others make new words of them
+        return max((finding, *(self._judged(case, reading) for reading in whole)), key=_worth)
 
     def _judged(self, case: Case, text: str) -> Verdict:
         text = text.strip()

@@ -17,6 +17,9 @@ NOTHING = ("none", "nobody", "no one", "nothing", "none at all", "not one", "nil
 _REST = re.compile(r"_(?:(?P<thousand>,000)|(?P<unit> [a-z]*illion))$")
 _BLANK = re.compile(r"_|(?<=_)\.(?=_)")
 _SIGN = re.compile(r"[^\W_]|(?<=\d)\.(?=\d)")
+_GAP = re.compile(r"\.\.\.|_")
+"""What a hint of a date leaves open: the rest of a month, of whatever length, or a digit of the year."""
+_RUN = re.compile(r"[^\W\d_]+|\d")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
@@ -84,6 +87,13 @@ def filled(hint: str, text: str) -> Iterator[str]:
     """The whole answers of which a text may be the part that a cue leaves open: "30" under "__,000" is 30,000."""
     if rest := _REST.search(hint):
         yield text.rstrip(" .?!") + (rest["unit"] or " thousand")
+    if "..." in hint:
+        runs = _RUN.findall(text)
+        gaps = _GAP.findall(hint)
+        if [run.isalpha() for run in runs] == [gap == "..." for gap in gaps]:
+            left = iter(runs)
+            yield _GAP.sub(lambda _: next(left), hint)
+        return
     signs = _SIGN.findall(text)
     blanks = _BLANK.findall(hint)
     if [sign == "." for sign in signs] == [blank == "." for blank in blanks]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from purges_quiz.authoring.draft.dates import MONTH
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.vocabulary import SMALL, VERBS
+from purges_quiz.authoring.units import SPELT_UNITS
 from purges_quiz.deck.numbers import QUALIFIERS, parse_label, parse_quantity, parse_range
 
 _DASH = r" ?[-\u2013\u2014/] ?"
@@ -41,18 +42,6 @@ _NUMBERS = re.compile(
     rf"|(?P<words>\b(?:{'|'.join(CARDINAL)})\b)(?= [a-z]+)(?!-)",
 )
 _NOT_COUNTED = re.compile(r"(?:the|these|those|his|her|their|its|all|any|every|each|other) $", re.IGNORECASE)
-SPELT_UNITS = {
-    "°C": ("degrees", "degrees Celsius"),
-    "°": ("degrees",),
-    "m": ("metres",),
-    "km": ("kilometres",),
-    "cm": ("centimetres",),
-    "mm": ("millimetres",),
-    "kg": ("kilograms",),
-    "g": ("grams",),
-    "s": ("seconds",),
-}
-"""How the commonest units are spelt out."""
 _NAMING = frozenset(
     "act apollo article battalion decree directive flight operation resolution book boeing category "
     "chapter class fig figure form grade group henry level no "

@@ -115,6 +115,12 @@ def contradiction(
     )
 
 
+def _beside(relation: Relation, places: set[int]) -> Relation:
+    """The same without the value itself among its parties: nobody was shot in "shot February 1940"."""
+    parties = {role: party for role, party in relation.parties.items() if not places.issuperset(party.places)}
+    return relation._replace(parties=parties)
+
+
 def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
     """What an answer denies though the question says it, or the other way round, or says of somebody else."""
     phrases = Phrases(typed, {}, asked.proper)
@@ -126,7 +132,7 @@ def _turned(asked: Asked, typed: Reading, places: set[int]) -> str:
     turned_round = turned(asked.relations, said)
     if turned_round is not None:
         return _shown(typed, (turned_round.place,))
-    other = other_names(asked.relations, said)
+    other = other_names(asked.relations, (_beside(one, places) for one in said))
     if other is not None:
         return _shown(typed, other.party.places)
     beside = [one for one in said if not _apart(typed, one, places)]

@@ -52,6 +52,7 @@ from purges_quiz.grading.statement_answer import StatementAnswer
 from purges_quiz.grading.statements import grade_statement
 from purges_quiz.grading.verdict import Choice, Judgement, Order, Pairing, Reason, Response, Verdict, correct, wrong
 from purges_quiz.grading.verdict import partial as half
+from purges_quiz.grading.vocabulary import MONTH_NAMES
 from purges_quiz.grading.words import words
 
 _ECHO = 3
@@ -285,7 +286,7 @@ def _read_words(deck: Deck) -> Pieces[WordsOfFacts]:
         proper.update(fold(name) for text in (fact.sentence, *_prompts(fact)) for name in _PROPER.findall(text))
         if number % _PIECE == 0:
             yield
-    return WordsOfFacts(frozenset(every), frozenset(proper))
+    return WordsOfFacts(frozenset(every), frozenset(proper - MONTH_NAMES))
 
 
 def _prompts(fact: Fact) -> Iterator[str]:

@@ -25,7 +25,7 @@ from purges_quiz.grading.words import Word
 
 _BELOW_ZERO = frozenset({("below", "zero"), ("below", "0"), ("below", "freezing")})
 _PERCENT = frozenset({"%", "percent", "pct", "percentage", "cent"})
-_MAY = frozenset({"could", "may", "might", "allowed", "limit", "limited", "maximum"})
+_MAY = frozenset({"could", "allowed", "limit", "limited", "maximum"})
 """In a question: what is asked for is a bound itself, so that "under 200" says no less."""
 _ROUNDED = Fraction(1, 100)
 """How far a percentage may be from the fraction that it stands for."""

@@ -38,8 +38,6 @@ class Vocabulary:
 
     def _known(self, word: str) -> bool:
         """Whether nothing else can have been meant by a word: "cos" is a lettuce, but not where nobody speaks of it."""
-        if self.own.counted and word in MAGNITUDES:
-            return True
         slang = word in self.own.deck.lexicon.text_speak and word not in self.own.deck.known
         return self.own.deck.knows(word) and not (slang and word.isalpha())
 
@@ -65,7 +63,8 @@ class Vocabulary:
     def _corrected(self, typed: Sequence[Word]) -> list[Word]:
         read: list[Word] = []
         for word in typed:
-            if word.mark or self._known(word.text):
+            counted = bool(read) and read[-1].text[-1].isdigit() and word.text in MAGNITUDES  # "900 tn"
+            if word.mark or counted or self._known(word.text):
                 read.append(word)
             elif (spoken := self.own.deck.lexicon.text_speak.get(word.text)) is not None:
                 read.extend(words(spoken))

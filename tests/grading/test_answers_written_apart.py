@@ -24,16 +24,16 @@ FOLDER = Path(__file__).parents[1] / "data" / "answers" / "apart"
 LIMITS = {
     ("shipped", "development"): (0.01, 0.04),
     ("shipped", "held-out"): (0.06, 0.09),
-    ("reformation", "development"): (0.06, 0.07),
+    ("reformation", "development"): (0.07, 0.07),
     ("shipped", "later-held-out"): (0.06, 0.06),
-    ("reformation", "held-out"): (0.09, 0.22),
+    ("reformation", "held-out"): (0.12, 0.22),
     ("french", "development"): (0.05, 0.10),
-    ("newdeal", "development"): (0.02, 0.10),
-    ("coldwar", "development"): (0.06, 0.17),
+    ("newdeal", "development"): (0.02, 0.09),
+    ("coldwar", "development"): (0.06, 0.18),
     ("rome", "development"): (0.03, 0.18),
     ("industry", "development"): (0.05, 0.17),
     ("biology", "development"): (0.04, 0.20),
-    ("civilwar", "development"): (0.06, 0.16),
+    ("civilwar", "development"): (0.06, 0.17),
 }
 """Shares of wrong answers accepted, and of right ones not fully accepted, at most."""
 

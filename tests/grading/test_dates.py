@@ -121,3 +121,31 @@ def test_the_date_of_another_fact_is_named() -> None:
     verdict = judge("second-show-trial/date", "August 1936")
     assert verdict.confused_with == "first-show-trial/date"
     assert message(verdict).startswith("August 1936 is the date of the first show trial")
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "expected"),
+    [
+        ("2009-10", "2009/10", "correct"),
+        ("2009-10", "2009 - 2010", "correct"),
+        ("2009-10", "2010/11", "wrong"),
+        ("1811-12", "1811/12", "correct"),
+        ("5th century BC", "5th c. BC", "correct"),
+        ("5th century BC", "the fifth century B.C.", "correct"),
+        ("5th century BC", "4th cent. BC", "wrong"),
+        ("5th century BC", "the fifth century AD", "wrong"),
+        ("winter 1916-17", "the winter of 1916-17", "correct"),
+        ("winter 1916-17", "winter 1916/17", "correct"),
+        ("winter 1916-17", "winter 1917/18", "wrong"),
+        ("10 January 49 BC", "10.1.49 BC", "correct"),
+        ("2 September 31 BC", "2/9/31 BC", "correct"),
+        ("February 44 BC", "2/44 BC", "correct"),
+        ("February 44 BC", "3/44 BC", "wrong"),
+    ],
+)
+def test_spans_centuries_and_winters_are_read_as_they_are_typed(value: str, text: str, expected: str) -> None:
+    made = written([{"type": "date", "value": value}])
+    assert made
+    asked = next(each for each in bank.build(made.deck).questions.values() if each.typed)
+    found = Grader(made.deck, general_language()).grade(asked, text).judgement
+    assert (found.value == "correct") is (expected == "correct")

@@ -77,6 +77,11 @@ FACTS = {
         "only the rebels of the towns that had surrendered",
         ("rebels of the towns that surrendered", "rebels in towns which gave up"),
     ),
+    "fair": (
+        "What did the charter forbid?",
+        "pedlars and foreign smiths were not allowed to sell knives",
+        ("pedlars and foreign smiths", "sell knives"),
+    ),
     "pact": (
         "What did the towns agree about a raid?",
         "a raid on one of them would be treated as a raid on all",
@@ -118,6 +123,8 @@ def judge(grader: Grader, key: str, text: str) -> Verdict:
         ("plague", "the spread of the plague had to be stopped"),
         ("guild", "strangers should be too afraid to trade"),
         ("pact", "that a raid on one counts as a raid on all"),
+        ("fair", "foreign smiths and pedlars were banned from selling knives"),
+        ("fair", "the sale of knives by pedlars and foreign smiths"),
     ],
 )
 def test_what_is_meant_is_clear(grader: Grader, key: str, text: str) -> None:
@@ -152,6 +159,8 @@ def test_what_is_left_open_is_hedged(grader: Grader, key: str, text: str) -> Non
         ("crown", "they wanted to make him king"),
         ("plague", "to spread the plague into the suburbs"),
         ("guild", "to help strangers trade"),
+        ("fair", "it allowed pedlars and foreign smiths to sell knives"),
+        ("fair", "it did not forbid pedlars and foreign smiths to sell knives"),
         ("pact", "a raid on all would be treated as a raid on one"),
         ("league", "to free the ports from Venice's control"),
         ("league", "that the ports would stay out of Venice's control"),

@@ -54,6 +54,8 @@ def judge(grader: Grader, key: str, text: str) -> Verdict:
         ("meitner", "the physicist Meitner"),
         ("meitner", "Prof. Meitner"),
         ("brahe", "Tyge Brahe"),
+        ("brahe", "Tycho O. Brahe"),
+        ("brahe", "Sir Tycho Otto Brahe"),
         ("rhetor", "M. Aufidius Fronto"),
         ("rhetor", "Marcus Aufidius Fronto"),
         ("salt", "nitrates"),

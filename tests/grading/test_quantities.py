@@ -201,3 +201,27 @@ def test_numbers_below_zero_are_read_with_their_sign(value: str, text: str, expe
     asked = next(each for each in bank.build(made.deck).questions.values() if each.typed)
     verdict = Grader(made.deck, general_language()).grade(asked, text)
     assert f"{verdict.judgement} {verdict.slip or ''}".strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "expected"),
+    [
+        ("900 trillion", "900 tn", "correct"),
+        ("900 trillion", "900 bn", "wrong"),
+        ("around $13 billion", "13 thousand million dollars", "correct"),
+        ("3 billion dollars", "$3 billion", "correct"),
+        ("0.04%", "0.04 per cent", "correct"),
+        ("0.04%", "nought point nought four per cent", "correct"),
+        ("0.04%", "0.4 per cent", "wrong"),
+        ("25%", "1/4", "correct"),
+        ("25%", "1/3", "wrong"),
+        ("22/7", "22 / 7", "correct"),
+        ("22/7", "7 / 22", "wrong"),
+    ],
+)
+def test_shares_and_great_amounts_are_read_as_they_are_typed(value: str, text: str, expected: str) -> None:
+    made = written([{"type": "quantity", "value": value}])
+    assert made
+    asked = next(each for each in bank.build(made.deck).questions.values() if each.typed)
+    found = Grader(made.deck, general_language()).grade(asked, text).judgement
+    assert (found is Judgement.CORRECT) is (expected == "correct")

@@ -32,6 +32,10 @@ def leaves_open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> 
         return True
     if len(stretches) < 2:  # noqa: PLR2004
         return False
+    texts = [word.text for word in typed.words]
+    either = "either" in texts and "or" in texts[texts.index("either") :]
+    if either and not any(word.text in {"or", "either"} for word in answer.value_phrases.words):
+        return True
     met = {at for one in found if one.match is IdeaMatch.MET for at in one.places}
     strange = set(unexplained(answer, said, alone=True))
     if any(answer.positions.crossed(Reading(typed.words[start:end], typed.lexicon)) for start, end in stretches):
@@ -43,9 +47,6 @@ def leaves_open(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> 
     ]
     if all(told) and sum(map(len, told)) == len(set().union(*told)):
         return False  # "no lawyers or witnesses": each stretch has an idea of its own
-    either = any(word.text == "either" for word in typed.words)
-    if either and not any(word.text in {"or", "either"} for word in answer.value_phrases.words):
-        return True
     return any((strange & span or either) and not met & span for span in inside)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
+from purges_quiz.grading.alternatives import alternatives
 from purges_quiz.grading.elsewhere import Elsewhere
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.patterns import Pattern
@@ -75,7 +76,9 @@ def likely(answer: StatementAnswer, elsewhere: Elsewhere, said: Said, found: Seq
 
 
 def worth_weighing(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> bool:
-    """Whether an answer is long enough, and is not half of the right one with something else in it."""
+    """Whether an answer is long enough, offers no choice, and is no half of the right one with something else in it."""
+    if len(alternatives(said.typed.words)) > 1:
+        return False
     value = answer.value_content - answer.asked.question.root_set
     copied = len(value & said.typed.root_set) >= _COPIED * len(value)
     return len(said.typed.content) >= _FEWEST and not copied and not _lacks_a_number(answer, said, found)

@@ -31,7 +31,7 @@ LIMITS = {
     ("newdeal", "development"): (0.02, 0.09),
     ("coldwar", "development"): (0.06, 0.18),
     ("rome", "development"): (0.03, 0.18),
-    ("industry", "development"): (0.05, 0.17),
+    ("industry", "development"): (0.05, 0.18),
     ("biology", "development"): (0.04, 0.20),
     ("civilwar", "development"): (0.06, 0.17),
 }

@@ -131,7 +131,7 @@ def _named_alike(text: str, names: Names) -> tuple[Word, ...]:
 def _phrase_named_alike(phrase: str, names: Names) -> str:
     if is_pattern(phrase):
         return phrase
-    return " ".join(word.text for word in _named_alike(phrase, names) if not word.mark)
+    return " ".join(word.text for word in _named_alike(phrase, names) if not word.punctuation)
 
 
 def _parts(target: Target, index: Index) -> Iterator[tuple[str, ...]]:

@@ -110,7 +110,7 @@ _WITH_A_VERB = (["he"], ["she"], ["they"], ["it"], ["there"], ["his"], ["their"]
 
 
 def _gives_a_reason(text: Sequence[Word], start: int, end: int) -> bool:
-    said = [word.text for word in text[start:end] if not word.mark]
+    said = [word.text for word in text[start:end] if not word.punctuation]
     offered = start > 0 and text[start - 1].text in {"or", "either", "/"}
     reason = said[0] in {"because", "since", "though", "although"} or (said[0] == "as" and said[1:2] in _WITH_A_VERB)
     return reason and not offered

@@ -92,7 +92,9 @@ class Asked:
     def printed(self) -> frozenset[str]:
         """The roots and marks of the value as it is printed."""
         shown = words(self.target.value.shown)
-        return frozenset({self.lexicon.root(word) for word in shown} | {word.text for word in shown if word.mark})
+        return frozenset(
+            {self.lexicon.root(word) for word in shown} | {word.text for word in shown if word.punctuation}
+        )
 
     @cached_property
     def source(self) -> Reading:

@@ -83,7 +83,7 @@ def _corrected(gap: Sequence[Word]) -> bool:
     texts = {
         word.text
         for word in gap
-        if not word.mark and word.text not in DETERMINERS | {"it", "was", "is", "were", "that"}
+        if not word.punctuation and word.text not in DETERMINERS | {"it", "was", "is", "were", "that"}
     }
     again = bool(texts & CORRECTIONS) or texts in ({"no"}, {"nope"})
     return again and not texts & {"or", "and", "than", "not", "never"}
@@ -121,7 +121,7 @@ def denied(gap: Sequence[Word]) -> bool:
             return False
         if word in NEGATORS:
             rest = gap[place + 1 :]
-            near = sum(not after.mark for after in rest) <= _NEAR and not any(after.content for after in rest)
+            near = sum(not after.punctuation for after in rest) <= _NEAR and not any(after.content for after in rest)
             only = any(after.text in {"only", "just", "merely", ".", "wait"} for after in rest)
             return near and not only and not (rest and rest[-1].text == ",")
     return False
@@ -130,13 +130,17 @@ def denied(gap: Sequence[Word]) -> bool:
 def denied_after(rest: Sequence[Word], asked: frozenset[str], *, last: bool) -> bool:
     """Whether it goes on "... was not the one", "... no", "... is wrong", said of the candidate itself."""
     clause = clauses(rest)[0] if rest else None
-    said = [word for word in rest[clause.start : clause.end] if not word.mark] if clause and not clause.aside else []
+    said = (
+        [word for word in rest[clause.start : clause.end] if not word.punctuation]
+        if clause and not clause.aside
+        else []
+    )
     if said and said[0].text in {"but", "even"}:
         return False
     if len(said) > 1 and said[0].content and said[1].text in AUXILIARIES:
         said = said[1:]  # the unit of a number
     texts = [word.text for word in said]
-    comma = bool(rest) and rest[0].mark
+    comma = bool(rest) and rest[0].punctuation
     if not texts:
         return False
     if texts[0] in AUXILIARIES:
@@ -162,7 +166,7 @@ def _remarked(gap: Sequence[Word], after: Sequence[Word], asked: frozenset[str])
     """Whether a second name is what a remark of its own speaks of, not of what was asked: ", Bukharin came later"."""
     if not after or not gap or any(word.text not in _APART for word in gap) or after[0].text not in _SAYING:
         return False
-    end = next((place for place, word in enumerate(after) if word.mark), len(after))
+    end = next((place for place, word in enumerate(after) if word.punctuation), len(after))
     said = {word.stem for word in after[:end] if word.text not in _SAYING and word.text not in STOP_WORDS}
     said |= {word.stem for word in after[:end] if word.text in {"later", "earlier", "other", "only"}}
     return bool(said) and said.isdisjoint(asked | _UNSURE)

@@ -60,7 +60,7 @@ def cancelling(typed: Reading, own: frozenset[str], meant: frozenset[str]) -> It
     for place, root in enumerate(typed.roots):
         alone = root in verbs or (place in destroying and typed.words[place].text.endswith(("ed", "ing", "s")))
         first = root in phrases
-        if not (alone or first) or typed.words[place].mark:
+        if not (alone or first) or typed.words[place].punctuation:
             continue
         said = (one.concept for one in typed.meanings if one.places[0] == place)
         if lexicon.closure(said) & meant:

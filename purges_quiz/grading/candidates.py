@@ -80,7 +80,7 @@ def _said_of_the_question(text: Sequence[Word], spans: Sequence[Span], asked: As
 
 def _remark(rest: Sequence[Word]) -> bool:
     """Whether an answer goes on with a remark on something else: "14 (16 is with those two included)"."""
-    said = [word for word in rest if not word.mark]
+    said = [word for word in rest if not word.punctuation]
     if not rest or rest[0].text not in _APART or not said or said[0].text in _RESTATING:
         return False
     others = any(word.text in _OTHERS or (word.content and not word.stem.isdecimal()) for word in said)

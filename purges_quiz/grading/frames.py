@@ -167,8 +167,8 @@ def _subject(text: Reading, start: int, place: int, *, passive: bool) -> tuple[i
         return place, place
     begin = chain
     while begin > start and not (
-        text.words[begin - 1].mark
-        or (text.words[begin - 1].text == "and" and begin - 1 > start and text.words[begin - 2].mark)
+        text.words[begin - 1].punctuation
+        or (text.words[begin - 1].text == "and" and begin - 1 > start and text.words[begin - 2].punctuation)
     ):
         begin -= 1
     return begin, place
@@ -181,7 +181,7 @@ def _head(text: Reading, start: int, end: int) -> frozenset[str]:
     people = text.lexicon.lists.get("people", frozenset())
     for place in range(start, end):
         word = text.words[place]
-        if (word.mark and word.text not in {"'s", '"', "-", ","}) or (found and word.text in _THOUGHT_AGAIN):
+        if (word.punctuation and word.text not in {"'s", '"', "-", ","}) or (found and word.text in _THOUGHT_AGAIN):
             break
         if found and word.text in _PREPOSITIONS | {"who", "which", "that", "and then"}:
             if word.text == "of" and text.words[place - 1].text in _MEASURES | people:
@@ -201,7 +201,7 @@ def _after(text: Reading, start: int, limit: int) -> frozenset[str]:
     if (
         first is None
         or first.text in _PREPOSITIONS | _OBJECTS | _THOUGHT_AGAIN | {"and", "or", "but"}
-        or (first.mark and first.text != '"')
+        or (first.punctuation and first.text != '"')
     ):
         return frozenset()
     return _head(text, start, min(limit, len(text.words), start + _FAR))

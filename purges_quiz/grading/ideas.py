@@ -106,7 +106,7 @@ class Said:
         phrases = (meaning.places for meaning in self.typed.meanings if len(meaning.places) > 1)
         hidden = {at for places in phrases for at in places if self.typed.roots[at] in LIGHT}  # "gone into exile"
         for place, (word, root) in enumerate(zip(self.typed.words, self.typed.roots, strict=True)):
-            if not word.mark and place not in hidden:
+            if not word.punctuation and place not in hidden:
                 for key in {root, f"{deed_of(root)}-", f"-{term_root(word.text)}"}:
                     found[key].append(place)
         return found

@@ -195,7 +195,7 @@ class Lexicon:
 
     def roots(self, text: str) -> tuple[str, ...]:
         """The roots of the words of a text of the deck."""
-        return tuple(self.root(word) for word in words(text) if not word.mark)
+        return tuple(self.root(word) for word in words(text) if not word.punctuation)
 
     def meanings(self, text: Sequence[Word], roots: Sequence[str]) -> tuple[Meaning, ...]:
         """Every concept in a text; a phrase hides what its words mean alone."""
@@ -236,7 +236,7 @@ class Lexicon:
             wanted = root_of(word, self.irregular)
             place = places[-1] + 1
             while place < len(roots) and roots[place] != wanted:
-                if free == 0 or text[place].mark:
+                if free == 0 or text[place].punctuation:
                     return ()
                 free -= 1
                 place += 1
@@ -247,7 +247,7 @@ class Lexicon:
 
     def concepts_of(self, text: str) -> frozenset[str]:
         """The concepts that a text of the deck names."""
-        read = [word for word in words(text) if not word.mark]
+        read = [word for word in words(text) if not word.punctuation]
         return frozenset(one.concept for one in self.meanings(read, [self.root(word) for word in read]))
 
     def closure(self, concepts: Iterable[str]) -> frozenset[str]:

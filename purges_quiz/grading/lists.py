@@ -229,7 +229,9 @@ def _find(answer: ListAnswer, number: int, said: Said, mentions: Sequence[Mentio
 
 def _parts(text: Sequence[Word]) -> list[Span]:
     """The stretches between commas, "and" and other separators."""
-    cuts = [place for place, word in enumerate(text) if (word.mark and word.text != "-") or word.text in _SEPARATORS]
+    cuts = [
+        place for place, word in enumerate(text) if (word.punctuation and word.text != "-") or word.text in _SEPARATORS
+    ]
     return [(one + 1, other) for one, other in pairwise([-1, *cuts, len(text)]) if other > one + 1]
 
 

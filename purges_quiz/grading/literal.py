@@ -75,7 +75,7 @@ class Literal:
 
 
 def _given(typed: Reading) -> tuple[str, ...]:
-    return typed.gist or tuple(word.stem for word in typed.words if not word.mark)
+    return typed.gist or tuple(word.stem for word in typed.words if not word.punctuation)
 
 
 def _plain(text: str) -> str:

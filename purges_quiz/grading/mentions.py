@@ -50,7 +50,7 @@ class Form(NamedTuple):
 
 def form(entity: str, text: str, *, proper: bool = False) -> Form:
     """Read a name or alias; articles and punctuation do not matter."""
-    read = tuple(word for word in words(text) if not word.mark and word.text not in ARTICLES)
+    read = tuple(word for word in words(text) if not word.punctuation and word.text not in ARTICLES)
     return Form(entity, read, proper)
 
 
@@ -127,7 +127,7 @@ class Names:
 
     def _longest(self, text: Sequence[Word], place: int, extra: Mapping[str, Sequence[Form]]) -> Mention | None:
         word = text[place]
-        if word.mark or word.text in ARTICLES:
+        if word.punctuation or word.text in ARTICLES:
             return None
         best: tuple[int, Mention] | None = None
         shortened = place + 1 < len(text) and text[place + 1].text == "."
@@ -149,7 +149,7 @@ class Names:
             if before.text == "." and start - 1 > floor and len(text[start - 2].text) == 1:
                 start -= 1
                 continue
-            if before.mark or not self._is_first_name(before, own):
+            if before.punctuation or not self._is_first_name(before, own):
                 break
             if _names(before.text, own, self.first_names | self.common):
                 named = True
@@ -174,7 +174,7 @@ def _matched(text: Sequence[Word], place: int, name: Form) -> Mention | None:
     for number, wanted in enumerate(name.words):
         while number and place < len(text) and text[place].text in _SKIPPED and text[place].stem != wanted.stem:
             place += 1
-        if place == len(text) or text[place].mark:
+        if place == len(text) or text[place].punctuation:
             return None
         typed_word = text[place]
         short = (

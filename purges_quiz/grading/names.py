@@ -96,7 +96,7 @@ def _alike_twice(text: Sequence[Word], mine: Sequence[Mention]) -> bool:
 def _other_first_name(answer: NameAnswer, asked: Asked, text: Sequence[Word], mention: Mention) -> bool:
     """Whether the word before a surname is neither English nor of the deck, so a first name, and none of his."""
     own = [word.text for name in answer.entity.first_names for word in words(name)]
-    said = [word for word in text[max(mention.start - 3, 0) : mention.end] if not word.mark]
+    said = [word for word in text[max(mention.start - 3, 0) : mention.end] if not word.punctuation]
     if not own or mention.start == 0 or any(word.text[0] == name[0] for name in own for word in said[:-1]):
         return False  # "Marc" for Mark, "M. Vipsanius" for Marcus
     word, lexicon = text[mention.start - 1], asked.lexicon
@@ -138,7 +138,7 @@ def _other_noun(answer: NameAnswer, asked: Asked, text: Sequence[Word], mine: Se
                 word = text[place]
                 if word.text in CARDINALS:
                     continue
-                if word.mark or units.is_no_noun(word) or word.text in asked.lexicon.lists["people"]:
+                if word.punctuation or units.is_no_noun(word) or word.text in asked.lexicon.lists["people"]:
                     break
                 if units.is_strange(word):
                     return word.text

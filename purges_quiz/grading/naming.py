@@ -172,7 +172,7 @@ def _owner(answer: NameAnswer, text: Sequence[Word], mention: Mention, asked: As
 def _only_tells_who(before: Sequence[Word]) -> bool:
     """Whether the name only tells who is meant: "someone who hated Trotsky", not "the one who led it was Trotsky"."""
     start = len(before)
-    while start and not before[start - 1].mark and before[start - 1].text not in {"who", "and"}:
+    while start and not before[start - 1].punctuation and before[start - 1].text not in {"who", "and"}:
         start -= 1
     if start < 2 or before[start - 1].text != "who" or before[start - 2].text not in _SOMEBODY:  # noqa: PLR2004
         return False

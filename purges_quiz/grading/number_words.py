@@ -25,7 +25,7 @@ def with_number_words(typed: Sequence[Word]) -> tuple[Word, ...]:
     read = list(typed)
     for place, word in enumerate(typed):
         if (
-            word.mark
+            word.punctuation
             or word.text in _COUNTED
             or word.text in CARDINALS
             or word.text in _SCALES

@@ -60,7 +60,7 @@ class Pages:
 
 
 def _runs(text: Sequence[Word]) -> frozenset[Run]:
-    stems = [word.stem for word in text if not word.mark]
+    stems = [word.stem for word in text if not word.punctuation]
     return frozenset(tuple(stems[place : place + _RUN]) for place in range(len(stems) - _RUN + 1))
 
 

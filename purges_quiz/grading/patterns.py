@@ -42,7 +42,7 @@ class Pattern(NamedTuple):
 
     def spans(self, text: Sequence[Word]) -> list[tuple[int, ...]]:
         """The places of its words wherever it stands in a text."""
-        plain = [place for place, word in enumerate(text) if not word.mark]
+        plain = [place for place, word in enumerate(text) if not word.punctuation]
         found = (self._at([text[place] for place in plain], start, 0) for start in range(len(plain)))
         return [tuple(plain[place] for place in places) for places in found if places]
 
@@ -94,7 +94,7 @@ def _written(text: str) -> list[list[str]]:
 def _sequence(alternative: str) -> tuple[Piece, ...]:
     if alternative == "n't":
         return (Piece("not", "not"),)
-    found = [Piece(word.text, word.stem) for word in words(alternative.replace("*", "")) if not word.mark]
+    found = [Piece(word.text, word.stem) for word in words(alternative.replace("*", "")) if not word.punctuation]
     if found and re.search(r"[^\W_]\*$", alternative):
         found[-1] = Piece(found[-1].text, found[-1].text, prefix=True)
     return tuple(found)

@@ -154,7 +154,7 @@ def _denies_a_list(text: Sequence[Word]) -> bool:
 
 def denies_a_cause(text: Sequence[Word]) -> bool:
     """Whether it denies a cause or a condition as a whole: "it was not because he had no son", "not if it is cold"."""
-    texts = [word.text for word in text if not word.mark]
+    texts = [word.text for word in text if not word.punctuation]
     starts = any(texts[at] == "not" and texts[at + 1] in _CIRCUMSTANCES for at in range(min(4, len(texts) - 1)))
     return starts and "but" not in texts
 
@@ -181,7 +181,7 @@ def _scope(text: Sequence[Word], clause: Clause, place: int, spoken: Container[i
     if place and (text[place - 1].text, word) in NO_DENIAL:
         return place
     if word == "no" and (
-        (place + 1 < clause.end and text[place + 1].mark) or (place and text[place - 1].text in INTERRUPTING)
+        (place + 1 < clause.end and text[place + 1].punctuation) or (place and text[place - 1].text in INTERRUPTING)
     ):
         return place  # "no, it was ..."; "Yagoda? no Yezhov"
     if word == "no" and place + 1 < clause.end and text[place + 1].text in CORRECTIONS:
@@ -219,7 +219,7 @@ def _phrase_end(text: Sequence[Word], clause: Clause, start: int) -> int:
 
 def denied_at_the_end(text: Sequence[Word], every: Sequence[Clause]) -> bool:
     """Whether it ends in ", not", "... is false", "... no that's wrong": what it or the answer is the subject of."""
-    texts = [word.text for word in text if not word.mark]
+    texts = [word.text for word in text if not word.punctuation]
     if (
         len(texts) > 2  # noqa: PLR2004
         and texts[-2] == "is"
@@ -228,10 +228,10 @@ def denied_at_the_end(text: Sequence[Word], every: Sequence[Clause]) -> bool:
     ):
         return True
     last = every[-1]
-    said = [word.text for word in text[last.start : last.end] if not word.mark]
+    said = [word.text for word in text[last.start : last.end] if not word.punctuation]
     if len(every) > 1 and not said:
         last = every[-2]
-        said = [word.text for word in text[last.start : last.end] if not word.mark]
+        said = [word.text for word in text[last.start : last.end] if not word.punctuation]
     if not said or last.aside or last.opener == "but" or len(said) > 6:  # noqa: PLR2004
         return False
     alone = last.start > 0 and all(
@@ -246,7 +246,7 @@ def denied_at_the_end(text: Sequence[Word], every: Sequence[Clause]) -> bool:
 
 def denied_at_the_start(text: Sequence[Word]) -> bool:
     """Whether it begins "it is not true that ...", "it's a lie that ..."."""
-    said = [word.text for word in text[:7] if not word.mark]
+    said = [word.text for word in text[:7] if not word.punctuation]
     if _AT_THE_START.isdisjoint(said):
         return False
     for phrase in (

@@ -49,12 +49,12 @@ class QuoteAnswer:
 
 
 def _plain(text: str) -> tuple[Word, ...]:
-    return tuple(word for word in words(text) if not word.mark)
+    return tuple(word for word in words(text) if not word.punctuation)
 
 
 def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
     """Judge a typed quotation."""
-    every = tuple(word for word in typed.all_words if not word.mark)
+    every = tuple(word for word in typed.all_words if not word.punctuation)
     said = Said(typed, answer.names, asked.source.root_set)
     for text, phrase in answer.opposites:
         found = said.says(phrase)
@@ -88,7 +88,7 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
 def _without_asides(typed: Reading) -> tuple[Word, ...]:
     """What an answer says apart from clauses that remark on it, if there is any."""
     main = (clause for clause in typed.clauses if not clause.aside)
-    said = tuple(word for clause in main for word in typed.words[clause.start : clause.end] if not word.mark)
+    said = tuple(word for clause in main for word in typed.words[clause.start : clause.end] if not word.punctuation)
     return said or typed.plain
 
 
@@ -121,7 +121,7 @@ class Held(NamedTuple):
 
 def _shown_by_prompt(quote: Sequence[Word], prompt: Sequence[Word]) -> int:
     """How many words of the quotation the prompt gives away at its beginning; one alone is chance."""
-    plain = [word.stem for word in prompt if not word.mark]
+    plain = [word.stem for word in prompt if not word.punctuation]
     for length in range(len(quote) - 1, 1, -1):
         beginning = [word.stem for word in quote[:length]]
         if any(plain[place : place + length] == beginning for place in range(len(plain) - length + 1)):

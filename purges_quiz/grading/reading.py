@@ -42,7 +42,7 @@ class Reading:
     @cached_property
     def plain(self) -> tuple[Word, ...]:
         """The words without marks."""
-        return tuple(word for word in self.words if not word.mark)
+        return tuple(word for word in self.words if not word.punctuation)
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
@@ -119,14 +119,14 @@ def gist_of(text: Sequence[Word]) -> tuple[str, ...]:
     return tuple(
         word.stem
         for word in text
-        if not word.mark and word.text not in ARTICLES and word.text not in HEDGES and word.text not in _LEAD_INS
+        if not word.punctuation and word.text not in ARTICLES and word.text not in HEDGES and word.text not in _LEAD_INS
     )
 
 
 def gist(text: str) -> tuple[str, ...]:
     """`gist_of` of any text, or its words themselves if they carry nothing else."""
     read = words(text)
-    return gist_of(read) or tuple(word.stem for word in read if not word.mark)
+    return gist_of(read) or tuple(word.stem for word in read if not word.punctuation)
 
 
 def counted_nouns(reading: Reading) -> Iterator[str]:

@@ -65,7 +65,7 @@ def relations(phrases: Phrases) -> Iterator[Relation]:
         if place in phrases.phrasal and word.text not in AUXILIARIES | {"be", "been", "being"}:
             yield _relation(phrases, place)
             continue
-        if word.mark or word.text in _SAYING_NOTHING or place in phrases.mentioned or phrases.adverb(place):
+        if word.punctuation or word.text in _SAYING_NOTHING or place in phrases.mentioned or phrases.adverb(place):
             continue
         got = word.text in GET and place + 1 < len(phrases.words) and not is_participle(phrases.text, place + 1)
         if word.content or got or (word.text in _SPOKEN and verbal(phrases.text, place)):
@@ -246,7 +246,7 @@ def _complemented(phrases: Phrases, place: int, start: int) -> Party | None:
                 chain -= 1
             return _phrase_before(phrases, chain, start)
         named = phrases.text.roots[at] in _NAMING and at > start and words[at - 1].text in BE  # "was declared head"
-        if words[at].mark or words[at].text in _ENDS or (verbal(phrases.text, at) and not named):
+        if words[at].punctuation or words[at].text in _ENDS or (verbal(phrases.text, at) and not named):
             break
     return None
 
@@ -255,7 +255,7 @@ def _phrase_before(phrases: Phrases, end: int, start: int) -> Party | None:
     """The subject that ends before a place: what a preposition adds to it is none."""
     words = phrases.words
     if end > start and words[end - 1].text in RELATIVE:
-        return phrases.before(end - 1 - (end > 1 and words[end - 2].mark), 0)
+        return phrases.before(end - 1 - (end > 1 and words[end - 2].punctuation), 0)
     if end == start and start and words[start].text in RELATIVE:
         return phrases.before(start, 0)
     if end == start and start > 1 and words[start - 1].text == ",":

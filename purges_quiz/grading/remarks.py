@@ -76,7 +76,7 @@ _TAGGED = word_set("it he she they there that")
 _MARKS = word_set("mark marks point points pt pts")
 _LETTERS = frozenset("abcde")
 _STARTS = word_set("answer ans q a question")
-_COMMA = Word(",", ",", mark=True)
+_COMMA = Word(",", ",", punctuation=True)
 _EMPTY = word_set(
     "pass skip nothing none unknown no yes na n blank nil null help next later nope sorry what who when huh test",
 )
@@ -97,12 +97,12 @@ def without_remarks(text: tuple[Word, ...]) -> tuple[Word, ...]:
 def _without_tag(text: tuple[Word, ...]) -> tuple[Word, ...]:
     """Drop the question at the end of "it was Radek, wasn't it?"; "Radek wasn't it" has none."""
     end = len(text)
-    while end and text[end - 1].mark:
+    while end and text[end - 1].punctuation:
         end -= 1
     tag = end - 3
     if tag < 1 or text[tag + 1].text != "not" or text[tag + 2].text not in _TAGGED or text[tag].text not in AUXILIARIES:
         return text
-    asked = text[tag - 1].mark or any(word.text == text[tag].text for word in text[:tag])
+    asked = text[tag - 1].punctuation or any(word.text == text[tag].text for word in text[:tag])
     return text[:tag] if asked else text
 
 
@@ -111,7 +111,7 @@ def _without_marks(text: tuple[Word, ...]) -> tuple[Word, ...]:
     for place, word in enumerate(text):
         after = text[place + 1] if place + 1 < len(text) else None
         counted = word.text in _MARKS and place and text[place - 1].stem.isdecimal()
-        if not counted or not (after is None or after.mark):
+        if not counted or not (after is None or after.punctuation):
             continue
         start, end = place - 1, place + 1
         while start and text[start - 1].text in {"for", "(", "[", "worth", "out", "of"}:
@@ -130,7 +130,7 @@ def _without_numbering(text: tuple[Word, ...]) -> tuple[Word, ...]:
             continue
         said = [word.text for word in head[:-1]]
         numbered = len(said) == 1 and ((said[0].isdecimal() and len(said[0]) < 3) or said[0] in _LETTERS)  # noqa: PLR2004
-        if head[-1].text in {".", ")"} and numbered and not rest[0].mark:
+        if head[-1].text in {".", ")"} and numbered and not rest[0].punctuation:
             return rest
         if (
             head[-1].text in {":", "-", "--", "."}
@@ -149,7 +149,11 @@ def _without_phrases(text: tuple[Word, ...]) -> tuple[Word, ...]:
         here = tuple(word.text for word in text[place : place + 6]) if phrases else ()
         length = next((len(phrase) for phrase in phrases if here[: len(phrase)] == phrase), 0)
         if length and (
-            not kept or kept[-1].mark or kept[-1].text in _OPENERS or here[0] in _PLAYER or here[:length] in _NO_DOUBT
+            not kept
+            or kept[-1].punctuation
+            or kept[-1].text in _OPENERS
+            or here[0] in _PLAYER
+            or here[:length] in _NO_DOUBT
         ):
             kept.append(_COMMA)
             place += length
@@ -167,8 +171,12 @@ def _without_own_clauses(text: tuple[Word, ...]) -> tuple[Word, ...]:
     for start, end in _segments(text):
         segment = text[start:end]
         own = any(word.text in _PLAYER for word in segment)
-        about = all(word.mark or word.text in STOP_WORDS or word.text in _ABOUT_ANSWERING for word in segment)
-        own = own and about and any(word.text in _ABOUT_ANSWERING and not word.mark for word in segment[1:] or segment)
+        about = all(word.punctuation or word.text in STOP_WORDS or word.text in _ABOUT_ANSWERING for word in segment)
+        own = (
+            own
+            and about
+            and any(word.text in _ABOUT_ANSWERING and not word.punctuation for word in segment[1:] or segment)
+        )
         kept.extend((_COMMA,) if own else segment)
     return tuple(kept)
 
@@ -195,7 +203,7 @@ def _without_vague_alternative(text: tuple[Word, ...]) -> tuple[Word, ...]:
             end += 1
         closed = (
             end == len(text)
-            or text[end].mark
+            or text[end].punctuation
             or text[end].text in {"but", "because"}
             or (
                 end > place + 1
@@ -212,7 +220,9 @@ def _without_vague_alternative(text: tuple[Word, ...]) -> tuple[Word, ...]:
 def is_blank(text: Sequence[Word]) -> bool:
     """Whether nothing is said: no word, one letter, "idk", a mash."""
     said = [
-        word.text for word in text if not word.mark and word.text not in HEDGES and word.text not in {"i", "it", "a"}
+        word.text
+        for word in text
+        if not word.punctuation and word.text not in HEDGES and word.text not in {"i", "it", "a"}
     ]
     if not said or (len(said) == 1 and len(said[0]) == 1 and said[0].isalpha()):
         return True

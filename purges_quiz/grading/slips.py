@@ -31,7 +31,7 @@ class Vocabulary:
 
     def read(self, typed: tuple[Word, ...]) -> tuple[Word, ...]:
         """The words of a typed text, each slip of typing put right where it can be known what was meant."""
-        if all(word.mark or self._known(word.text) for word in typed) and not self._spaces.may_join(typed):
+        if all(word.punctuation or self._known(word.text) for word in typed) and not self._spaces.may_join(typed):
             return self._plain(typed)
         typed = with_number_words(typed) if self.own.counted else typed
         return self._plain(self._corrected(self._spaces.rejoined(typed)))
@@ -64,7 +64,7 @@ class Vocabulary:
         read: list[Word] = []
         for word in typed:
             counted = bool(read) and read[-1].text[-1].isdigit() and word.text in MAGNITUDES  # "900 tn"
-            if word.mark or counted or self._known(word.text):
+            if word.punctuation or counted or self._known(word.text):
                 read.append(word)
             elif (spoken := self.own.deck.lexicon.text_speak.get(word.text)) is not None:
                 read.extend(words(spoken))

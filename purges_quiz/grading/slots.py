@@ -57,7 +57,7 @@ class PhraseText:
     @cached_property
     def reading(self) -> Reading:
         """Its words without marks; a phrase has no remarks in it."""
-        read = tuple(word for word in words(self.text) if not word.mark)
+        read = tuple(word for word in words(self.text) if not word.punctuation)
         reading = Reading(read, self.lexicon)
         reading.words = read
         return reading

@@ -93,7 +93,7 @@ def covered(term: Term, text: Sequence[Word], asked: Asked, *, loosely: bool = F
     said = [word for word in text if word.content or word.stem.isdecimal()]
     if any(word.text in NEGATORS for word in text) or not said:
         return Coverage.NONE, ()
-    squashed = "".join(word.text for word in text if not word.mark and word.text != "the")
+    squashed = "".join(word.text for word in text if not word.punctuation and word.text != "the")
     held: set[str] = set()
     used: set[str] = set()
     for name in term.forms:
@@ -123,7 +123,9 @@ def roots(forms: Iterable[Form]) -> frozenset[str]:
 
 def foreign(text: Sequence[Word], own: frozenset[str]) -> bool:
     """Whether the text has a word that is none of these roots."""
-    return any(root(word.text) not in own for word in text if not word.mark and word.text not in _GLUE | ARTICLES)
+    return any(
+        root(word.text) not in own for word in text if not word.punctuation and word.text not in _GLUE | ARTICLES
+    )
 
 
 def _part(term: Term, text: Sequence[Word], said: Sequence[Word], asked: Asked, used: set[str]) -> Coverage:

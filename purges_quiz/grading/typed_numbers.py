@@ -243,13 +243,13 @@ class _Reader:
             return amount
         self.place += 1
         amount *= 100
-        mark = self.place
+        start = self.place
         self.place += self._word() == "," and self._word(1) == "and"
         while self._word() in {"and", "-"}:
             self.place += 1
         rest = self._piece() if self._word() not in MAGNITUDES else None
         if rest is None or rest >= 100:  # noqa: PLR2004
-            self.place = mark
+            self.place = start
             return amount
         return amount + rest
 
@@ -269,11 +269,11 @@ class _Reader:
                 self.place += 1
             return Fraction(f"{amount}.{decimals}") if decimals else Fraction(amount)
         if 10 <= amount < 100:  # noqa: PLR2004
-            mark = self.place
+            start = self.place
             second = self._below_hundred()
             if second is not None and second >= 10 and self._word() not in MAGNITUDES:  # noqa: PLR2004
                 return Fraction(amount * 100 + second)
-            self.place = mark
+            self.place = start
         return Fraction(amount)
 
     def _below_hundred(self) -> int | None:
@@ -284,14 +284,14 @@ class _Reader:
         if amount is None:
             return None
         self.place += 1
-        mark = self.place
+        start = self.place
         if amount >= 20:  # noqa: PLR2004
             self.place += self._word() == "-"
             unit = CARDINALS.get(self._word(), 10)
             if 0 < unit < 10:  # noqa: PLR2004
                 self.place += 1
                 return amount + unit
-        self.place = mark
+        self.place = start
         return amount
 
     def _digits(self) -> Fraction | None:

@@ -63,7 +63,7 @@ class Units:
         noun = None
         for at in range(place, min(place + _FAR, len(text))):
             word = text[at]
-            if word.mark or self.is_no_noun(word):
+            if word.punctuation or self.is_no_noun(word):
                 break
             noun = word
         if noun is None or self._fits(noun):
@@ -83,7 +83,7 @@ class Units:
         for word in text[end + 1 : end + 2 + _FAR]:
             if not phrase and word.text in ARTICLES | {"all", "his", "her", "their", "its", "those", "these"}:
                 continue
-            if word.mark or self.is_no_noun(word):
+            if word.punctuation or self.is_no_noun(word):
                 break
             phrase.append(word)
         spoken = any(self._fits(word) or self.lexicon.root(word) in known for word in phrase)
@@ -142,7 +142,7 @@ def units_of(asked: Asked, units: Iterable[str], sign: str = "") -> Units:
 @lru_cache(maxsize=2048)
 def unit_root(unit: str, lexicon: Lexicon) -> str:
     """The root of the last word of a unit, which is what is counted: "senior commanders"."""
-    read = [word for word in words(unit) if not word.mark]
+    read = [word for word in words(unit) if not word.punctuation]
     return lexicon.root(read[-1]) if read else ""
 
 
@@ -150,5 +150,5 @@ def foreign_unit(asked: Asked, units: Sequence[str], text: Sequence[Word], start
     """Judge a number that counts something else, with what was typed and what the question counts."""
     end = next((place for place in range(start, len(text)) if text[place].text == noun), start) + 1
     counted = next(iter(units), "") or next(iter(counted_words(asked.question)), "")
-    stretch = " ".join(word.text for word in text[start:end] if not word.mark) or noun
+    stretch = " ".join(word.text for word in text[start:end] if not word.punctuation) or noun
     return wrong(Slip.UNIT, Reason.FOREIGN_UNIT, f"{stretch} {noun}" if noun not in stretch else stretch, note=counted)

@@ -81,6 +81,6 @@ def _inverted(text: Reading, place: int, floor: int) -> bool:
         word = text.words[at]
         if word.text in BE:
             return text.words[at - 1].text in ASKING or (at > 1 and text.words[at - 2].text in ASKING)
-        if word.mark or word.text in RELATIVE or verbal(text, at):
+        if word.punctuation or word.text in RELATIVE or verbal(text, at):
             return False
     return False

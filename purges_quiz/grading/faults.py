@@ -64,7 +64,7 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         return wrong(Slip.REVERSED, Reason.REVERSED, answer.value.shown)
     if said.withheld and (left := _left_to_them(said)):
         return wrong(Slip.NEGATED, Reason.OPPOSITE, left)
-    exchange = _exchange(answer, said) if any(one.match is not IdeaMatch.SILENT for one in found) else None
+    exchange = _exchange(answer, said, found) if any(one.match is not IdeaMatch.SILENT for one in found) else None
     if exchange is not None:
         return exchange
     met = [one for one in found if one.match is IdeaMatch.MET]
@@ -117,7 +117,7 @@ def _left_to_them(said: Said) -> str:
     return ""
 
 
-def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
+def _exchange(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> Verdict | None:
     """Judge an answer that says of one what the fact says of another, or denies what it says of somebody."""
     typed = said.typed
     phrases = Phrases(typed, said.mentioned, answer.asked.proper, said.undone)
@@ -142,7 +142,8 @@ def _exchange(answer: StatementAnswer, said: Said) -> Verdict | None:
     against = against or destroyed(fact, told)
     if against is not None:
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
-    against = None if answer.deferred else affirmed(fact, told)
+    whole = all(one.match is IdeaMatch.MET for one in found)  # "too slow to uncover it": its own "too" denies it
+    against = None if answer.deferred or whole else affirmed(fact, told)
     if against is not None and (not said.withheld or typed.concepts & _ALLOWING):
         return wrong(Slip.NEGATED, Reason.OPPOSITE, _shown(typed, (against.place,)))
     given = granted(answer.value_phrases, phrases)

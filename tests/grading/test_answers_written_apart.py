@@ -28,11 +28,11 @@ LIMITS = {
     ("shipped", "later-held-out"): (0.06, 0.06),
     ("reformation", "held-out"): (0.12, 0.22),
     ("french", "development"): (0.05, 0.10),
-    ("newdeal", "development"): (0.02, 0.09),
-    ("coldwar", "development"): (0.06, 0.18),
+    ("newdeal", "development"): (0.02, 0.10),
+    ("coldwar", "development"): (0.06, 0.19),
     ("rome", "development"): (0.03, 0.18),
     ("industry", "development"): (0.05, 0.18),
-    ("biology", "development"): (0.04, 0.20),
+    ("biology", "development"): (0.04, 0.21),
     ("civilwar", "development"): (0.06, 0.17),
 }
 """Shares of wrong answers accepted, and of right ones not fully accepted, at most."""

@@ -33,7 +33,27 @@ _SIGNS = {
     "\u20ac": frozenset({"euro", "eur"}),
     "%": frozenset({"%", "percent", "pct", "cent"}),
 }
-_SINGULAR = {"yr": "year", "yrs": "year", "ppl": "people", "months": "month"}
+_SHORT = {
+    "yr": "year",
+    "yrs": "year",
+    "ppl": "people",
+    "months": "month",
+    "hr": "hour",
+    "hrs": "hour",
+    "mins": "minute",
+    "secs": "second",
+    "km": "kilometre",
+    "cm": "centimetre",
+    "mm": "millimetre",
+    "ft": "foot",
+    "kg": "kilogram",
+    "g": "gram",
+    "lb": "pound",
+    "lbs": "pound",
+    "c": "celsius",
+    "f": "fahrenheit",
+}
+"""Short forms of what is counted or measured."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +70,7 @@ class Units:
         """The noun that a number ending before `end` counts, if it is none of the fact's; else nothing."""
         if start and text[start - 1].text in _MONEY and self._is_foreign_money(text[start - 1].text):
             return text[start - 1].text
-        place = end + (end < len(text) and text[end].text == "-")
+        place = end + (end < len(text) and text[end].text in {"-", "\u00b0"})
         if place < len(text) and text[place].text == "%" and not {"percent", "%"} & self.own:
             return "per cent"
         if (
@@ -96,12 +116,14 @@ class Units:
         return known and root not in self.own and word.text not in self.own
 
     def _is_known(self, word: Word) -> bool:
+        if word.text in _SHORT or word.text in _SHORT.values():
+            return True
         return word.text in self.lexicon.english or self.lexicon.knows_root(self.lexicon.root(word))
 
     def _fits(self, word: Word) -> bool:
-        root = self.lexicon.root(word)
-        text = _SINGULAR.get(word.text, word.text)
-        if root in self.own or text in self.own:
+        spelt = _SHORT.get(word.text, word.text)
+        forms = {word.text, spelt, *(short for short, long in _SHORT.items() if long == spelt)}
+        if self.lexicon.root(word) in self.own or self.lexicon.root(Word(spelt, spelt)) in self.own or forms & self.own:
             return True
         return self.people and (word.text in self.lexicon.lists["people"] or word.stem in self.lexicon.lists["people"])
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+import graded_decks
 import pytest
 from any_deck import written
 from judging import judge, marked, question_on, targets
@@ -225,3 +226,17 @@ def test_shares_and_great_amounts_are_read_as_they_are_typed(value: str, text: s
     asked = next(each for each in bank.build(made.deck).questions.values() if each.typed)
     found = Grader(made.deck, general_language()).grade(asked, text).judgement
     assert (found is Judgement.CORRECT) is (expected == "correct")
+
+
+@pytest.mark.parametrize("unit", ["\u00b0C", " \u00b0C", " degrees", " degrees Celsius", " c", " celsius"])
+def test_a_unit_is_taken_in_its_sign_and_in_its_words(unit: str) -> None:
+    question = next(one for one in graded_decks.questions("biology") if one.fact.key == "enzymes/best")
+
+    assert graded_decks.grader("biology").grade(question, f"37{unit}").judgement is Judgement.CORRECT
+
+
+@pytest.mark.parametrize("unit", ["\u00b0F", " f", " degrees Fahrenheit", " km", " kg", " kilometres", " years"])
+def test_a_unit_of_another_measure_is_foreign(unit: str) -> None:
+    question = next(one for one in graded_decks.questions("biology") if one.fact.key == "enzymes/best")
+
+    assert graded_decks.grader("biology").grade(question, f"37{unit}").slip is Slip.UNIT

@@ -31,11 +31,16 @@ def affirmed(fact: FactRelations, said: Iterable[Relation]) -> Relation | None:
     return None
 
 
+def _asked_of(one: Relation, questions: Sequence[KnownRelations]) -> list[Relation]:
+    """What the wordings of a question say by the same verb."""
+    every = (other for known in questions for other in known.like(one))
+    return [other for other in every if other.root == one.root and other.verb]
+
+
 def turned(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Relation | None:
     """What an answer denies though every wording of the question says it, or says though the question denies it."""
     for one in said:
-        every = (other for known in questions for other in known.like(one))
-        met = [other for other in every if other.root == one.root and other.verb]
+        met = _asked_of(one, questions)
         against = one.verb and bool(met) and all(other.denied is not one.denied for other in met)
         if against and any(_of_the_same(one, other, loosely=True) for other in met):
             return one
@@ -45,8 +50,7 @@ def turned(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Rel
 def denied_as_asked(questions: Sequence[KnownRelations], said: Iterable[Relation]) -> Relation | None:
     """What an answer denies though the question says it: "they did not give up" for what they gave up."""
     for one in said:
-        every = (other for known in questions for other in known.like(one))
-        met = [other for other in every if other.root == one.root and other.verb]
+        met = _asked_of(one, questions)
         against = one.verb and one.denied and bool(met) and not any(other.denied for other in met)
         if (
             against

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from judging import question_on
+from made_up_statements import grader_of
 
-from purges_quiz.deck.model import Card, Deck, Fact, Idea, Statement, Target
+from purges_quiz.deck.question import Question
 from purges_quiz.grading import Grader
 from purges_quiz.grading.verdict import Judgement
-from purges_quiz.language import general_language
 
 FACTS = {
     "canal": ("Why was the canal dug?", "to make coal cheaper", ("coal cheaper",)),
@@ -29,19 +28,13 @@ FACTS = {
 
 
 @cache
-def grader() -> tuple[Grader, dict[str, Fact]]:
-    made = {}
-    for key, (prompt, value, said) in FACTS.items():
-        target = Target("", Statement(value, (Idea(said[0], said),)), "what is asked", (prompt,))
-        made[key] = Fact(f"trade/{key}", "trade", "statement", f"{value.capitalize()}.", value, (target,))
-    facts = tuple(made.values())
-    card = Card("trade", "Trade", tuple(fact.sentence for fact in facts), facts)
-    return Grader(Deck("Trade", (card,), {}), general_language()), made
+def grader() -> tuple[Grader, dict[str, Question]]:
+    return grader_of(FACTS)
 
 
 def verdict(key: str, text: str) -> Judgement:
-    judge, made = grader()
-    return judge.grade(question_on(made[key], made[key].targets[0]), text).judgement
+    judge, questions = grader()
+    return judge.grade(questions[key], text).judgement
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import graded_decks
 import pytest
-from judging import question_on
+from made_up_statements import grader_of
 
 from purges_quiz import bank
 from purges_quiz.bank.redirects import resolve
-from purges_quiz.deck.model import Card, Deck, Fact, Idea, Statement, Target
+from purges_quiz.deck.model import Statement
 from purges_quiz.deck.question import Question
-from purges_quiz.grading import Grader
 from purges_quiz.grading.verdict import Judgement
-from purges_quiz.language import general_language
 
 ANSWERS = Path(__file__).parents[1] / "data" / "answers" / "apart"
 DECKS = ("french", "newdeal", "coldwar", "rome", "industry", "biology", "civilwar")
@@ -30,17 +28,6 @@ STATEMENTS = {
     "bridge": ("Why did the town want a bridge?", "the ferry could not carry carts", ("ferry carried no carts",)),
     "road": ("Why was the road moved?", "the river flooded it every spring", ("flooded by the river",)),
 }
-
-
-def grader_of(statements: Mapping[str, tuple[str, str, tuple[str, ...]]]) -> tuple[Grader, dict[str, Question]]:
-    facts = {}
-    for key, (prompt, value, said) in statements.items():
-        target = Target("", Statement(value, (Idea(said[0], said),)), "what is asked", (prompt,))
-        facts[key] = Fact(f"town/{key}", "town", "statement", f"{value.capitalize()}.", value, (target,))
-    every = tuple(facts.values())
-    card = Card("town", "The town", tuple(fact.sentence for fact in every), every)
-    questions = {key: question_on(fact, fact.targets[0]) for key, fact in facts.items()}
-    return Grader(Deck("The town", (card,), {}), general_language()), questions
 
 
 @pytest.mark.parametrize(

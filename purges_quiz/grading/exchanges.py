@@ -121,6 +121,8 @@ def _other_of_the_fact(  # noqa: PLR0913, PLR0917  # who stands where, and what 
     """Whether somebody of whom the fact speaks has the role in an answer that its own words give to another."""
     same = [relation for relation in stated if relation.root == one.root]
     there = [relation.parties[role] for relation in same if role in relation.parties]
+    if any((party.roots - party.heads) & (other.roots - other.heads) for other in there):
+        return False  # "to a white man" for "to a white passenger"
     if one.root in LIGHT and not one.phrasal and not (role == OBJECT and party.heads <= phrases.text.lexicon.actors):
         return False  # but "it gave employers the right" is told of others than the workers
     if one.participle and any(OBJECT in relation.parties for relation in same):
@@ -182,7 +184,10 @@ def _foreign(  # noqa: PLR0913, PLR0917  # who stands where, and all that is kno
         return False
     pronouns = [other.pronoun for other in there if not other.named]
     told = any(other.named for other in there) or all(it in SINGULAR | PLURAL | {"it"} for it in pronouns)
-    if any(_may_be_meant(phrases, party, other) for other in there):
+    if any(_may_be_meant(phrases, party, other) for other in there) or any(
+        head.removesuffix("ism").removesuffix("ist") in own
+        for head in party.heads  # Catholicism from Catholic
+    ):
         return False
     if party.names:
         return all(pronoun not in MEASURES for pronoun in pronouns) and not any(other.named for other in there)

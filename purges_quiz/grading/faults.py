@@ -19,6 +19,7 @@ from purges_quiz.grading.contraries import (
     other_side,
     turned_condition,
 )
+from purges_quiz.grading.copied import exchanged_word
 from purges_quiz.grading.degrees import other_degree
 from purges_quiz.grading.exchanges import exchanged
 from purges_quiz.grading.frames import frames_of
@@ -97,7 +98,9 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in met):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, met[0].places))
     if met:
-        other = _other_patient(answer, said, met) or _other_owner(answer, said, met)
+        spoken = Phrases(typed, said.mentioned, asked.proper)
+        other = exchanged_word(answer.value_phrases, spoken, answer.roots, answer.own)
+        other = other or _other_patient(answer, said, met) or _other_owner(answer, said, met)
         if other:
             return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
         used = frozenset(at for one in met for at in one.places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -42,11 +43,36 @@ def nearest(own: FactWords, typed: str) -> Word | None:
     if own.counted and any(word in CLOSED for word in near):
         near = {word: edits for word, edits in near.items() if word in CLOSED}  # a number or a month is asked for
     least = min(near.values())
+    if least > 1 and (english := english_word(own, typed)):
+        return english
     best = _without_ties(own, typed, [word for word, edits in near.items() if edits == least])
     if best is None or turns(typed, best):
         return None
     unnoticed = best in FUNCTION_WORDS and best not in CLOSED and best not in own.answer
     return spelt(best, "" if unnoticed else typed)
+
+
+def english_word(own: FactWords, typed: str) -> Word | None:
+    """The English word from which one edit leads to the typed one; None where there are several or none."""
+    if len(typed) <= SHORT:
+        return None
+    near = [word for word in set(_one_edit(typed)) if word in own.deck.lexicon.english and not turns(typed, word)]
+    for alike in (anagrams, same_ends):
+        if own.same(near):
+            break
+        near = [word for word in near if alike(typed, word)] or near
+    return spelt(min(near), typed) if near and own.same(near) else None
+
+
+def _one_edit(typed: str) -> Iterator[str]:
+    """Whatever one edit makes of a word."""
+    for place in range(len(typed) + 1):
+        before, after = typed[:place], typed[place:]
+        yield from (before + letter + after for letter in ascii_lowercase)
+        if after:
+            yield before + after[1:]
+            yield from (before + letter + after[1:] for letter in ascii_lowercase)
+            yield before + after[1::-1] + after[2:]
 
 
 def _alike_in_sound(own: FactWords, typed: str) -> dict[str, int]:

@@ -119,6 +119,8 @@ _AT_THE_START = frozenset({"not", "untrue", "false", "lie"})
 _CIRCUMSTANCES = frozenset({"because", "if", "when", "where"})
 _INDIFFERENT = word_set("mind minded care cared matter mattered bother bothered")
 """Verbs of which the denial leaves what follows as it is: "he did not mind that it looked like a war"."""
+_OPINIONS = word_set("think thought believe believed expect expected suppose supposed imagine reckon feel")
+"""Verbs of which the denial is that of what follows: who does not think that it will come thinks that it will not."""
 _OVER = 6
 """Words that "instead of" and "without" reach over, at most."""
 
@@ -136,11 +138,24 @@ def negated_places(text: Sequence[Word], spoken: Container[int] = (), every: Seq
     for clause in every:
         for place in range(clause.start, clause.end):
             end = _scope(text, clause, place, spoken)
-            for inside in range(place + 1, end):
+            for inside in range(_first_denied(text, place, end), end):
                 denied[inside] += 1
     if denied_at_the_end(text, every) or denied_at_the_start(text) or denies_a_cause(text):
         denied = [count + 1 for count in denied]
     return tuple(count % 2 == 1 for count in denied)
+
+
+def _first_denied(text: Sequence[Word], place: int, end: int) -> int:
+    """The first word that a "not" or "no" at a place denies.
+
+    Of "they did not think that a woman could lead" it is "lead", as of "they thought that a woman could not lead"; and
+    of "no woman could lead" as well.
+    """
+    raised = text[place].text in NEGATORS and any(word.text in _OPINIONS for word in text[place + 1 : place + 3])
+    if not raised and text[place].text != "no":
+        return place + 1
+    verbs = (at for at in range(place + 2, end) if text[at].text in AUXILIARIES)
+    return next(verbs, place) + 1
 
 
 def _denies_a_list(text: Sequence[Word]) -> bool:

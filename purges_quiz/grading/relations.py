@@ -41,6 +41,12 @@ _BOUNDS = word_set("to at least most more less fewer than about around over near
 _PLACED = word_set("from to into against towards for than with on over under by of at about in")
 
 
+_PERIODS = frozenset(
+    root_of(word, {}) for word in word_set("second minute hour day night week month year decade century half third")
+)
+"""Roots of what says by how much, and not by whom, after a passive: "delayed by a year"."""
+
+
 class Relation(NamedTuple):
     """A word with those who take part in what it says."""
 
@@ -84,7 +90,8 @@ def _relation(phrases: Phrases, place: int) -> Relation:
     participle = False
     felt = text.roots[place] in _FELT or ("against" in parties and "by" not in parties)  # "prejudiced against them"
     if passive and not felt:
-        by = parties.pop("by", None)
+        measured = "by" in parties and parties["by"].heads <= _PERIODS
+        by = None if measured else parties.pop("by", None)
         parties |= {OBJECT: both(subject, parties.get(OBJECT))} if subject is not None else {}
         parties |= {SUBJECT: by} if by is not None else {}
     elif subject is not None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from purges_quiz.grading.joined import Spaces
 from purges_quiz.grading.known_words import FactWords
-from purges_quiz.grading.nearest import nearest, respelt
+from purges_quiz.grading.nearest import english_word, nearest, respelt
 from purges_quiz.grading.number_words import with_number_words
 from purges_quiz.grading.typed_numbers import MAGNITUDES
 from purges_quiz.grading.vocabulary import CARDINALS, CLOSED, ORDINALS
@@ -76,7 +76,9 @@ class Vocabulary:
         if word.text not in self._found:
             self._found[word.text] = nearest(self.own, word.text)
         near = self._found[word.text]
-        return (near,) if near is not None else tuple(self._spaces.split(word.text)) or (word,)
+        if near is not None:
+            return (near,)
+        return tuple(self._spaces.split(word.text)) or (english_word(self.own, word.text) or word,)
 
     @cached_property
     def _spaces(self) -> Spaces:

@@ -89,7 +89,7 @@ def alternatives(text: Sequence[Word]) -> list[Span]:
         elif word.text in {"could", "might", "may"} and texts[place + 1 : place + 3] in _ALSO_BE:
             cuts.append((place, place + 3))
         elif (
-            (word.text in ALTERNATIVES and before != "whether")
+            (word.text in ALTERNATIVES and before != "whether" and texts[place + 1 : place + 3] != ["at", "least"])
             or (asked and word.text == "?")
             or (one_of and word.text == "and")
         ):

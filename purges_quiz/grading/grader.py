@@ -45,6 +45,7 @@ from purges_quiz.grading.quotes import QuoteAnswer, grade_quote
 from purges_quiz.grading.ranges import grade_range
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.remarks import is_blank
+from purges_quiz.grading.retractions import retracted
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.slips import Vocabulary
 from purges_quiz.grading.spelling import spelling
@@ -181,7 +182,10 @@ class Grader:
             return wrong(Slip.PASTED, Reason.CARD)
         if echoes(asked, typed, 1 if isinstance(asked.target.value, Statement | Quote) else _ECHO):
             return wrong(Slip.ECHO, Reason.ECHO)
-        return _with_words(case.judge(asked, typed), typed)
+        finding = case.judge(asked, typed)
+        if finding.judgement is not Judgement.WRONG and retracted(typed.words):
+            return wrong(Slip.NEGATED, Reason.DENIED, denial(typed.words))
+        return _with_words(finding, typed)
 
     def _case(self, question: Question) -> Case:
         target = question.target

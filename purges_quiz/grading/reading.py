@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from purges_quiz.grading.lexicon import Lexicon, Meaning
 from purges_quiz.grading.polarity import Clause, clauses, negated_places
 from purges_quiz.grading.remarks import without_remarks
+from purges_quiz.grading.retractions import without_retracted
 from purges_quiz.grading.vocabulary import ARTICLES, HEDGES, NEGATORS, word_set
 from purges_quiz.grading.words import Word, words
 
@@ -36,8 +37,8 @@ class Reading:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Without "I don't know, maybe" and its kin."""
-        return without_remarks(self.all_words)
+        """Without "I don't know, maybe" and its kin, and without what it takes back."""
+        return without_retracted(without_remarks(self.all_words))
 
     @cached_property
     def plain(self) -> tuple[Word, ...]:

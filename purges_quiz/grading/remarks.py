@@ -61,6 +61,7 @@ _UNSURE = (
         "if i am right",
         "i hope",
     ),
+    *("give or take", "if i am not mistaken", "or words to that effect", "unless i am mistaken"),
     *("correct me if i am wrong", "if memory serves", "as far as i know", "to be honest", "from what i remember"),
 )
 _PHRASES = tuple(sorted((tuple(text.split()) for text in (*_UNSURE, *map(" ".join, _NO_DOUBT))), key=len, reverse=True))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from full_screen import STANDARD, answer, app, lines, short_round, strips, text
 from rich.color import Color
+from rich.style import Style
 from textual.color import Color as Colour
 from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widget import Widget
 
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game, RoundOptions
@@ -206,9 +209,9 @@ async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
 
 def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> None:
     entries = [
-        Entry("a.b", "enter", "Answer"),
-        Entry("app.help", "f1", "Help"),
-        Entry("app.quit", "ctrl+q", "Quit"),
+        Entry("a.b", "Answer", "Enter"),
+        Entry("app.help", "Help", "F1"),
+        Entry("app.quit", "Quit", "Ctrl+Q"),
     ]
     assert [entry.id for entry in fitting(entries, 80)] == ["a.b", "app.help", "app.quit"]
     assert [entry.id for entry in fitting(entries, 25)] == ["a.b", "app.help"]
@@ -258,3 +261,28 @@ async def test_a_list_is_shown_with_its_heading(game: Game, keys: str, heading: 
             await pilot.press(key)
             await pilot.pause()
         assert heading in "".join(lines(pilot)[:3])
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_rows_look_as_textual_itself_would_paint_them(game: Game, screen: str) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        await pilot.press(*SCREENS[screen])
+        for theme in THEMES:
+            pilot.app.theme = theme
+            await pilot.pause()
+            painted = [widget for widget in pilot.app.screen.query("Rows") if widget.display and widget.outer_size.area]
+            assert painted
+            for widget in painted:
+                whole = widget.outer_size.region
+                assert cells(widget.render_lines(whole)) == cells(Widget.render_lines(widget, whole)), theme
+
+
+def cells(rows: list[Strip]) -> list[tuple[object, ...]]:
+    """Each character with how it looks; of a blank nobody sees what colour it has, or whether it is bold."""
+    shown: list[tuple[object, ...]] = []
+    for segment in (segment for row in rows for segment in row):
+        style = segment.style or Style.null()
+        blank = style.bgcolor, bool(style.underline), bool(style.reverse)
+        letter = *blank, style.color, bool(style.bold), bool(style.dim), bool(style.italic)
+        shown += [(character, *(blank if character == " " else letter)) for character in segment.text]
+    return shown

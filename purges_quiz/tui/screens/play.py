@@ -36,6 +36,7 @@ class PlayScreen(SafeScreen[None]):
 
     CSS_PATH = "play.tcss"
     AUTO_FOCUS = ""
+    BLANK = True
     BINDINGS = bindings("In a question", "After an answer", "After an answer, and in the results")
 
     class PauseWanted(Message):
@@ -145,6 +146,7 @@ class PlayScreen(SafeScreen[None]):
 
     def on_answered(self, event: Answered) -> None:
         """Judge an answer, unless its question is on the screen no longer, or not long enough to be meant."""
+        event.stop()
         current = self._session.round
         visible = self.app.screen is self and not current.paused
         if visible and event.posed is current.asking and self._listens:
@@ -268,8 +270,10 @@ class PlayScreen(SafeScreen[None]):
     @property
     def _marks(self) -> str:
         """What the player has said of the question whose answer is shown."""
-        back, away = (keys_of(self, f"shown.{command}")[0] for command in ("leave-out", "flag"))
-        return marks(left_out=back if self._session.left_out else "", flagged=away if self._session.flagged else "")
+        return marks(
+            left_out=keys_of(self, "shown.leave-out")[0] if self._session.left_out else "",
+            flagged=keys_of(self, "shown.flag")[0] if self._session.flagged else "",
+        )
 
     @property
     def _listens(self) -> bool:

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import Self
 
 from textual.app import App
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
+from textual.geometry import Region, Size
 from textual.keys import _character_to_key
 from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import Worker
 
@@ -81,8 +85,35 @@ class SafePalette(CommandPalette):
         return search
 
 
-class CursorInput(Input):
-    """A field whose cursor can be hidden while it keeps the focus."""
+class DirectWidget(Widget):
+    """A widget that is painted in the next frame of its screen when it has changed.
+
+    Textual's sends itself a message first, then another to the screen: of the messages of a key they were half.
+    """
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Be painted anew, all of it; what changes the layout goes Textual's way."""
+        if not self.is_mounted or layout or recompose or not repaint:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._layout_cache.clear()
+        self.clear_cached_dimensions()
+        self._set_dirty()
+        if self.display:
+            self.screen._dirty_widgets.add(self)  # noqa: SLF001
+            self.screen.check_idle()
+        return self
+
+
+class CursorInput(Input, DirectWidget):
+    """A field whose cursor can be hidden while it keeps the focus, and whose size does not depend on what it holds."""
+
+    virtual_size = Reactive(Size(0, 0))  # Textual's lays out the whole screen for every letter
 
     def show_cursor(self, shown: bool) -> None:  # noqa: FBT001 -- the state itself
         """Show the cursor, or hide it."""

@@ -27,6 +27,7 @@ class Desk(VerticalScroll, inherit_bindings=False):
     """The question, a form for each way to answer, of which one is shown, and the feedback."""
 
     BINDINGS = bindings("Pages")
+    BLANK = True
 
     def __init__(self, facts: Mapping[str, Fact], sides: Sequence[tuple[str, str]] = ()) -> None:
         """`facts` are those of the deck; `sides` are two things to be told apart, if the round is for that."""
@@ -58,7 +59,8 @@ class Desk(VerticalScroll, inherit_bindings=False):
         chosen.ask(posed)
         chosen.take_focus()
         self._feedback.show(None)
-        self.scroll_home(animate=False)
+        if self.scroll_y:
+            self.scroll_home(animate=False)
 
     def reveal(self, attempt: Attempt, marks: str) -> None:
         """Say all there is to say of an answer; `marks` is what the player has said of its question."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from typing import Self
 
+from rich.segment import Segment
 from textual.app import RenderResult
+from textual.color import TRANSPARENT
 from textual.content import Content
 from textual.css.styles import RulesMap
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
-from textual.widget import Widget
 
+from purges_quiz.tui.terminal.private import DirectWidget
 from purges_quiz.wording.glyphs import glyphs
 
 FOLLOWER_GAP, LEAST_FOLLOWER = 3, 16
@@ -123,7 +127,62 @@ def nothing(_width: int) -> list[Content]:
     return []
 
 
-class Drawn(Widget):
+class Rows(DirectWidget):
+    """Lines of text, painted as they are: without borders, links, alignment and all else that styles can do to a text.
+
+    Textual takes three times as long to look for that on every line, those included that show what they showed before.
+    """
+
+    _strips: tuple[Size, Style, list[Strip]] | None = None
+    """What was painted last, for which size and in which style."""
+
+    @abstractmethod
+    def rows(self) -> Sequence[Content]:
+        """What is shown now, in the room there is."""
+
+    def render(self) -> RenderResult:
+        """The lines, for whoever selects among them."""
+        return Content("\n").join(self.rows())
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Be painted anew."""
+        self._strips = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of this part, which is as wide as the widget unless the screen has no room for it."""
+        if self.text_selection is not None:
+            return super().render_lines(crop)
+        size, style = self.outer_size, self.visual_style
+        if self._strips is None or self._strips[:2] != (size, style):
+            self._strips = size, style, self._paint(size, style)
+        strips = self._strips[2][crop.y : crop.bottom]
+        return strips if crop.width == size.width else [strip.crop(crop.x, crop.right) for strip in strips]
+
+    def _paint(self, size: Size, style: Style) -> list[Strip]:
+        top, _, bottom, left = self.styles.padding
+        space, filters = style.background_style.rich_style, self.get_line_filters()
+
+        def strip(segments: list[Segment]) -> Strip:
+            segments = Segment.adjust_line_length(segments, size.width, space)
+            for line_filter in filters:
+                segments = line_filter.apply(segments, style.background or TRANSPARENT)
+            return Strip(segments, size.width)
+
+        margin = [Segment(" " * left, space)] if left else []
+        shown = self.rows()[: max(0, size.height - top - bottom)]
+        strips = [strip([*margin, *row.render_segments(style)]) for row in shown]
+        blank = strip([])
+        return [*[blank] * top, *strips, *[blank] * (size.height - top - len(strips))]
+
+
+class Drawn(Rows):
     """Lines that are made for their width. What they show can be changed; all is laid out anew only where it must be.
 
     To lay a screen out takes several times as long as to paint a text on it.
@@ -158,6 +217,6 @@ class Drawn(Widget):
         """The number of lines."""
         return len(self.lines(width))
 
-    def render(self) -> RenderResult:
+    def rows(self) -> Sequence[Content]:
         """The lines."""
-        return Content("\n").join(self.lines(self.content_size.width))
+        return self.lines(self.content_size.width)

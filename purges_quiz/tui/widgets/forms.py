@@ -33,7 +33,7 @@ class Answered(Message):
 
 
 class Form(Protocol):
-    """One way to answer. It sends `Answered`."""
+    """One way to answer. It sends `Answered` to its screen."""
 
     display: bool
 
@@ -97,7 +97,8 @@ class Typed(CursorInput):
 
     def take_focus(self) -> None:
         """Be where the keys go."""
-        self.focus(scroll_visible=False)
+        if not self.has_focus:
+            self.focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter works once something is typed, so that Enter pressed too often answers nothing."""
@@ -156,7 +157,7 @@ class Typed(CursorInput):
     def _hand_in(self) -> None:
         if self._posed is not None and not self._handed_in:
             self._handed_in = True
-            self.post_message(Answered(self._posed, self.value))
+            self.screen.post_message(Answered(self._posed, self.value))
 
 
 class Choices(Lines):
@@ -184,7 +185,8 @@ class Choices(Lines):
     def choose(self, place: int, *, by_enter: bool = False) -> None:
         """Answer with the option at this place of the screen."""
         if self._posed is not None and place < len(self._posed.arrangement):
-            self.post_message(Answered(self._posed, Choice(self._posed.arrangement[place]), by_enter=by_enter))
+            choice = Choice(self._posed.arrangement[place])
+            self.screen.post_message(Answered(self._posed, choice, by_enter=by_enter))
 
     def reveal(self, attempt: Attempt) -> None:
         """Show which option is right, and which was chosen if it is another."""
@@ -214,7 +216,8 @@ class Choices(Lines):
 
     def take_focus(self) -> None:
         """Be where the keys go."""
-        self.focus(scroll_visible=False)
+        if not self.has_focus:
+            self.focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter chooses only what is highlighted."""

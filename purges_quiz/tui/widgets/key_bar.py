@@ -46,37 +46,46 @@ class Entry(NamedTuple):
     """One key with what it does."""
 
     id: str
-    key: str
     label: str
+    printed: str
+    """The key as it is printed: Shift+↑."""
+    key: str = ""
+    """Its name for Textual; empty where several keys do it."""
+    printed_other: str = ""
+    """A second key, which does the same the other way, as it is printed after the first: /↓."""
     other: str = ""
-    """A second key, which does the same the other way."""
-    shown: str = ""
-    """What is printed in place of the key, where several do it."""
-    terse: bool = False
-    """Whether Ctrl+G is written ^G."""
-
-    @property
-    def keys(self) -> tuple[str, str]:
-        """The key as it is printed, and the second one: Shift+↑ and /↓."""
-        first, second = self.shown or printed(self.key), printed(self.other) if self.other else ""
-        modifiers = first[: first.rfind("+", 0, -1) + 1]
-        other = f"/{second.removeprefix(modifiers)}" if second else ""
-        return (first.replace("Ctrl+", "^"), other.replace("Ctrl+", "^")) if self.terse else (first, other)
+    """Its name for Textual."""
 
     @property
     def width(self) -> int:
         """Its cells."""
-        return sum(map(len, self.keys)) + 1 + len(self.label)
+        return len(self.printed) + len(self.printed_other) + 1 + len(self.label)
+
+    @property
+    def terse(self) -> Entry:
+        """The same with ^G for Ctrl+G."""
+        first, second = (keys.replace("Ctrl+", "^") for keys in (self.printed, self.printed_other))
+        return self._replace(printed=first, printed_other=second)
+
+    def with_other(self, key: str) -> Entry:
+        """The same with a second key, whose modifiers are not printed again."""
+        modifiers = self.printed[: self.printed.rfind("+", 0, -1) + 1]
+        return self._replace(printed_other=f"/{printed(key).removeprefix(modifiers)}", other=key)
 
 
 def fitting(entries: Sequence[Entry], width: int) -> Sequence[Entry]:
     """The entries that fit on a line of so many cells: tersely if need be, and which of them yield is said above."""
     if _width(entries) <= width:
         return entries
-    kept = [entry._replace(terse=True) for entry in entries]
-    yielding = [entry for name in YIELDING for entry in kept if entry.id == name] + kept[::-1]
-    while kept and _width(kept) > width:
-        kept.remove(next(entry for entry in yielding if entry in kept))
+    kept = [entry.terse for entry in entries]
+    yielding = [entry for name in YIELDING for entry in kept if entry.id == name]
+    yielding += [entry for entry in reversed(kept) if entry not in yielding]
+    excess = _width(kept) - width
+    for entry in yielding:
+        if excess <= 0:
+            break
+        kept.remove(entry)
+        excess -= entry.width + len(GAP)
     return kept
 
 
@@ -115,16 +124,14 @@ class KeyBar(OneLine):
 
     def line(self) -> Content:
         """The keys in the order of the bindings, but for those that stand last."""
-        text, keys = "", []
+        text, keys, at = "", [], self.indent
         self._places = []
         for entry in fitting(self._entries, self.room):
-            first, second = entry.keys
-            start, both = len(text), first + second
+            start, both = len(text), entry.printed + entry.printed_other
             keys.append(Span(start, start + len(both), "$accent"))
             text += f"{both} {entry.label}{GAP}"
             end = len(text) - len(GAP)
-            split = start + len(first) if second else end
-            at = self.indent
+            split = start + len(entry.printed) if entry.other else end
             self._places += [(range(at + start, at + split), entry.key), (range(at + split, at + end), entry.other)]
         return Content(text.removesuffix(GAP), keys)
 
@@ -146,14 +153,15 @@ class KeyBar(OneLine):
         """What works now, by its label: the first key of a command, and of another one that shares the label."""
         entries: dict[str, Entry] = {}
         if keys := self._answering():
-            entries[ANSWER] = Entry("play.option", "", ANSWER, shown=keys)
+            entries[ANSWER] = Entry("play.option", ANSWER, keys)
         for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
             if not (binding.show and enabled and binding.id):
                 continue
             label = binding.description
-            known = entries.setdefault(label, Entry(binding.id, key, label))
-            if known.id != binding.id and not known.other:
-                entries[label] = known._replace(other=key)
+            if (known := entries.get(label)) is None:
+                entries[label] = Entry(binding.id, label, printed(key), key)
+            elif known.id != binding.id and not known.other:
+                entries[label] = known.with_other(key)
         return entries.values()
 
 

@@ -88,7 +88,7 @@ class Pairs(Lines):
     def action_submit(self) -> None:
         """Answer with the pairs as they stand."""
         if self._posed is not None:
-            self.post_message(Answered(self._posed, Pairing(tuple(self.rights))))
+            self.screen.post_message(Answered(self._posed, Pairing(tuple(self.rights))))
 
     def _repaint(self, highlighted: int) -> None:
         self.show(map(self._open, range(len(self._pairs))), highlighted=highlighted)

@@ -60,7 +60,8 @@ class Ordering(Lines):
 
     def take_focus(self) -> None:
         """Be where the keys go."""
-        self.focus(scroll_visible=False)
+        if not self.has_focus:
+            self.focus(scroll_visible=False)
 
     def action_move(self, step: int) -> None:
         """Move the highlighted item by so many places."""
@@ -75,7 +76,7 @@ class Ordering(Lines):
     def action_submit(self) -> None:
         """Answer with the order as it stands."""
         if self._posed is not None:
-            self.post_message(Answered(self._posed, Order(tuple(self._order))))
+            self.screen.post_message(Answered(self._posed, Order(tuple(self._order))))
 
     def on_lines_selected(self, event: Lines.Selected) -> None:
         """Take an item up, or put down the one that was taken up."""

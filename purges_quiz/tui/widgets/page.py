@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from textual.app import RenderResult
 from textual.containers import VerticalGroup, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from purges_quiz.tui.commands import bindings
+from purges_quiz.tui.widgets.drawn import Rows
 
 SHEET = 90
 """The most cells that a sheet takes with its margins, as in app.tcss."""
@@ -30,7 +30,7 @@ class Page(VerticalScroll, inherit_bindings=False):
         super().__init__(VerticalGroup(*content, id="sheet"), id="page", can_focus=takes_focus)
 
 
-class OneLine(Widget):
+class OneLine(Rows):
     """A line as wide as the sheet, and in the middle of a wide screen as the sheet is.
 
     It keeps to the middle by itself: a container that did it would have to be laid out at each change of the screen.
@@ -56,9 +56,9 @@ class OneLine(Widget):
     def line(self) -> Content:
         """What stands on it now."""
 
-    def render(self) -> RenderResult:
+    def rows(self) -> tuple[Content]:
         """The line in its place."""
-        return Content(" " * self.indent) + self.line()
+        return (Content(" " * self.indent) + self.line(),)
 
 
 class MoreRoom(Static):

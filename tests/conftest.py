@@ -11,8 +11,8 @@ from pathlib import Path
 
 import chance
 import pytest
+import shared_work
 import stores
-import study_prices
 from hypothesis import HealthCheck, settings
 from manual_clock import ManualClock
 
@@ -21,7 +21,7 @@ MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108 -- where Linux has a disk i
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tests start the game some hundred times: it is compiled but once
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))  # thousands of answers need not wait for a real disk
-study_prices.find_once()
+shared_work.share()
 gc.set_threshold(100_000, 20, 20)  # the decks and screens of all tests are not gone through again and again
 
 
@@ -47,7 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         derandomize=not full,
-        max_examples=200 if full else 40,
+        max_examples=200 if full else 25,
     )
     settings.load_profile("tests")
 

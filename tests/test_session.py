@@ -45,7 +45,7 @@ def game(tmp_path: Path, clock: ManualClock) -> Game:
 
 
 def opened(folder: Path, clock: Clock) -> Game:
-    return shipped_deck.sharing(Judged(shipped_deck.deck(), open_store(folder), clock))
+    return Judged(shipped_deck.deck(), open_store(folder), clock)
 
 
 def words(game: Game, count: int = 4, *, mode: Mode = Mode.QUICK) -> Session:

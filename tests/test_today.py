@@ -76,9 +76,8 @@ def test_minutes_a_day_and_no_more_are_planned_where_they_are_set(game: Game) ->
         assert game.study_plan().time.minutes == minutes
 
 
-def test_after_a_pause_of_weeks_it_is_a_round(tmp_path: Path, watch: ManualClock) -> None:
-    game = player_of(12, tmp_path, watch)
-    for days in (LONG_PAUSE, 60, 400):
+def test_after_a_pause_of_weeks_it_is_a_round(game: Game, watch: ManualClock) -> None:
+    for days in (LONG_PAUSE, 400):
         watch.local += timedelta(days=days)
         assert today(game).left == 10
         play_round(game, watch, Random(1), right=1)

@@ -7,7 +7,7 @@ one that opens the file only then. All of them make checkpoints whenever they ca
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -41,18 +41,19 @@ VERDICTS = {
     "blank": Verdict(Judgement.WRONG, Slip.BLANK, Reason.NO_ANSWER),
 }
 WAYS = (*VERDICTS, "don't know", "no answer")
+CONTESTABLE = Kind.FREE_TEXT, Kind.LIST_RECALL
 CONTESTED = {"partial", "also true", "wrong"}
 DAYS = 3
 """Days on which the player has played before."""
 TWO_KINDS = Kind.NUMBER_RECALL, Kind.DATE_RECALL
 
 
-def pairs(odd: int) -> list[ParameterSet]:
-    """Every kind with every way to answer; every second pair by default, and the others with --full."""
+def pairs(ones: Iterable[object], others: Iterable[object], nth: int, first: int = 0) -> list[ParameterSet]:
+    """Each of some with each of others: by default every nth pair, in which each of both comes, and all with --full."""
     return [
-        pytest.param(kind, way, marks=() if (row + column) % 2 == odd else pytest.mark.long)
-        for row, kind in enumerate(Kind)
-        for column, way in enumerate(WAYS)
+        pytest.param(one, other, marks=() if (row + column) % nth == first else pytest.mark.long)
+        for row, one in enumerate(ones)
+        for column, other in enumerate(others)
     ]
 
 
@@ -114,7 +115,7 @@ class Players:
         self.other.store.close()
 
     def _open(self) -> Judged:
-        return shipped_deck.sharing(Judged(shipped_deck.deck(), AnswerStore.open(self._path), self._watch))
+        return Judged(shipped_deck.deck(), AnswerStore.open(self._path), self._watch)
 
 
 def _snapshot_of(game: Judged) -> Snapshot:
@@ -133,7 +134,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("lived") / "answers.sqlite3"
     watch = ManualClock()
     with closing(AnswerStore.open(path)) as store:
-        game = shipped_deck.sharing(Judged(shipped_deck.deck(), store, watch))
+        game = Judged(shipped_deck.deck(), store, watch)
         for day in range(DAYS):
             session = game.begin(RoundOptions(seed=day))
             for way in cycle(WAYS):
@@ -192,7 +193,7 @@ def go_on(session: Session) -> None:
         session.proceed()
 
 
-@pytest.mark.parametrize(("kind", "way"), pairs(0))
+@pytest.mark.parametrize(("kind", "way"), pairs(Kind, WAYS, 4))
 def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: Kind, way: str) -> None:
     game, session = players.game, players.begin(kind, 3)
     give(game, session, "right")
@@ -212,7 +213,7 @@ def test_in_a_round_everything_is_as_before_the_answer(players: Players, kind: K
 
 
 @pytest.mark.parametrize("mode", [Mode.QUICK, pytest.param(Mode.EXAM, marks=pytest.mark.long)])
-@pytest.mark.parametrize(("kind", "way"), pairs(1))
+@pytest.mark.parametrize(("kind", "way"), pairs(Kind, WAYS, 4, first=1))
 def test_on_the_results_screen_everything_is_as_before_the_last_answer(
     players: Players, kind: Kind, way: str, mode: Mode
 ) -> None:
@@ -233,8 +234,7 @@ def test_on_the_results_screen_everything_is_as_before_the_last_answer(
     )
 
 
-@pytest.mark.parametrize("mode", Mode)
-@pytest.mark.parametrize("way", ["right", "wrong"])
+@pytest.mark.parametrize(("mode", "way"), pairs(Mode, ("right", "wrong"), 2))
 def test_a_round_ends_again_when_the_question_was_practised(players: Players, mode: Mode, way: str) -> None:
     give(players.game, players.begin(Kind.FREE_TEXT, 1), "wrong")  # so that a round of mistakes has something to ask
     game, session = players.game, players.begin(Kind.FREE_TEXT, 2, mode)
@@ -258,8 +258,7 @@ def test_a_round_ends_again_when_the_question_was_practised(players: Players, mo
         assert after.progress.days[game.today].rounds == before.progress.days[game.today].rounds + 1
 
 
-@pytest.mark.parametrize("mode", Mode)
-@pytest.mark.parametrize("way", ["right", "wrong", "don't know"])
+@pytest.mark.parametrize(("mode", "way"), pairs(Mode, ("right", "wrong", "don't know"), 3))
 def test_a_round_ended_early_has_not_ended_once_its_last_answer_is_taken_back(
     players: Players, mode: Mode, way: str
 ) -> None:
@@ -299,8 +298,7 @@ def test_a_round_that_is_over_can_be_ended_early_once_its_last_answer_is_taken_b
     assert players.snapshot().rounds[-1].ended is None
 
 
-@pytest.mark.parametrize("way", sorted(CONTESTED))
-@pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
+@pytest.mark.parametrize(("kind", "way"), pairs(CONTESTABLE, sorted(CONTESTED), 2))
 def test_i_was_right_is_taken_back_first_and_then_the_answer(players: Players, kind: Kind, way: str) -> None:
     game, session = players.game, players.begin(kind, 3)
     before = players.snapshot()
@@ -316,8 +314,7 @@ def test_i_was_right_is_taken_back_first_and_then_the_answer(players: Players, k
     assert replace(after, rounds=before.rounds) == before
 
 
-@pytest.mark.parametrize("way", sorted(CONTESTED))
-@pytest.mark.parametrize("kind", [Kind.FREE_TEXT, Kind.LIST_RECALL])
+@pytest.mark.parametrize(("kind", "way"), pairs(CONTESTABLE, sorted(CONTESTED), 2))
 def test_so_it_is_on_the_results_screen(players: Players, kind: Kind, way: str) -> None:
     game, session = players.game, players.begin(kind, 2)
     give(game, session, "right")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from purges_quiz import bank
@@ -389,7 +389,6 @@ SIDES = st.lists(TOKENS, max_size=14).map(" ".join)
 
 
 @given(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=5))
-@settings(max_examples=60, deadline=None)
 def test_every_draft_is_a_deck_whose_questions_can_all_be_made(sides: list[tuple[str, str]]) -> None:
     made = draft([Card(front, back, at) for at, (front, back) in enumerate(sides, start=1)])
     if not made.cards:

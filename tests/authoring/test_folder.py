@@ -53,7 +53,7 @@ def test_a_draft_is_written_one_card_a_file_in_the_order_of_the_cards_and_says_t
     assert all(fact.draft for fact in deck.facts.values())
 
 
-@pytest.mark.parametrize("name", ["purges.txt", "biology.txt", "revolution.md"])
+@pytest.mark.parametrize("name", [pytest.param("purges.txt", marks=pytest.mark.long), "biology.txt", "revolution.md"])
 def test_every_drafted_question_can_be_made_and_takes_its_own_answer(name: str, tmp_path: Path) -> None:
     folders.write(tmp_path / "deck", draft(read((DATA / name).read_bytes(), name).cards), title="T", source=name)
     deck = read_deck(tmp_path / "deck")

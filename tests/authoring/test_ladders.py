@@ -114,6 +114,7 @@ def test_labels_keep_their_zeros() -> None:
     )
 
 
+@pytest.mark.long
 def test_the_same_deck_gives_the_same_ladders() -> None:
     chosen = choose_ladders(small_deck.deck())
 

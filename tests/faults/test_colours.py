@@ -38,7 +38,7 @@ READING = (
 )
 WITHOUT = [
     pytest.param({"NO_COLOR": "1"}, (), ROUND, id="NO_COLOR=1"),
-    pytest.param({}, ("--no-color",), READING, id="--no-color"),
+    pytest.param({}, ("--no-color",), READING, marks=pytest.mark.long, id="--no-color"),
     pytest.param(
         {"NO_COLOR": "0", "COLORTERM": "truecolor"},
         ("--theme", "light"),

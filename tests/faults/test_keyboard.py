@@ -1,4 +1,4 @@
-"""What a keyboard can send: bytes that are no text, a megabyte at once, anything at random."""
+"""What a keyboard can send: bytes that are no text, a long text at once, anything at random."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from pseudo_terminal import Terminal
 
 LONG = partial(pytest.param, marks=pytest.mark.long)
 MEGABYTE = 1 << 20
+
 PASTE = b"\x1b[200~"
 LEAVING = {0, 130}
 """The exit codes of a player who leaves, which a monkey may."""
@@ -66,9 +67,15 @@ def test_bytes_that_are_no_text_are_no_reason_to_end(tmp_path: Path, place: str)
         assert game.wait_for_end() == 0
 
 
+@pytest.fixture
+def length(full: bool) -> int:  # noqa: FBT001 -- a fixture
+    """How many bytes are pasted."""
+    return MEGABYTE if full else MEGABYTE // 8
+
+
 @pytest.mark.parametrize("before", [PASTE, LONG(b"")], ids=["as a paste", "as keys"])
-def test_a_megabyte_pasted_into_an_answer(tmp_path: Path, before: bytes) -> None:
-    text = "words of [bold]more[/] than é one line\n" * (MEGABYTE // 40)
+def test_a_long_text_pasted_into_an_answer(tmp_path: Path, before: bytes, length: int) -> None:
+    text = "words of [bold]more[/] than é one line\n" * (length // 40)
     with screen_places.at("typing", tmp_path) as game:
         with pasting(game, before, text.encode()):
             game.wait_for("first 1,000 characters were taken")  # it is said for seconds only
@@ -81,9 +88,9 @@ def test_a_megabyte_pasted_into_an_answer(tmp_path: Path, before: bytes) -> None
 
 @pytest.mark.parametrize("place", [LONG("home"), "choosing"])
 @pytest.mark.parametrize("before", [LONG(PASTE), b""], ids=["as a paste", "as keys"])
-def test_a_megabyte_pasted_where_nothing_is_typed(tmp_path: Path, place: str, before: bytes) -> None:
+def test_a_long_text_pasted_where_nothing_is_typed(tmp_path: Path, place: str, before: bytes, length: int) -> None:
     with screen_places.at(place, tmp_path) as game:
-        with pasting(game, before, b"1\r2a\x07" * (MEGABYTE // 5)):
+        with pasting(game, before, b"1\r2a\x07" * (length // 5)):
             pass
         game.read(0.2)
         assert screen_places.PLACES[place].shows in game.text()
@@ -103,7 +110,8 @@ def pasting(game: Terminal, before: bytes, text: bytes) -> Iterator[None]:
     sender.join()
 
 
-def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
+def test_an_option_is_chosen_by_any_keyboard_and_by_nothing_that_a_terminal_says_by_itself(tmp_path: Path) -> None:
+    keys = ("1", "A", "\N{FULLWIDTH DIGIT ONE}", "\N{CYRILLIC SMALL LETTER EF}", "&")
     with screen_places.at("choosing", tmp_path) as game:
         for sequence in (
             b"\x1b]11;rgb:1111/2222/3333\x1b\\",
@@ -118,37 +126,33 @@ def test_what_a_terminal_says_by_itself_answers_nothing(tmp_path: Path) -> None:
                 game.send(sequence[cut:])
                 game.read(0.15)
         assert screen_places.PLACES["choosing"].shows in game.text()
-        game.send("1")
-        game.wait_for(program.JUDGED)
+        for key in keys:
+            game.send(key)
+            game.wait_for(program.JUDGED)
+            program.go_on(game)
         game.send("\x11")
         assert game.wait_for_end() == 0
-    assert len(program.kept(tmp_path)) == 1
+    assert len(program.kept(tmp_path)) == len(keys)
 
 
-def test_a_space_that_comes_as_a_sequence_is_a_space(tmp_path: Path) -> None:
+def test_a_space_may_come_as_a_sequence_and_keys_in_one_read_with_enter_are_no_text(tmp_path: Path) -> None:
     with screen_places.at("typing", tmp_path) as game:
-        program.answer(game, "May\x1b[32u1937")
-        program.go_on(game)
-        program.answer(game, "June\x1b[32;2u1938")
-        game.send("\x11")
-        assert game.wait_for_end() == 0
-    assert program.kept(tmp_path) == ["May 1937", "June 1938"]
-
-
-def test_keys_that_come_in_one_read_with_enter_are_no_text(tmp_path: Path) -> None:
-    with screen_places.at("typing", tmp_path) as game:
+        for typed in ("May\x1b[32u1937", "June\x1b[32;2u1938"):
+            program.answer(game, typed)
+            program.go_on(game)
         program.answer(game, "1108\r2")
         assert "1108 " in f"{game.text()} "
         assert "11082" not in game.text()
         time.sleep(program.READING)
         game.send("\r1937")
-        game.wait_for("2 of 10")
+        game.wait_for("4 of 10")
         assert "1937" not in game.text()
         game.send("\x11")
         assert game.wait_for_end() == 0
-    assert program.kept(tmp_path) == ["1108"]
+    assert program.kept(tmp_path) == ["May 1937", "June 1938", "1108"]
 
 
+@pytest.mark.long
 def test_the_clock_stands_still_until_the_terminal_has_the_keyboard_again(tmp_path: Path) -> None:
     with screen_places.at("choosing", tmp_path) as game:
         game.send("\x1b[O")
@@ -157,18 +161,6 @@ def test_the_clock_stands_still_until_the_terminal_has_the_keyboard_again(tmp_pa
         game.wait_for(lambda _: game.lines() != before)
         game.send("\x11")
         assert game.wait_for_end() == 0
-
-
-def test_an_option_is_chosen_whatever_the_keyboard_is_set_to(tmp_path: Path) -> None:
-    keys = ("A", "\N{FULLWIDTH DIGIT ONE}", "\N{CYRILLIC SMALL LETTER EF}", "&")
-    with screen_places.at("choosing", tmp_path) as game:
-        for key in keys:
-            game.send(key)
-            game.wait_for(program.JUDGED)
-            program.go_on(game)
-        game.send("\x11")
-        assert game.wait_for_end() == 0
-    assert len(program.kept(tmp_path)) == len(keys)
 
 
 def stood_still(game: Terminal) -> list[str]:

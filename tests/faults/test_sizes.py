@@ -18,7 +18,7 @@ def test_a_screen_outlives_any_sizes(place: str, tmp_path: Path, dice: random.Ra
     with screen_places.at(place, tmp_path) as game:
         if place == "typing":
             game.send("12 and")
-        for _ in range(200 if full else 10):
+        for _ in range(200 if full else 4):
             game.resize(dice.randint(20, 200), dice.randint(5, 60))
             time.sleep(dice.choice((0, 0.01, 0.05)))
             game.read(0.005)

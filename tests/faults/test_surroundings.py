@@ -91,6 +91,7 @@ WALK = (  # a key, what is then to be seen, and what of it is drawn
 )
 
 
+@pytest.mark.long
 def test_screens_and_statistics_are_drawn_in_ascii_where_the_locale_has_no_more(tmp_path: Path) -> None:
     env: Changed = {"LC_ALL": "C", "PYTHONUTF8": "0"}
     options = ("--kind", "number-recall", "--seed", "1")

@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import program
+import pytest
 
 TYPED = ("--mode", "quick", "--kind", "number-recall,date-recall,free-text", "--time", "off")
 
@@ -51,8 +52,9 @@ def test_a_reset_while_another_plays_is_told_to_who_plays(tmp_path: Path) -> Non
         assert connection.execute("SELECT given FROM answers").fetchall() == [(program.nonsense(1),)]
 
 
-def test_two_instances_play_and_no_answer_is_lost(tmp_path: Path, *, full: bool) -> None:
-    answers = 9 if full else 3
+@pytest.mark.long
+def test_two_instances_play_and_no_answer_is_lost(tmp_path: Path) -> None:
+    answers = 9
     with ExitStack() as stack:
         games = [stack.enter_context(program.started(tmp_path, *TYPED)) for _ in range(2)]
         for place in range(answers):

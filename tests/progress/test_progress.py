@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from history import answer, book, choice, day, ended
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from purges_quiz.deck.kinds import Kind
@@ -261,7 +261,6 @@ def test_the_mistakes_book_is_that_of_the_specification(log: list[AttemptRecord]
     assert set(fold(Progress(), log).mistakes) == book(log)
 
 
-@settings(max_examples=40)
 @given(logs(), st.lists(st.integers(0, 40), max_size=4))
 def test_a_fold_in_parts_is_the_fold_of_the_whole(log: list[AttemptRecord], cuts: list[int]) -> None:
     rounds = sorted({each.round for each in log})
@@ -276,14 +275,12 @@ def test_a_fold_in_parts_is_the_fold_of_the_whole(log: list[AttemptRecord], cuts
     assert parts == whole
 
 
-@settings(max_examples=40)
 @given(logs())
 def test_practice_changes_nothing(log: list[AttemptRecord]) -> None:
     assert fold(Progress(), log) == fold(Progress(), [each for each in log if not each.practice])
     assert fold(Progress(), [each._replace(practice=True) for each in log]) == Progress()
 
 
-@settings(max_examples=40)
 @given(logs(), st.lists(st.dates(min_value=date(1980, 1, 1), max_value=date(2080, 1, 1)), min_size=40, max_size=40))
 def test_no_clock_crashes_a_fold(log: list[AttemptRecord], days: list[date]) -> None:
     fold(Progress(), [each._replace(day=other) for each, other in zip(log, days, strict=False)])

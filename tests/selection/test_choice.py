@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import made_up_facts
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import shipped_deck
@@ -74,7 +74,6 @@ def dice(seed: int = 1) -> random.Random:
 
 
 class TestQuick:
-    @settings(max_examples=60)
     @given(
         st.integers(),
         st.dictionaries(st.sampled_from(FACTS), st.tuples(st.sampled_from(Outcome), st.integers(0, 40), st.booleans())),

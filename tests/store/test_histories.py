@@ -181,9 +181,7 @@ class Player:
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(
-            ["answer"] * 8 + ["end", "undo"] * 3 + ["stop", "overrule", "overrule", "leave", "reopen", "sleep"]
-        ),
+        st.sampled_from(STEPS),
         st.integers(0, INSTANCES - 1),
         st.builds(
             lambda outcome, fact, kind, practice, rival, points: answer(

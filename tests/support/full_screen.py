@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, assert_never
 
+import quick_screens
 from manual_clock import ManualClock
 from stores import open_store
 from textual import events
@@ -27,6 +28,7 @@ from purges_quiz.tui.guards import SETTLE
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
 
+quick_screens.hurry()
 STANDARD = (80, 24)
 
 

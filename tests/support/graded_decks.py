@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import shared_work
 from judging import question_on
 
 import shipped_deck
 from purges_quiz.deck.model import Deck
 from purges_quiz.deck.question import Question
 from purges_quiz.grading import Grader
-from purges_quiz.language import general_language
 from purges_quiz.store.decks import read_deck
 
 FOLDER = Path(__file__).parents[1] / "data" / "decks"
@@ -26,10 +26,9 @@ def deck(name: str) -> Deck:
     return shipped_deck.deck() if name == SHIPPED else read_deck(FOLDER / name)
 
 
-@cache
 def grader(name: str) -> Grader:
     """Its grader."""
-    return shipped_deck.grader() if name == SHIPPED else Grader(deck(name), general_language())
+    return shared_work.grader_of(deck(name))
 
 
 @cache

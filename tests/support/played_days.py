@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from contextlib import closing
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import assert_never
 
 import chance
@@ -23,18 +23,21 @@ from purges_quiz.store.answers import AnswerStore
 
 
 def player_of(days: int, folder: Path, watch: ManualClock) -> Game:
-    """The game, in that folder, of one who has played for so many days; the same one for all tests."""
-    (folder / "answers.sqlite3").write_bytes(_answers_of(days))
+    """The game, in the folder of a test, of one who has played for so many days; the same one for all tests."""
+    among_tests = folder.parents[1] if "PYTEST_XDIST_WORKER" in os.environ else folder.parent
+    kept = among_tests / f"player-of-{days}-days.sqlite3"
+    if not kept.exists():
+        played = _answers_of(days, folder)
+        played.rename(kept)  # at once, for another worker may look meanwhile
+    shutil.copy(kept, folder / "answers.sqlite3")
     return opened(folder, watch)
 
 
-@cache
-def _answers_of(days: int) -> bytes:
-    with chance.apart(f"{days} days"), TemporaryDirectory() as folder:
-        path, watch = Path(folder) / "answers.sqlite3", ManualClock()
-        with closing(AnswerStore.open(path)) as store:
-            play_days(shipped_deck.game(store, watch), watch, days)
-        return path.read_bytes()
+def _answers_of(days: int, folder: Path) -> Path:
+    path, watch = folder / "played.sqlite3", ManualClock()
+    with chance.apart(f"{days} days"), closing(AnswerStore.open(path)) as store:
+        play_days(shipped_deck.game(store, watch), watch, days)
+    return path
 
 
 def play_days(game: Game, watch: ManualClock, days: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from full_screen import STANDARD, answer, app, lines, short_round, strips, text
+from full_screen import STANDARD, answer, app, lines, screen_of, short_round, strips, text
 from rich.color import Color
 from rich.style import Style
 from textual.color import Color as Colour
@@ -15,34 +15,35 @@ from purges_quiz.deck.kinds import Kind
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store import settings
 from purges_quiz.tui.appearance import THEMES
+from purges_quiz.tui.screens.mistakes import MistakesScreen
 from purges_quiz.tui.widgets.key_bar import Entry, fitting
 
 CHOICE = short_round(Kind.MULTIPLE_CHOICE)
-SCREENS = {
+WALK = {  # each screen, and the keys that lead to it from the one before
     "home": (),
-    "play": ("enter",),
-    "pause": ("enter", "escape"),
-    "feedback": ("enter", "ctrl+g"),
-    "results": ("enter", "ctrl+g", "escape", "e"),
-    "mistakes": ("enter", "ctrl+g", "escape", "e", "h", "m"),
     "card list": ("c",),
-    "card": ("c", "enter"),
-    "help": ("question_mark",),
+    "card": ("enter",),
+    "help": ("escape", "escape", "question_mark"),
+    "play": ("escape", "enter"),
+    "pause": ("escape",),
+    "feedback": ("escape", "ctrl+g"),
+    "results": ("escape", "e"),
+    "mistakes": ("h", "m"),
 }
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_every_screen_is_whole_at_every_size(game: Game, screen: str, *, full: bool) -> None:
+async def test_every_screen_is_whole_at_every_size(game: Game, *, full: bool) -> None:
     async with app(game).run_test(size=STANDARD) as pilot:
-        await pilot.press(*SCREENS[screen])
-        await pilot.pause()
-        for size in ((60, 20), (80, 24), (120, 40), (200, 60)) if full else ((60, 20), (120, 40)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-            shown = lines(pilot)
-            assert any(shown[: max(8, size[1] // 2)]), size
-            assert "Help" in shown[-1], (size, shown[-1])
-            assert all(len(line) <= size[0] for line in shown)
+        for screen, keys in WALK.items():
+            await pilot.press(*keys)
+            for size in ((60, 20), (80, 24), (120, 40), (200, 60)) if full else ((60, 20), (120, 40)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                shown = lines(pilot)
+                assert any(shown[: max(8, size[1] // 2)]), (screen, size)
+                assert "Help" in shown[-1], (screen, size, shown[-1])
+                assert all(len(line) <= size[0] for line in shown)
+        assert screen_of(pilot) is MistakesScreen
 
 
 async def test_too_small_a_window_asks_for_room_and_recovers(game: Game) -> None:
@@ -72,12 +73,13 @@ def test_every_theme_that_can_be_set_can_be_shown() -> None:
     assert tuple(THEMES) == settings.THEMES
 
 
-@pytest.mark.parametrize("theme", THEMES)
-async def test_every_theme_paints_a_question_and_its_feedback(game: Game, theme: str) -> None:
-    options = short_round(Kind.MULTIPLE_CHOICE)
-    async with app(game, options, theme=theme).run_test(size=STANDARD) as pilot:
-        await answer(pilot, right=False)
-        assert "✗ Wrong" in text(pilot)
+async def test_every_theme_paints_a_question_and_its_feedback(game: Game) -> None:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE, questions=len(THEMES))).run_test(size=STANDARD) as pilot:
+        for theme in THEMES:
+            assert pilot.app.theme == theme
+            await answer(pilot, right=False)
+            assert "✗ Wrong" in text(pilot)
+            await pilot.press("enter", "f2")
 
 
 @pytest.mark.parametrize("name", [name for name, theme in THEMES.items() if not theme.ansi])
@@ -115,14 +117,15 @@ def _reversed(pilot: Pilot[None]) -> str:
     return "".join(part.text for strip in strips(pilot) for part in strip if part.style and part.style.reverse)
 
 
-@pytest.mark.parametrize("width", [60, 50, 40])
-async def test_the_summary_is_not_cut_where_there_is_little_room(game: Game, width: int) -> None:
-    async with app(game, CHOICE).run_test(size=(width, 20)) as pilot:
+async def test_the_summary_is_not_cut_where_there_is_little_room(game: Game) -> None:
+    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await answer(pilot)
         await pilot.press("u")
-        await pilot.pause()
-        assert "1 of 3, for practice" in lines(pilot)[0] + lines(pilot)[1]
-        assert "Score 0" in lines(pilot)[0] + lines(pilot)[1]
+        for width in (60, 50, 40):
+            await pilot.resize_terminal(width, 20)
+            await pilot.pause()
+            assert "1 of 3, for practice" in lines(pilot)[0] + lines(pilot)[1]
+            assert "Score 0" in lines(pilot)[0] + lines(pilot)[1]
 
 
 def colours(pilot: Pilot[None]) -> set[Color]:
@@ -229,38 +232,36 @@ async def test_the_marked_line_has_but_the_terminals_own_two_colours_in_its_own_
         assert all(each is None or each.is_default for style in styles for each in (style.color, style.bgcolor))
 
 
-@pytest.mark.parametrize("rows", [32, 40, 60])
-@pytest.mark.parametrize("keys", [(), ("question_mark",), ("c",)])
-async def test_a_page_stands_in_the_middle_and_a_long_one_begins_at_its_top(
-    game: Game, rows: int, keys: tuple[str, ...]
-) -> None:
-    async with app(game).run_test(size=(120, rows)) as pilot:
-        await pilot.press(*keys)
-        await pilot.pause()
-        page, sheet = pilot.app.screen.query_one("#page"), pilot.app.screen.query_one("#sheet")
-        above, room = sheet.region.y - page.region.y, page.size.height - sheet.outer_size.height
-        assert above == max(0, room // 2)
+async def test_a_page_stands_in_the_middle_and_a_long_one_begins_at_its_top(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
+        for keys in ((), ("question_mark",), ("escape", "c")):
+            await pilot.press(*keys)
+            for rows in (32, 40, 60):
+                await pilot.resize_terminal(120, rows)
+                await pilot.pause()
+                page, sheet = pilot.app.screen.query_one("#page"), pilot.app.screen.query_one("#sheet")
+                above, room = sheet.region.y - page.region.y, page.size.height - sheet.outer_size.height
+                assert above == max(0, room // 2), (keys, rows)
 
 
-@pytest.mark.parametrize("width", [120, 160, 200, 300])
-async def test_what_stands_beside_a_question_keeps_close_to_it_and_both_to_the_middle(game: Game, width: int) -> None:
-    async with app(game, short_round(Kind.MULTIPLE_CHOICE)).run_test(size=(width, 60)) as pilot:
-        await pilot.pause()
-        shown = lines(pilot)
-        left, right = shown[-1].index("1-4"), next(line for line in shown if "Streak" in line)
-        beside = next(line for line in shown if "This round" in line).index("This round")
-        assert 0 < beside - len(right) < 10
-        assert abs((width - beside - len("This round")) - left) < 24
-        assert right.index("Quick round") == left
-
-
-@pytest.mark.parametrize(("keys", "heading"), [("c", "Cards"), ("c end home", "Cards"), ("s", "Settings")])
-async def test_a_list_is_shown_with_its_heading(game: Game, keys: str, heading: str) -> None:
-    async with app(game).run_test(size=(60, 14)) as pilot:
-        for key in keys.split():
-            await pilot.press(key)
+async def test_what_stands_beside_a_question_keeps_close_to_it_and_both_to_the_middle(game: Game) -> None:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE)).run_test(size=STANDARD) as pilot:
+        for width in (120, 160, 200, 300):
+            await pilot.resize_terminal(width, 60)
             await pilot.pause()
-        assert heading in "".join(lines(pilot)[:3])
+            shown = lines(pilot)
+            left, right = shown[-1].index("1-4"), next(line for line in shown if "Streak" in line)
+            beside = next(line for line in shown if "This round" in line).index("This round")
+            assert 0 < beside - len(right) < 10
+            assert abs((width - beside - len("This round")) - left) < 24
+            assert right.index("Quick round") == left
+
+
+async def test_a_list_is_shown_with_its_heading(game: Game) -> None:
+    async with app(game).run_test(size=(60, 14)) as pilot:
+        for key, heading in (("c", "Cards"), ("end", ""), ("home", "Cards"), ("escape", ""), ("s", "Settings")):
+            await pilot.press(key)
+            assert heading in "".join(lines(pilot)[:3]), key
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -48,37 +48,21 @@ def letters_of(pilot: Pilot[None]) -> dict[str, bool]:
     return {"abcd"[place]: posed.question.options[number].correct for place, number in enumerate(posed.arrangement)}
 
 
-async def test_options_carry_the_keys_that_choose_them(game: Game) -> None:
+async def test_an_option_is_chosen_by_the_letter_that_it_carries_by_a_click_or_by_arrows_and_enter(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         posed = asking(pilot)
         for place, number in enumerate(posed.arrangement):
             assert f"{place + 1} {'abcd'[place]} {posed.question.options[number].text}" in text(pilot)
-
-
-async def test_a_letter_answers_as_well_as_a_digit(game: Game) -> None:
-    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await pilot.press(next(letter for letter, right in letters_of(pilot).items() if right))
-        assert round_of(pilot).score > 0
-
-
-async def test_arrows_and_enter_answer_and_enter_alone_does_not(game: Game) -> None:
-    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         await pilot.press("enter")
-        assert round_of(pilot).asking is not None
-        await pilot.press("j", "down", "k", "enter")
-        await pilot.pause()
-        assert (
-            round_of(pilot).attempts[0].text
-            == round_of(pilot).attempts[0].posed.question.options[round_of(pilot).attempts[0].posed.arrangement[0]].text
-        )
-
-
-async def test_a_click_answers(game: Game) -> None:
-    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
         right = next(letter for letter, right in letters_of(pilot).items() if right)
         row = next(row for row, line in enumerate(lines(pilot)) if line.split()[1:2] == [right])
         await pilot.click(offset=(12, row))
-        assert round_of(pilot).right == 1
+        assert round_of(pilot).right == 2
+        await pilot.press("enter", "j", "down", "k", "enter")
+        await pilot.pause()
+        *_, by_arrows = round_of(pilot).attempts
+        assert by_arrows.text == by_arrows.posed.question.options[by_arrows.posed.arrangement[0]].text
 
 
 async def test_two_answers_at_once_are_one(game: Game) -> None:
@@ -151,20 +135,17 @@ async def test_letters_and_digits_are_no_commands_in_a_field(game: Game) -> None
         assert not round_of(pilot).paused
 
 
-async def test_dont_know_is_taken_for_every_kind_and_shown_kindly(game: Game) -> None:
+async def test_every_kind_can_be_answered_right_by_keys_or_said_not_to_be_known_which_is_shown_kindly(
+    game: Game,
+) -> None:
     for kind in Kind:
-        async with app(game, short_round(kind, questions=1)).run_test(size=STANDARD) as pilot:
-            await pilot.press("ctrl+g")
-            await pilot.pause()
-            assert round_of(pilot).attempts[0].outcome is Outcome.DONT_KNOW
-            assert "Not known yet" in text(pilot)
-
-
-async def test_every_kind_can_be_answered_right_by_keys(game: Game) -> None:
-    for kind in Kind:
-        async with app(game, short_round(kind, questions=1)).run_test(size=STANDARD) as pilot:
+        async with app(game, short_round(kind, questions=2)).run_test(size=STANDARD) as pilot:
             await answer(pilot)
             assert round_of(pilot).right == 1, (kind, round_of(pilot).attempts)
+            await pilot.press("enter", "ctrl+g")
+            await pilot.pause()
+            assert round_of(pilot).attempts[1].outcome is Outcome.DONT_KNOW
+            assert "Not known yet" in text(pilot)
 
 
 async def test_an_order_can_be_typed_by_the_numbers_of_its_lines_and_typed_anew(game: Game) -> None:
@@ -207,17 +188,6 @@ async def test_the_question_is_copied_without_the_bar_beside_it(game: Game) -> N
         assert found is not None
         assert " ".join(found[0].split()) == asking(pilot).question.prompt
         assert found[0].count("\n") == 1
-
-
-async def test_undo_asks_again_for_practice(game: Game) -> None:
-    async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
-        await answer(pilot)
-        assert round_of(pilot).score > 0
-        await pilot.press("u")
-        await pilot.pause()
-        assert round_of(pilot).score == 0
-        assert asking(pilot).practice
-        assert "for practice" in text(pilot)
 
 
 async def test_i_was_right_is_offered_for_words_and_refused_for_numbers(game: Game) -> None:
@@ -493,11 +463,14 @@ async def test_a_long_answer_can_be_read_whole_in_the_feedback(game: Game) -> No
         assert words in text(pilot)
 
 
-async def test_taking_back_says_what_it_did(game: Game) -> None:
+async def test_taking_back_asks_again_for_practice_and_says_so(game: Game) -> None:
     async with app(game, CHOICE).run_test(size=STANDARD) as pilot:
-        await answer(pilot, right=False)
+        await answer(pilot)
+        assert round_of(pilot).score > 0
         await pilot.press("u")
         await pilot.pause()
+        assert round_of(pilot).score == 0
+        assert asking(pilot).practice
         assert "Taken back; asked again for practice." in text(pilot)
         assert "1 of 3, for practice" in text(pilot)
 

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 import history
-import pytest
 from full_screen import STANDARD, answer, app, asking, lines, round_of, screen_of, short_round, text
 from manual_clock import ManualClock
 from textual.pilot import Pilot
@@ -72,21 +71,21 @@ async def whole(pilot: Pilot[None]) -> str:
     return text(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_with_no_answer_it_says_what_to_do(game: Game, size: tuple[int, int]) -> None:
-    async with app(game).run_test(size=size) as pilot:
+async def test_with_no_answer_it_says_what_to_do(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("p")
-        await pilot.pause()
-        assert screen_of(pilot) is ProgressScreen
-        assert "There is nothing to show yet. Play a quick round" in text(pilot)
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert screen_of(pilot) is ProgressScreen
+            assert "There is nothing to show yet. Play a quick round" in text(pilot)
         await pilot.press("1", "escape")
         await pilot.pause()
         assert screen_of(pilot) is HomeScreen
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_one_answer_is_shown(game: Game, size: tuple[int, int]) -> None:
-    async with app(game, short_round(Kind.MULTIPLE_CHOICE, questions=1)).run_test(size=size) as pilot:
+async def test_one_answer_is_shown(game: Game) -> None:
+    async with app(game, short_round(Kind.MULTIPLE_CHOICE, questions=1)).run_test(size=STANDARD) as pilot:
         await answer(pilot)
         await pilot.press("enter", "escape", "p")
         shown = await whole(pilot)
@@ -97,8 +96,8 @@ async def test_one_answer_is_shown(game: Game, size: tuple[int, int]) -> None:
         assert "Taken for one another" not in shown
 
 
-@pytest.mark.parametrize("count", [50, 120])
-async def test_every_part_is_there_and_none_is_cut_off_at_any_size(game: Game, count: int) -> None:
+async def test_every_part_is_there_and_none_is_cut_off_at_any_size(game: Game, *, full: bool) -> None:
+    count = 120 if full else 50
     keep(game, count)
     game.exam = date(2026, 5, 20)
     async with app(game).run_test(size=STANDARD) as pilot:
@@ -117,18 +116,6 @@ async def test_every_part_is_there_and_none_is_cut_off_at_any_size(game: Game, c
             assert len(cards) == len(game.deck.cards)
             assert not any("…" in line for line in drawn) or size[0] == 60
             assert lines(pilot)[-1].split() == ["Esc", "Back", "?", "Help", "Ctrl+Q", "Quit"]
-
-
-async def test_resizing_draws_it_anew(game: Game) -> None:
-    keep(game, 50)
-    async with app(game).run_test(size=(110, 40)) as pilot:
-        await pilot.press("p")
-        await pilot.pause()
-        wide = max(line.count("━") + line.count("─") for line in lines(pilot))
-        await pilot.resize_terminal(60, 20)
-        await pilot.pause()
-        narrow = max(line.count("━") + line.count("─") for line in lines(pilot))
-        assert 0 < narrow < wide
 
 
 async def test_a_pair_is_practised_by_its_number_and_by_a_click(game: Game) -> None:
@@ -184,27 +171,23 @@ def _begun(game: Game) -> int:
     return game.store.begin_round(history.round_record())
 
 
-@pytest.mark.parametrize("width", [60, 40])
-async def test_no_title_of_a_card_is_cut_where_there_is_little_room(game: Game, width: int) -> None:
-    keep(game, 20)
-    async with app(game).run_test(size=(width, 100)) as pilot:
-        await pilot.press("p")
-        await pilot.pause()
-        shown = lines(pilot)
-        cards = " ".join(re.sub(r"[━╸─]+ +\d+%", "", line).strip() for line in shown)
-        assert all(card.title in " ".join(cards.split()) for card in game.deck.cards)
-
-
-@pytest.mark.parametrize("width", [80, 119, 120, 200])
-async def test_from_120_columns_on_the_charts_stand_side_by_side_and_the_footer_below_them(
-    game: Game, width: int
+async def test_at_every_width_it_is_drawn_anew_with_whole_titles_and_side_by_side_from_120_columns_on(
+    game: Game,
 ) -> None:
-    keep(game, 50)
-    async with app(game).run_test(size=(width, 60)) as pilot:
+    keep(game, 20)
+    longest = 0
+    async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("p")
-        await pilot.pause()
-        shown = lines(pilot)
-        row = next(line for line in shown if "Right answers" in line)
-        assert ("Answers" in row) == (width >= 120)
-        title = next(line for line in shown if "Progress" in line)
-        assert shown[-1].index("Esc") == title.index("Progress")
+        for width in (40, 60, 80, 119, 120, 200):
+            await pilot.resize_terminal(width, 100)
+            await pilot.pause()
+            shown = lines(pilot)
+            cards = " ".join(re.sub(r"[━╸─]+ +\d+%", "", line).strip() for line in shown)
+            assert width >= 120 or all(card.title in " ".join(cards.split()) for card in game.deck.cards)
+            row = next(line for line in shown if "Right answers" in line)
+            assert ("Answers" in row) == (width >= 120)
+            title = next(line for line in shown if "Progress" in line)
+            assert shown[-1].index("Esc") == title.index("Progress")
+            drawn = max(line.count("━") + line.count("─") for line in shown)
+            assert longest <= drawn or width == 120, "the wider the screen, the longer the bars"
+            longest = drawn

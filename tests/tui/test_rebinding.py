@@ -109,13 +109,12 @@ async def test_in_a_text_field_the_footer_shows_a_key_that_works_there(game: Gam
         assert "Not known yet" in text(pilot)
 
 
-@pytest.mark.parametrize("size", [STANDARD, (60, 20)])
-async def test_what_is_unfit_is_counted_on_home_and_named_in_the_settings(game: Game, size: tuple[int, int]) -> None:
+async def test_what_is_unfit_is_counted_on_home_and_named_in_the_settings(game: Game) -> None:
     def shown(pilot: Pilot[None]) -> str:
         return text(pilot).replace("▌ ", "")
 
     settings = own(home__mistakes="c", home__cardz="v")
-    async with app(game, settings=settings, problems=("one",)).run_test(size=size) as pilot:
+    async with app(game, settings=settings, problems=("one",)).run_test(size=(60, 20)) as pilot:
         assert "3 lines of the settings file not used: Settings says why." in shown(pilot)
         assert "m Mistakes" in lines(pilot)[-1]
         await pilot.press("s")

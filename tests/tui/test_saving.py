@@ -18,7 +18,7 @@ from purges_quiz.tui.screens.results import ResultsScreen
 NAME = "stalin-s-purges-mistakes-2026-03-10"
 
 
-@pytest.mark.parametrize("size", [STANDARD, (60, 20)])
+@pytest.mark.parametrize("size", [STANDARD, pytest.param((60, 20), marks=pytest.mark.long)])
 async def test_the_mistakes_of_a_round_are_saved_as_a_paper_and_a_table_and_it_is_said_where(
     game: Game, tmp_path: Path, size: tuple[int, int]
 ) -> None:

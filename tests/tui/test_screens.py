@@ -216,7 +216,7 @@ async def test_many_mistakes_are_folded_by_card_and_the_latest_comes_first_in_ea
             number, Outcome.WRONG, facts=(fact.key,), response=f"answer {number:02}", round_id=round_id
         )
         game.store.append(missed)
-    async with app(game).run_test(size=(80, 250)) as pilot:
+    async with app(game).run_test(size=(80, 120)) as pilot:
         await pilot.press("m")
         await pilot.pause()
         cards = list(dict.fromkeys(fact.card for fact in facts))
@@ -409,10 +409,11 @@ def test_of_a_sentence_whose_facts_are_hidden_no_figure_or_name_is_left(card: Ca
         assert not any(span in shown for span in hidden_facts(card) if span in sentence)
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
-async def test_what_is_known_of_the_cards_stands_in_columns(game: Game, columns: int) -> None:
-    async with app(game).run_test(size=(columns, 60)) as pilot:
+async def test_what_is_known_of_the_cards_stands_in_columns(game: Game) -> None:
+    async with app(game).run_test(size=STANDARD) as pilot:
         await pilot.press("c")
-        await pilot.pause()
-        ends = {len(line) for line in lines(pilot) if line.endswith("new")}
-        assert len(ends) == 1
+        for columns in (60, 80, 120):
+            await pilot.resize_terminal(columns, 60)
+            await pilot.pause()
+            ends = {len(line) for line in lines(pilot) if line.endswith("new")}
+            assert len(ends) == 1

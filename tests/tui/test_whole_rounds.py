@@ -50,7 +50,7 @@ async def test_a_round_all_right_has_the_score_worked_out_by_hand_and_a_restart_
 
 
 async def test_a_round_all_wrong_lists_every_mistake_and_they_can_be_played_again(game: Game, tmp_path: Path) -> None:
-    async with app(game).run_test(size=(80, 200)) as pilot:
+    async with app(game).run_test(size=(80, 120)) as pilot:
         await pilot.press("enter")
         asked = await play_to_the_end(pilot, right=False)
 

@@ -143,10 +143,10 @@ def _asked(
 
 
 def _clashes(context: SelectionContext, question: Question, asked: set[str], *, leaks_wait: bool) -> bool:
-    """Whether a question for several facts asks one of those asked already, or leaks with one."""
-    return not asked.isdisjoint(question.facts) or (
-        leaks_wait and any(context.gives_away(fact, other) for fact in question.facts for other in asked)
-    )
+    """Whether a question for several facts asks one of those asked already or not to be asked, or leaks with one."""
+    if not asked.isdisjoint(question.facts) or not set(context.facts).issuperset(question.facts):
+        return True
+    return leaks_wait and any(context.gives_away(fact, other) for fact in question.facts for other in asked)
 
 
 def _best_shared(context: SelectionContext, facts: Sequence[str], worths: Mapping[str, Worth]) -> list[Question]:

@@ -35,9 +35,6 @@ BLUR, BLUR_NEW = 0.03, 0.15
 many new facts, all alike."""
 FEW = 1e-3
 """Of so few facts no account is taken."""
-RELIABILITY = 0.9
-"""How far a plan for a later day is counted on: days are skipped, and the best of several uncertain plans disappoints
-(Smith and Winkler 2006, "The optimizer's curse"), so that without this new facts are put off too long."""
 NEVER, AGAIN = 0, -1
 """Stand for gaps: the fact is not asked again, and it is asked again on the same day."""
 
@@ -92,7 +89,7 @@ class Prices(NamedTuple):
             again = self.grid.position(self.grid.model.again(half_time))
             return at(worth, again) - at(worth, self.grid.position(half_time)), self.pace.known
         now, *later = self.choices(Group(1, half_time, since))
-        waiting = RELIABILITY * max(choice.worth for choice in later) + (1 - RELIABILITY) * later[-1].worth
+        waiting = max(choice.worth for choice in later)
         return now.worth + self.price[today] * now.seconds - waiting, now.seconds
 
     def choices(self, group: Group) -> list[NextReview]:

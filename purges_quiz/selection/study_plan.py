@@ -5,6 +5,9 @@ forget fast to those that forget slowly. The worth of a question is its gain in 
 it takes, the mean of the three, weighed anew by the day's answers. Where a second is worth little, since much is
 forgotten, so is every gain; were gains simply added up, whoever might forget fast would be asked as if he did not.
 Each way's gains count the more, therefore, the less a second is worth in it.
+
+Often gains nearly tie, since a plan makes up later for what it leaves today. What is least known then comes first: it
+would be lost if days are skipped or the player forgets otherwise than was thought, and every fact gets its turn.
 """
 
 from __future__ import annotations
@@ -33,10 +36,12 @@ IN_WORDS = 1.8
 """How long it takes to type a statement, a quotation or a list, compared with other answers."""
 SINCE = (0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 40, 60, 100, 200, 400, 800)
 """Days since facts were met that a plan distinguishes."""
-INFORMATION_VALUE = 0.02
+INFORMATION_VALUE = 0.01
 """What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
 EVENNESS = 0.5
 """How far the gains of ways in which a second is worth little are made up for: 0 not at all, 1 altogether."""
+UNKNOWN_FIRST = 1.0
+"""How much more the gain of a fact counts that is not recalled today than that of one that surely is."""
 FINENESS = 4
 """Gains are looked up by half-times rounded to a quarter of a power of 2."""
 
@@ -45,11 +50,12 @@ class Worth(NamedTuple):
     """What asking a fact now is worth."""
 
     gain: float
-    """The recall gained on exam day, over asking it later or never, the ways weighed by what a second is worth."""
+    """The recall gained on exam day, over asking it later or never, the ways weighed by what a second is worth; with
+    what is added for facts little known and for what the answer tells of the player's forgetting."""
     seconds: float
     """What it takes, feedback and practice included."""
     expected: float
-    """The same gain, the ways weighed by their probabilities alone."""
+    """The recall gained alone, the ways weighed by their probabilities."""
 
 
 class Member(NamedTuple):
@@ -84,7 +90,8 @@ class StudyPlan:
     def worths(self, estimate: Estimate, facts: Iterable[str]) -> dict[str, Worth]:
         """For each fact what asking it now is worth.
 
-        What tells the members apart gains a little more, since it makes the rest of the plan better.
+        What is least known gains more, so that ties fall to it, and a little more what tells the members apart, since
+        that makes the rest of the plan better.
         """
         places = {way: place for place, way in enumerate(estimate.ways)}
         members = [(member, places[member.way]) for member in self.members if member.way in places]
@@ -111,8 +118,8 @@ class StudyPlan:
             expected += share * gain
             seconds += count * needed
             recalls.append(recall)
-        if trace is not None and trace.day < self.time.today:
-            gained += INFORMATION_VALUE * (self.time.days - 1) * self.time.minutes * information(counts, recalls)
+        gained *= 1 + UNKNOWN_FIRST * (1 - _mean(counts, recalls))
+        gained += INFORMATION_VALUE * (self.time.days - 1) * self.time.minutes * information(counts, recalls)
         return Worth(gained, seconds or 1.0, expected)
 
     def _gain(self, member: Member, trace: Trace | None, place: int, *, slow: bool) -> tuple[float, float, float]:
@@ -122,15 +129,18 @@ class StudyPlan:
             half_time, since = trace.half_times[place], max(self.time.today - trace.day, 0)
         key = (member.way, slow, round(half_time * FINENESS), since)
         if key not in self._gains:
-            recall = FAMILY[member.way].recall(half_time, since) if since > 0 else 0.0
+            recall = FAMILY[member.way].recall(half_time, since) if trace else 0.0
             self._gains[key] = (*(member.slow if slow else member.fast).gain(key[2] / FINENESS, since), recall)
         return self._gains[key]
 
 
 def information(shares: Sequence[float], recalls: Sequence[float]) -> float:
     """How much an answer tells of which of some ways is true that predict these recalls: the mutual information."""
-    mean = sum(share * recall for share, recall in zip(shares, recalls, strict=True))
-    return _entropy(mean) - sum(share * _entropy(recall) for share, recall in zip(shares, recalls, strict=True))
+    return _entropy(_mean(shares, recalls)) - _mean(shares, [_entropy(recall) for recall in recalls])
+
+
+def _mean(shares: Sequence[float], values: Sequence[float]) -> float:
+    return sum(share * value for share, value in zip(shares, values, strict=True))
 
 
 def _entropy(probability: float) -> float:

@@ -6,6 +6,7 @@ from purges_quiz.progress.estimate import Estimate, Observation, after
 from purges_quiz.progress.pace import Pace
 from purges_quiz.progress.workload import HORIZON, StudyTime
 from purges_quiz.selection import study_plan
+from purges_quiz.selection.prices import Prices
 from purges_quiz.selection.study_plan import information, make_plan
 
 FACTS = [f"card/{number}" for number in range(40)]
@@ -64,7 +65,16 @@ def test_what_only_pays_for_slow_forgetters_counts_for_less_than_its_gain_while_
 ) -> None:
     scarce = make_plan(Estimate(), FACTS, WEEK._replace(minutes=2), PACE)
     new = scarce.worths(Estimate(), FACTS)[FACTS[0]]
-    assert 0 < new.gain < new.expected
     monkeypatch.setattr(study_plan, "EVENNESS", 0.0)
     plain = scarce.worths(Estimate(), FACTS)[FACTS[0]]
-    assert plain.gain == pytest.approx(plain.expected)
+    assert 0 < new.gain < plain.gain
+    assert new.expected == plain.expected
+
+
+def test_of_what_gains_the_same_the_least_known_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Prices, "gain", lambda *_: (0.1, 13.0))
+    monkeypatch.setattr(study_plan, "INFORMATION_VALUE", 0.0)
+    estimate = after(met(right=True), [Observation(fact, 100, right=True, guess=0.0) for fact in FACTS[6:9]])
+    worths = make_plan(met(right=True), FACTS, WEEK, PACE).worths(estimate, FACTS)
+    met_today, recalled, new = (worths[FACTS[place]].gain for place in (6, 10, 20))
+    assert met_today < recalled < new

@@ -180,7 +180,8 @@ class Grader:
             return half(Slip.ALSO_TRUE, Reason.ALSO_TRUE)
         if self._pages.pasted(typed):
             return wrong(Slip.PASTED, Reason.CARD)
-        if echoes(asked, typed, 1 if isinstance(asked.target.value, Statement | Quote) else _ECHO):
+        value = asked.target.value
+        if not isinstance(value, Quote) and echoes(asked, typed, 1 if isinstance(value, Statement) else _ECHO):
             return wrong(Slip.ECHO, Reason.ECHO)
         finding = case.judge(asked, typed)
         if finding.judgement is not Judgement.WRONG and retracted(typed.words):

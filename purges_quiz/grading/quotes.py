@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from purges_quiz.deck.model import Quote
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Names
+from purges_quiz.grading.pasted import echoes
 from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.spelling import budget, edits, spelling
 from purges_quiz.grading.verdict import Reason, Verdict, partial, unlike, wrong
-from purges_quiz.grading.vocabulary import NEGATORS
+from purges_quiz.grading.vocabulary import CARDINALS, FILLERS, NEGATORS
 from purges_quiz.grading.words import Word, words
 
-_SHORT = 6
-"""Words of a quotation in which every word counts."""
 _TINY = 3
-_HALF = 0.5
-_MUCH = 0.34
-"""Share of the letters that makes half an answer; and of foreign words that unmakes a whole one."""
+_HALF = 0.4
+"""Share of the words that say something which makes half an answer."""
+_THIRD = 1 / 3
+"""Share of all words that a whole answer may lack, or have of its own among them."""
+_QUARTER = 1 / 4
+"""Share of all words that half an answer has at least."""
+_CALLS = frozenset({"o", "oh", "ah"})
+_PART = 2
+"""Words of the longest part that changes places about an "and"."""
 
 
 @dataclass(frozen=True)
@@ -60,29 +66,28 @@ def grade_quote(answer: QuoteAnswer, asked: Asked, typed: Reading) -> Verdict:
         found = said.says(phrase)
         if found.match is IdeaMatch.MET and not typed.clause_of(found.places[-1]).aside:
             return wrong(Slip.OPPOSITE, Reason.OPPOSITE, text)
-    asides = (_plain(text) for text in asked.target.aliases)
-    wordings = tuple(
-        wording
-        for wording in (answer.words[_shown_by_prompt(answer.words, asked.words) :], answer.words, *asides)
-        if wording
-    )
+    shown = answer.words[_shown_by_prompt(answer.words, asked.words) :]
+    turned = (wording for text in (answer.value.shown, *asked.target.aliases) for wording in _turned(text))
+    wordings = [wording for wording in (shown, *turned) if wording]
     if not wordings:  # a quotation of signs alone, which is given as it is printed or not at all
         return unlike()
     readings = dict.fromkeys((every, typed.plain, _without_asides(typed)))
     best, response = max(
-        ((_compared(wording, response), response) for wording in wordings for response in readings),
-        key=lambda found: (found[0].complete and not _turned(*found), found[0].complete, found[0].share),
+        ((_compared(wording, response, asked), response) for wording in wordings for response in readings),
+        key=lambda found: found[0].worth,
     )
-    if best.complete and _turned(best, response):
+    if best.complete and best.denied:
         return wrong(Slip.NEGATED, Reason.DENIED)
-    if best.complete and _several(answer.words, response):
+    if best.complete and _several(answer.words, response, asked):
         return wrong(Slip.HEDGED, Reason.SEVERAL)
     if best.complete:
         return spelling(answer.value.shown, best.slips)
-    if best.share >= _HALF and best.content:
+    if best.half and best.other:
+        return wrong(Slip.OTHER, Reason.MEANS_OTHER, best.other)
+    if best.half:
         missing = tuple(word.text for word in best.missing)
         return partial(Slip.INCOMPLETE, Reason.WORDS_MISSING, missing=missing)
-    return unlike()
+    return wrong(Slip.ECHO, Reason.ECHO) if echoes(asked, typed) else unlike()
 
 
 def _without_asides(typed: Reading) -> tuple[Word, ...]:
@@ -92,74 +97,132 @@ def _without_asides(typed: Reading) -> tuple[Word, ...]:
     return said or typed.plain
 
 
-def _turned(held: Held, response: Sequence[Word]) -> bool:
-    """Whether the answer has a "not" that the quotation has not."""
-    extra = [place for place, word in enumerate(response) if word.text in NEGATORS and place not in held.used]
-    return bool(extra) and (not held.negative or extra[0] == 0)
+def _turned(text: str) -> Iterator[tuple[Word, ...]]:
+    """The wording itself, and with two of its parts in each other's place about a comma or an "and"."""
+    read, plain = words(text), _plain(text)
+    yield plain
+    commas = [-1, *(place for place, word in enumerate(read) if word.text == ","), len(read)]
+    for before, place, after in zip(commas, commas[1:], commas[2:], strict=False):
+        yield _swapped(read, range(before + 1, place), range(place + 1, after))
+    for place, word in enumerate(plain):
+        if word.text == "and":
+            for left, right in product(range(1, min(_PART, place) + 1), range(1, _PART + 1)):
+                yield _swapped(plain, range(place - left, place), range(place + 1, place + 1 + right))
 
 
-def _several(wanted: Sequence[Word], response: Sequence[Word]) -> bool:
+def _swapped(read: Sequence[Word], left: range, right: range) -> tuple[Word, ...]:
+    between = read[left.stop : right.start]
+    order = (*read[: left.start], *read[right.start : right.stop], *between, *read[left.start : left.stop])
+    return tuple(word for word in (*order, *read[right.stop :]) if not word.punctuation)
+
+
+def _several(wanted: Sequence[Word], response: Sequence[Word], asked: Asked) -> bool:
     """Whether it goes on "or ..." with something else."""
     places = [place for place, word in enumerate(response) if word.text == "or"]
     if not places or any(word.text == "or" for word in wanted):
         return False
-    return any(word.content and not any(_same(word, other) for other in wanted) for word in response[places[-1] :])
+    more = (word for word in response[places[-1] :] if word.content)
+    return any(not any(_same(word, other, asked) for other in wanted) for word in more)
 
 
 class Held(NamedTuple):
     """How much of the wanted words an answer holds in their order."""
 
     share: float
-    content: bool
+    """Of the words that say something."""
     missing: tuple[Word, ...]
+    half: bool
     complete: bool
-    negative: bool
-    used: frozenset[int]
-    """The places of the answer's words that are the quotation's."""
+    denied: bool
+    """Whether it has a "not" that the quotation has not."""
+    other: str
+    """The word that stands where one is missing, or elsewhere than it should."""
     slips: tuple[tuple[str, str], ...]
+
+    @property
+    def worth(self) -> tuple[bool, bool, float]:
+        """By which the best of several readings is told."""
+        return self.complete and not self.denied, self.complete, self.share
 
 
 def _shown_by_prompt(quote: Sequence[Word], prompt: Sequence[Word]) -> int:
-    """How many words of the quotation the prompt gives away at its beginning; one alone is chance."""
+    """How many words of the quotation the prompt gives away at its beginning."""
     plain = [word.stem for word in prompt if not word.punctuation]
-    for length in range(len(quote) - 1, 1, -1):
+    for length in range(len(quote) - 1, 0, -1):
         beginning = [word.stem for word in quote[:length]]
-        if any(plain[place : place + length] == beginning for place in range(len(plain) - length + 1)):
+        given = any(plain[place : place + length] == beginning for place in range(len(plain) - length + 1))
+        if given and any(word.content for word in quote[:length]):
             return length
     return 0
 
 
-def _compared(wanted: Sequence[Word], response: Sequence[Word]) -> Held:
-    pairs = _in_order(wanted, response)
-    counted = [word for word in wanted if word.content] if len(wanted) > _SHORT else list(wanted)
+def _weighs(word: Word, asked: Asked) -> bool:
+    """Whether a word of the answer can stand for another."""
+    spoken = word.content or word.text in CARDINALS or word.text in asked.lexicon.lists["people"]
+    return spoken and word.text not in _CALLS
+
+
+def _says(word: Word) -> bool:
+    """Whether a word of the quotation says something."""
+    return word.text in FILLERS or word.text in CARDINALS or (word.content and word.text not in _CALLS)
+
+
+def _compared(wanted: Sequence[Word], response: Sequence[Word], asked: Asked) -> Held:
+    pairs = _in_order(wanted, response, asked)
     missing = tuple(word for place, word in enumerate(wanted) if place not in pairs)
+    counted = [word for word in wanted if _says(word)] or list(wanted)
     lost = [word for word in missing if word in counted]
-    foreign = [word for word in response if word.content and not any(_same(word, other) for other in wanted)]
     share = 1 - len(lost) / len(counted)
-    complete = not lost and len(foreign) <= _MUCH * len(wanted)
-    met = any(word.content or len(wanted) <= _SHORT for place, word in enumerate(wanted) if place in pairs)
+    unused = [place for place in range(len(response)) if place not in pairs.values()]
+    inside = [place for place in unused if pairs and min(pairs.values()) < place < max(pairs.values())]
+    foreign = [place for place in inside if response[place].content]
+    complete = not lost and len(missing) <= _THIRD * len(wanted) and len(foreign) <= _THIRD * len(wanted)
     slips = tuple(
         (response[at].typed or response[at].text, wanted[place].text)
         for place, at in pairs.items()
         if response[at].typed or 0 < edits(response[at].text, wanted[place].text, 2) <= _allowed(wanted[place])
     )
     negative = any(word.text in NEGATORS for word in wanted)
-    return Held(share, met, missing, complete, negative, frozenset(pairs.values()), slips)
+    extra = [place for place in unused if response[place].text in NEGATORS]
+    return Held(
+        share,
+        missing,
+        share >= _HALF and len(pairs) >= _QUARTER * len(wanted),
+        complete,
+        bool(extra) and (not negative or extra[0] == 0),
+        _other(wanted, response, pairs, asked),
+        slips,
+    )
 
 
-def _in_order(wanted: Sequence[Word], response: Sequence[Word]) -> dict[int, int]:
+def _other(wanted: Sequence[Word], response: Sequence[Word], pairs: Mapping[int, int], asked: Asked) -> str:
+    """The word that stands where one of the quotation is missing, or where that word does not belong."""
+    edges = [(-1, -1), *sorted(pairs.items()), (len(wanted), len(response))]
+    unused = [word for place, word in enumerate(response) if place not in pairs.values() and _weighs(word, asked)]
+    for (before, since), (after, until) in pairwise(edges):
+        lost = [word for word in wanted[before + 1 : after] if _says(word)]
+        moved = (word for word in unused if any(_same(word, one, asked) for one in lost))
+        there = [word for word in response[since + 1 : until] if _weighs(word, asked)]
+        there = [word for word in there if since >= 0 or "say" not in asked.lexicon.concepts_of(word.text)]
+        other = next(moved, None) or (there[-1] if lost and there else None)
+        if other is not None:
+            return other.text
+    return ""
+
+
+def _in_order(wanted: Sequence[Word], response: Sequence[Word], asked: Asked) -> dict[int, int]:
     """The longest run of wanted words that the given words have in the same order: the places of both."""
     table = [[0] * (len(response) + 1) for _ in range(len(wanted) + 1)]
     for row in range(len(wanted) - 1, -1, -1):
         for column in range(len(response) - 1, -1, -1):
-            if _same(response[column], wanted[row]):
+            if _same(response[column], wanted[row], asked):
                 table[row][column] = table[row + 1][column + 1] + 1
             else:
                 table[row][column] = max(table[row + 1][column], table[row][column + 1])
     pairs: dict[int, int] = {}
     row, column = 0, 0
     while row < len(wanted) and column < len(response):
-        if _same(response[column], wanted[row]) and table[row][column] == table[row + 1][column + 1] + 1:
+        if _same(response[column], wanted[row], asked) and table[row][column] == table[row + 1][column + 1] + 1:
             pairs[row] = column
             row, column = row + 1, column + 1
         elif table[row + 1][column] >= table[row][column + 1]:
@@ -169,8 +232,10 @@ def _in_order(wanted: Sequence[Word], response: Sequence[Word]) -> dict[int, int
     return pairs
 
 
-def _same(response: Word, wanted: Word) -> bool:
-    if response.stem == wanted.stem or response.stem.removesuffix("ing") == wanted.stem.removesuffix("ing"):
+def _same(response: Word, wanted: Word, asked: Asked) -> bool:
+    if asked.lexicon.root(response) == asked.lexicon.root(wanted):
+        return True
+    if response.stem.removesuffix("ing") == wanted.stem.removesuffix("ing") or {response.text, wanted.text} <= _CALLS:
         return True
     allowed = _allowed(wanted)
     return bool(allowed) and edits(response.text, wanted.text, allowed) <= allowed

@@ -49,7 +49,8 @@ class Weighed:
 def answers(deck: str) -> Iterator[tuple[Question, str, bool, float]]:
     """The answers to statements of a deck, then right ones given to another question."""
     questions = bank.build(graded_decks.deck(deck))
-    rows = map(json.loads, (ANSWERS / f"{deck}-development.jsonl").read_text(encoding="utf-8").splitlines())
+    texts = [path.read_text(encoding="utf-8") for path in sorted(ANSWERS.glob(f"{deck}-*development.jsonl"))]
+    rows = map(json.loads, "".join(texts).splitlines())
     asked = [(resolve(questions, row["question"]), row["response"], row["verdict"] == "correct") for row in rows]
     stated = [one for one in asked if one[0].target is not None and isinstance(one[0].target.value, Statement)]
     yield from ((question, text, right, 1.0) for question, text, right in stated)
@@ -93,7 +94,7 @@ def fitted(every: list[Weighed]) -> np.ndarray:
 
 def main() -> None:
     """Fit, and print."""
-    decks = sorted(path.name.removesuffix("-development.jsonl") for path in ANSWERS.glob("*-development.jsonl"))
+    decks = sorted({path.name.partition("-")[0] for path in ANSWERS.glob("*-development.jsonl")})
     every = [one for deck in decks for one in weighed(deck)]
     least = np.log(LIKELY / (1 - LIKELY))
     for deck in decks:

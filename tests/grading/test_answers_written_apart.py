@@ -1,6 +1,6 @@
 """Typed answers that others wrote, without having seen the grader, in the manner of hurried students.
 
-To the shipped deck and to eight others, whose ideas are plain, as a teacher writes them in minutes. The rows of
+To the shipped deck and to twelve others, whose ideas are plain, as a teacher writes them in minutes. The rows of
 `development` may be looked at; those of `held-out` may not: only their totals are printed. The limits are what is
 reached, rounded up; the goals are at most 2 % of wrong answers accepted and 3 % of right ones refused on the shipped
 deck, 2 % and 12 % on another.
@@ -36,6 +36,12 @@ LIMITS = {
     ("industry", "development"): (0.05, 0.18),
     ("biology", "development"): (0.04, 0.21),
     ("civilwar", "development"): (0.06, 0.17),
+    ("shipped", "attacked-development"): (0.12, 0.12),
+    ("shipped", "attacked-held-out"): (0.13, 0.09),
+    ("civilrights", "development"): (0.04, 0.14),
+    ("england", "development"): (0.06, 0.13),
+    ("italy", "development"): (0.05, 0.13),
+    ("vietnam", "held-out"): (0.07, 0.19),
 }
 """Shares of wrong answers accepted, and of right ones not fully accepted, at most."""
 

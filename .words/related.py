@@ -25,7 +25,7 @@ import pyarrow.parquet as pq
 
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.words import american
-from purges_quiz.language import general_language
+from purges_quiz.language import general_language, lines_of
 
 DATA = Path("purges_quiz/grading/data")
 PARTS = (("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv"))
@@ -180,7 +180,8 @@ def roots_of_words() -> dict[str, str]:
     """The common English words, and those of the lexicon, each with its root."""
     lexicon = general_language()
     listed = (DATA / "english.txt").read_text(encoding="ascii").split()
-    listed += [part for word in lexicon.listed_words(lexicon.lines) for part in word.split("-")]
+    lines = bytes(lines_of("roots.txt")).decode("ascii").splitlines()
+    listed += [*lexicon.demonyms, *(word for line in lines for word in line.split("\t")[1].split())]
     return {word: root_of(american(word), lexicon.irregular) for word in set(listed) if len(word) >= SHORTEST}
 
 

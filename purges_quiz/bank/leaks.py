@@ -55,7 +55,7 @@ class Leaks(Mapping[str, Container[str]]):
         self._across = {f"{ACROSS_CARD}/{question.key}": question for question in deck.across}
         self._index = Index(deck)
         self._common = Gradual(lambda: counting_common_words(deck))
-        self._names = Names(deck.entities)
+        self.names = Names(deck.entities)
         self._answers: dict[str, Answers] = {}
         self._texts: dict[str, Texts] = {}
         self._arrangements: dict[str, list[tuple[frozenset[str], list[str]]]] = {}
@@ -90,7 +90,7 @@ class Leaks(Mapping[str, Container[str]]):
             shown = _across_texts(self._across[one.key]) if one.key in self._across else ()
             self._texts[one.key] = Texts.of((*_own_texts(one), *shown))
         if other.key not in self._answers:
-            self._answers[other.key] = Answers.of(other, self._index, self._common.value, self._names)
+            self._answers[other.key] = Answers.of(other, self._index, self._common.value, self.names)
         if one.key not in self._shared:
             arrangements = self._arrangements.get(one.key, ())
             self._shared[one.key] = [(own, Texts.of(shown)) for own, shown in arrangements]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from datetime import date
 
 from purges_quiz.deck.entities import Month
 from purges_quiz.deck.model import Date, Precision
@@ -108,9 +108,17 @@ def _read(  # noqa: C901  # one branch for each way of printing a date
     return Date(shown, (sign * int(begun), 1), (sign * int(ended), 12), Precision.YEARS)
 
 
+def days_of(year: int, month: int) -> int:
+    """How many days a month has; 31 before Christ, when calendars were others."""
+    if year <= 0 or month == len(MONTHS):
+        return 31
+    like = 2000 + year % 400
+    return (date(like, month + 1, 1) - date(like, month, 1)).days
+
+
 def _days(shown: str, first: Month, first_day: int, last: Month, last_day: int) -> Date:
     for (year, month), day in ((first, first_day), (last, last_day)):
-        if not 1 <= day <= (monthrange(year, month)[1] if year > 0 else 31):
+        if not 1 <= day <= days_of(year, month):
             raise ValueError(f'"{shown}": {MONTHS[month - 1]} has no day {day}')
     single = (first, first_day) == (last, last_day)
     return Date(shown, first, last, Precision.DAY if single else Precision.DAYS, first_day, last_day)

@@ -92,7 +92,7 @@ _RULES = tuple(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def key(word: str) -> str:
     """The key of a folded word; words with one key are one name in different systems of transliteration."""
     for pattern, letter in _RULES:

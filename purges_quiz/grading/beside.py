@@ -92,7 +92,7 @@ def unexplained(answer: StatementAnswer, said: Said, *, alone: bool = False) -> 
     typed, lexicon = said.typed, said.lexicon
     concepts, own = (lexicon.closure(answer.stated), answer.roots) if alone else (answer.concepts, answer.own)
     explained = {
-        at for meaning in typed.meanings if lexicon.implied[meaning.concept] & concepts for at in meaning.places
+        at for meaning in typed.meanings if lexicon.implied(meaning.concept) & concepts for at in meaning.places
     }
     found = []
     for place, word in enumerate(typed.words):
@@ -100,7 +100,7 @@ def unexplained(answer: StatementAnswer, said: Said, *, alone: bool = False) -> 
         idle = not word.content or word.text in _IDLE or word.text in lexicon.lists["people"] or not word.text.isalpha()
         if idle or not known or place in explained or typed.roots[place] in own or word.text.endswith("ly"):
             continue
-        relatives = lexicon.related.of(typed.roots[place])
+        relatives = lexicon.related(typed.roots[place])
         akin = not alone and not (relatives.akin | relatives.same).isdisjoint(own)  # crops, where farmers grew too much
         if alone or not (akin or typed.clause_of(place).aside):
             found.append(place)

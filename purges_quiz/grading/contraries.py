@@ -117,7 +117,7 @@ def did_converse(
     asked_for = frozenset().union(*(relation.concepts for relation in every if _asks_for(relation)))
     for one in said if asked_for else ():
         deeds = lexicon.closure(one.concepts)
-        converse = any(lexicon.converses.get(concept, frozenset()) & asked_for for concept in deeds)
+        converse = not asked_for.isdisjoint(lexicon.converses(deeds))
         told = converse and one.verb and not one.denied and not deeds & asked_for
         if told and _is_answer(one.parties.get(SUBJECT), answer):
             return one
@@ -141,7 +141,7 @@ def other_side(
         if who is None or not one.verb or one.denied:
             continue
         deeds = lexicon.closure(one.concepts)
-        converse = frozenset().union(*(lexicon.converses.get(concept, ()) for concept in deeds))
+        converse = lexicon.converses(deeds)
         does = any(relation.concepts & converse and _is(relation, SUBJECT, who) for relation in every)
         if does and not any(relation.concepts & converse and _is(relation, OBJECT, who) for relation in every):
             return one
@@ -177,7 +177,7 @@ def granted(fact: Phrases, said: Phrases) -> int | None:
     lexicon = said.text.lexicon
     lacking = {fact.text.roots[at] for at, word in enumerate(fact.words) if word.content and _lacks(fact, at)}
     denies = any(said.denied) or any(word.text in NEGATORS for word in said.words)
-    if not lacking or denies or any(lexicon.implied[one.concept] & _WANTING for one in said.text.meanings):
+    if not lacking or denies or any(lexicon.implied(one.concept) & _WANTING for one in said.text.meanings):
         return None
     return next((at for at, root in enumerate(said.text.roots) if root in lacking and said.words[at].content), None)
 

@@ -95,7 +95,7 @@ def _frames(text: Reading, *, question: bool) -> Iterator[Frame]:
         yield Frame(concepts, text.roots[place], agent, patient, others, passive, has_subject, aside, has_object)
     for meaning in text.meanings:  # "the execution of people", "denunciation of Stalinists"
         end = meaning.places[-1] + 1
-        deed = meaning.entry.kind == "nouns" and meaning.concept in text.lexicon.transitive
+        deed = meaning.entry.kind == "nouns" and text.lexicon.relations(meaning.concept).transitive
         if deed and end < len(text.words) and text.words[end].text == "of":
             yield Frame(
                 frozenset({meaning.concept}),
@@ -115,7 +115,7 @@ def _verbs(text: Reading) -> Mapping[int, tuple[int, frozenset[str]]]:
         if (
             meaning.verb
             and not light
-            and meaning.concept in text.lexicon.transitive
+            and text.lexicon.relations(meaning.concept).transitive
             and is_verb(text, meaning.places[0])
         ):
             inside = text.words[meaning.places[0] : meaning.places[-1]]

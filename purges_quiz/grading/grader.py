@@ -83,8 +83,8 @@ class Case(NamedTuple):
     vocabulary: Vocabulary
 
 
-class WordsOfFacts(NamedTuple):
-    """The words of the facts of a deck."""
+class DeckTexts(NamedTuple):
+    """The words of all texts of a deck."""
 
     every: frozenset[str]
     proper: frozenset[str]
@@ -111,6 +111,8 @@ class Grader:
     deck: Deck
     language: Lexicon
     """The general language, which whoever opens the game reads."""
+    names: Names | None = None
+    """All names of the deck, if they are at hand."""
     _cases: dict[tuple[str, str, str], Case] = field(default_factory=dict, init=False, repr=False)
 
     def preparing(self) -> Iterator[None]:
@@ -251,18 +253,16 @@ class Grader:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self.deck.entities, self.language.lists.get("first_names", frozenset()))
+        return (self.names or Names(self.deck.entities)).knowing(self.language.lists["first_names"])
 
     @cached_property
-    def _words(self) -> Gradual[WordsOfFacts]:
-        return Gradual(lambda: _read_words(self.deck))
+    def _words(self) -> Gradual[DeckTexts]:
+        return Gradual(lambda: _read_words(self.deck, self._names))
 
     @cached_property
     def _deck_words(self) -> DeckWords:
-        known = self._words.value.every | word_set_of(entity.about for entity in self.deck.entities.values())
-        names = frozenset(word for word in self._names.words if word.isalpha())
-        first_names = frozenset(self._names.first_names)
-        return DeckWords(self.language, frozenset(known | names | first_names), names, frozenset(self._names.acronyms))
+        names = frozenset(filter(str.isalpha, self._names.words))
+        return DeckWords(self.language, self._words.value.every, names, frozenset(self._names.acronyms))
 
     @cached_property
     def _elsewhere(self) -> Elsewhere:
@@ -283,15 +283,16 @@ def _answer_texts(target: Target) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _read_words(deck: Deck) -> Pieces[WordsOfFacts]:
-    every: set[str] = set()
+def _read_words(deck: Deck, names: Names) -> Pieces[DeckTexts]:
+    every = {*filter(str.isalpha, names.words), *names.first_names}
+    every |= word_set_of(entity.about for entity in deck.entities.values())
     proper: set[str] = set()
     for number, fact in enumerate(deck.facts.values(), start=1):
         every |= word_set_of(_texts_of(fact))
         proper.update(fold(name) for text in (fact.sentence, *_prompts(fact)) for name in _PROPER.findall(text))
         if number % _PIECE == 0:
             yield
-    return WordsOfFacts(frozenset(every), frozenset(proper - MONTH_NAMES))
+    return DeckTexts(frozenset(every), frozenset(proper - MONTH_NAMES))
 
 
 def _prompts(fact: Fact) -> Iterator[str]:

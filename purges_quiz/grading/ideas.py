@@ -115,7 +115,7 @@ class Said:
     def _by_concept(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for meaning in self.typed.meanings:
-            for concept in self.lexicon.implied[meaning.concept]:
+            for concept in self.lexicon.implied(meaning.concept):
                 found[concept].append(meaning.places[0])
         return found
 

@@ -38,7 +38,7 @@ def root_of(word: str, irregular: Mapping[str, str]) -> str:
     return _root(irregular.get(word, word))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _root(word: str) -> str:
     if len(word) < _SHORTEST or not word.isalpha():
         return word

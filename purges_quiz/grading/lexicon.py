@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from purges_quiz.grading.entries import Entries, Entry, Line, ListedWords, listed
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, ORDINALS
-from purges_quiz.grading.word_lists import Related
+from purges_quiz.grading.word_lists import Entry, Listed, Relations, Relatives
 from purges_quiz.grading.words import Word, american, words
 
 _NEARLY = frozenset(
@@ -24,10 +23,10 @@ _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 """Verbs that end so have no other object: to kill Stalin himself is no suicide."""
 _OBJECT = 6
 """Words of an object that may stand inside a verb of several words: "put the old man to death"."""
-
-
 _BETWEEN = 2
 """Other words that may stand inside a loose phrase."""
+_SHORTEST = 2
+"""Letters of the shortest word that an ending is told from."""
 
 
 class Meaning(NamedTuple):
@@ -57,17 +56,14 @@ class Meaning(NamedTuple):
 class Lexicon:
     """The concepts, by the roots of their words."""
 
-    entries: Entries
-    """Those of one word."""
-    phrases: Entries
-    """Those of several."""
-    listed: ListedWords
-    opposites: Mapping[str, frozenset[str]]
-    converses: Mapping[str, frozenset[str]]
-    """Concepts that tell of the same deed from the other side."""
-    implied: Mapping[str, frozenset[str]]
-    """What whoever says a concept says as well, the concept itself among it."""
-    transitive: frozenset[str]
+    listed: Callable[[str], Listed]
+    """What it lists of a root."""
+    relations: Callable[[str], Relations]
+    """How a concept stands to others."""
+    related: Callable[[str], Relatives]
+    """Roots near in sense to one, beyond the concepts."""
+    english: Container[str]
+    """Common words, whether they stand in a concept or not."""
     irregular: Mapping[str, str]
     plurals: frozenset[str]
     """Irregular plurals, the forms of nouns among these."""
@@ -75,37 +71,16 @@ class Lexicon:
     text_speak: Mapping[str, str]
     demonyms: Mapping[str, str]
     """Names of peoples, and other names of countries, with the country's."""
-    lines: Mapping[str, Sequence[Line]]
-    """Each concept's words and phrases, as they are listed."""
-    english: Container[str] = frozenset()
-    """Common words, whether they stand in a concept or not."""
-    rivals: Sequence[tuple[str, str]] = ()
+    rivals: Sequence[tuple[str, str]]
     """Pairs of lists of words: whoever says one of the first does not say one of the second."""
-    related: Related = field(default_factory=Related)
-    """Words near in sense, beyond the concepts."""
-    _kinds: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
-    _by_last: dict[str, dict[str, list[Entry]]] = field(default_factory=dict, init=False, repr=False)
 
     def knows_root(self, root: str) -> bool:
         """Whether any word that it lists has this root."""
-        return self.listed.has_root(root)
+        return bool(self.listed(root).words)
 
     def kinds(self, root: str) -> frozenset[str]:
         """Whether words of a root are verbs, nouns, adjectives or others; nothing for one that it does not list."""
-        found = self._kinds.get(root)
-        if found is None:
-            found = self._kinds[root] = frozenset(entry.kind for entry in self.entries.get(root, ()))
-        return found
-
-    def _phrases_from(self, first: str) -> Mapping[str, Sequence[Entry]]:
-        """The phrases that begin with a root, by the root of their last word, so that few of them are looked for."""
-        found = self._by_last.get(first)
-        if found is None:
-            found = defaultdict(list)
-            for entry in self.phrases.get(first, ()):
-                found[root_of(entry.words[-1], self.irregular)].append(entry)
-            self._by_last[first] = found
-        return found
+        return frozenset(entry.kind for entry in self.listed(root).entries)
 
     @cached_property
     def _forms(self) -> Mapping[str, Sequence[str]]:
@@ -163,21 +138,21 @@ class Lexicon:
 
     def lists_form(self, word: str) -> bool:
         """Whether a word is one that it lists, or a regular form of one."""
-        listed = self.listed.beginning_like(word)
-        if word in listed:
+        if self._lists(word):
             return True
         for ending in ("s", "es", "ed", "ing", "ly", "d", "er", "ers", "r", "rs", "or", "ors"):
-            if word.endswith(ending):
-                base = word[: -len(ending)]
-                doubled = len(base) > 2 and base[-1] == base[-2] and base[:-1] in listed  # noqa: PLR2004
-                if base in listed or base + "e" in listed or doubled:
+            if word.endswith(ending) and len(base := word[: -len(ending)]) >= _SHORTEST:
+                doubled = len(base) > _SHORTEST and base[-1] == base[-2] and self._lists(base[:-1])
+                if self._lists(base) or self._lists(base + "e") or doubled:
                     return True
-        return word.endswith(("ies", "ied")) and word[:-3] + "y" in listed
+        return word.endswith(("ies", "ied")) and self._lists(word[:-3] + "y")
+
+    def _lists(self, word: str) -> bool:
+        return word in self.listed(root_of(word, self.irregular)).words
 
     def listed_words(self, concepts: Iterable[str]) -> frozenset[str]:
         """Every word in the entries of concepts."""
-        lines = (line for concept in concepts for line in self.lines.get(concept, ()))
-        return frozenset(part for line in lines for text in listed(line.text) for part in text.split())
+        return frozenset().union(*(self.relations(concept).words for concept in concepts))
 
     def forms_of(self, lemmas: Iterable[str]) -> frozenset[str]:
         """Their irregular forms: "shot" of "shoot"."""
@@ -203,12 +178,12 @@ class Lexicon:
             Meaning(entry, (place,))
             for place, root in enumerate(roots)
             if root != "not"  # which is the root of "note" too
-            for entry in self.entries.get(root, ())
+            for entry in self.listed(root).entries
         ]
         single = len(every)
         said = frozenset(roots)
         for place, root in enumerate(roots):
-            by_last = self._phrases_from(root)
+            by_last = self.listed(root).phrases
             for last in by_last.keys() & said if by_last else ():
                 every += [
                     Meaning(entry, where)
@@ -250,14 +225,22 @@ class Lexicon:
         read = [word for word in words(text) if not word.punctuation]
         return frozenset(one.concept for one in self.meanings(read, [self.root(word) for word in read]))
 
+    def implied(self, concept: str) -> frozenset[str]:
+        """What whoever says a concept says as well, the concept itself among it."""
+        return self.relations(concept).implied
+
     def closure(self, concepts: Iterable[str]) -> frozenset[str]:
         """The concepts with all that they imply."""
-        return frozenset().union(*(self.implied.get(concept, ()) for concept in concepts))
+        return frozenset().union(*map(self.implied, concepts))
 
     def contrary(self, concepts: Iterable[str]) -> frozenset[str]:
         """The opposites of the concepts and of all that they imply."""
-        return frozenset().union(*(self.opposites.get(concept, ()) for concept in self.closure(concepts)))
+        return frozenset().union(*(self.relations(concept).opposites for concept in self.closure(concepts)))
+
+    def converses(self, concepts: Iterable[str]) -> frozenset[str]:
+        """What tells of the same deeds from the other side."""
+        return frozenset().union(*(self.relations(concept).converses for concept in concepts))
 
 
 def _roots(text: str, irregular: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(root_of(american(word), irregular) for word in listed(text))
+    return frozenset(root_of(american(word), irregular) for word in text.split(", "))

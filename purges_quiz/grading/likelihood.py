@@ -147,7 +147,7 @@ def _near(said: Said, one: str, other: str) -> float:
     """How near two roots are in sense; 0 if they are not."""
     if one == other:
         return 1.0
-    first, second = said.lexicon.related.of(one), said.lexicon.related.of(other)
+    first, second = said.lexicon.related(one), said.lexicon.related(other)
     if other in first.same or one in second.same:
         return _SAME
     return _NEAR if other in first.akin or one in second.akin else 0.0

@@ -89,7 +89,7 @@ def same_beginning(typed: str, word: str) -> bool:
     return typed[0] == word[0]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def heard(word: str) -> str:
     """What a word has in common with those that sound like it: its consonants, and a vowel that it begins with.
 

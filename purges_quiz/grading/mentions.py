@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -77,7 +78,7 @@ class Names:
     """All names of a deck, ready to be looked for."""
 
     entities: Mapping[str, Entity]
-    common: frozenset[str] = frozenset()
+    common: frozenset[str] = field(default=frozenset(), init=False)
     """Common first names: before the name of a person who has another they mean somebody else."""
     forms: dict[str, list[Form]] = field(init=False)
     """By the stem of their first word."""
@@ -91,8 +92,16 @@ class Names:
         for entity in self.entities.values():
             for text in (entity.name, *entity.aliases):
                 self._add(form(entity.key, text), text)
-            self._first_names_of[entity.key] = {word.stem for name in entity.first_names for word in words(name)}
-            self.first_names |= self._first_names_of[entity.key]
+            if entity.first_names:
+                own = {word.stem for name in entity.first_names for word in words(name)}
+                self._first_names_of[entity.key] = own
+                self.first_names |= own
+
+    def knowing(self, first_names: frozenset[str]) -> Names:
+        """The same, with common first names."""
+        found = copy(self)
+        found.common = first_names
+        return found
 
     def _add(self, name: Form, text: str) -> None:
         self.acronyms.update(fold(word) for word in re.findall(r"[^\W\d_]{2,}", text) if word.isupper())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from purges_quiz.deck.dates import MONTHS
+from purges_quiz.deck.dates import MONTHS, days_of
 from purges_quiz.deck.entities import Month
 from purges_quiz.deck.model import Date, Precision
 from purges_quiz.grading.asked import Asked
@@ -212,7 +211,7 @@ def _first_day(moment: Moment) -> tuple[int, int, int]:
 
 def _last_day(moment: Moment) -> tuple[int, int, int]:
     year, month = moment.last
-    return (year, month, moment.days[1] or (monthrange(year, month)[1] if year > 0 else 31))
+    return (year, month, moment.days[1] or days_of(year, month))
 
 
 def _yearless(value: Date, moment: Moment) -> Verdict:

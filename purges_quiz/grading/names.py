@@ -116,7 +116,7 @@ def _opposite_word(answer: NameAnswer, asked: Asked, typed: Reading) -> str:
     if other:
         return other  # "anaerobic respiration"
     own = lexicon.concepts_of(answer.value.shown)
-    against = lexicon.contrary(own) | {other for one in own for other in lexicon.converses.get(one, ())}
+    against = lexicon.contrary(own) | lexicon.converses(own)
     if not against or own <= typed.concepts:
         return ""
     told = (one for one in typed.meanings if one.concept in against and not typed.negated[one.places[0]])

@@ -97,7 +97,7 @@ def _evidence(said: Said, slot: Slot, own: frozenset[str]) -> _Evidence:
         return _Evidence(_STANDING if pronoun else 0.0, other=others)
     if slot.root.isdecimal() or slot.root in _WHOLE:
         return _Evidence(rival=slot.root.isdecimal() and any(root.isdecimal() for root in roots))
-    relatives = said.lexicon.related.of(slot.root)
+    relatives = said.lexicon.related(slot.root)
     rivals = relatives.rivals | said.lexicon.rivals_of(slot.root)
     slight = said.lexicon.slight
     best = _Evidence()

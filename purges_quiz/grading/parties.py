@@ -266,7 +266,7 @@ class Phrases:
         roots = self.text.roots
         last = {*heads, places[-1]}
         concepts: frozenset[str] = frozenset().union(
-            *(self.text.lexicon.implied[one] for at in last for one in self.concepts(at))
+            *(self.text.lexicon.implied(one) for at in last for one in self.concepts(at))
         )
         entities = frozenset(self.mentioned[at] for at in places if at in self.mentioned)
         lexicon = self.text.lexicon

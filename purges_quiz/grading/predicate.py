@@ -157,7 +157,7 @@ def _unasked(asked: Asked, typed: Reading, said: Sequence[Relation], places: set
         neutral = one.root in _NEUTRAL or one.root in roots
         if not told or neutral or not (SUBJECT in one.parties or one.passive or before):
             continue
-        alike = lexicon.closure(one.concepts) & known or any(lexicon.implied[it] & one.concepts for it in known)
+        alike = lexicon.closure(one.concepts) & known or any(lexicon.implied(it) & one.concepts for it in known)
         if (
             not _apart(typed, one, places)
             and not alike
@@ -172,7 +172,7 @@ def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: froze
     lexicon = asked.lexicon
     wanted, deeds, contrary = asked.wanted, asked.deeds, asked.contrary
     explained = lexicon.closure(wanted | meant)
-    met = any(lexicon.implied[one.concept] & deeds and one.verb for one in typed.meanings)
+    met = any(lexicon.implied(one.concept) & deeds and one.verb for one in typed.meanings)
     fates = bool(lexicon.closure(wanted) & FATES) and not used and not met
     for meaning in typed.meanings:
         where = set(meaning.places)
@@ -183,7 +183,7 @@ def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: froze
             continue
         stated = {typed.roots[place] for place in where} <= asked.source.root_set
         alike = any(
-            set(one.places) & where and lexicon.implied[one.concept] & (deeds | meant) for one in typed.meanings
+            set(one.places) & where and lexicon.implied(one.concept) & (deeds | meant) for one in typed.meanings
         )
         if meaning.concept in contrary and not stated and not alike:
             return _shown(typed, meaning.places)
@@ -191,10 +191,10 @@ def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: froze
             return _shown(typed, meaning.places)
         if (
             fates
-            and lexicon.implied[meaning.concept] & FATES - explained
+            and lexicon.implied(meaning.concept) & FATES - explained
             and not any(
                 set(one.places) & where
-                and lexicon.implied[one.concept] & FATES <= explained & FATES
+                and lexicon.implied(one.concept) & FATES <= explained & FATES
                 and one.concept in explained
                 for one in typed.meanings
             )

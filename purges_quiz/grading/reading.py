@@ -79,7 +79,7 @@ class Reading:
         return tuple(
             Meaning(entry, (place,))
             for place, root in enumerate(self.roots)
-            for entry in self.lexicon.entries.get(root, ())
+            for entry in self.lexicon.listed(root).entries
         )
 
     @cached_property

@@ -84,7 +84,7 @@ def _instead(answer: StatementAnswer, said: Said) -> list[int]:
         return found
     lexicon = said.lexicon
     against = lexicon.contrary(answer.stated) | FATES - answer.concepts
-    opposed = (one for one in said.typed.meanings if against.intersection(lexicon.implied[one.concept]))
+    opposed = (one for one in said.typed.meanings if against.intersection(lexicon.implied(one.concept)))
     return [at for one in opposed for at in one.places if at in found]
 
 

@@ -161,7 +161,7 @@ def _held(term: Term, name: Form, said: Sequence[Word], *, loosely: bool) -> dic
 
 
 def _concepts(lexicon: Lexicon, word: Word) -> frozenset[str]:
-    return frozenset(entry.concept for entry in lexicon.entries.get(lexicon.root(word), ()))
+    return frozenset(entry.concept for entry in lexicon.listed(lexicon.root(word)).entries)
 
 
 def _turned(typed_word: Word, wanted: Word) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text."""
-    return frozenset(text.split())
+    return frozenset(map(intern, text.split()))
 
 
 CARDINALS = {

@@ -1,10 +1,19 @@
-"""Lists of words too long to be read into memory, searched where they lie: common English, and words near in sense."""
+"""What is known of words, too much to be read into memory: searched where it lies, and read when it is first asked for.
+
+`.words/` has the commands that make these lists, and says what a line of each holds.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from mmap import mmap
-from typing import NamedTuple
+from sys import intern
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from purges_quiz.grading.inflection import root_of
 
 Lines = bytes | mmap
 """A sorted text of many lines, in memory or in a file."""
@@ -44,8 +53,25 @@ class English:
         return isinstance(word, str) and line_of(self.lines, word) is not None
 
 
+_KEPT = 1024
+"""Lines of each list that are kept as they were read."""
+
+Found = TypeVar("Found")
+
+
+def reader(lines: Lines, read: Callable[..., Found]) -> Callable[[str], Found]:
+    """Gives for a word what its line says: `read` of the columns after the word, and of none where it has no line."""
+
+    @lru_cache(_KEPT)
+    def of(word: str) -> Found:
+        line = line_of(lines, word, b"\t")
+        return read(*line.decode("ascii").split("\t")[1:]) if line else read()
+
+    return of
+
+
 class Relatives(NamedTuple):
-    """The roots of other words as they stand to one."""
+    """The roots of other words as they stand to one: a line of related.txt."""
 
     same: frozenset[str] = frozenset()
     """They mean nearly the same, are derived from it, or one is a kind of the other: weapon and gun."""
@@ -55,23 +81,69 @@ class Relatives(NamedTuple):
     """They are its antonyms, or other things of the same kind: bread and rice."""
 
 
-_NONE = Relatives()
+def relatives(*lists: str) -> Relatives:
+    """As they stand in the columns of a line."""
+    return Relatives(*map(_set, lists))
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """The relatives of some 12,000 words, as data/related.txt has them: read when one is first asked for."""
+class Relations(NamedTuple):
+    """How a concept stands to others: a line of relations.txt."""
 
-    lines: Lines = b""
-    _read: dict[str, Relatives] = field(default_factory=dict, init=False, compare=False)
+    implied: frozenset[str] = frozenset()
+    """What whoever says it says as well, the concept itself among it."""
+    opposites: frozenset[str] = frozenset()
+    converses: frozenset[str] = frozenset()
+    """Those that tell of the same deed from the other side."""
+    words: frozenset[str] = frozenset()
+    """The words of its entries."""
+    transitive: bool = False
+    """Whether its verbs have an object."""
 
-    def of(self, root: str) -> Relatives:
-        """Those of a root."""
-        found = self._read.get(root)
-        if found is None:
-            line = line_of(self.lines, root, b"\t")
-            if line is None:
-                return _NONE
-            _, *lists = line.decode("ascii").split("\t")
-            found = self._read[root] = Relatives(*(frozenset(listed.split(" ")) - {""} for listed in lists))
-        return found
+
+_ALONE = Relations()
+
+
+def relations(*columns: str) -> Relations:
+    """As they stand in the columns of a line."""
+    if not columns:
+        return _ALONE
+    *sets, transitive = columns
+    implied, opposites, converses, words = map(_set, sets)
+    return Relations(implied, opposites, converses, words, bool(transitive))
+
+
+class Entry(NamedTuple):
+    """One word or phrase of a concept."""
+
+    concept: str
+    kind: str
+    """"verbs", "nouns", "adjectives", "others" or "wordings"."""
+    words: tuple[str, ...]
+
+
+class Listed(NamedTuple):
+    """What the lexicon lists of a root: a line of roots.txt."""
+
+    words: Sequence[str] = ()
+    """Those that have it, in American spelling."""
+    entries: Sequence[Entry] = ()
+    """Those of one word."""
+    phrases: Mapping[str, Sequence[Entry]] = MappingProxyType({})
+    """Those of several of which the first has it, by the root of the last, so that few of them are looked for."""
+
+
+def listed(irregular: Mapping[str, str], words: str = "", entries: str = "", phrases: str = "") -> Listed:
+    """As it stands in the columns of a line; `irregular` has the lemmas of irregular forms."""
+    by_last: dict[str, list[Entry]] = {}
+    for entry in _entries(phrases):
+        by_last.setdefault(root_of(entry.words[-1], irregular), []).append(entry)
+    return Listed(words.split(), _entries(entries), by_last)
+
+
+def _entries(text: str) -> Sequence[Entry]:
+    parted = (entry.split() for entry in text.split(", ") if entry)
+    return tuple(Entry(intern(concept), intern(kind), tuple(words)) for concept, kind, *words in parted)
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(map(intern, text.split()))

@@ -151,7 +151,7 @@ def _arabic(roman: str) -> str:
     return str(total) if total > 0 else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _opened(token: str) -> tuple[Word, ...]:
     if token in CONTRACTIONS:
         return tuple(spelt(part) for part in CONTRACTIONS[token])

@@ -99,10 +99,10 @@ class Game:
         yield from self.leaks.preparing()
         yield from self.bank.preparing()
         yield
-        from purges_quiz import language
+        from purges_quiz.language import general_language
 
         yield
-        yield from language.reading()
+        general_language()
         yield
         yield from self.grader.preparing()
         yield
@@ -171,7 +171,7 @@ class Game:
         from purges_quiz.grading import Grader
         from purges_quiz.language import general_language
 
-        return Grader(self.deck, general_language())
+        return Grader(self.deck, general_language(), self.leaks.names)
 
     @property
     def notice(self) -> str | None:

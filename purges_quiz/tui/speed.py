@@ -12,7 +12,8 @@ Figures are CPU time where the program takes 290 ms to its first screen and a ba
   the keys have changed, not whenever they may have: 5 ms of the first screen.
 - `navigation` imports a screen when it is first opened (the screen of a round takes 20 ms, all others 40), and
   `widgets.drawn` paints without a new layout.
-- `language` reads concepts line by line, and the index of them keeps no table of words meanwhile: 1 MB less.
+- what is known of words lies sorted in files, made by `.words/lexicon.py`, of which a line is read when its word is
+  first asked for: 30 ms and 3 MB less than to read them all.
 """
 
 from __future__ import annotations

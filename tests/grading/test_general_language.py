@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import tomllib
 from collections import Counter
 from importlib.resources import files
@@ -10,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from purges_quiz import grading
-from purges_quiz.grading.lexicon_files import concepts_of
+from purges_quiz import grading, language
 
 DATA = files("purges_quiz").joinpath("grading", "data")
+COMMAND = runpy.run_path(str(Path(__file__).parents[2] / ".words" / "lexicon.py"))
+concepts_of = COMMAND["concepts_of"]
 CONCEPTS = concepts_of(DATA.joinpath("concepts.txt").read_text(encoding="utf-8").splitlines())
 TABLES = tomllib.loads(DATA.joinpath("lexicon.toml").read_text(encoding="utf-8"))
 ENGLISH = DATA.joinpath("english.txt").read_text(encoding="ascii")
@@ -97,12 +99,20 @@ def test_what_is_no_concept_is_refused_with_its_line(text: str, message: str) ->
         concepts_of(text.splitlines())
 
 
+def test_what_is_looked_up_is_what_the_command_makes_of_concepts_and_lexicon() -> None:
+    made = COMMAND["made"]()
+
+    found = {name: DATA.joinpath(name).read_text(encoding="ascii") for name in made}
+    assert found == made, "run .words/lexicon.py: concepts.txt, lexicon.toml or the rules of roots have changed"
+
+
 def test_irregular_forms_lead_to_dictionary_forms() -> None:
     chained = [form for form, lemma in TABLES["irregular"].items() if lemma in TABLES["irregular"]]
     assert chained == []
 
 
 def test_every_table_and_list_is_read_by_the_grader() -> None:
-    rules = "".join(path.read_text(encoding="utf-8") for path in Path(grading.__file__).parent.glob("*.py"))
+    paths = [Path(language.__file__), *Path(grading.__file__).parent.glob("*.py")]
+    rules = "".join(path.read_text(encoding="utf-8") for path in paths)
     assert [name for name in TABLES if f'"{name}"' not in rules] == []
     assert [name for name in TABLES["lists"] if not re.search(rf'lists(?:\.get\(|\[)"{name}"', rules)] == []

@@ -19,7 +19,7 @@ from purges_quiz import bank
 from purges_quiz.deck.model import Deck
 from purges_quiz.deck.question import Question
 from purges_quiz.grading import Grader
-from purges_quiz.language import general_language, reading
+from purges_quiz.language import general_language
 from purges_quiz.paths import questions_folder
 from purges_quiz.store.decks import read_deck
 from tests.bench.speed.large import write_deck
@@ -34,7 +34,7 @@ EVERY = 40
 def main() -> None:
     """Measure, and print."""
     before = _memory()
-    language = _seconds(lambda: [None for _ in reading()])
+    language = _seconds(general_language)
     _say("General language read", language, 0.06)
     _say_memory("Memory of the general language", _memory() - before)
     deck = read_deck(questions_folder())

@@ -58,6 +58,22 @@ def test_a_deck_is_read_without_the_grader() -> None:
     assert loaded_by("import purges_quiz.deck").isdisjoint({"rapidfuzz"})
 
 
+def test_answers_without_a_slip_of_typing_are_graded_without_counting_edits() -> None:
+    statement = """
+from purges_quiz import bank
+from purges_quiz.grading import Grader
+from purges_quiz.language import general_language
+from purges_quiz.paths import questions_folder
+from purges_quiz.store.decks import read_deck
+deck = read_deck(questions_folder())
+grader = Grader(deck, general_language())
+for question in bank.build(deck).questions.values():
+    if question.typed and question.hint is None:
+        grader.grade(question, question.answer)"""
+
+    assert loaded_by(statement).isdisjoint({"rapidfuzz"})
+
+
 def test_a_round_is_played_to_its_end_without_the_workshop_of_deck_authors(tmp_path: Path) -> None:
     command = [
         "--plain",

@@ -6,8 +6,6 @@ aligned word by word; where nearly all of the right answer is kept, what stands 
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.likeness import turns
 from purges_quiz.grading.parties import Party, Phrases
@@ -25,6 +23,8 @@ def exchanged_word(right: Phrases, typed: Phrases, answering: frozenset[str], ow
 
     `answering` are the roots of the right answer and its ideas, `own` those of all that the fact says.
     """
+    from difflib import SequenceMatcher  # of the answers few are statements
+
     there, here = _said(right), _said(typed)
     said = [typed.text.roots[place] for place in here]
     aligned = SequenceMatcher(None, [right.text.roots[place] for place in there], said, autojunk=False)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
+from purges_quiz.grading.edits import edits
 from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.parties import MEASURES, Party, Phrases
 from purges_quiz.grading.relations import OBJECT, OWNER, SUBJECT, KnownRelations, Relation
@@ -76,7 +75,7 @@ def _may_be_meant(phrases: Phrases, party: Party, other: Party) -> bool:
     """Whether a word that nobody knows can be another one misspelt."""
     known = phrases.text.lexicon
     unknown = [root for root in party.heads if not known.knows_root(root)]
-    return any(2 * OSA.distance(one, it) <= max(len(one), len(it)) for one in unknown for it in other.roots)
+    return any(edits(one, it, most := max(len(one), len(it)) // 2) <= most for one in unknown for it in other.roots)
 
 
 def _displaced(  # noqa: PLR0913, PLR0917  # who stands where, and all that is known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from purges_quiz.grading.edits import edits
 
 TURNING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "anti", "mis", "an")
 """Prefixes that turn the sense: never added nor taken away by a correction."""
@@ -58,7 +58,7 @@ def turns(typed: str, meant: str) -> bool:
         for prefix in TURNING:
             if longer.startswith(prefix) and not shorter.startswith(prefix) and len(longer) > len(prefix) + 2:
                 rest = longer[len(prefix) :]
-                if rest == shorter or OSA.distance(rest, shorter, score_cutoff=1) <= 1 < OSA.distance(longer, shorter):
+                if rest == shorter or edits(rest, shorter, 1) <= 1 < edits(longer, shorter, 1):
                     return True
     return False
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.folding import fold, key, sound_of_word
-from purges_quiz.grading.spelling import budget, edits
+from purges_quiz.grading.edits import edits
+from purges_quiz.grading.spelling import budget
 from purges_quiz.grading.vocabulary import ARTICLES
 from purges_quiz.grading.words import Word, words
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.edits import edits
 from purges_quiz.grading.likeness import turns
 from purges_quiz.grading.mentions import Mention
 from purges_quiz.grading.naming import Mentioned, NameAnswer, sort_out
@@ -104,7 +103,8 @@ def _other_first_name(answer: NameAnswer, asked: Asked, text: Sequence[Word], me
     title = word.text in lexicon.lists["titles"] or word.text in answer.names.words
     if not word.content or not word.text.isalpha() or len(word.text) < _NAME or known or title or word.typed:
         return False
-    return all(2 * OSA.distance(word.text, name) > len(word.text) for name in own)  # "Yanosh" is Janos
+    half = len(word.text) // 2
+    return all(edits(word.text, name, half) > half for name in own)  # "Yanosh" is Janos
 
 
 def _opposite_word(answer: NameAnswer, asked: Asked, typed: Reading) -> str:

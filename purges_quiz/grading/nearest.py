@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from purges_quiz.deck.folding import key
+from purges_quiz.grading.edits import within
 from purges_quiz.grading.known_words import SHORT, FactWords
 from purges_quiz.grading.likeness import anagrams, heard, same_beginning, same_ends, turns
 from purges_quiz.grading.vocabulary import CLOSED, FUNCTION_WORDS, ORDINALS
@@ -30,13 +28,12 @@ def nearest(own: FactWords, typed: str) -> Word | None:
     if len(typed) >= SHORT and (name := deck.keys.get(key(typed))) is not None and name not in deck.acronyms:
         return spelt(name)
     reach = _budget(typed, closed=False)
-    found = process.extract(typed, own.pool, scorer=OSA.distance, score_cutoff=max(reach, 2), limit=None)
-    near = {word: int(edits) for word, edits, _ in found if edits <= _allowed(own, typed, word)}
+    found = within(typed, own.pool, max(reach, 2))
+    near = {word: edits for word, edits in found.items() if edits <= _allowed(own, typed, word)}
     if len(typed) >= SHORT:
-        sounds = process.extract(key(typed), deck.keys.keys(), scorer=OSA.distance, score_cutoff=reach, limit=None)
-        for sound, edits, _ in sounds:
+        for sound, edits in within(key(typed), deck.keys, reach).items():
             if deck.keys[sound] not in deck.acronyms:
-                near.setdefault(deck.keys[sound], int(edits))
+                near.setdefault(deck.keys[sound], edits)
     near = near or _alike_in_sound(own, typed)
     if not near:
         return None
@@ -80,8 +77,8 @@ def _alike_in_sound(own: FactWords, typed: str) -> dict[str, int]:
     if len(typed) < SHORT:
         return {}
     far = min(len(typed) // 2 + 1, _FARTHEST)
-    found = process.extract(typed, own.pool, scorer=OSA.distance, score_cutoff=far, limit=None)
-    return {word: int(edits) for word, edits, _ in found if len(word) >= SHORT and heard(word) == heard(typed)}
+    found = within(typed, own.pool, far)
+    return {word: edits for word, edits in found.items() if len(word) >= SHORT and heard(word) == heard(typed)}
 
 
 def _allowed(own: FactWords, typed: str, meant: str) -> int:
@@ -127,8 +124,8 @@ def respelt(own: FactWords, typed: Sequence[Word]) -> Iterator[tuple[Word, ...]]
             or not own.deck.names.isdisjoint((word.text, word.text.removesuffix("s")))
         ):
             continue  # "Trotskys son"
-        near = process.extract(word.text, tuple(own.answering), scorer=OSA.distance, score_cutoff=1, limit=None)
-        meant = sorted(other for other, _, _ in near if len(other) >= SHORT and other not in own.deck.acronyms)
+        near = within(word.text, own.answering, 1)
+        meant = sorted(other for other in near if len(other) >= SHORT and other not in own.deck.acronyms)
         if meant and own.same(meant) and not turns(word.text, meant[0]):
             yield (*typed[:place], spelt(meant[0], word.text), *typed[place + 1 :])
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import OSA
-
+from purges_quiz.grading.edits import edits
 from purges_quiz.grading.likeness import anagrams, same_beginning, same_ends
 from purges_quiz.grading.vocabulary import (
     AUXILIARIES,
@@ -61,7 +60,7 @@ def _number_word(typed: str, before: str, after: str) -> str:
         able = [word for word, amount in CARDINALS.items() if amount >= 20]  # noqa: PLR2004
     else:
         return ""
-    near = [word for word in able if OSA.distance(typed, word, score_cutoff=1) <= 1]
+    near = [word for word in able if edits(typed, word, 1) <= 1]
     for alike in (anagrams, same_ends, same_beginning):
         if len(near) > 1:
             near = [word for word in near if alike(typed, word)] or near

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from purges_quiz.deck.model import Quote
 from purges_quiz.grading.asked import Asked
+from purges_quiz.grading.edits import edits
 from purges_quiz.grading.ideas import IdeaMatch, Said
 from purges_quiz.grading.mentions import Names
 from purges_quiz.grading.pasted import echoes
@@ -17,7 +18,7 @@ from purges_quiz.grading.patterns import Pattern
 from purges_quiz.grading.phrases import Phrase, phrase_of
 from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.slip import Slip
-from purges_quiz.grading.spelling import budget, edits, spelling
+from purges_quiz.grading.spelling import budget, spelling
 from purges_quiz.grading.verdict import Reason, Verdict, partial, unlike, wrong
 from purges_quiz.grading.vocabulary import CARDINALS, FILLERS, NEGATORS
 from purges_quiz.grading.words import Word, words

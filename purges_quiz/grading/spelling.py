@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.distance import OSA, Levenshtein
-
+from purges_quiz.grading.edits import misspelt
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.verdict import Difference, Judgement, Reason, Verdict, correct
 
@@ -24,16 +23,9 @@ def budget(word: str) -> int:
     return 1 if len(word) < _LONG else 2
 
 
-def edits(typed: str, right: str, limit: int) -> int:
-    """Letters inserted, left out, replaced or swapped with their neighbour; `limit + 1` if there are more."""
-    return OSA.distance(typed, right, score_cutoff=limit)
-
-
 def differences(typed: str, right: str) -> tuple[Difference, ...]:
     """The right spelling in stretches; where the player had a letter too many, its neighbour is marked."""
-    wrong: set[int] = set()
-    for step in Levenshtein.editops(typed.casefold(), right.casefold()):
-        wrong.add(max(step.dest_pos - 1, 0) if step.tag == "delete" else step.dest_pos)
+    wrong = misspelt(typed.casefold(), right.casefold())
     stretches: list[Difference] = []
     start = 0
     for place in range(1, len(right) + 1):

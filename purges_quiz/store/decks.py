@@ -54,18 +54,18 @@ def find_deck(folder: Path) -> UnreadDeck:
     Raises `DeckError` if there is no such folder.
     """
     try:
-        paths = sorted(path for path in folder.iterdir() if is_of_deck(path.name))
+        names = sorted(path.name for path in folder.iterdir() if is_of_deck(path.name))
     except OSError as fault:
         from purges_quiz.deck.problems import DeckError
 
         raise DeckError([_problem(str(folder), fault)]) from fault
     found: dict[str, bytes] = {}
     faults: dict[str, OSError] = {}
-    for path in paths:
+    for name in names:
         try:
-            found[path.name] = _read(path)
+            found[name] = _read(folder / name)
         except OSError as fault:
-            faults[path.name] = fault
+            faults[name] = fault
     files = named(found)
     return UnreadDeck(outline(files), files, faults)
 
@@ -95,7 +95,7 @@ def _read(path: Path) -> bytes:
 
     Raises OSError, also for a pipe or a device, which may never end.
     """
-    if path.exists() and not path.is_file():
+    if not path.is_file() and path.exists():
         raise OSError("is not a file")
     with path.open("rb") as file:
         return file.read(LARGEST + 1)

@@ -18,10 +18,12 @@ from full_screen import (
     until,
 )
 from manual_clock import ManualClock
+from rich.console import RenderableType
 from textual import events
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.selection import Selection
 from textual.widgets import Input
 
@@ -29,6 +31,7 @@ from purges_quiz.deck.kinds import Kind
 from purges_quiz.round.modes import Mode
 from purges_quiz.round.records import Outcome
 from purges_quiz.session import Game, RoundOptions
+from purges_quiz.tui.app import PurgesQuiz
 from purges_quiz.tui.screens.overlays import PauseScreen, ReasonsScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.terminal.private import key_of
@@ -63,6 +66,31 @@ async def test_an_option_is_chosen_by_the_letter_that_it_carries_by_a_click_or_b
         await pilot.pause()
         *_, by_arrows = round_of(pilot).attempts
         assert by_arrows.text == by_arrows.posed.question.options[by_arrows.posed.arrangement[0]].text
+
+
+@pytest.mark.parametrize("rules", [CHOICE, WORDS, NUMBERS], ids=["choice", "words", "numbers"])
+async def test_feedback_and_the_question_after_it_are_painted_in_one_frame_each(
+    game: Game, rules: RoundOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames: list[object] = []
+    paint = PurgesQuiz._display  # noqa: SLF001 -- Textual tells of a frame nowhere else
+
+    def counted(self: PurgesQuiz, screen: Screen[object], frame: RenderableType | None) -> None:
+        frames.append(frame)
+        paint(self, screen, frame)
+
+    async with app(game, rules).run_test(size=STANDARD) as pilot:
+        await until(pilot, lambda: pilot.app._navigation.prepared)  # type: ignore[attr-defined] # noqa: SLF001 -- the home screen below is painted then
+        await pilot.pause()
+        monkeypatch.setattr(PurgesQuiz, "_display", counted)
+        for _ in range(2):
+            if rules is not CHOICE:
+                await type_in(pilot, "1937")
+            for key in ("a" if rules is CHOICE else "enter", "enter"):
+                frames.clear()
+                await pilot.press(key)
+                await pilot.pause()
+                assert len(frames) == 1
 
 
 async def test_two_answers_at_once_are_one(game: Game) -> None:

@@ -91,6 +91,9 @@ class DirectWidget(Widget):
     Textual's sends itself a message first, then another to the screen: of the messages of a key they were half.
     """
 
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """Textual's lays the screen out again when a widget has its new size, and for every letter that is typed."""
+
     def refresh(
         self,
         *regions: Region,
@@ -98,9 +101,13 @@ class DirectWidget(Widget):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Be painted anew, all of it; what changes the layout goes Textual's way."""
-        if not self.is_mounted or layout or recompose or not repaint:
+        """Be painted anew, all of it, and laid out before where that is wanted."""
+        if not self.is_mounted:
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if layout or recompose or not repaint:
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+            self._check_refresh()
+            return self
         self._layout_cache.clear()
         self.clear_cached_dimensions()
         self._set_dirty()
@@ -111,9 +118,7 @@ class DirectWidget(Widget):
 
 
 class CursorInput(Input, DirectWidget):
-    """A field whose cursor can be hidden while it keeps the focus, and whose size does not depend on what it holds."""
-
-    virtual_size = Reactive(Size(0, 0))  # Textual's lays out the whole screen for every letter
+    """A field whose cursor can be hidden while it keeps the focus."""
 
     def show_cursor(self, shown: bool) -> None:  # noqa: FBT001 -- the state itself
         """Show the cursor, or hide it."""

@@ -26,8 +26,8 @@ gc.set_threshold(100_000, 20, 20)  # the decks and screens of all tests are not 
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers for each processor: some tests wait, for screens and for programs that they started."""
-    return 2 * (os.cpu_count() or 1)
+    """A worker more than there are processors: some tests wait for programs that they started."""
+    return 1 + (os.cpu_count() or 1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,6 +8,7 @@ Each way's gains count the more, therefore, the less a second is worth in it.
 
 Often gains nearly tie, since a plan makes up later for what it leaves today. What is least known then comes first: it
 would be lost if days are skipped or the player forgets otherwise than was thought, and every fact gets its turn.
+Where time is too short for that, there is no later: gains do not tie, and some facts are rightly given up.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import mul
 from typing import NamedTuple
 
 from purges_quiz.deck.gradual import Pieces, at_once
@@ -40,8 +42,9 @@ INFORMATION_VALUE = 0.01
 """What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
 EVENNESS = 0.5
 """How far the gains of ways in which a second is worth little are made up for: 0 not at all, 1 altogether."""
-UNKNOWN_FIRST = 1.0
-"""How much more the gain of a fact counts that is not recalled today than that of one that surely is."""
+UNKNOWN_FIRST = 1.5
+"""How much more the gain of a fact counts that is not recalled today than that of one that surely is, as long as there
+is time to ask all facts; in proportion less with less time, since then some are rightly given up."""
 FINENESS = 4
 """Gains are looked up by half-times rounded to a quarter of a power of 2."""
 
@@ -85,6 +88,8 @@ class StudyPlan:
     """They had the same probability each when the day began."""
     slow: frozenset[str]
     """The facts that are answered in words."""
+    within_reach: float
+    """The share of all facts that can still be asked in the time that is left, at most 1."""
     _gains: dict[tuple[int, bool, int, int], tuple[float, float, float]] = field(default_factory=dict, repr=False)
 
     def worths(self, estimate: Estimate, facts: Iterable[str]) -> dict[str, Worth]:
@@ -118,7 +123,7 @@ class StudyPlan:
             expected += share * gain
             seconds += count * needed
             recalls.append(recall)
-        gained *= 1 + UNKNOWN_FIRST * (1 - _mean(counts, recalls))
+        gained *= 1 + UNKNOWN_FIRST * self.within_reach * (1 - _mean(counts, recalls))
         gained += INFORMATION_VALUE * (self.time.days - 1) * self.time.minutes * information(counts, recalls)
         return Worth(gained, seconds or 1.0, expected)
 
@@ -136,11 +141,13 @@ class StudyPlan:
 
 def information(shares: Sequence[float], recalls: Sequence[float]) -> float:
     """How much an answer tells of which of some ways is true that predict these recalls: the mutual information."""
+    if not recalls or max(recalls) == min(recalls):
+        return 0.0
     return _entropy(_mean(shares, recalls)) - _mean(shares, [_entropy(recall) for recall in recalls])
 
 
 def _mean(shares: Sequence[float], values: Sequence[float]) -> float:
-    return sum(share * value for share, value in zip(shares, values, strict=True))
+    return math.fsum(map(mul, shares, values))
 
 
 def _entropy(probability: float) -> float:
@@ -196,7 +203,8 @@ def making_plan(
                 groups.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
             fast = yield from settling_prices(FAMILY[way], pace, groups, minutes)
             members[place] = Member(way, estimate.weights[place], fast, for_slow_facts(fast, IN_WORDS))
-    return StudyPlan(time, tuple(members[place] for place in places), slow)
+    within_reach = min(60 * sum(minutes) / (pace.unknown * max(len(facts), 1)), 1.0)
+    return StudyPlan(time, tuple(members[place] for place in places), slow, within_reach)
 
 
 def _groups(met: Iterable[Trace], place: int, today: int) -> list[Group]:

@@ -71,10 +71,17 @@ def test_what_only_pays_for_slow_forgetters_counts_for_less_than_its_gain_while_
     assert new.expected == plain.expected
 
 
-def test_of_what_gains_the_same_the_least_known_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_what_gains_the_same_the_least_known_comes_first_the_more_so_the_more_facts_can_still_be_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(Prices, "gain", lambda *_: (0.1, 13.0))
     monkeypatch.setattr(study_plan, "INFORMATION_VALUE", 0.0)
-    estimate = after(met(right=True), [Observation(fact, 100, right=True, guess=0.0) for fact in FACTS[6:9]])
-    worths = make_plan(met(right=True), FACTS, WEEK, PACE).worths(estimate, FACTS)
-    met_today, recalled, new = (worths[FACTS[place]].gain for place in (6, 10, 20))
-    assert met_today < recalled < new
+    dawn = met(right=True)
+    estimate = after(dawn, [Observation(fact, 100, right=True, guess=0.0) for fact in FACTS[6:9]])
+    new = []
+    for minutes in (0.3, 6):
+        worths = make_plan(dawn, FACTS, WEEK._replace(minutes=minutes), PACE).worths(estimate, FACTS)
+        met_today, recalled, never_met = (worths[FACTS[place]].gain for place in (6, 10, 20))
+        assert met_today < recalled < never_met
+        new.append(never_met)
+    assert new[0] < new[1]

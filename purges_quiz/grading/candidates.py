@@ -10,6 +10,7 @@ from purges_quiz.grading.alternatives import Span, choice, undecided
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.assertion import Assertion, assertions
 from purges_quiz.grading.slip import Slip
+from purges_quiz.grading.verdict import Reason, Verdict, wrong
 from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
 from purges_quiz.grading.words import DASH, Word
 
@@ -32,12 +33,13 @@ class Selection(Generic[T]):
     open: bool
     """Whether it leaves open which of several is meant, or offers something else beside them."""
 
-    @property
-    def trouble(self) -> Slip | None:
-        """Why there is no one answer: `HEDGED`, `NEGATED`, or None for one or none at all."""
+    def refused(self, several: Reason, none: Reason) -> Verdict | None:
+        """Why there is no one answer, if there is none; `several` and `none` say what was looked for."""
         if self.open:
-            return Slip.HEDGED
-        return Slip.NEGATED if self.negated and not self.asserted else None
+            return wrong(Slip.HEDGED, several)
+        if self.negated and not self.asserted:
+            return wrong(Slip.NEGATED, Reason.DENIED)
+        return None if self.asserted else wrong(None, none)
 
 
 def select(  # noqa: PLR0913  # what is sought, how it is told apart, and what is known

@@ -20,7 +20,7 @@ from purges_quiz.grading.verdict import Reason, Verdict, correct, unlike, wrong
 from purges_quiz.grading.vocabulary import CARDINALS
 from purges_quiz.grading.words import Word
 
-_NAMED_DIGITS = {"o": "0", "oh": "0", "nought": "0", "naught": "0", "null": "0", "nil": "0"}
+_NAMED_DIGITS = {"o": "0", "oh": "0", "null": "0", "nil": "0"}
 _DOUBLED = {"double": 2, "triple": 3}
 _SINGLE_DIGITS = 10
 
@@ -44,12 +44,9 @@ def grade_label(value: Label, asked: Asked, typed: Reading) -> Verdict:
     picked = select(
         text, found, lambda one: (_abbreviated(text, one.start), one.end), lambda one: one.digits.lstrip("0"), asked
     )
-    if picked.trouble is Slip.HEDGED:
-        return wrong(Slip.HEDGED, Reason.SEVERAL_NUMBERS)
-    if picked.trouble is Slip.NEGATED:
-        return wrong(Slip.NEGATED, Reason.DENIED)
-    if not picked.asserted:
-        return wrong(None, Reason.NO_NUMBER)
+    refused = picked.refused(Reason.SEVERAL_NUMBERS, Reason.NO_NUMBER)
+    if refused is not None:
+        return refused
     one = picked.asserted[0]
     if one.digits in right:
         foreign = units_of(asked, ()).foreign(text, one.end, one.start)

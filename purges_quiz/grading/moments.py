@@ -21,10 +21,13 @@ from purges_quiz.grading.units import foreign_unit, units_of
 from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
 from purges_quiz.grading.words import Word, words
 
-_BEFORE = frozenset({"before", "until", "till", "prior", "pre"})
+_BEFORE = frozenset({"before", "prior", "pre"})
+_UNTIL = frozenset({"until", "till"})
 _AFTER = frozenset({"after", "post"})
 _WHOLE_YEARS = frozenset({Precision.YEAR, Precision.YEARS, Precision.DECADE, Precision.CENTURY})
 _SMALL_YEAR = 1000
+_ENDS = frozenset({"begin", "end", "first", "last"})
+"""Concepts of what may be said of each end of a span."""
 
 
 class Moment(NamedTuple):
@@ -50,15 +53,15 @@ def grade_date(value: Date, elsewhere: Elsewhere, asked: Asked, typed: Reading) 
         lambda typed_date: _moment(typed_date, asked, value),
         asked,
     )
-    if picked.trouble is Slip.NEGATED:
-        return wrong(Slip.NEGATED, Reason.DENIED)
-    if not picked.asserted:
-        return wrong(None, Reason.NO_DATE)
+    refused = picked.refused(Reason.SEVERAL_DATES, Reason.NO_DATE)
+    if refused is not None:
+        return refused
     typed_date = picked.asserted[0]
-    if picked.trouble is Slip.HEDGED or _alternatives(typed_date, value):
+    if _alternatives(typed_date, value):
         return wrong(Slip.HEDGED, Reason.SEVERAL_DATES)
     before = text[typed_date.start - 1].text if typed_date.start else ""
-    if before in _BEFORE or before in _AFTER:
+    ends = before in _UNTIL and value.precision is Precision.YEARS
+    if (before in _BEFORE | _UNTIL and not ends) or before in _AFTER:
         return wrong(Slip.OPPOSITE, Reason.NOT_BEFORE_OR_AFTER, before)
     finding = _judged(value, _moment(typed_date, asked, value), asked, elsewhere)
     if not finding.right:
@@ -66,7 +69,8 @@ def grade_date(value: Date, elsewhere: Elsewhere, asked: Asked, typed: Reading) 
     foreign = units_of(asked, ()).foreign(text, typed_date.end) if _bare_year(text, typed_date) else ""
     if foreign:
         return foreign_unit(asked, (), text, typed_date.start, foreign)
-    against = contradiction(asked, typed, [(typed_date.start, typed_date.end)])
+    spans = value.precision is Precision.YEARS
+    against = contradiction(asked, typed, [(typed_date.start, typed_date.end)], _ENDS if spans else frozenset())
     if against:
         return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against)
     return spelling(value.shown, typed_date.slips) if finding.reason is Reason.CORRECT else finding
@@ -113,15 +117,11 @@ def _moment(typed_date: TypedDate, asked: Asked, value: Date) -> Moment:
     year = typed_date.year
     if year is None and value.first[0] == value.last[0] and str(value.first[0]) in {word.stem for word in asked.words}:
         year = value.first[0]  # the prompt gives it
-    if (
-        value.precision is Precision.YEARS
-        and typed_date.until is None
-        and typed_date.figures
-        and year == value.first[0]
-        and typed_date.month in {value.last[0] % 10, value.last[0] % 100}
-    ):
-        return Moment(value.first, value.last, monthless=True)  # 1937-8
     first, last = _span(year or 0, typed_date)
+    if value.precision in _WHOLE_YEARS and typed_date.figures == "ym" and year and typed_date.month:
+        end = year - year % (10 if typed_date.month < 10 else 100) + typed_date.month  # noqa: PLR2004
+        if end > year:
+            return Moment((year, 1), (end, 12), monthless=True)  # 1937-8
     days = (typed_date.day, typed_date.day)
     if typed_date.until is None:
         return Moment(
@@ -225,6 +225,8 @@ def _within(value: Date, moment: Moment, asked: Asked) -> Verdict:
     """Judge one of two years or months, or a month of a season."""
     if value.precision is Precision.YEAR:
         return _to_the_day(value, moment, asked)
+    if moment.monthless and moment.first[0] != moment.last[0]:
+        return unlike()  # one end is wrong
     return partial(Slip.DATE_PART, Reason.PART_OF_DATE, missing=(value.shown,))
 
 

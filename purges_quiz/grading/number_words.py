@@ -50,6 +50,8 @@ def _number_word(typed: str, before: str, after: str) -> str:
     tens = CARDINALS.get(before, 0)
     if before in _SCALES and (after in CARDINALS or after[:1].isdigit()):
         able = ["and"]
+        if typed == "n":
+            return "and"
     elif 20 <= tens < 100:  # noqa: PLR2004
         able = [word for word, amount in CARDINALS.items() if 0 < amount < 10]  # noqa: PLR2004
     elif after == "hundred":

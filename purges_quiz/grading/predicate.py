@@ -14,7 +14,7 @@ from purges_quiz.grading.inflection import root_of
 from purges_quiz.grading.lexicon import Meaning
 from purges_quiz.grading.parties import Phrases
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.relations import SUBJECT, Relation, relations
+from purges_quiz.grading.relations import OBJECT, SUBJECT, Relation, relations
 from purges_quiz.grading.vocabulary import AUXILIARIES, CLOSED, ORDINALS, word_set
 from purges_quiz.grading.words import DASH
 
@@ -26,7 +26,6 @@ FATES = frozenset(
             "appoint",
             "elect",
             "dismiss",
-            "replace",
             "resign",
             "expel",
             "praise",
@@ -38,7 +37,6 @@ FATES = frozenset(
             "born",
             "end",
             "abolish",
-            "begin",
             "set_up",
             "ban",
             "allow",
@@ -84,6 +82,7 @@ _NEUTRAL = LIGHT | frozenset(
     )
 )
 """Roots of verbs that tell no deed of a value, or one of many."""
+_DOING = (SUBJECT, OBJECT)
 _NEAR = 4
 """Words between a value and the deed of which it is the subject, at most."""
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "got", "stayed", "set"})
@@ -153,9 +152,10 @@ def _unasked(asked: Asked, typed: Reading, said: Sequence[Relation], places: set
         word = typed.words[one.place]
         number = word.text in CLOSED or word.text == "hundred"
         told = one.verb and not number and not word.typed and not word.text.endswith("ing")
-        before = places.intersection(range(one.place - _NEAR, one.place))
-        neutral = one.root in _NEUTRAL or one.root in roots
-        if not told or neutral or not (SUBJECT in one.parties or one.passive or before):
+        of_value = any(places.intersection(one.parties[role].places) for role in _DOING if role in one.parties)
+        before = not places.isdisjoint(range(one.place - _NEAR, one.place))
+        of_value = (of_value and (SUBJECT in one.parties or one.passive)) or (SUBJECT not in one.parties and before)
+        if not told or one.root in _NEUTRAL or one.root in roots or not of_value:
             continue
         alike = lexicon.closure(one.concepts) & known or any(lexicon.implied(it) & one.concepts for it in known)
         if (
@@ -171,6 +171,7 @@ def _unasked(asked: Asked, typed: Reading, said: Sequence[Relation], places: set
 def _other_deed(asked: Asked, typed: Reading, meant: frozenset[str], used: frozenset[int], places: set[int]) -> str:
     lexicon = asked.lexicon
     wanted, deeds, contrary = asked.wanted, asked.deeds, asked.contrary
+    meant |= lexicon.concepts_of(asked.target.value.shown) if not used else frozenset()
     explained = lexicon.closure(wanted | meant)
     met = any(lexicon.implied(one.concept) & deeds and one.verb for one in typed.meanings)
     fates = bool(lexicon.closure(wanted) & FATES) and not used and not met

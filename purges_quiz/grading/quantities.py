@@ -19,10 +19,12 @@ from purges_quiz.grading.reading import Reading
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.typed_dates import TypedDate, dates
 from purges_quiz.grading.typed_numbers import TypedNumber, amounts_of, numbers
-from purges_quiz.grading.units import foreign_unit, units_of
+from purges_quiz.grading.units import Units, foreign_unit, units_of
 from purges_quiz.grading.verdict import Reason, Verdict, correct, partial, unlike, wrong
-from purges_quiz.grading.words import Word
+from purges_quiz.grading.words import Word, words
 
+_OF_EACH = frozenset({"in", "per", "of"})
+"""Within a share: "97 in every 100", after which stands of what."""
 _BELOW_ZERO = frozenset({("below", "zero"), ("below", "0"), ("below", "freezing")})
 _PERCENT = frozenset({"%", "percent", "pct", "percentage", "cent"})
 _MAY = frozenset({"could", "allowed", "limit", "limited", "maximum"})
@@ -32,7 +34,12 @@ _ROUNDED = Fraction(1, 100)
 _LOOSE = Fraction(10, 100)
 """How far below the figure "over ..." may lie and still be half right."""
 _NEAR = Fraction(5, 100)
-"""How far off a quantity may be and still be half right."""
+"""How far off a quantity may be and still be half right; a smaller one than `_MANY` only if it is rounded to tens."""
+_MANY = 100
+_VAGUELY = Fraction(10, 100)
+"""How far a fraction in words may be from the percentage beside it: "just over half, 55%"."""
+_WORKED_OUT = frozenset({"=", "so", "ie", "makes", "making", "equals"})
+"""Before the result: "23 pairs = 46"."""
 LABELS = frozenset({"category", "categories", "cat", "order", "article", "card", "trial"})
 _TIMES = frozenset({"in", "by", "during", "since", "until", "after", "before", "from"})
 _TOTALS = frozenset({"total", "altogether", "overall"})
@@ -53,23 +60,18 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
     """Judge a typed quantity."""
     text = typed.words
     right = Fraction(value.amount)
+    units = units_of(asked, value.units, value.sign)
     picked, whole = _given(text, asked, value, elsewhere.total(asked.fact))
-    several = (
-        [word.text for word in text[:2]] == ["one", "of"]
-        and whole is not None
-        and "and" in {word.text for word in text}
-    )
-    if picked.trouble is Slip.HEDGED or several:
-        return wrong(Slip.HEDGED, Reason.SEVERAL_NUMBERS)
-    if picked.trouble is Slip.NEGATED:
-        return wrong(Slip.NEGATED, Reason.DENIED)
-    if not picked.asserted:
-        return wrong(None, Reason.NO_NUMBER)
+    if right == 1 and not (picked.asserted or picked.negated) and units.single(text):
+        return correct()
+    refused = picked.refused(Reason.SEVERAL_NUMBERS, Reason.NO_NUMBER)
+    if refused is not None:
+        return refused
     number = _as_asked(_signed(picked.asserted[0], text) if right < 0 else picked.asserted[0], value, text)
     if number.share and not value.share:
         return wrong(Slip.UNIT, Reason.SHARE)
-    units = units_of(asked, value.units, value.sign)
-    foreign = units.foreign(text, number.end, number.start)
+    told = {word.text for word in text[number.start : number.end]}
+    foreign = "" if number.share and told & _OF_EACH else units.foreign(text, number.end, number.start)
     if picked.asserted[0].share:
         foreign = foreign or units.other_whole(text, number.end, asked.source.root_set)
     if foreign and number.amount == right:
@@ -82,7 +84,7 @@ def grade_quantity(value: Quantity, elsewhere: Elsewhere, asked: Asked, typed: R
     if bound(text, number.start) == "more" and 0 <= right - number.amount <= _LOOSE * abs(right):
         return partial(Slip.CLOSE, Reason.MORE)
     off = _off(value, asked, number, whole, elsewhere)
-    return _known(asked, number.amount, off) or (
+    return _known(asked, number, off, units, text) or (
         foreign_unit(asked, value.units, text, number.start, foreign) if foreign and off.slip is None else off
     )
 
@@ -126,17 +128,23 @@ def _right_amount(value: Quantity, asked: Asked, only: str) -> Verdict:
     return correct()
 
 
-def _known(asked: Asked, amount: Fraction, off: Verdict) -> Verdict | None:
-    """Judge an amount that the fact's own data tells of; `off` is what would be said of it otherwise."""
+def _known(asked: Asked, number: TypedNumber, off: Verdict, units: Units, text: Sequence[Word]) -> Verdict | None:
+    """Judge a number that the fact's own data tells of; `off` is what would be said of it otherwise."""
+
+    def as_in(known: str) -> bool:
+        read = words(known)
+        same = (one for one in numbers(read) if one.amount == number.amount)
+        return any(units.measured_as(read, one.end, text, number.end) for one in same)
+
     target = asked.target
-    if any(amount in amounts_of(text) for text in target.historians):
+    if any(map(as_in, target.historians)):
         return correct(Reason.NOTED, asked.fact.note)
-    if any(amount in amounts_of(text) for text in target.aliases):
+    if any(map(as_in, target.aliases)):
         return correct()
     for remark in target.known_wrong:
-        if amount in amounts_of(remark.text):
+        if number.amount in amounts_of(remark.text):
             return wrong(off.slip, Reason.KNOWN, note=remark.reason, confused_with=off.confused_with)
-    if any(amount in amounts_of(text) for text in target.also_true):
+    if any(number.amount in amounts_of(known) for known in target.also_true):
         return partial(Slip.ALSO_TRUE, Reason.ALSO_TRUE_FIGURE)
     return None
 
@@ -144,7 +152,8 @@ def _known(asked: Asked, amount: Fraction, off: Verdict) -> Verdict | None:
 def _off(value: Quantity, asked: Asked, number: TypedNumber, whole: Fraction | None, elsewhere: Elsewhere) -> Verdict:
     """Name the slip in a wrong amount; one that is near is half right."""
     amount, right = number.amount, Fraction(value.amount)
-    near = abs(amount - right) <= _NEAR * abs(right)
+    rounded = abs(right) >= _MANY or amount % 10 == 0
+    near = rounded and abs(amount - right) <= _NEAR * abs(right)
     verdict = partial if near else wrong
     if whole == right and amount > whole:
         return verdict(Slip.REVERSED, Reason.TWO_NUMBERS_REVERSED)
@@ -161,7 +170,7 @@ def _given(
 ) -> tuple[Selection[TypedNumber], Fraction | None]:
     """The number that the text gives as its answer, and the 767 of "512 of 767"."""
     right = Fraction(value.amount)
-    every = numbers(text)
+    every = _results(text, [number for number in numbers(text) if not _is_decade(text, number)], value)
     if right.denominator > 1 or value.share:
         every = _with_fractions(text, every)
     shares = value.share or right.denominator > 1
@@ -185,6 +194,32 @@ def _given(
         every=[(number.start, number.end) for number in every],
     )
     return picked, whole
+
+
+def _is_decade(text: Sequence[Word], number: TypedNumber) -> bool:
+    return [word.text for word in text[number.end : number.end + 1]] == ["s"]
+
+
+def _results(text: Sequence[Word], found: Sequence[TypedNumber], value: Quantity) -> Sequence[TypedNumber]:
+    """Without the numbers from which the right one is worked out, or of which it is the more exact."""
+    right = Fraction(value.amount)
+    own = next((number for number in found if number.amount == right), None)
+    if own is None:
+        return found
+    between = {number: text[min(number.end, own.end) : max(number.start, own.start)] for number in found}
+    return [
+        number
+        for number in found
+        if number.amount == right
+        or not (
+            _WORKED_OUT.intersection(word.text for word in between[number])
+            or (number.share and value.share and not choice(between[number]) and _roughly(text, number, right))
+        )
+    ]
+
+
+def _roughly(text: Sequence[Word], number: TypedNumber, right: Fraction) -> bool:
+    return text[number.end - 1].text not in _PERCENT and abs(number.amount * 100 - right) <= _VAGUELY * 100
 
 
 def _with_fractions(text: Sequence[Word], found: Sequence[TypedNumber]) -> tuple[TypedNumber, ...]:

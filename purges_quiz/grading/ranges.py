@@ -36,12 +36,9 @@ def grade_range(value: Range, asked: Asked, typed: Reading) -> Verdict:
         lambda run: tuple(s.amount for s in run),
         asked,
     )
-    if picked.trouble is Slip.HEDGED:
-        return wrong(Slip.HEDGED, Reason.SEVERAL_NUMBERS)
-    if picked.trouble is Slip.NEGATED:
-        return wrong(Slip.NEGATED, Reason.DENIED)
-    if not picked.asserted:
-        return wrong(None, Reason.NO_NUMBER)
+    refused = picked.refused(Reason.SEVERAL_NUMBERS, Reason.NO_NUMBER)
+    if refused is not None:
+        return refused
     run = picked.asserted[0]
     foreign = units_of(asked, value.units).foreign(text, run[-1].end)
     if foreign or any(number.share for number in run):

@@ -15,6 +15,8 @@ from purges_quiz.grading.vocabulary import CARDINALS, CLOSED, ORDINALS
 from purges_quiz.grading.words import Word, spelt, words
 
 _BETWEEN_WORDS = {"2": "to", "4": "for"}
+_AFTER_FIGURES = frozenset({*MAGNITUDES, "bc"})
+"""Short forms that are no words after a number: "900 tn"."""
 
 
 @dataclass(eq=False)
@@ -63,7 +65,7 @@ class Vocabulary:
     def _corrected(self, typed: Sequence[Word]) -> list[Word]:
         read: list[Word] = []
         for word in typed:
-            counted = bool(read) and read[-1].text[-1].isdigit() and word.text in MAGNITUDES  # "900 tn"
+            counted = bool(read) and read[-1].text[-1].isdigit() and word.text in _AFTER_FIGURES
             if word.punctuation or counted or self._known(word.text):
                 read.append(word)
             elif (spoken := self.own.deck.lexicon.text_speak.get(word.text)) is not None:

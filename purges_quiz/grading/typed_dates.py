@@ -7,12 +7,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from purges_quiz.deck.dates import FIRST_YEAR, LAST_YEAR, MONTHS
+from purges_quiz.deck.dates import LAST_YEAR, MONTHS
+from purges_quiz.deck.dates import SEASONS as SEASONS_OF_CARDS
 from purges_quiz.grading.typed_numbers import numbers
 from purges_quiz.grading.vocabulary import ORDINALS
 from purges_quiz.grading.words import DASH, Word
 
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+SEASONS = {**SEASONS_OF_CARDS, "fall": SEASONS_OF_CARDS["autumn"]}
+_FEASTS = {
+    ("new", "year", "'s", "day"): (1, 1),
+    ("new", "years", "day"): (1, 1),
+    ("new", "year", "'s", "eve"): (31, 12),
+    ("new", "years", "eve"): (31, 12),
+    ("christmas", "day"): (25, 12),
+    ("christmas", "eve"): (24, 12),
+    ("boxing", "day"): (26, 12),
+}
+"""Day and month by the names that they have."""
 _NAMES = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_OF = {**_NAMES, **{name[:3]: number for name, number in _NAMES.items()}, "sept": 9}
 _VERBS = frozenset({"be", "have", "well", "not", "only"})
@@ -74,8 +85,8 @@ class TypedDate(NamedTuple):
     """The other end, where two were joined."""
     joint: str = ""
     """What joined them: "-", "to", "or" ..."""
-    figures: bool = False
-    """The month was a figure, as in "1937-8", which may mean two years."""
+    figures: str = ""
+    """The order of a date in figures: "ym" is "1937-8", which may mean two years."""
     day: int = 0
     decade: bool = False
     """"The 1930s": the ten years that begin so."""
@@ -187,7 +198,10 @@ def _parts(text: Sequence[Word], period: Period) -> list[_Part]:
     place = 0
     while place < len(text):
         part = _numeric(text, place, period) or _days(text, place) or _named(text, place) or _spelt_day(text, place)
-        if part is None and place in amounts and not amounts[place].share:
+        if part is None and (feast := _feast(text, place)):
+            parts.append(feast[0])
+            part = feast[1]
+        elif part is None and place in amounts and not amounts[place].share:
             part = _year_or_day(text, place, amounts[place].end, int(amounts[place].amount), parts, period)
         elif part is None and text[place].stem.isdecimal() and not text[place].text.isdecimal():
             part = _ordinal(text, place)
@@ -197,6 +211,15 @@ def _parts(text: Sequence[Word], period: Period) -> list[_Part]:
             parts.append(part)
             place = part.end
     return parts
+
+
+def _feast(text: Sequence[Word], place: int) -> tuple[_Part, _Part] | None:
+    """Read "New Year's Day" as a day and a month."""
+    for name, (day, month) in _FEASTS.items():
+        end = place + len(name)
+        if tuple(word.text for word in text[place:end]) == name:
+            return _Part("D", place, end, day), _Part("M", end, end, month)
+    return None
 
 
 def _ordinal(text: Sequence[Word], place: int) -> _Part | None:
@@ -259,9 +282,9 @@ def _year_or_day(  # noqa: PLR0913, PLR0917
 ) -> _Part | None:
     after = text[end].text if end < len(text) else ""
     before = text[start - 1].text if start else ""
-    if after in _BEFORE_CHRIST and 0 < amount <= -FIRST_YEAR:
+    if after in _BEFORE_CHRIST and amount > 0:
         return _Part("Y", start, end + 1, -amount)
-    if _ends_before_christ(text, end) and 0 < amount <= -FIRST_YEAR:
+    if _ends_before_christ(text, end) and amount > 0:
         return _Part("Y", start, end, -amount)
     if (after in _AFTER_CHRIST or before in _AFTER_CHRIST) and 0 < amount <= LAST_YEAR:
         return _Part("Y", start, end + (after in _AFTER_CHRIST), amount)
@@ -328,5 +351,5 @@ def _numeric(text: Sequence[Word], place: int, period: Period) -> _Part | None:
         if end < len(text) and text[end].text in _BEFORE_CHRIST:
             year, end = -fields["y"], end + 1
         other = TypedDate(place, end, year, until) if until else None
-        return _Part("N", place, end, date=TypedDate(place, end, year, month, until=other, figures=True, day=day))
+        return _Part("N", place, end, date=TypedDate(place, end, year, month, until=other, figures=order, day=day))
     return None

@@ -28,17 +28,20 @@ _PARTS = {
 _NOUNS_OF_ORDINALS = frozenset(
     {"time", "trial", "one", "column", "world", "war", "party", "congress", "show", "century", "reich"}
 )
-_WHOLES = frozenset({*range(2, 11), 20, 50, 100})
+_WHOLES = frozenset({*range(2, 11), 20, 50, 100, 1000, 10000})
 """Of so many a part is told: "1 in 4", "97 in every 100"."""
+_OF_EACH = frozenset({"in", "per"})
 _TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _PERCENT = frozenset({"%", "percent", "pct", "percentage"})
 _NAMED = frozenset(MAGNITUDES) - {"k", "m", "b", "mn"}
 _SPELT = frozenset({*CARDINALS, "and", "hundred"})
 _BARE = frozenset({"thousand", "million", "billion", "trillion"})
-_ZEROS = frozenset({"zero", "nought", "naught"})
+_SPOKEN_ZEROS = frozenset({"oh", "o"})
+"""Among figures: "sixteen oh one"."""
+_TEN = 10
 _THOUSAND = 1000
 _MANY_MILLIONS = frozenset({"million", "billion"})
-_FIRST_WORDS = frozenset({*CARDINALS, *_BARE, *_FRACTIONS, "a", "hundred", *_ZEROS, "majority", "minority"})
+_FIRST_WORDS = frozenset({*CARDINALS, *_BARE, *_FRACTIONS, "a", "hundred", "point", "majority", "minority"})
 """Without a figure, a number begins with one of them."""
 _VAGUE = frozenset({"few", "several", "many", "some", "a", "half", "quarter", "of", "couple"})
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*")
@@ -152,6 +155,7 @@ class _Reader:
             return of_so_many
         ahead = int(self._word() in {"a", "one"} or self._word() in CARDINALS)
         times = CARDINALS.get(self._word(), 1) if ahead else 1
+        ahead += self._word(ahead) == "-"
         part = _PARTS.get(self._word(ahead).removesuffix("s"))
         if not ahead or part is None or self._word(ahead + 1) in _NOUNS_OF_ORDINALS:
             return None
@@ -160,9 +164,10 @@ class _Reader:
     def _of_so_many(self) -> TypedNumber | None:
         """Read "1 in 4", "97 in every 100", "nine out of ten"; a year after "in" is no whole."""
         ahead = 1 + (self._word(1) == "out")
-        if self._word(ahead) != ("of" if ahead > 1 else "in"):
+        ahead += ahead == 1 and self._word(2) in _OF_EACH  # "55 priests in every hundred"
+        if self._word(ahead) not in ({"of"} if self._word(ahead - 1) == "out" else _OF_EACH):
             return None
-        ahead += 1 + (self._word(ahead + 1) in {"every", "each"})
+        ahead += 1 + (self._word(ahead + 1) in {"every", "each", "a"})
         part, whole = (self._figure(at) for at in (0, ahead))
         if part is None or whole is None or whole not in _WHOLES or self._word(ahead + 1) in _TIMES:
             return None
@@ -172,7 +177,7 @@ class _Reader:
 
     def _figure(self, ahead: int) -> int | None:
         word = self._word(ahead)
-        return int(word) if word.isdecimal() else CARDINALS.get(word)
+        return int(word) if word.isdecimal() else 100 if word == "hundred" else CARDINALS.get(word)
 
     def _amount(self) -> Fraction | None:
         """Add up groups such as "one hundred and forty thousand", "1 million 500 thousand", "1.5m"."""
@@ -212,6 +217,9 @@ class _Reader:
         elif not again and self._word() == "hundred":
             return self._hundreds(Fraction(1))
         elif not again and self._word() in _BARE and self.place == self.start and self._before() not in _VAGUE:
+            return Fraction(1)
+        if self._word() == "a" and self._word(1) == "single":
+            self.place += 2
             return Fraction(1)
         if self._word() == "a" and (self._word(1) in MAGNITUDES or self._word(1) in {"hundred", *_DOZENS, *_COUPLES}):
             self.place += 1
@@ -258,28 +266,37 @@ class _Reader:
         word = self._word()
         if word[:1].isdigit():
             return self._digits()
-        amount = self._below_hundred()
+        amount = 0 if word == "point" else self._below_hundred()
         if amount is None:
             return None
-        if self._word() == "point" and (self._word(1) in CARDINALS or self._word(1) in _ZEROS):
+        if self._word() == "point" and self._digit(1) < _TEN:
             self.place += 1
-            decimals = ""
-            while (digit := 0 if self._word() in _ZEROS else CARDINALS.get(self._word(), 10)) < 10:  # noqa: PLR2004
-                decimals += str(digit)
-                self.place += 1
-            return Fraction(f"{amount}.{decimals}") if decimals else Fraction(amount)
-        if 10 <= amount < 100:  # noqa: PLR2004
-            start = self.place
-            second = self._below_hundred()
-            if second is not None and second >= 10 and self._word() not in MAGNITUDES:  # noqa: PLR2004
-                return Fraction(amount * 100 + second)
-            self.place = start
+            decimals = self._digit_words()
+            return Fraction(f"{amount}.{decimals}")
+        if word == "point":
+            return None
+        start = self.place
+        if amount >= _TEN and self._word() in _SPOKEN_ZEROS and 0 < self._digit(1) < _TEN:
+            return Fraction(amount * 100 + int(self._digit_words()))  # sixteen oh one
+        second = self._below_hundred() if 0 < amount < 100 else None  # noqa: PLR2004
+        if second is not None and second >= _TEN and self._word() not in MAGNITUDES:
+            return Fraction(amount * 100 + second)
+        self.place = start
         return Fraction(amount)
 
-    def _below_hundred(self) -> int | None:
-        if self._word() in _ZEROS:
+    def _digit(self, ahead: int = 0) -> int:
+        """A figure in words, or ten if there is none."""
+        return 0 if self._word(ahead) in _SPOKEN_ZEROS else CARDINALS.get(self._word(ahead), _TEN)
+
+    def _digit_words(self) -> str:
+        """Read figures in words as they follow one another: "oh four"."""
+        digits = ""
+        while (digit := self._digit()) < _TEN:
+            digits += str(digit)
             self.place += 1
-            return 0
+        return digits
+
+    def _below_hundred(self) -> int | None:
         amount = CARDINALS.get(self._word())
         if amount is None:
             return None

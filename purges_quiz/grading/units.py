@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.lexicon import Lexicon
@@ -22,9 +23,9 @@ _BESIDE = word_set(
     "total altogether overall strong sadly only exactly approximately roughly plus minus odd alone each apiece "
     "ish unfortunately sharp though although again further extra additional different separate whole entire later "
     "earlier ago instead per every times x however shot sent put left held dead alive alleged so-called old more "
-    "less fewer",
+    "less fewer short",
 )
-_BE = frozenset({"is", "was", "were", "are"})
+_BE_THE = [[be, article] for be in ("is", "was", "were", "are") for article in ("the", "all")]
 _FAR = 4
 """Words after a number among which its noun is looked for."""
 _SIGNS = {
@@ -70,27 +71,38 @@ class Units:
         """The noun that a number ending before `end` counts, if it is none of the fact's; else nothing."""
         if start and text[start - 1].text in _MONEY and self._is_foreign_money(text[start - 1].text):
             return text[start - 1].text
-        place = end + (end < len(text) and text[end].text in {"-", "\u00b0"})
-        if place < len(text) and text[place].text == "%" and not {"percent", "%"} & self.own:
+        if end < len(text) and text[end].text == "%" and not {"percent", "%"} & self.own:
             return "per cent"
-        if (
-            place < len(text)
-            and text[place].text in _BE
-            and place + 1 < len(text)
-            and text[place + 1].text in {"the", "all"}
-        ):
-            place += 2  # "17 were the judges"
-        noun = None
-        for at in range(place, min(place + _FAR, len(text))):
-            word = text[at]
-            if word.punctuation or self.is_no_noun(word):
-                break
-            noun = word
+        noun = self._noun(text, end)
         if noun is None or self._fits(noun):
             return ""
         if not self._is_known(noun) and not (noun.text.endswith("s") and len(noun.text) > _LONG):
             return ""
         return noun.text
+
+    def _noun(self, text: Sequence[Word], end: int) -> Word | None:
+        """What a number ending before `end` counts."""
+        place = end + (end < len(text) and text[end].text in {"-", "\u00b0"})
+        if [word.text for word in text[place : place + 2]] in _BE_THE:
+            place += 2  # "17 were the judges"
+        noun = None
+        for word in text[place : place + _FAR]:
+            if word.punctuation or self.is_no_noun(word):
+                break
+            noun = word
+        return noun
+
+    def measured_as(self, known: Sequence[Word], known_end: int, text: Sequence[Word], end: int) -> bool:
+        """Whether two numbers, which end there, count the same: 12 pence, for a shilling, are no 12 shillings."""
+        one, other = self._noun(known, known_end), self._noun(text, end)
+        if one is None or self._fits(one):
+            return other is None or self._fits(other)
+        return other is not None and self.lexicon.root(one) == self.lexicon.root(other)
+
+    def single(self, text: Sequence[Word]) -> bool:
+        """Whether a text has one of what is counted: "a shilling"."""
+        pairs = pairwise(text)
+        return any(one.text in {"a", "an", "single"} and self.lexicon.root(other) in self.own for one, other in pairs)
 
     def _is_foreign_money(self, sign: str) -> bool:
         return sign not in self.own and _SIGNS.get(sign, frozenset()).isdisjoint(self.own)

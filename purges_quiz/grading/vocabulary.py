@@ -23,6 +23,8 @@ CARDINALS = {
     "thirty": 30,
     "forty": 40,
     "fourty": 40,
+    "nought": 0,
+    "naught": 0,
     "fifty": 50,
     "sixty": 60,
     "seventy": 70,
@@ -67,6 +69,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "b/c": ("because",),
     "y/o": ("years", "old"),
     "b4": ("before",),
+    **{f"{ten.removesuffix('y')}ies": (ten, "s") for ten in CARDINALS if ten.endswith("ty")},
 }
 
 PREFIXES = frozenset({"anti", "pro", "non", "counter", "ultra", "pseudo"})

@@ -38,7 +38,7 @@ _LEADING = word_set("after before replaced replacing succeeded succeeding who wh
 _BACKWARD = word_set("he his him she her they them their")
 _APART = frozenset({",", ";", "(", "-", ".", "while", "whereas", DASH})
 _SAYING = AUXILIARIES | {"came", "went", "got", "died", "stood"}
-_UNSURE = word_set("possible likely possibility option another alternative")
+_UNSURE = word_set("possible likely possibility option another alternative guess choice bet candidate")
 _NEAR = 4
 """Words between "not" and what it denies, at most."""
 

@@ -17,12 +17,13 @@ from purges_quiz.grading.vocabulary import AUXILIARIES, word_set
 
 _SUBJECT, _OBJECT = "subject", "object"
 _PREPOSITIONS = word_set(
-    "from to into onto against towards for with without on over under by about in than as before after through between"
+    "from to into onto against towards for with without on off over under by about in than as before after through "
+    "between"
 )
 _GO_ON = frozenset({"than", "without"})
 """What another preposition or a verb may follow: "than to the state", "without asking the Senate"."""
 _CLAUSES = word_set("but because so that which who if when while whereas though although . ; : ( ) he she it they")
-_CONTRARY = ({"from", "to"}, {"from", "into"}, {"under", "over"})
+_CONTRARY = ({"from", "to"}, {"from", "into"}, {"under", "over"}, {"on", "off"})
 """Prepositions of which the one says the contrary of the other, even where a single thing has moved."""
 _PRONOUNS = {"him": "he", "her": "she", "them": "they"}
 _QUANTITIES = word_set("many few more less high low higher lower all one")

@@ -47,6 +47,7 @@ _WITHDRAWN = frozenset({"out", "off", "back", "away", "never", "dropped"})
 _REMARKS = frozenset({"though", "although", "because", "since", "despite", "while", "whereas"})
 _WHOLE = frozenset({"all", "everyone", "everybody"})
 _LEAVING_OUT = frozenset({"except", "excluding", "bar", "barring", "apart", "besides"})
+_ONE = frozenset({"a", "an", "one"})
 _UNTIL = frozenset({"until", "till"})
 
 
@@ -98,8 +99,7 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in met):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, met[0].places))
     if met:
-        spoken = Phrases(typed, said.mentioned, asked.proper)
-        other = exchanged_word(answer.value_phrases, spoken, answer.roots, answer.own)
+        other = copied_otherwise(answer, said) or _several_for_one(answer, typed)
         other = other or _other_patient(answer, said, met) or _other_owner(answer, said, met)
         if other:
             return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
@@ -108,6 +108,21 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
         if against_question:
             return wrong(Slip.OPPOSITE, Reason.CONTRADICTS_QUESTION, against_question)
     return None
+
+
+def copied_otherwise(answer: StatementAnswer, said: Said) -> str:
+    """The word in which an answer differs that is the right one otherwise, if it cannot stand in its place."""
+    typed = Phrases(said.typed, said.mentioned, answer.asked.proper)
+    return exchanged_word(answer.value_phrases, typed, answer.roots, answer.own)
+
+
+def _several_for_one(answer: StatementAnswer, typed: Reading) -> str:
+    """More than one of what the right answer has one of: "ten years" for a year."""
+    shown = answer.value_phrases
+    single = {root for word, root in zip(shown.words, shown.text.roots[1:], strict=False) if word.text in _ONE}
+    several = (one for one in numbers(typed.words) if one.amount > 1 and not one.share and one.end < len(typed.words))
+    found = next((one for one in several if typed.roots[one.end] in single), None)
+    return "" if found is None else " ".join(word.text for word in typed.words[found.start : found.end + 1])
 
 
 def _left_to_them(said: Said) -> str:
@@ -145,8 +160,8 @@ def _exchange(answer: StatementAnswer, said: Said, found: Sequence[Found]) -> Ve
     against = against or destroyed(fact, told)
     if against is not None:
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, (against.place,)))
-    whole = all(one.match is IdeaMatch.MET for one in found)  # "too slow to uncover it": its own "too" denies it
-    against = None if answer.deferred or whole else affirmed(fact, told)
+    denied_so = all(one.match is IdeaMatch.MET for one in found) and said.averse
+    against = None if answer.deferred or denied_so else affirmed(fact, told)  # "too slow to uncover it" denies it
     if against is not None and (not said.withheld or typed.concepts & _ALLOWING):
         return wrong(Slip.NEGATED, Reason.OPPOSITE, _shown(typed, (against.place,)))
     given = granted(answer.value_phrases, phrases)

@@ -93,7 +93,7 @@ class Said:
         return denied_places(self.typed)
 
     @cached_property
-    def _averse(self) -> bool:
+    def averse(self) -> bool:
         """Whether an answer has any word of what is not, should not be or may not be: "too afraid to vote"."""
         texts = {word.text for word in self.typed.words}
         told = bool(self.cancelled) or not texts.isdisjoint(_AVERSE) or not texts.isdisjoint(NEGATORS)
@@ -206,7 +206,7 @@ class Said:
         negated = self.undone if phrase.undone else self.negated
         found = self._says(phrase, negated)
         if found.match is IdeaMatch.DENIED and (
-            self._apart(found.places) or (phrase.undone and phrase.also and self._averse)
+            self._apart(found.places) or (phrase.undone and phrase.also and self.averse)
         ):
             found = Found(IdeaMatch.SILENT)
         if self.withheld and found.match is IdeaMatch.DENIED:

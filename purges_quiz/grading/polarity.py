@@ -191,6 +191,8 @@ def _scope(text: Sequence[Word], clause: Clause, place: int, spoken: Container[i
         and "only" not in [w.text for w in text[max(place - 2, 0) : place]]
     ):
         return place
+    if word == "nor" and any(before.text == "neither" for before in text[clause.start : place]):
+        return place  # "neither he nor they were shot" denies once
     if pair in NO_DENIAL or pair in _TIED or tuple(other.text for other in text[place : place + 3]) in NO_DENIAL:
         return place
     if place and (text[place - 1].text, word) in NO_DENIAL:

@@ -69,10 +69,11 @@ def _disowned(text: Sequence[Word], place: int) -> int:
     start = next((at for at in range(place, len(text)) if text[at].text not in _STOPS), len(text))
     end = next((at for at in range(start, len(text)) if text[at].punctuation), len(text))
     texts = [word.text for word in text[start:end]]
-    if len(texts) < 3 or texts[0] not in _POINTING or texts[1] not in _BE:  # noqa: PLR2004  # "that is wrong"
+    if not texts or texts[0] not in _POINTING:
         return place
-    untrue = not _UNTRUE.isdisjoint(texts) or texts[2:] in (["not", "it"], ["not", "right"], ["not", "true"])
-    return end if untrue or texts[-1] == "'s" else place
+    said = texts[2:] if texts[1:2] and texts[1] in _BE else texts[1:]  # of "that's" only "that" is left
+    untrue = not _UNTRUE.isdisjoint(said) or said in (["not", "it"], ["not", "right"], ["not", "true"])
+    return end if untrue or said[-1:] == ["'s"] else place
 
 
 def retracted(text: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from purges_quiz.grading.beside import unexplained
 from purges_quiz.grading.elsewhere import Elsewhere, Place
-from purges_quiz.grading.faults import fault_of
+from purges_quiz.grading.faults import copied_otherwise, fault_of
 from purges_quiz.grading.ideas import Found, IdeaMatch, Said
 from purges_quiz.grading.likelihood import likely
 from purges_quiz.grading.paraphrase import paraphrase
@@ -60,7 +60,7 @@ def grade_statement(answer: StatementAnswer, elsewhere: Elsewhere, typed: Readin
             (typed.words[at].typed, typed.words[at].text) for one in met for at in one.places if typed.words[at].typed
         ]
         return spelling(answer.value.shown, slips)
-    if likely(answer, elsewhere, said, found):
+    if likely(answer, elsewhere, said, found) and not copied_otherwise(answer, said):
         return correct()
     instead = _instead(answer, said) if met else []
     if met and (

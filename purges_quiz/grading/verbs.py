@@ -34,6 +34,8 @@ def verbal(text: Reading, place: int) -> bool:
     plural = word.endswith("s") and not word.endswith("ss")
     if plural and before in _MODALS:
         return False  # "did banks", "to towns"
+    if word in UNCHANGED and after in _OBJECTS:
+        return True  # "socialists beat them up"
     if before in _BEFORE_VERBS:
         return "verbs" in kinds or before not in {"made", "let", "saw"}  # "made American goods dearer"
     if before == "not":

@@ -10,6 +10,7 @@ from purges_quiz.deck.folding import fold
 from purges_quiz.grading.vocabulary import (
     CARDINALS,
     CONTRACTIONS,
+    FUNCTION_WORDS,
     ORDINALS,
     PREFIXES,
     STOP_WORDS,
@@ -97,7 +98,11 @@ def words(text: str) -> tuple[Word, ...]:
     prefix = ""
     tokens: list[str] = _TOKEN.findall(_levelled(fold(text)))
     for place, token in enumerate(tokens):
-        if token in PREFIXES and place + 1 < len(tokens) and (tokens[place + 1] == "-" or tokens[place + 1].isalpha()):
+        if (
+            token in PREFIXES
+            and place + 1 < len(tokens)
+            and (tokens[place + 1] == "-" or (tokens[place + 1].isalpha() and tokens[place + 1] not in FUNCTION_WORDS))
+        ):
             prefix = token
         elif prefix and token == "-":  # noqa: S105
             continue

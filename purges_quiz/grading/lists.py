@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, pairwise
@@ -68,14 +68,30 @@ class ListAnswer:
         return frozenset(entities[element.entity].kind for element in self.value.elements if element.entity)
 
     @cached_property
-    def right_names(self) -> frozenset[str]:
-        """The entities among the elements, and the historians' names for them."""
-        return frozenset((*(element.entity for element in self.value.elements), *self.target.historians))
+    def keys(self) -> tuple[frozenset[str], ...]:
+        """For each element the entity that it is, with those that have the same name in full or in short."""
+        return tuple(frozenset(self._same(element.entity)) for element in self.value.elements)
+
+    def _same(self, key: str) -> Iterator[str]:
+        entities = self.names.entities
+        own = frozenset(entities[key].name.split()) if key in entities else frozenset()
+        yield from [key] if own else []
+        if own and entities[key].kind is EntityKind.PERSON:
+            named = ((other, frozenset(entity.name.split())) for other, entity in entities.items())
+            yield from (other for other, name in named if min(len(own), len(name)) > 1 and (own < name or name < own))
 
     @cached_property
-    def true_forms(self) -> tuple[Form, ...]:
-        """What is also true and no entity."""
-        return tuple(form(text, text) for text in self.target.also_true if text not in self.names.entities)
+    def right_names(self) -> frozenset[str]:
+        """The entities among the elements, and the historians' names for them."""
+        return frozenset(self.target.historians).union(*self.keys)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """The names of the elements, of whoever else has them, and what is also true and no entity."""
+        entities = self.names.entities
+        own = [entities[element.entity] for element in self.value.elements if element.entity]
+        true = (form(text, text) for text in self.target.also_true if text not in entities)
+        return (*(form(one.key, text) for one in own for text in (one.name, *one.aliases)), *true)
 
     def _term(self, element: Element) -> Term:
         entity = self.names.entities.get(element.entity)
@@ -181,7 +197,7 @@ def _open(answer: ListAnswer, typed: Reading, tally: Tally) -> bool:
 
 def _tallied(answer: ListAnswer, asked: Asked, typed: Reading) -> Tally:
     text = typed.words
-    mentions = answer.names.mentions(text, answer.true_forms)
+    mentions = answer.names.mentions(text, answer.forms)
     how = dict(zip(mentions, assertions(text, [mention.span for mention in mentions], asked.deniable), strict=True))
     asserted = [mention for mention in mentions if how[mention] is Assertion.ASSERTED]
     said = Said(typed, answer.names, asked.source.root_set)
@@ -189,8 +205,8 @@ def _tallied(answer: ListAnswer, asked: Asked, typed: Reading) -> Tally:
     refused = False
     met = [one for phrases in answer.phrases for one in map(said.says, phrases) if one.match is IdeaMatch.MET]
     another = any(one.negative for one in met)  # of "may not marry, and confession" the "not" belongs to the first
-    for number, element in enumerate(answer.value.elements):
-        own = [mention for mention in mentions if element.entity and mention.entity == element.entity]
+    for number in range(len(answer.value.elements)):
+        own = [mention for mention in mentions if mention.entity in answer.keys[number]]
         where = _find(answer, number, said, own)
         if where is None:
             refused = refused or any(said.says(phrase).match is IdeaMatch.DENIED for phrase in answer.phrases[number])
@@ -238,8 +254,7 @@ def _parts(text: Sequence[Word]) -> list[Span]:
 def _rivals(answer: ListAnswer, asked: Asked, asserted: Sequence[Mention]) -> tuple[Mention, ...]:
     """The entities given that are none of the elements, nor true, nor named by the question."""
     target, entities = answer.target, answer.names.entities
-    fine = {element.entity for element in answer.value.elements}
-    fine.update(target.also_true, target.never_wrong, target.historians)
+    fine = {*answer.right_names, *target.also_true, *target.never_wrong}
     fine.update(mention.entity for mention in answer.names.mentions(asked.words))
     return tuple(
         mention

@@ -78,7 +78,8 @@ def _alike_in_sound(own: FactWords, typed: str) -> dict[str, int]:
         return {}
     far = min(len(typed) // 2 + 1, _FARTHEST)
     found = within(typed, own.pool, far)
-    return {word: edits for word, edits in found.items() if len(word) >= SHORT and heard(word) == heard(typed)}
+    near = {word: edits for word, edits in found.items() if len(word) >= SHORT and heard(word) == heard(typed)}
+    return {word: edits for word, edits in near.items() if word in own.answer or edits <= max(len(typed) // 3, 2)}
 
 
 def _allowed(own: FactWords, typed: str, meant: str) -> int:
@@ -95,6 +96,7 @@ def _allowed(own: FactWords, typed: str, meant: str) -> int:
 def _without_ties(own: FactWords, typed: str, near: list[str]) -> str | None:
     """The one that is meant of several as near; None where that cannot be known."""
     right = [word for word in near if word in own.answering]
+    right = [word for word in right if word in own.answer] or right  # Crassus, and no two Crassu
     if right and own.same(right) and not own.counted and not own.deck.names & set(near) - own.answering:
         return right[0]
     if own.counted and len(near) > 1:

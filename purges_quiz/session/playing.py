@@ -21,8 +21,8 @@ from purges_quiz.store.answers import AnswerStore
 
 ASLEEP = 10
 """Seconds between two ticks that no running program lets go by, however busy the machine is: it was asleep."""
-ANY_TEXT = "nothing of this kind"
-"""A response that is graded where the verdict does not matter."""
+ANY_TEXT = "7, nothing of this kind"
+"""A response that is graded where the verdict does not matter, with a figure, so that figures are made ready too."""
 
 
 class Grades(Protocol):

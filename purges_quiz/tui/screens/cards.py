@@ -92,11 +92,11 @@ class Left:
     """Whether to play a round on it now."""
 
 
-class CardFact(Static, can_focus=True):
+class CardFact(Drawn, can_focus=True):
     """A fact of a card, which can be marked so as to be left out."""
 
     def __init__(self, fact: Fact, shown: Hanging) -> None:
-        super().__init__(shown, classes="fact", markup=False)
+        super().__init__(shown.lines, classes="fact")
         self.fact = fact
 
 
@@ -184,7 +184,7 @@ class CardScreen(SafeScreen[Left]):
         change = self._game.take_in if marked.fact.key in self._game.left_out else self._game.leave_out
         change(marked.fact.key)
         self._report = report(self._game)
-        marked.update(self._shown(marked.fact))
+        marked.draw(self._shown(marked.fact).lines)
 
     def action_play(self) -> None:
         """Play a round on this card."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from purges_quiz.grading.verdict import Choice
@@ -13,7 +15,7 @@ from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.state import Round
 from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, Command, bindings, keys_of
 from purges_quiz.tui.guards import SafeScreen
-from purges_quiz.tui.widgets.drawn import Draw, Drawn, Followed, Hanging
+from purges_quiz.tui.widgets.drawn import Draw, Drawn, Followed, Hanging, lines_of
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
@@ -44,9 +46,9 @@ class HelpScreen(SafeScreen[None]):
         """A line for each term, a heading for each place, a line for each command."""
         yield Page(
             Static(words.HEADING, classes="title", markup=False),
-            *(Static(_term(*each), classes="term") for each in words.HOW_IT_WORKS),
+            Drawn(partial(lines_of, [_term(*each) for each in words.HOW_IT_WORKS])),
             Static(words.HERE, classes="title", markup=False),
-            *map(self._command, self._here),
+            self._keys(self._here),
             Static(words.ALL, classes="title", markup=False),
             Static(words.OTHER_KEYS, classes="quiet", markup=False),
             *self._everything(),
@@ -54,14 +56,14 @@ class HelpScreen(SafeScreen[None]):
         yield KeyBar()
         yield MoreRoom()
 
-    def _everything(self) -> Iterator[Static]:
+    def _everything(self) -> Iterator[Widget]:
         for group, commands in COMMANDS.items():
             yield Static(group, classes="place", markup=False)
-            yield from map(self._command, commands)
+            yield self._keys(commands)
 
-    def _command(self, command: Command) -> Static:
-        keys = "  ".join(keys_of(self, command.id)).ljust(KEYS_WIDTH - 1) + " "
-        return Static(Hanging(Content.styled(keys, "$accent"), Content(command.about)))
+    def _keys(self, commands: Iterable[Command]) -> Drawn:
+        keys = [("  ".join(keys_of(self, each.id)).ljust(KEYS_WIDTH - 1) + " ", each.about) for each in commands]
+        return Drawn(partial(lines_of, [Hanging(Content.styled(key, "$accent"), Content(said)) for key, said in keys]))
 
     def action_back(self) -> None:
         """Go back to where help was asked for."""
@@ -145,7 +147,7 @@ class ReasonsScreen(SafeScreen[None]):
         yours = Content.styled(words.YOUR_ANSWER, "$quiet") if chosen else Content()
         text = Followed(Content.styled(f"{sign} ", style), Content.styled(option.text, style), yours)
         reason = Hanging(Content("  "), Content(option.reason))
-        return lambda width: [*text.lines(width), *reason.lines(width)]
+        return partial(lines_of, (text, reason))
 
 
 def _term(term: str, meaning: str) -> Hanging:

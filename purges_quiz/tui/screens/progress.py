@@ -16,7 +16,7 @@ from purges_quiz.deck.model import Fact
 from purges_quiz.session.report import Pair, Report
 from purges_quiz.tui.commands import bindings, labels
 from purges_quiz.tui.guards import SafeScreen
-from purges_quiz.tui.widgets.drawn import Drawn, Hanging
+from purges_quiz.tui.widgets.drawn import Drawn, Hanging, lines_of
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
 from purges_quiz.tui.widgets.page import MoreRoom, Page
@@ -94,17 +94,17 @@ class ProgressScreen(SafeScreen[Pair | None]):
     def _standing(self) -> Iterator[Widget]:
         """What is known, and what is to come."""
         report = self._report
-        yield from _rows(words.figures(report))
+        yield _rows(words.figures(report))
         yield _heading(words.BY_CARD)
         yield Drawn(partial(_cards, report))
         yield _heading(words.FORECAST)
         yield Drawn(partial(_forecast, report))
         if held := words.held(report):
             yield _heading(words.HELD)
-            yield from _rows(held, width=15)
+            yield _rows(held, width=15)
         if report.bests:
             yield _heading(words.BESTS)
-            yield from _rows([words.best(key, best) for key, best in sorted(report.bests.items())], width=15)
+            yield _rows([words.best(key, best) for key, best in sorted(report.bests.items())], width=15)
 
     def _history(self) -> Iterator[Widget]:
         """What was answered, and what went wrong."""
@@ -138,12 +138,12 @@ def _heading(text: str, note: str = "") -> Static:
     return Static(Content.assemble((text, "bold"), (f"   {note}" if note else "", "$quiet")), classes="heading")
 
 
-def _rows(rows: Sequence[tuple[str, str]], width: int = LABELS_WIDTH) -> Iterator[Static]:
-    for label, figure in rows:
-        yield Static(Hanging(Content.styled(label.ljust(width), "$quiet"), Content(figure)))
+def _rows(rows: Sequence[tuple[str, str]], width: int = LABELS_WIDTH) -> Drawn:
+    labelled = [Hanging(Content.styled(label.ljust(width), "$quiet"), Content(figure)) for label, figure in rows]
+    return Drawn(partial(lines_of, labelled))
 
 
-def _facts(heading: str, note: str, found: Sequence[tuple[Fact, str, float]], report: Report) -> Iterator[Static]:
+def _facts(heading: str, note: str, found: Sequence[tuple[Fact, str, float]], report: Report) -> Iterator[Widget]:
     """Facts, each with its figure, and a bar for a share from 0 to 1."""
     if not found:
         return
@@ -152,7 +152,7 @@ def _facts(heading: str, note: str, found: Sequence[tuple[Fact, str, float]], re
         about, card = words.named(fact, report.deck)
         filled, rest = charts.bar(share, BAR_WIDTH)
         lead = Content.assemble((filled, "$accent"), (rest, "$faint"), "  ", (figure.ljust(LEAD_WIDTH), "bold"))
-        yield Static(Hanging(lead, Content.assemble(about, (f"   {card}", "$quiet"))))
+        yield Drawn(Hanging(lead, Content.assemble(about, (f"   {card}", "$quiet"))).lines)
 
 
 def _forecast(report: Report, width: int) -> list[Content]:

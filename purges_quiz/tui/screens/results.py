@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
@@ -17,7 +18,7 @@ from purges_quiz.session.playing import Session
 from purges_quiz.session.today import another
 from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
-from purges_quiz.tui.widgets.drawn import Hanging, Hangings
+from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, lines_of
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.page import MoreRoom, Page
 from purges_quiz.tui.widgets.saving import SaveWanted
@@ -40,11 +41,11 @@ class Next(Enum):
     """The last answer was taken back: its question is to be asked again."""
 
 
-class Mistake(Static):
+class Mistake(Drawn):
     """One of the round's mistakes. It takes the focus where it can be contested."""
 
     def __init__(self, place: int, attempt: Attempt, *, contested: bool) -> None:
-        super().__init__(_mistake(attempt), classes="mistake", markup=False)
+        super().__init__(_mistake(attempt), classes="mistake")
         self.place = place
         """Its place among the answers of the round."""
         self.can_focus = contested
@@ -67,8 +68,8 @@ class ResultsScreen(SafeScreen[Next]):
         self._round_name = name
         self._guard = guard
         self._heading = Static(classes="title", markup=False)
-        self._gained = Static(id="gained", markup=False)
-        self._figures = Static(id="figures", markup=False)
+        self._gained = Drawn(id="gained")
+        self._figures = Drawn(id="figures")
         self._count = Static(id="count", markup=False)
         self._late = not RULES[session.round.mode].feedback
         self._mistakes = [
@@ -94,9 +95,9 @@ class ResultsScreen(SafeScreen[Next]):
         self._heading.update(results.heading(current, self._round_name))
         home = self._game.home()
         gained = results.gained(self._game.gains(self._session), home.plan, home.today, another(self._game))
-        self._gained.update(_rows(gained, "bold"))
+        self._gained.draw(_rows(gained, "bold"))
         best = home.best_score(current)
-        self._figures.update(_rows(results.figures(self._session, self._best_before, best), ""))
+        self._figures.draw(_rows(results.figures(self._session, self._best_before, best), ""))
         self._count.update(results.mistakes(current))
         self._count.display = bool(results.mistakes(current))
         for mistake in self._mistakes:
@@ -173,16 +174,15 @@ class ResultsScreen(SafeScreen[Next]):
             self.dismiss(wanted)
 
 
-def _rows(rows: Sequence[tuple[str, str]], style: str) -> Hangings:
-    return Hangings(
-        tuple(
-            Hanging(Content.styled(f"{label:<{LABELS_WIDTH}}", "$quiet"), Content.styled(text, style))
-            for label, text in rows
-        )
-    )
+def _rows(rows: Sequence[tuple[str, str]], style: str) -> Draw:
+    labelled = [
+        Hanging(Content.styled(f"{label:<{LABELS_WIDTH}}", "$quiet"), Content.styled(text, style))
+        for label, text in rows
+    ]
+    return partial(lines_of, labelled)
 
 
-def _mistake(attempt: Attempt) -> Hangings:
+def _mistake(attempt: Attempt) -> Draw:
     question = attempt.posed.question
     reason = answers.reason(attempt)
     below = [
@@ -191,11 +191,10 @@ def _mistake(attempt: Attempt) -> Hangings:
         Content.styled(question.source, "$quiet"),
         *([Content.styled(f"Note: {question.note}", "$quiet")] if question.note else []),
     ]
-    return Hangings(
-        (
-            Hanging(Content(), Content.styled(question.prompt, "bold")),
-            Hanging(Content.styled(f"{glyphs().wrong} ", "bold $wrong"), Content(answers.typed(attempt))),
-            Hanging(Content.styled(f"{glyphs().right} ", "bold $right"), Content(question.answer)),
-            Hanging(Content("  "), Content("\n").join(below)),
-        )
+    rows = (
+        Hanging(Content(), Content.styled(question.prompt, "bold")),
+        Hanging(Content.styled(f"{glyphs().wrong} ", "bold $wrong"), Content(answers.typed(attempt))),
+        Hanging(Content.styled(f"{glyphs().right} ", "bold $right"), Content(question.answer)),
+        Hanging(Content("  "), Content("\n").join(below)),
     )
+    return partial(lines_of, rows)

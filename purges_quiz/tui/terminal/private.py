@@ -94,18 +94,12 @@ class DirectWidget(Widget):
     virtual_size = Reactive(Size(0, 0), repaint=False)
     """Textual's lays the screen out again when a widget has its new size, and for every letter that is typed."""
 
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
+    def refresh(self, *regions: Region, repaint: bool = True, **more: bool) -> Self:
         """Be painted anew, all of it, and laid out before where that is wanted."""
         if not self.is_mounted:
-            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-        if layout or recompose or not repaint:
-            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+            return super().refresh(*regions, repaint=repaint, **more)
+        if any(more.values()) or not repaint:
+            super().refresh(*regions, repaint=repaint, **more)
             self._check_refresh()
             return self
         self._layout_cache.clear()

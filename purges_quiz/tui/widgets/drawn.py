@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Self
 
 from rich.segment import Segment
 from textual.app import RenderResult
 from textual.color import TRANSPARENT
 from textual.content import Content
-from textual.css.styles import RulesMap
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.style import Style
-from textual.visual import RenderOptions, Visual
 
 from purges_quiz.tui.terminal.private import DirectWidget
 from purges_quiz.wording.glyphs import glyphs
@@ -23,7 +21,7 @@ FOLLOWER_GAP, LEAST_FOLLOWER = 3, 16
 """Cells before a text that follows another on its line, and those without which it would say too little."""
 
 
-class Hanging(Visual):
+class Hanging:
     """A lead ("1 a", "✓") and a text that wraps beside it."""
 
     def __init__(self, lead: Content, body: Content) -> None:
@@ -34,25 +32,6 @@ class Hanging(Visual):
         """The lines for so many cells: the first led by the lead, the others by as many blanks."""
         blank = Content(" " * self.lead.cell_length)
         return [(blank if row else self.lead) + line for row, line in enumerate(self.body.wrap(self._room(width)))]
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """The cells of both on one line."""
-        return self.lead.cell_length + self.body.get_optimal_width(rules, container_width)
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """The lines of the text."""
-        return self.body.get_height(rules, self._room(width))
-
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """The first line led by the lead, the others by as many blanks."""
-        blank = Content(" " * self.lead.cell_length)
-        lines = self.body.render_strips(self._room(width), height, style, options)
-        if not self.lead:
-            return lines
-        return [
-            Strip.join([(blank if row else self.lead).render_strips(self.lead.cell_length, 1, style, options)[0], line])
-            for row, line in enumerate(lines)
-        ]
 
     def _room(self, width: int) -> int:
         return max(1, width - self.lead.cell_length)
@@ -98,24 +77,9 @@ def _cut(text: Content, width: int) -> Content:
     return text.truncate(max(0, width - len(glyphs().more))) + glyphs().more
 
 
-class Hangings(Visual):
-    """Several of them, one below the other."""
-
-    def __init__(self, rows: tuple[Hanging, ...]) -> None:
-        self.rows = rows
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """The cells of the longest."""
-        return max((row.get_optimal_width(rules, container_width) for row in self.rows), default=0)
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """The lines of all."""
-        return sum(row.get_height(rules, width) for row in self.rows)
-
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """The lines of all."""
-        strips = [strip for row in self.rows for strip in row.render_strips(width, None, style, options)]
-        return strips if height is None else strips[:height]
+def lines_of(rows: Iterable[Hanging], width: int) -> list[Content]:
+    """The lines of several for so many cells, one below the other."""
+    return [line for row in rows for line in row.lines(width)]
 
 
 Draw = Callable[[int], list[Content]]
@@ -128,9 +92,10 @@ def nothing(_width: int) -> list[Content]:
 
 
 class Rows(DirectWidget):
-    """Lines of text, painted as they are: without borders, links, alignment and all else that styles can do to a text.
+    """Lines of text, painted as they are: without links, alignment and all else that styles can do to a text.
 
     Textual takes three times as long to look for that on every line, those included that show what they showed before.
+    Rows with a border are left to it.
     """
 
     _strips: tuple[Size, Style, list[Strip]] | None = None
@@ -144,20 +109,14 @@ class Rows(DirectWidget):
         """The lines, for whoever selects among them."""
         return Content("\n").join(self.rows())
 
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
+    def refresh(self, *regions: Region, **how: bool) -> Self:
         """Be painted anew."""
         self._strips = None
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return super().refresh(*regions, **how)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of this part, which is as wide as the widget unless the screen has no room for it."""
-        if self.text_selection is not None:
+        if self.text_selection is not None or self.styles.gutter != self.styles.padding:
             return super().render_lines(crop)
         size, style = self.outer_size, self.visual_style
         if self._strips is None or self._strips[:2] != (size, style):

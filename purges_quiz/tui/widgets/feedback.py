@@ -15,7 +15,7 @@ from purges_quiz.grading.verdict import Difference
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.records import Outcome
 from purges_quiz.tui.commands import keys_of
-from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, nothing
+from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, lines_of, nothing
 from purges_quiz.wording import answers
 from purges_quiz.wording.glyphs import glyphs
 
@@ -75,12 +75,12 @@ class Feedback(Drawn):
         both = answers.side_by_side(attempt)
         if not both and attempt.posed.question.typed and Content(attempt.text).cell_length > width - FIELD_MARGIN:
             rows.append(_row("You", Content(answers.typed(attempt))))
-        said = [*_verdict(attempt, marks).wrap(width), *_lines(rows, width)]
+        said = [*_verdict(attempt, marks).wrap(width), *lines_of(rows, width)]
         if both:
             key = keys_of(self, "shown.overrule")[0]
             hint = Hanging(Content(INDENT), Content(answers.same_meaning(key)))
             said += [*_beside(both, width), *hint.lines(width)]
-        said += _lines(self._rows(attempt, answered=bool(both)), width)
+        said += lines_of(self._rows(attempt, answered=bool(both)), width)
         return [*said, Content(), *_beside(self._sides, width)] if self._sides else said
 
     def _rows(self, attempt: Attempt, *, answered: bool) -> Iterator[Hanging]:
@@ -96,10 +96,6 @@ class Feedback(Drawn):
             yield _row("Card", Content("\n").join(sentences))
         if question.note:
             yield _row("Note", Content(question.note))
-
-
-def _lines(rows: Iterable[Hanging], width: int) -> Iterator[Content]:
-    return (line for row in rows for line in row.lines(width))
 
 
 def _beside(sides: Sequence[tuple[str, str]], width: int) -> Iterator[Content]:

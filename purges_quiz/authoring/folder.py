@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tempfile
@@ -10,9 +11,8 @@ from importlib.resources import files
 from pathlib import Path
 from uuid import uuid4
 
-from purges_quiz.authoring import toml
 from purges_quiz.authoring.cards import Card, CardsError
-from purges_quiz.authoring.draft import DraftCard, Drafted
+from purges_quiz.authoring.draft import DraftCard, Drafted, DraftFact
 from purges_quiz.authoring.ladders.search import NoRoomError, as_toml, choose_ladders
 from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
@@ -68,7 +68,7 @@ def write(folder: Path, drafted: Drafted, *, title: str, source: str, existing: 
     files = _files(drafted.cards, _next(folder))
     kept = {path.name: path.read_bytes() for path in folder.glob("*.toml")} if existing else {}
     if existing is None:
-        files = {DECK: toml.deck(title, new_id(), source), **files}
+        files = {DECK: deck_text(title, new_id(), source), **files}
     contents = {name: text.encode() for name, text in files.items()}
     total = drafted.facts + (len(existing.facts) if existing else 0)
     if total <= LADDERS_FOR:
@@ -110,12 +110,12 @@ def _files(cards: Sequence[DraftCard], first: int) -> dict[str, str]:
     if len(cards) < MANY:
         digits = max(2, len(str(first + len(cards) - 1)))
         return {
-            f"{number:0{digits}}-{card.key}.toml": toml.card(card) for number, card in enumerate(cards, start=first)
+            f"{number:0{digits}}-{card.key}.toml": card_text(card) for number, card in enumerate(cards, start=first)
         }
     parts = [cards[at : at + TOGETHER] for at in range(0, len(cards), TOGETHER)]
     digits = max(2, len(str(first + len(parts) - 1)))
     return {
-        f"{number:0{digits}}-{part[0].key}.toml": "\n\n".join(toml.card(card, of_many=True) for card in part)
+        f"{number:0{digits}}-{part[0].key}.toml": "\n\n".join(card_text(card, of_many=True) for card in part)
         for number, part in enumerate(parts, start=first)
     }
 
@@ -145,3 +145,66 @@ def _folded(text: str) -> str:
 def new_id() -> str:
     """What tells this deck from every other: the first 48 bits of a random UUID."""
     return uuid4().hex[:12]
+
+
+WIDTH = 118
+"""Characters of a line, where a list can be broken."""
+
+HEADER = """\
+# Drafted by `purges-quiz new` from {source}. Play it as it is; `purges-quiz check` names what is worth correcting.
+#
+# Each file beside this one holds cards, in the order of their names. A fact needs a type, a value and a prompt; texts
+# may be corrected freely, keys must stay, since progress hangs on them. Delete a fact that asks nothing worth asking,
+# and the line `draft = true` of one that you have read. What else can be said of a fact: `purges-quiz new --template`.
+"""
+
+
+def deck_text(title: str, identity: str, source: str) -> str:
+    """The text of deck.toml."""
+    return f"{HEADER.format(source=_plain(source))}\nid = {quoted(identity)}\ntitle = {quoted(title)}\n"
+
+
+def card_text(written: DraftCard, *, of_many: bool = False) -> str:
+    """The text of a card: a file of its own, or one of many in a file."""
+    lines = ["[[card]]"] if of_many else []
+    lines += [f"key = {quoted(written.key)}", f"title = {quoted(written.title)}"]
+    lines += [f"sentences = {quoted_list(written.sentences, broken=True)}"]
+    prefix = "card.facts" if of_many else "facts"
+    for fact in written.facts:
+        lines += ["", f"[{prefix}.{fact.name}]", *_fact(fact)]
+    return "\n".join(lines) + "\n"
+
+
+def _fact(fact: DraftFact) -> list[str]:
+    lines = ["draft = true", f"type = {quoted(fact.type)}"]
+    if fact.elements:
+        lines.append(f"elements = {quoted_list(fact.elements)}")
+    else:
+        lines.append(f"value = {quoted(fact.value)}")
+    lines.append(f"prompt = {quoted(fact.prompt)}")
+    others = {"mark": fact.span, "units": fact.units, "aliases": fact.aliases, "group": fact.group}
+    for name, said in others.items():
+        if said:
+            lines.append(f"{name} = {quoted(said) if isinstance(said, str) else quoted_list(said)}")
+    return lines
+
+
+def quoted(value: str) -> str:
+    """A text in the quotation marks in which it needs fewest escapes."""
+    plain = _plain(value)
+    if '"' in plain and "'" not in plain and "\\" not in plain:
+        return f"'{plain}'"
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def quoted_list(values: Sequence[str], *, broken: bool = False) -> str:
+    """A list of texts: on one line, or a line each where it would be too long or is asked for."""
+    inline = f"[{', '.join(map(quoted, values))}]"
+    if len(inline) <= WIDTH and not (broken and len(values) > 1):
+        return inline
+    return "[\n" + "".join(f"    {quoted(value)},\n" for value in values) + "]"
+
+
+def _plain(value: str) -> str:
+    """A text on one line, without what no terminal shows."""
+    return "".join(letter if letter.isprintable() else " " for letter in value).strip()

@@ -12,8 +12,7 @@ import zlib
 from collections.abc import Container, Mapping
 from pathlib import Path, PurePosixPath
 
-from purges_quiz.authoring import toml
-from purges_quiz.authoring.folder import new_id
+from purges_quiz.authoring.folder import new_id, quoted
 from purges_quiz.deck.filling import free_key, slug
 from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import Deck
@@ -111,10 +110,10 @@ def add(files: Mapping[str, bytes], own: Path, taken_ids: Container[str]) -> tup
 def with_id(content: bytes, identity: str, title: str) -> bytes:
     """A deck.toml with another id, the rest of it as it is; one that is empty gets the title as well."""
     text = content.decode("utf-8-sig")
-    line = f"id = {toml.text(identity)}"
+    line = f"id = {quoted(identity)}"
     if _ID.search(text):
         return _ID.sub(lambda _: line, text, count=1).encode()
-    rest = text if text.strip() else f"title = {toml.text(title)}\n"
+    rest = text if text.strip() else f"title = {quoted(title)}\n"
     return f"{line}\n{rest}".encode()
 
 

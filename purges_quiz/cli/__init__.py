@@ -2,7 +2,7 @@
 
 import sys
 
-from purges_quiz.cli.endings import end_on_interrupt
+from purges_quiz.cli.running import end_on_interrupt, run
 
 
 def main(args: list[str] | None = None) -> int:
@@ -19,6 +19,4 @@ def main(args: list[str] | None = None) -> int:
             pass  # a stream that is closed or full is reported by `run`
         else:
             return 0
-    from purges_quiz.cli.running import run
-
     return run(words)

@@ -17,8 +17,8 @@ from purges_quiz.cli import (
     shelf_commands,
     streams,
 )
-from purges_quiz.cli.endings import DataError, OptionError, raise_on_interrupt
 from purges_quiz.cli.overview import HELP, VERSION
+from purges_quiz.cli.running import DataError, OptionError, raise_on_interrupt
 from purges_quiz.exits import Exit
 
 if TYPE_CHECKING:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import open_places, open_store
+from purges_quiz.cli.opening import open_places, open_store, writing
 from purges_quiz.cli.options import FOLDER, data_option
+from purges_quiz.cli.running import DataError
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
@@ -40,12 +41,8 @@ def backup(file: Path, data_dir: Path | None) -> None:
         held = bundle.Bundle(store.snapshot(), _settings(places), _decks(places))
     if held == bundle.Bundle(None):
         raise DataError("there is nothing to back up yet")
-    try:
+    with writing(file, "name another file"):
         bundle.write(file, bundle.written(held))
-    except FileExistsError as fault:
-        raise DataError(f"{file} already exists; name another file") from fault
-    except OSError as fault:
-        raise DataError(f"{file} cannot be written: {fault.strerror or fault}") from fault
     print_error(f"{_contents(held)} written to {file}.")
     print_error(f"purges-quiz merge {file.name} adds it to what is there; restore goes back to it.")
 
@@ -109,8 +106,7 @@ def _settings(places: Places) -> bytes | None:
 
 def _decks(places: Places) -> Mapping[str, Mapping[str, bytes]]:
     from purges_quiz.deck.problems import DeckError
-    from purges_quiz.store.decks import find_deck
-    from purges_quiz.store.shelf import own_folders
+    from purges_quiz.store.decks import find_deck, own_folders
 
     found = {}
     for folder in own_folders(places.decks):
@@ -238,8 +234,7 @@ def _merge_decks(held: Bundle, places: Places) -> Iterator[str]:
     """Add the decks that are not here."""
     from purges_quiz.deck.outline import checksum, identity
     from purges_quiz.store.bundle import write_folder
-    from purges_quiz.store.decks import find_deck
-    from purges_quiz.store.shelf import own_folders
+    from purges_quiz.store.decks import find_deck, own_folders
 
     here = {outline.id: outline for outline in (find_deck(folder).outline for folder in own_folders(places.decks))}
     for name, files in held.decks.items():
@@ -272,7 +267,5 @@ def _added(added: Added) -> str:
 
 def _free(path: Path) -> Path:
     """The path, with a number before its ending where it is taken."""
-    number, free = 2, path
-    while free.exists():
-        free, number = path.with_name(f"{path.stem}-{number}{path.suffix}"), number + 1
-    return free
+    others = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return next(each for each in chain([path], others) if not each.exists())

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import deck_folder, find_deck, open_deck, shipped_folder
+from purges_quiz.cli.opening import deck_folder, find_deck, open_deck, shipped_folder, writing
 from purges_quiz.cli.options import FOLDER, data_option, deck_option, json_option
+from purges_quiz.cli.running import DataError
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
@@ -104,10 +104,8 @@ def ladders(folder: Path) -> None:
     except NoRoomError as error:
         raise DataError(str(error)) from error
     path = folder / LADDERS
-    try:
+    with writing(path):
         path.write_text(as_toml(chosen), encoding="utf-8")
-    except OSError as fault:
-        raise DataError(f"{path} cannot be written: {fault.strerror}") from fault
     print_error(f"{len(chosen)} ladders written to {path}")
 
 

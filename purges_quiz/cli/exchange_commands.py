@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import deck_problems_raised, open_deck, open_deck_to_play, open_places, open_store
+from purges_quiz.cli.opening import (
+    content_of,
+    deck_problems_raised,
+    open_deck,
+    open_deck_to_play,
+    open_places,
+    open_store,
+    writing,
+)
 from purges_quiz.cli.options import FOLDER, data_option, deck_option
+from purges_quiz.cli.running import DataError
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
@@ -110,10 +118,8 @@ def _draft(card_set: CardSet, folder: Path, title: str, source: str, data_dir: P
     drafted = draft(chosen, [card.key for card in existing.cards] if existing else (), _with_progress)
     if not drafted.cards:
         raise DataError(f"{source}: nothing was found in the cards that could be asked; see --format and --separator")
-    try:
+    with writing(folder):
         facts = folders.write(folder, drafted, title=title, source=source, existing=existing)
-    except OSError as fault:
-        raise DataError(f"{folder} cannot be written: {fault.strerror or fault}") from fault
     kinds = Counter(fact.type for card in drafted.cards for fact in card.facts)
     made = f"{counted(drafted.facts, 'fact')} drafted from {counted(len(drafted.cards), 'card')}"
     print_error(
@@ -132,15 +138,7 @@ def _draft(card_set: CardSet, folder: Path, title: str, source: str, data_dir: P
 def _content(cards: Path) -> bytes:
     from purges_quiz.authoring.cards.formats import LARGEST
 
-    try:
-        if str(cards) == "-":
-            return sys.stdin.buffer.read(LARGEST + 1)
-        if not cards.is_file():
-            raise DataError(f"{cards}: {'is not a file' if cards.exists() else 'there is no such file'}")
-        with cards.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as fault:
-        raise DataError(f"{cards} cannot be read: {fault.strerror}") from fault
+    return sys.stdin.buffer.read(LARGEST + 1) if str(cards) == "-" else content_of(cards, LARGEST)
 
 
 def _typed(separator: str) -> str:
@@ -172,13 +170,10 @@ def _target(folder: Path | None, data_dir: Path | None, title: str) -> Path:
     return called if len(folder.parts) == 1 and not folder.exists() and called.is_dir() else folder
 
 
-def _with_progress(cards: Sequence[Card]) -> Iterable[Card]:
+def _with_progress(cards: Sequence[Card]) -> Iterator[Card]:
     if len(cards) < SLOW or not sys.stderr.isatty():
-        return cards
-    return _with_bar(cards)
-
-
-def _with_bar(cards: Sequence[Card]) -> Iterator[Card]:
+        yield from cards
+        return
     with click.progressbar(cards, label="Drafting", file=sys.stderr) as bar:
         yield from bar
 
@@ -193,12 +188,8 @@ def _write_template(folder: Path | None) -> None:
 
     if folder is None:
         raise click.UsageError("Name the folder to write it to: purges-quiz new --template FOLDER.")
-    try:
+    with writing(folder, "name a new folder"):
         write_template(folder)
-    except FileExistsError as fault:
-        raise DataError(f"{folder} already exists; name a new folder") from fault
-    except OSError as fault:
-        raise DataError(f"{folder} cannot be written: {fault.strerror}") from fault
     print_error(f"Written to {folder}. Check it: purges-quiz check {folder}")
 
 
@@ -230,13 +221,8 @@ def export(format_: str, what: str, out: Path | None, deck: Path | None, data_di
     if out is None:
         sys.stdout.buffer.write(text.encode())
         return
-    try:
-        with out.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError as fault:
-        raise DataError(f"{out} already exists; name another file") from fault
-    except OSError as fault:
-        raise DataError(f"{out} cannot be written: {fault.strerror}") from fault
+    with writing(out, "name another file"), out.open("x", encoding="utf-8", newline="") as file:
+        file.write(text)
     print_error(f"{counted(len(found), 'question')} written to {out}")
 
 

@@ -8,15 +8,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from purges_quiz.cli.endings import DataError
+from purges_quiz.cli.running import DataError
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Deck
     from purges_quiz.paths import Places
     from purges_quiz.store.answers import AnswerStore
-    from purges_quiz.store.decks import UnreadDeck
-    from purges_quiz.store.shelf import Shelved
+    from purges_quiz.store.decks import Shelved, UnreadDeck
 
 
 def open_deck(chosen: Path | None, data_dir: Path | None = None) -> Deck:
@@ -37,7 +36,7 @@ def deck_folder(chosen: Path | None, data_dir: Path | None = None) -> Path:
     if chosen is None:
         return shipped_folder()
     if len(chosen.parts) == 1 and chosen.name:
-        from purges_quiz.store.shelf import own_folders
+        from purges_quiz.store.decks import own_folders
 
         own = open_places(data_dir).decks
         found = [each.folder for each in shelf(data_dir) if each.is_called(chosen.name)] if own_folders(own) else []
@@ -63,7 +62,7 @@ def shipped_folder() -> Path:
 
 def shelf(data_dir: Path | None) -> tuple[Shelved, ...]:
     """The decks that can be chosen. Raises `DataError` if the game's own cards are missing."""
-    from purges_quiz.store.shelf import shelf as found
+    from purges_quiz.store.decks import shelf as found
 
     return found(shipped_folder(), open_places(data_dir).decks)
 
@@ -80,7 +79,7 @@ def find_deck_to_play(folder: Path, data_dir: Path | None) -> UnreadDeck:
 
     Raises `DeckError`, and `DataError` for a deck whose answers would be mixed with those of another.
     """
-    from purges_quiz.store.shelf import same_id
+    from purges_quiz.store.decks import same_id
 
     found = find_deck(folder)
     if folder != shipped_folder() and (other := same_id(found.outline, folder, shelf(data_dir))):
@@ -124,6 +123,28 @@ def deck_problems_raised(folder: Path) -> Iterator[None]:
         except DeckError:  # there is no such folder
             files = {}
         raise DataError("\n".join([head, *(f"  {located(problem, files)}" for problem in error.problems)])) from error
+
+
+@contextmanager
+def writing(path: Path, if_taken: str = "") -> Iterator[None]:
+    """Make an OSError while that is written a `DataError`; `if_taken` says what to do where it exists already."""
+    try:
+        yield
+    except OSError as fault:
+        if if_taken and isinstance(fault, FileExistsError):
+            raise DataError(f"{path} already exists; {if_taken}") from fault
+        raise DataError(f"{path} cannot be written: {fault.strerror or fault}") from fault
+
+
+def content_of(file: Path, most: int) -> bytes:
+    """The bytes of a file, of one that has more only one more than `most`. Raises `DataError`."""
+    try:
+        if not file.is_file():
+            raise DataError(f"{file}: {'is not a file' if file.exists() else 'there is no such file'}")
+        with file.open("rb") as opened:
+            return opened.read(most + 1)
+    except OSError as fault:
+        raise DataError(f"{file} cannot be read: {fault.strerror}") from fault
 
 
 def open_places(data_dir: Path | None) -> Places:
@@ -180,14 +201,12 @@ def _offer_backup(path: Path) -> None:
                 f"{missing}; purges-quiz restore {shlex.quote(str(file))} puts it back, purges-quiz reset starts afresh"
             )
         print_error(f"{missing}.")
-        try:
+        with writing(path):
             if _agreed("Put it back?"):
                 backups.copy(copied, path)
                 print_error("It was put back.")
             else:
                 print_error(f"The backups are now in {backups.set_aside(path, 'reset')}.")
-        except OSError as fault:
-            raise DataError(f"{path} cannot be written: {fault.strerror}") from fault
 
 
 def _agreed(question: str) -> bool:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from purges_quiz.cli.endings import DataError
 from purges_quiz.cli.opening import deck_folder, open_deck_to_play, open_places, open_store, shipped_folder
 from purges_quiz.cli.options import data_option, deck_option, json_option
+from purges_quiz.cli.running import DataError
 
 
 @click.command()

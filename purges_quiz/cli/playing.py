@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from purges_quiz.cli.endings import OptionError, end_on_interrupt
 from purges_quiz.cli.opening import (
     deck_folder,
     deck_problems_raised,
@@ -20,6 +19,7 @@ from purges_quiz.cli.opening import (
     open_store,
     shipped_folder,
 )
+from purges_quiz.cli.running import OptionError, end_on_interrupt
 from purges_quiz.cli.streams import print_error
 from purges_quiz.exits import Exit
 

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from purges_quiz.cli.endings import DataError
-from purges_quiz.cli.opening import deck_folder, deck_problems_raised, open_places, open_store, same_id_line, shelf
+from purges_quiz.cli.opening import (
+    content_of,
+    deck_folder,
+    deck_problems_raised,
+    open_places,
+    open_store,
+    same_id_line,
+    shelf,
+    writing,
+)
 from purges_quiz.cli.options import FOLDER, data_option, json_option
+from purges_quiz.cli.running import DataError
 from purges_quiz.cli.streams import print_error
 
 if TYPE_CHECKING:
@@ -30,7 +39,7 @@ def decks(context: click.Context, data_dir: Path | None, as_json: bool) -> None:
 
 def _list(data_dir: Path | None, *, as_json: bool) -> None:
     from purges_quiz.session.standing import standings
-    from purges_quiz.store.shelf import own_folders
+    from purges_quiz.store.decks import own_folders
     from purges_quiz.wording.decks import as_table
 
     found, own = shelf(data_dir), open_places(data_dir).decks
@@ -76,12 +85,10 @@ def add(source: Path, data_dir: Path | None) -> None:
     known = {each.outline.id: each for each in shelf(data_dir)}
     try:
         files = _files(source)
-        with deck_problems_raised(source):
+        with writing(own), deck_problems_raised(source):
             folder, deck, renewed = sharing.add(files, own, known)
     except sharing.SharingError as error:
         raise DataError(f"{source}: {error}") from error
-    except OSError as fault:
-        raise DataError(f"{own} cannot be written: {fault.strerror or fault}") from fault
     made = f"{counted(len(deck.cards), 'card')} with {counted(len(deck.facts), 'fact')}"
     print_error(f"{deck.title}: {made} added as {folder.name}. Play it: purges-quiz --deck {folder.name}")
     if renewed:
@@ -106,13 +113,7 @@ def _files(source: Path) -> dict[str, bytes]:
         if found.faults:
             raise DataError(f"{source / next(iter(found.faults))} cannot be read")
         return dict(found.files)
-    try:
-        if not source.is_file():
-            raise DataError(f"{source}: {'is not a file' if source.exists() else 'there is no such file'}")
-        with source.open("rb") as file:
-            content = file.read(sharing.LARGEST_DECK + 1)
-    except OSError as fault:
-        raise DataError(f"{source} cannot be read: {fault.strerror}") from fault
+    content = content_of(source, sharing.LARGEST_DECK)
     if len(content) > sharing.LARGEST_DECK:
         raise DataError(f"{source} has more than {sharing.LARGEST_DECK:,} bytes")
     return sharing.files_of_zip(content)
@@ -134,11 +135,6 @@ def pack(name: Path, file: Path | None, data_dir: Path | None) -> None:
             content = sharing.packed(folder, called)
         except sharing.SharingError as error:
             raise DataError(str(error)) from error
-    try:
-        with target.open("xb") as out:
-            out.write(content)
-    except FileExistsError as fault:
-        raise DataError(f"{target} already exists; name another file") from fault
-    except OSError as fault:
-        raise DataError(f"{target} cannot be written: {fault.strerror}") from fault
+    with writing(target, "name another file"), target.open("xb") as out:
+        out.write(content)
     print_error(f"Written to {target}. Whoever gets it adds it by: purges-quiz decks add {target.name}")

@@ -11,6 +11,17 @@ from purges_quiz.deck.model import Label, Quantity, Range
 
 MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
+SPELT_NUMBERS: Mapping[str, int] = {
+    word: number
+    for number, word in enumerate(
+        (
+            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+        ),
+        start=1,
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+
 QUALIFIERS: Mapping[Literal["over", "around"], tuple[str, ...]] = {
     "over": ("over", "more than", "at least", "above", "upwards of"),
     "around": ("around", "about", "approximately", "roughly", "nearly", "almost", "some"),
@@ -26,6 +37,7 @@ _QUANTITY = re.compile(
     rf"(?:(?:(?P<over>{'|'.join(QUALIFIERS['over'])})|(?P<around>{'|'.join(QUALIFIERS['around'])})) )?"
     rf"{_AMOUNT}(?: (?P<unit>[a-z][a-z -]*))?"
 )
+_SPELT = re.compile(rf"\b(?:(?P<word>{'|'.join(SPELT_NUMBERS)})|an?(?= hundred\b))(?P<hundred> hundred)?\b(?!-)")
 _RANGE = re.compile(r"(?P<low>\d+) ?[-\u2013] ?(?P<high>\d+)(?: (?P<unit>[a-z][a-z -]*))?")
 _LABEL = re.compile(r"\d+")
 
@@ -51,6 +63,19 @@ def parse_quantity(text: str, units: tuple[str, ...] = ()) -> Quantity:
         units = tuple(dict.fromkeys((match["unit"], *units)))
     whole = int(amount) if amount.denominator == 1 else amount
     return Quantity(shown, whole, qualifier, units, "%" if match["percent"] else match["money"] or "")
+
+
+def in_digits(text: str) -> str:
+    """A quantity whose number is a word as it is printed in digits: "four" as "4", "over two hundred" as "over 200".
+
+    Words up to twenty, tens and hundreds are read; any other text is given back as it is.
+    """
+
+    def digits(found: re.Match[str]) -> str:
+        return str(SPELT_NUMBERS.get(found["word"] or "", 1) * (100 if found["hundred"] else 1))
+
+    read = _SPELT.sub(digits, text, count=1)
+    return read if _QUANTITY.fullmatch(read.strip()) else text
 
 
 def parse_range(text: str, units: tuple[str, ...] = ()) -> Range:

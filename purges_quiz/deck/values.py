@@ -8,7 +8,7 @@ from dataclasses import replace
 from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.model import Element, Idea, Label, Listing, Name, Quantity, Quote, Range, Statement, Value
-from purges_quiz.deck.numbers import parse_quantity, parse_range
+from purges_quiz.deck.numbers import in_digits, parse_quantity, parse_range
 from purges_quiz.deck.problems import likely
 from purges_quiz.deck.tables import Table
 
@@ -45,7 +45,7 @@ def _parsed(parse: Callable[[str], Value]) -> Callable[[Table, Entities], Value]
 
 
 def _quantity(table: Table, entities: Entities) -> Value:
-    value = _parsed(parse_quantity)(table, entities)
+    value = _parsed(lambda text: parse_quantity(in_digits(text)))(table, entities)
     units = table.texts("units")
     return replace(value, units=tuple(dict.fromkeys((*value.units, *units)))) if isinstance(value, Quantity) else value
 

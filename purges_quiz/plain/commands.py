@@ -7,78 +7,48 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Self
 
 
 class Command(StrEnum):
     """What the player can ask for; the value is what is typed after a colon."""
 
-    DONT_KNOW = "d"
-    AGAIN = "a"
-    TIME = "t"
-    PAUSE = "p"
-    END = "e"
-    UNDO = "u"
-    OVERRULE = "y"
-    OPTIONS = "o"
-    LEAVE_OUT = "x"
-    FLAG = "f"
-    ANOTHER = "n"
-    REPLAY = "r"
-    MENU = "m"
-    BOOK = "b"
-    CARDS = "c"
-    CLOCK = "k"
-    DECKS = "s"
-    HELP = "?"
-    QUIT = "q"
+    short: str
+    """What a prompt says of it."""
+    about: str
+    """What help says of it."""
+
+    def __new__(cls, letter: str, short: str, about: str) -> Self:
+        """A command from its row of the table below."""
+        command = str.__new__(cls, letter)
+        command._value_ = letter
+        command.short, command.about = short, about
+        return command
+
+    DONT_KNOW = "d", "don't know", "say that you don't know, and be told the answer"
+    AGAIN = "a", "again", "hear again what was asked or said last"
+    TIME = "t", "time", "hear how much time is left"
+    PAUSE = "p", "pause", "stop the clock until you press Enter"
+    END = "e", "end the round", "end the round; what you answered is kept"
+    UNDO = "u", "take back", "take the last answer back, and answer again for practice"
+    OVERRULE = "y", "I was right", "say that you were right; after an exam with the number of the mistake"
+    OPTIONS = "o", "reasons", "hear the reason for every option"
+    LEAVE_OUT = "x", "leave out", "leave a fact out of all rounds, or bring it back"
+    FLAG = "f", "flag", "flag this question as a bad one, or remove the flag"
+    ANOTHER = "n", "another round", "play another round of the same kind"
+    REPLAY = "r", "mistakes again", "play just the mistakes again"
+    MENU = "m", "menu", "go to the menu"
+    BOOK = "b", "mistakes", "hear your mistakes that are open"
+    CARDS = "c", "cards", "read a card"
+    CLOCK = "k", "clock", "choose when a clock runs, until you quit"
+    DECKS = "s", "switch deck", "choose a deck, and hear how far you are in each"
+    HELP = "?", "help", "hear what works here"
+    QUIT = "q", "quit", "quit; everything answered is kept"
 
     @property
     def typed(self) -> str:
         """The command as the player types it."""
         return f":{self.value}"
-
-    @property
-    def short(self) -> str:
-        """What a prompt says of it."""
-        return _COMMANDS[self].short
-
-    @property
-    def about(self) -> str:
-        """What help says of it."""
-        return _COMMANDS[self].about
-
-
-@dataclass(frozen=True, slots=True)
-class _Description:
-    short: str
-    about: str
-
-
-_COMMANDS: Mapping[Command, _Description] = MappingProxyType(
-    {
-        Command.DONT_KNOW: _Description("don't know", "say that you don't know, and be told the answer"),
-        Command.AGAIN: _Description("again", "hear again what was asked or said last"),
-        Command.TIME: _Description("time", "hear how much time is left"),
-        Command.PAUSE: _Description("pause", "stop the clock until you press Enter"),
-        Command.END: _Description("end the round", "end the round; what you answered is kept"),
-        Command.UNDO: _Description("take back", "take the last answer back, and answer again for practice"),
-        Command.OVERRULE: _Description(
-            "I was right", "say that you were right; after an exam with the number of the mistake"
-        ),
-        Command.OPTIONS: _Description("reasons", "hear the reason for every option"),
-        Command.LEAVE_OUT: _Description("leave out", "leave a fact out of all rounds, or bring it back"),
-        Command.FLAG: _Description("flag", "flag this question as a bad one, or remove the flag"),
-        Command.ANOTHER: _Description("another round", "play another round of the same kind"),
-        Command.REPLAY: _Description("mistakes again", "play just the mistakes again"),
-        Command.MENU: _Description("menu", "go to the menu"),
-        Command.BOOK: _Description("mistakes", "hear your mistakes that are open"),
-        Command.CARDS: _Description("cards", "read a card"),
-        Command.CLOCK: _Description("clock", "choose when a clock runs, until you quit"),
-        Command.DECKS: _Description("switch deck", "choose a deck, and hear how far you are in each"),
-        Command.HELP: _Description("help", "hear what works here"),
-        Command.QUIT: _Description("quit", "quit; everything answered is kept"),
-    }
-)
 
 
 _BY_NAME: Mapping[str, Command] = MappingProxyType(

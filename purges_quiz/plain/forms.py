@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from string import ascii_lowercase
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.grading.verdict import Choice, Order, Pairing, Response
@@ -20,176 +21,95 @@ class MisreadError(ValueError):
     """A line that is no answer to the question; says what would be one."""
 
 
-class Form(Protocol):
+@dataclass(frozen=True, slots=True)
+class Form:
     """What is asked for now."""
 
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """What the question lists."""
-        ...
-
-    @property
-    def prompt(self) -> str:
-        """What is to be typed."""
-        ...
-
-    @property
-    def response(self) -> Response | None:
-        """What has been answered so far, if anything."""
-        ...
-
-    def take(self, text: str) -> Response | Form:
-        """The answer, or what is asked for next; raises `MisreadError`."""
-        ...
+    lines: tuple[str, ...]
+    """What the question lists."""
+    prompt: str
+    """What is to be typed."""
+    take: Callable[[str], Response | Form]
+    """The answer that a line is, or what is asked for next; raises `MisreadError`."""
+    response: Response | None = None
+    """What has been answered so far, if anything."""
 
 
 def form_of(posed: PosedQuestion) -> Form:
     """The form for a question's kind."""
     match posed.question.kind:
         case Kind.MULTIPLE_CHOICE:
-            return Choices(posed)
+            return _choices(posed)
         case Kind.ORDERING:
-            return Ordering(posed)
+            return _ordering(posed)
         case Kind.MATCHING:
-            return Matching(posed, (None,) * len(posed.question.pairs))
+            return _matching(posed, (None,) * len(posed.question.pairs))
         case Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
-            return Typed(posed)
+            return _typed(posed)
         case kind:
             assert_never(kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """An answer in the player's words."""
-
-    posed: PosedQuestion
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The hint, where the question has one."""
-        hint = self.posed.question.hint
-        if hint is None:
-            return ()
+def _typed(posed: PosedQuestion) -> Form:
+    """An answer in the player's words, with the hint where the question has one."""
+    lines: tuple[str, ...] = ()
+    if (hint := posed.question.hint) is not None:
         others = " and ... for any number of them" if "..." in hint else ""
-        return (f"Hint, with _ for each letter or digit that is hidden{others}: {hint}",)
-
-    @property
-    def prompt(self) -> str:
-        """What is to be typed."""
-        return f"Type {wanted(self.posed.question)}:"
-
-    @property
-    def response(self) -> None:
-        """Nothing: a line is whole or not there."""
-        return
-
-    def take(self, text: str) -> str:
-        """The text."""
-        return text
+        lines = (f"Hint, with _ for each letter or digit that is hidden{others}: {hint}",)
+    return Form(lines, f"Type {wanted(posed.question)}:", lambda text: text)
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+def _choices(posed: PosedQuestion) -> Form:
     """One of several options, by its letter or number."""
-
-    posed: PosedQuestion
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The options."""
-        texts = (self.posed.question.options[place].text for place in self.posed.arrangement)
-        return tuple(f"{letter}. {text}" for letter, text in zip(ascii_lowercase, texts, strict=False))
-
-    @property
-    def prompt(self) -> str:
-        """What is to be typed."""
-        count = len(self.posed.arrangement)
-        numbers = "" if letters_only(self.posed.question) else f", or a number, 1 to {count}"
-        return f"Type a letter, a to {ascii_lowercase[count - 1]}{numbers}:"
-
-    @property
-    def response(self) -> None:
-        """Nothing: a line is whole or not there."""
-        return
-
-    def take(self, text: str) -> Choice:
-        """The option at that place."""
-        numbers = not letters_only(self.posed.question)
-        return Choice(self.posed.arrangement[_place(text, len(self.posed.arrangement), numbers=numbers)])
+    count, numbered = len(posed.arrangement), not letters_only(posed.question)
+    texts = (posed.question.options[place].text for place in posed.arrangement)
+    numbers = f", or a number, 1 to {count}" if numbered else ""
+    return Form(
+        tuple(f"{letter}. {text}" for letter, text in zip(ascii_lowercase, texts, strict=False)),
+        f"Type a letter, a to {ascii_lowercase[count - 1]}{numbers}:",
+        lambda text: Choice(posed.arrangement[_place(text, count, numbers=numbered)]),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
-    """Events to be arranged in order, by their numbers."""
+def _ordering(posed: PosedQuestion) -> Form:
+    """Events to be arranged in order by their numbers, with or without something between them."""
+    count = len(posed.arrangement)
 
-    posed: PosedQuestion
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The events, out of order."""
-        items = self.posed.question.items
-        return tuple(f"{number}. {items[place]}" for number, place in enumerate(self.posed.arrangement, start=1))
-
-    @property
-    def prompt(self) -> str:
-        """What is to be typed."""
-        return f"Type the {len(self.posed.arrangement)} numbers in the right order:"
-
-    @property
-    def response(self) -> None:
-        """Nothing: a line is whole or not there."""
-        return
-
-    def take(self, text: str) -> Order:
-        """The order that the numbers give, with or without something between them."""
-        count = len(self.posed.arrangement)
+    def take(text: str) -> Order:
         numbers = [int(found) for found in re.findall(r"[0-9]" if count <= LAST_DIGIT else r"[0-9]+", text)]
         if sorted(numbers) != list(range(1, count + 1)) or re.search(r"[^\W\d_]", text):
             example = " ".join(str(number) for number in range(count, 0, -1))
             raise MisreadError(f"Type each number from 1 to {count} once, such as {example}.")
-        return Order(tuple(self.posed.arrangement[number - 1] for number in numbers))
+        return Order(tuple(posed.arrangement[number - 1] for number in numbers))
+
+    lines = (f"{number}. {posed.question.items[place]}" for number, place in enumerate(posed.arrangement, start=1))
+    return Form(tuple(lines), f"Type the {count} numbers in the right order:", take)
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """What belongs together: a letter for each line, one after the other or all at once."""
+def _matching(posed: PosedQuestion, rights: tuple[int | None, ...]) -> Form:
+    """What belongs together: a letter for each line, one after the other or all at once.
 
-    posed: PosedQuestion
-    rights: tuple[int | None, ...]
-    """For each left side the place of its partner in `Question.pairs`, as in `Pairing`."""
+    `rights` has for each left side the place of its partner in `Question.pairs`, as `Pairing` has. A partner named
+    again leaves the line that had it.
+    """
+    pairs, count, line = posed.question.pairs, len(rights), rights.index(None)
 
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """Left sides by number, then partners by letter."""
-        pairs = self.posed.question.pairs
-        partners = (pairs[place][1] for place in self.posed.arrangement)
-        return (
-            *(f"{number}. {left}" for number, (left, _) in enumerate(pairs, start=1)),
-            *(f"{letter}. {text}" for letter, text in zip(ascii_lowercase, partners, strict=False)),
-        )
-
-    @property
-    def prompt(self) -> str:
-        """What is to be typed."""
-        line = self.rights.index(None)
-        return f"Type the letter for {line + 1}, {self.posed.question.pairs[line][0]}:"
-
-    @property
-    def response(self) -> Pairing | None:
-        """The pairs made so far."""
-        return Pairing(self.rights) if any(right is not None for right in self.rights) else None
-
-    def take(self, text: str) -> Pairing | Matching:
-        """The pairs with one more; a partner named again leaves the line that had it."""
-        count = len(self.rights)
+    def take(text: str) -> Pairing | Form:
         letters = re.findall(r"[a-z]", text.lower())
         if len(letters) == count == len(set(letters)) and not re.search(r"[^a-zA-Z\s,;.]", text):
-            return Pairing(tuple(self.posed.arrangement[_place(letter, count)] for letter in letters))
-        right = self.posed.arrangement[_place(text, count, numbers=False)]
-        line = self.rights.index(None)
-        rights = [None if other == right else other for other in self.rights]
-        rights[line] = right
-        return replace(self, rights=tuple(rights)) if None in rights else Pairing(tuple(rights))
+            return Pairing(tuple(posed.arrangement[_place(letter, count)] for letter in letters))
+        right = posed.arrangement[_place(text, count, numbers=False)]
+        found = [None if other == right else other for other in rights]
+        found[line] = right
+        return _matching(posed, tuple(found)) if None in found else Pairing(tuple(found))
+
+    partners = (pairs[place][1] for place in posed.arrangement)
+    lines = (
+        *(f"{number}. {left}" for number, (left, _) in enumerate(pairs, start=1)),
+        *(f"{letter}. {text}" for letter, text in zip(ascii_lowercase, partners, strict=False)),
+    )
+    so_far = Pairing(rights) if any(right is not None for right in rights) else None
+    return Form(lines, f"Type the letter for {line + 1}, {pairs[line][0]}:", take, so_far)
 
 
 def _place(text: str, count: int, *, numbers: bool = True) -> int:

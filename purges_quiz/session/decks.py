@@ -16,7 +16,7 @@ from purges_quiz.store.settings import Settings
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Deck
     from purges_quiz.session.standing import Standing
-    from purges_quiz.store.shelf import Shelved
+    from purges_quiz.store.decks import Shelved
 
 
 class Decks:
@@ -45,7 +45,7 @@ class Decks:
     @property
     def several(self) -> bool:
         """Whether there is anything to choose."""
-        from purges_quiz.store.shelf import own_folders
+        from purges_quiz.store.decks import own_folders
 
         return self._opened != self._shipped or bool(own_folders(self._own))
 
@@ -73,7 +73,7 @@ class Decks:
         return game
 
     def _shelf(self) -> tuple[Shelved, ...]:
-        from purges_quiz.store.shelf import Shelved, shelf
+        from purges_quiz.store.decks import Shelved, shelf
 
         found = shelf(self._shipped, self._own)
         if any(each.folder.resolve() == self._opened for each in found):

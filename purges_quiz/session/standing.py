@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from purges_quiz.store.answers import AnswerStore
-from purges_quiz.store.shelf import Shelved, same_id
+from purges_quiz.store.decks import Shelved, same_id
 
 
 class Standing(NamedTuple):

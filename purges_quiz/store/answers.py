@@ -19,7 +19,7 @@ from purges_quiz.progress import Progress
 from purges_quiz.progress.days import study_day
 from purges_quiz.progress.fold import together
 from purges_quiz.round.records import AttemptRecord, RoundRecord
-from purges_quiz.store import claims, copies, rows
+from purges_quiz.store import backups, claims, rows
 from purges_quiz.store.database import Database
 from purges_quiz.store.folding import Folding
 
@@ -64,7 +64,7 @@ class AnswerStore:
         game, which stays as it is.
         """
         database = Database(path)
-        database.notice = database.notice or copies.notice(path)
+        database.notice = database.notice or backups.copies_beside(path)
         return cls(database)
 
     def of_deck(self, deck: Outline) -> Self:

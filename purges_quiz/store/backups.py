@@ -1,4 +1,4 @@
-"""Copies of the database: one a day, ten kept, and what was set aside by a reset."""
+"""Copies of the database: one a day, ten kept; what a reset set aside; what another machine left beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sqlite3
 import time
 from contextlib import closing
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from purges_quiz.store import disk, schema
@@ -90,9 +91,8 @@ def newest(path: Path) -> tuple[sqlite3.Connection, Path] | None:
 
 def set_aside(path: Path, reason: str) -> Path:
     """Move the database at `path` and its daily copies into a folder named by the reason, and give that folder."""
-    number = 1
-    while (target := folder_of(path) / f"before-{reason}-{number}").exists():
-        number += 1
+    numbered = (folder_of(path) / f"before-{reason}-{number}" for number in count(1))
+    target = next(each for each in numbered if not each.exists())
     target.mkdir(0o700, parents=True)
     for file in (path, *dailies(path)):
         if file.exists():
@@ -102,7 +102,34 @@ def set_aside(path: Path, reason: str) -> Path:
 
 def free_name(path: Path, reason: str) -> Path:
     """A name that is free among the backups of the database at `path`."""
-    number = 1
-    while (free := folder_of(path) / f"{reason}-{number}.sqlite3").exists():
-        number += 1
-    return free
+    numbered = (folder_of(path) / f"{reason}-{number}.sqlite3" for number in count(1))
+    return next(each for each in numbered if not each.exists())
+
+
+_OWN = re.compile(r"\.damaged-\d+$|\.unreadable$")
+"""What the game itself adds to the name of a store that it has set aside."""
+
+
+def copies_beside(path: Path) -> str | None:
+    """In a line, that another machine left copies of the store beside it, and what to do about it; None: it did not.
+
+    Dropbox, Nextcloud and OneDrive put whose copy it is into its name, Syncthing a date, iCloud and Google Drive a
+    number: "answers (Anna's conflicted copy 2027-03-01).sqlite3", "answers-LAPTOP.sqlite3", "answers 2.sqlite3".
+    """
+    try:
+        found = sorted(
+            file
+            for file in path.parent.glob(f"{path.stem}*{path.suffix}")
+            if file.name != path.name and not _OWN.search(file.stem) and file.is_file()
+        )
+    except OSError:
+        return None
+    if not found:
+        return None
+    import shlex
+
+    named = " and ".join(f'"{file.name}"' for file in found)
+    return (
+        f"Beside your answers {'is another copy' if len(found) == 1 else 'are other copies'} of them: {named}."
+        f" To add what only it has: purges-quiz merge {shlex.quote(str(found[0]))}"
+    )

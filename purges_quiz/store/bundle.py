@@ -123,10 +123,9 @@ def _bring_up_to_date(held: sqlite3.Connection) -> None:
     if version == 0:
         raise BundleError("holds no answers of this game")
     disk.check(held)
-    held.execute("BEGIN")
-    schema.migrate(held)
-    held.execute("UPDATE profile SET playing = 0")  # whoever was playing there is not here
-    held.execute("COMMIT")
+    with disk.transaction(held):
+        schema.migrate(held)
+        held.execute("UPDATE profile SET playing = 0")  # whoever was playing there is not here
 
 
 def _unpacked(content: bytes) -> Bundle:

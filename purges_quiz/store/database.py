@@ -123,17 +123,9 @@ class Database:
             self._connection = disk.create(self.path)
         else:
             backups.copy(self._connection, backups.free_name(self.path, "before-merge"))
-        connection = self._connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            schema.migrate(connection)
-            added = merge(connection, other)
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.rollback()
-            raise
-        return added
+        with disk.transaction(self._connection):
+            schema.migrate(self._connection)
+            return merge(self._connection, other)
 
     def replace_by(self, other: sqlite3.Connection) -> Path | None:
         """Put another copy in the place of this one; gives the folder that has this one now, None if there was none.
@@ -176,35 +168,22 @@ class Database:
         """Bring an older database to the present schema in one transaction, once a copy of it is in the backups."""
         if schema.version(connection) == schema.VERSION:
             return
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with disk.transaction(connection):
             version = schema.version(connection)
             if version < schema.VERSION:  # else another instance has just done it
                 with closing(disk.connect(self.path)) as unchanged:
                     backups.copy(unchanged, backups.folder_of(self.path) / f"schema-{version}.sqlite3")
                 schema.migrate(connection)
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.rollback()
-            raise
 
     def _commit(self, statement: str, values: Mapping[str, object]) -> int:
         if self._connection is None:
             self._open()
         if self._connection is None:
             self._connection = disk.create(self.path)
-        connection = self._connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with disk.transaction(self._connection):
             if not self._in_use:
-                self._begin_playing(connection)
-            number = connection.execute(statement, values).lastrowid
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.rollback()
-            raise
+                self._begin_playing(self._connection)
+            number = self._connection.execute(statement, values).lastrowid
         self._in_use = True
         return number or 0
 
@@ -259,7 +238,6 @@ class Database:
         self.notice = f"{self.path} was damaged ({damage}): {salvaged}. {kept_as}"
 
     def _play_from(self, memory: sqlite3.Connection) -> None:
-        memory.execute("BEGIN")
-        schema.migrate(memory)
-        memory.execute("COMMIT")
+        with disk.transaction(memory):
+            schema.migrate(memory)
         self._connection, self.kept, self._in_use = memory, False, False

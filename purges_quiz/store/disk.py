@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from purges_quiz.store import schema
@@ -113,9 +114,8 @@ def _create_empty(path: Path) -> None:
     try:
         with closing(connect(name)) as connection:
             _set_up(connection)
-            connection.execute("BEGIN")
-            schema.migrate(connection)
-            connection.execute("COMMIT")
+            with transaction(connection):
+                schema.migrate(connection)
         with suppress(FileExistsError):
             link(Path(name), path)
     finally:
@@ -130,6 +130,19 @@ def link(file: Path, path: Path) -> None:
         raise
     except OSError:  # a disk that knows no second names for a file
         file.rename(path)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write everything that is done meanwhile, or, if anything is raised, nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.rollback()
+        raise
 
 
 def copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from purges_quiz.store import backups, disk, rows, schema
@@ -68,9 +69,8 @@ def put_in_place(salvaged: sqlite3.Connection, path: Path) -> Path:
 
     At every moment either the damaged or the new database is there in full.
     """
-    number = 1
-    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
-        number += 1
+    numbered = (path.with_name(f"{path.stem}.damaged-{number}{path.suffix}") for number in count(1))
+    aside = next(each for each in numbered if not each.exists())
     try:
         shutil.copy2(path, aside)
     except OSError:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from purges_quiz.authoring.cards import CardsError
-from purges_quiz.authoring.cards.decoding import decoded
+from purges_quiz.authoring.cards.card import decoded
 
 TEXT = "café – “naïve”\tthé\nzweite Zeile"
 

@@ -7,15 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from purges_quiz import bank
-from purges_quiz.authoring import toml
 from purges_quiz.authoring.cards import Card
 from purges_quiz.authoring.draft import DraftFact, draft
 from purges_quiz.authoring.draft.figures import figures, read_date, read_number
-from purges_quiz.authoring.draft.names import names
-from purges_quiz.authoring.draft.people import learn
+from purges_quiz.authoring.draft.names import learn, names
 from purges_quiz.authoring.draft.prompts import GAP
-from purges_quiz.authoring.draft.sentences import sentences
+from purges_quiz.authoring.draft.sides import sentences
 from purges_quiz.authoring.draft.terms import expansion, expansions
+from purges_quiz.authoring.folder import card_text
 from purges_quiz.deck.loading import load
 
 
@@ -394,7 +393,7 @@ def test_every_draft_is_a_deck_whose_questions_can_all_be_made(sides: list[tuple
     if not made.cards:
         return
 
-    deck = load({f"{card.key}.toml": toml.card(card).encode() for card in made.cards})
+    deck = load({f"{card.key}.toml": card_text(card).encode() for card in made.cards})
 
     assert len(deck.facts) == made.facts
     assert {question.fact.key for question in bank.build(deck).questions.values()} == set(deck.facts)

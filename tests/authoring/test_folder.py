@@ -9,9 +9,9 @@ import pytest
 
 from purges_quiz import bank
 from purges_quiz.authoring import folder as folders
-from purges_quiz.authoring import toml
 from purges_quiz.authoring.cards import Card, CardsError, read
 from purges_quiz.authoring.draft import Drafted, draft
+from purges_quiz.authoring.folder import quoted, quoted_list
 from purges_quiz.deck.loading import load
 from purges_quiz.deck.outline import outline
 from purges_quiz.grading.grader import Grader
@@ -124,8 +124,8 @@ def test_from_two_hundred_cards_on_a_hundred_share_a_file(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("text", ['say "it"', "it's", "both \" and '", "back\\slash", "bell\x07bell", "ünïcode ’ “"])
 def test_every_text_is_written_so_that_it_is_read_back(text: str) -> None:
-    assert tomllib.loads(f"x = {toml.text(text)}")["x"] == text.replace("\x07", " ")
-    assert tomllib.loads(f"x = {toml.texts([text, text], broken=True)}")["x"] == [text.replace("\x07", " ")] * 2
+    assert tomllib.loads(f"x = {quoted(text)}")["x"] == text.replace("\x07", " ")
+    assert tomllib.loads(f"x = {quoted_list([text, text], broken=True)}")["x"] == [text.replace("\x07", " ")] * 2
 
 
 def test_the_template_has_a_fact_of_each_type_and_no_problem_and_an_id_of_its_own(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import graded_decks
 
 import shipped_deck
-from purges_quiz.authoring.ideas import CHARACTERS, IDEAS, PHRASES, advice_on_ideas
+from purges_quiz.authoring.advice import CHARACTERS, IDEAS, PHRASES, advice_on_ideas
 from purges_quiz.deck.model import Card, Deck, Fact, Idea, Statement, Target
 
 

@@ -9,7 +9,7 @@ import pytest
 from small_deck import CARD, ENTITIES
 
 import shipped_deck
-from purges_quiz.authoring.audit import derivations
+from purges_quiz.authoring.audit import across
 from purges_quiz.deck.across import DERIVATIONS, read_across
 from purges_quiz.deck.loading import load
 from purges_quiz.deck.model import AcrossQuestion, Basis, Name, Quantity, Quote
@@ -94,7 +94,7 @@ def test_two_questions_of_one_key_are_a_problem() -> None:
 def test_the_shipped_deck_asks_at_least_twenty_questions_across_cards_by_every_rule() -> None:
     assert len(shipped_deck.deck().across) >= 20
     assert {it.rule for it in shipped_deck.deck().across} == set(DERIVATIONS)
-    assert set(derivations.DERIVATIONS) == set(DERIVATIONS)
+    assert set(across.DERIVATIONS) == set(DERIVATIONS)
 
 
 def test_their_ids_and_levels_are_their_own() -> None:

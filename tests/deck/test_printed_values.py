@@ -6,7 +6,7 @@ import pytest
 
 from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.model import Date, Label, Precision, Quantity, Range
-from purges_quiz.deck.numbers import parse_label, parse_quantity, parse_range
+from purges_quiz.deck.numbers import in_digits, parse_label, parse_quantity, parse_range
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,25 @@ from purges_quiz.deck.numbers import parse_label, parse_quantity, parse_range
 )
 def test_a_quantity_is_read_as_printed(text: str, quantity: Quantity) -> None:
     assert parse_quantity(text) == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("four", "4"),
+        ("twenty", "20"),
+        ("over sixty", "over 60"),
+        ("two hundred", "200"),
+        ("a hundred", "100"),
+        ("around five million", "around 5 million"),
+        ("seven days", "7 days"),
+        ("1,108", "1,108"),
+        ("twenty-five", "twenty-five"),
+        ("nobody", "nobody"),
+    ],
+)
+def test_a_number_in_words_is_read_in_digits(text: str, digits: str) -> None:
+    assert in_digits(text) == digits
 
 
 @pytest.mark.parametrize("text", ["", "many", "1,10", "1.5.2", "--3", "14 PEOPLE", "1/0"])

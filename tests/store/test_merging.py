@@ -17,7 +17,7 @@ from history import answer, day, noon, round_record
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress import Progress, fold
 from purges_quiz.round.records import AttemptRecord, Outcome
-from purges_quiz.store import bundle, copies, folding
+from purges_quiz.store import backups, bundle, folding
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.merging import Added
 
@@ -207,9 +207,9 @@ def test_a_copy_that_a_synchronised_folder_has_left_is_named(tmp_path: Path, nam
     path = tmp_path / "answers.sqlite3"
     for own in ("answers.sqlite3", "answers.damaged-1.sqlite3", "answers.sqlite3-journal", "other.sqlite3"):
         (tmp_path / own).touch()
-    assert copies.notice(path) is None
+    assert backups.copies_beside(path) is None
     (tmp_path / name).touch()
-    notice = copies.notice(path)
+    notice = backups.copies_beside(path)
     assert notice is not None
     assert f'"{name}"' in notice
     assert "purges-quiz merge" in notice

@@ -38,14 +38,6 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Breach:
-    """A thing that a check found wrong."""
-
-    where: str
-    fault: str
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """What one check came to."""
 
@@ -53,7 +45,8 @@ class Row:
     name: str
     definition: str
     looked: int
-    breaches: tuple[Breach, ...] = ()
+    breaches: tuple[Look, ...] = ()
+    """The looks that found a fault."""
     worst: str = ""
     """The worst case, even where it is no breach."""
     skipped: str = ""
@@ -104,7 +97,7 @@ def summed_up(group: str, name: str, definition: str, looks: Iterable[Look]) -> 
     for look in looks:
         count += 1
         if look.fault:
-            breaches.append(Breach(look.where, look.fault))
+            breaches.append(look)
         if look.shown and (not worst.shown or look.extent > worst.extent):
             worst = look
     said = f"{worst.shown} ({worst.where})" if worst.shown else ""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from purges_quiz.authoring.audit.findings import Breach, Look, Row, described
+from purges_quiz.authoring.audit.findings import Look, Row, described
 from purges_quiz.authoring.audit.predictions import ALL, RIGHT_FOR_OTHERS, VOTE, families_of, hit
 from purges_quiz.authoring.audit.subject import Subject
 from purges_quiz.bank.cues import CUES, Scores
@@ -139,7 +139,7 @@ def learned(subject: Subject) -> Iterator[Row]:
         low, high = interval(lift, sizes)
         said = f"{lift.points:+.1f} points, between {low:+.1f} and {high:+.1f}"
         failed = lift.points > MOST_LEARNED and low > 0
-        breaches = (Breach(name, f"{said}; most by {_most(lift, subject.guessed)}"),) if failed else ()
+        breaches = (Look(name, f"{said}; most by {_most(lift, subject.guessed)}"),) if failed else ()
         yield Row(GROUP, f"learned from {name}", described(learned)[1], lift.questions, breaches, said)
 
 
@@ -163,7 +163,7 @@ def _chose_options(name: str) -> bool:
 def _row(name: str, each: Sequence[Judged], choices: Sequence[Question]) -> Row:
     failed = [judged for judged in each if judged.failed]
     worst = max(each, key=lambda judged: (judged.failed, -judged.probability, judged.lift.points))
-    breaches = [Breach(name, f"{judged}; most by {_most(judged.lift, choices)}") for judged in failed]
+    breaches = [Look(name, f"{judged}; most by {_most(judged.lift, choices)}") for judged in failed]
     whole = next(judged for judged in each if judged.family == ALL)
     said = f"{whole.lift.points:+.1f} points" + (f"; {worst}" if worst is not whole else f", p {whole.probability:.2g}")
     return Row(GROUP, name, described(guessers)[1], whole.lift.questions, tuple(breaches), said)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from purges_quiz.bank.cues import Cue, Options, Scores, hedged, option_words, prompt_words
@@ -18,24 +18,9 @@ LETTERS = 3
 """Letters of the pieces (n-grams) by which the spelling of texts is compared."""
 
 
-def least_prompt_words(prompt: str, options: Options) -> Scores:
-    """The option that shares the fewest words with the prompt."""
-    return _negative(prompt_words(prompt, options))
-
-
-def least_option_words(prompt: str, options: Options) -> Scores:
-    """The option that shares the fewest words with the others."""
-    return _negative(option_words(prompt, options))
-
-
 def prompt_letters(prompt: str, options: Options) -> Scores:
     """The option that is spelt most like the prompt."""
     return tuple(round(_likeness(prompt, option), 9) for option in options)
-
-
-def least_prompt_letters(prompt: str, options: Options) -> Scores:
-    """The option that is spelt least like the prompt."""
-    return _negative(prompt_letters(prompt, options))
 
 
 def option_letters(_prompt: str, options: Options) -> Scores:
@@ -46,19 +31,9 @@ def option_letters(_prompt: str, options: Options) -> Scores:
     )
 
 
-def least_option_letters(prompt: str, options: Options) -> Scores:
-    """The option that is spelt least like the others."""
-    return _negative(option_letters(prompt, options))
-
-
 def most_words(_prompt: str, options: Options) -> Scores:
     """The option of the most words."""
     return tuple(len(words(option)) for option in options)
-
-
-def fewest_words(prompt: str, options: Options) -> Scores:
-    """The option of the fewest words."""
-    return _negative(most_words(prompt, options))
 
 
 def longest_words(_prompt: str, options: Options) -> Scores:
@@ -66,20 +41,10 @@ def longest_words(_prompt: str, options: Options) -> Scores:
     return tuple(round(len(option) / max(1, len(words(option))), 9) for option in options)
 
 
-def shortest_words(prompt: str, options: Options) -> Scores:
-    """The option with the shortest words."""
-    return _negative(longest_words(prompt, options))
-
-
 def middle_length(_prompt: str, options: Options) -> Scores:
     """The option nearest to the mean length."""
     mean = sum(map(len, options)) / len(options)
     return tuple(-abs(len(option) - mean) for option in options)
-
-
-def unhedged(prompt: str, options: Options) -> Scores:
-    """The option of the fewest hedges."""
-    return _negative(hedged(prompt, options))
 
 
 def imprecise(_prompt: str, options: Options) -> Scores:
@@ -90,11 +55,6 @@ def imprecise(_prompt: str, options: Options) -> Scores:
 def first_in_the_alphabet(_prompt: str, options: Options) -> Scores:
     """The option that a dictionary has first; figures apart."""
     return () if any(amount(option) is not None for option in options) else _negative(_ranks(options))
-
-
-def last_in_the_alphabet(_prompt: str, options: Options) -> Scores:
-    """The option that a dictionary has last."""
-    return _negative(first_in_the_alphabet(_prompt, options))
 
 
 def nearest_ratio(_prompt: str, options: Options) -> Scores:
@@ -124,28 +84,32 @@ def most_digits_apart(_prompt: str, options: Options) -> Scores:
     return tuple(len(set(digits)) for digits in found) if all(found) else ()
 
 
-_FUNCTIONS: tuple[Callable[[str, Options], Scores], ...] = (
-    least_prompt_words,
-    least_option_words,
-    prompt_letters,
-    least_prompt_letters,
-    option_letters,
-    least_option_letters,
-    most_words,
-    fewest_words,
-    longest_words,
-    shortest_words,
-    middle_length,
-    unhedged,
-    imprecise,
-    first_in_the_alphabet,
-    last_in_the_alphabet,
-    nearest_ratio,
-    repeated_digit,
-    odd_number,
-    most_digits_apart,
-)
-MORE_CUES: Mapping[str, Cue] = {cue.__name__.replace("_", "-"): cue for cue in _FUNCTIONS}
+def _least(cue: Cue) -> Cue:
+    """The guesser who takes what another likes least."""
+    return lambda prompt, options: _negative(cue(prompt, options))
+
+
+MORE_CUES: Mapping[str, Cue] = {
+    "least-prompt-words": _least(prompt_words),
+    "least-option-words": _least(option_words),
+    "prompt-letters": prompt_letters,
+    "least-prompt-letters": _least(prompt_letters),
+    "option-letters": option_letters,
+    "least-option-letters": _least(option_letters),
+    "most-words": most_words,
+    "fewest-words": _least(most_words),
+    "longest-words": longest_words,
+    "shortest-words": _least(longest_words),
+    "middle-length": middle_length,
+    "unhedged": _least(hedged),
+    "imprecise": imprecise,
+    "first-in-the-alphabet": first_in_the_alphabet,
+    "last-in-the-alphabet": _least(first_in_the_alphabet),
+    "nearest-ratio": nearest_ratio,
+    "repeated-digit": repeated_digit,
+    "odd-number": odd_number,
+    "most-digits-apart": most_digits_apart,
+}
 
 
 def _negative(scores: Scores) -> Scores:

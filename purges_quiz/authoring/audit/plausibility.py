@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from purges_quiz.authoring.audit.findings import Look
 from purges_quiz.authoring.audit.subject import Subject, name_of
 from purges_quiz.bank.surface import words
-from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.dates import MONTHS, SEASONS, parse_date
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.model import Basis, Date, Listing, Name, Target
 
@@ -19,8 +19,7 @@ LONGEST_REASON = 20
 TEMPTING = 0.1
 """The share of all wrong texts that may only tempt: a text true of something else teaches more."""
 DATE = re.compile(
-    r"\b(?:(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)/?)+|"
-    r"spring|summer|autumn|winter)? ?19\d\d(?:-\d\d)?\b",
+    rf"\b(?:(?:(?:{'|'.join(MONTHS)})/?)+|{'|'.join(SEASONS)})? ?19\d\d(?:-\d\d)?\b",
     re.IGNORECASE,
 )
 IN_COURT = frozenset(

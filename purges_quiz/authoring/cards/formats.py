@@ -16,9 +16,8 @@ from purges_quiz.authoring.cards import (
     quizlet,
     spreadsheet,
 )
-from purges_quiz.authoring.cards.card import LONGEST, MOST, Card, CardsError, CardSet, Parsed, Unread
-from purges_quiz.authoring.cards.decoding import decoded
-from purges_quiz.authoring.cards.html import is_html
+from purges_quiz.authoring.cards.anki_text import is_html
+from purges_quiz.authoring.cards.card import LONGEST, MOST, Card, CardsError, CardSet, Parsed, Unread, decoded
 
 LARGEST = 64_000_000
 """Bytes that a file of cards may have."""

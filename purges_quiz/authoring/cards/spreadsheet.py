@@ -1,13 +1,14 @@
-"""CSV and TSV as spreadsheets save them: fields in quotes, a header or none, commas, semicolons or tabs."""
+"""Tables as spreadsheets save them: fields in quotes, a header or none, parted by commas, semicolons or tabs."""
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from purges_quiz.authoring.cards.card import Card, Parsed, Unread, tidy
-from purges_quiz.authoring.cards.rows import Row, rows
+from purges_quiz.authoring.cards.card import LONGEST, Card, Parsed, Unread, tidy
 
 SEPARATORS = (",", ";", "\t", "|")
 _SAMPLE = 60
@@ -99,3 +100,56 @@ def _card(row: Row | Unread, columns: _Columns) -> Card | Unread:
         return Unread(row.line, "has no second field" if front else "the first field is empty")
     tags = tuple(tag for at in columns.tags if at < len(fields) for tag in re.split(r"[,; ]+", fields[at]) if tag)
     return Card(front, back, row.line, tags)
+
+
+_LINES = 200
+"""Lines that one row may go over: a quote that is not closed must not swallow the rest of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The fields of one row, and the line on which it begins, counted from 1."""
+
+    line: int
+    fields: tuple[str, ...]
+
+
+def rows(text: str, separator: str, first: int = 1) -> Iterator[Row | Unread]:
+    """Every row that is not empty; `first` is the number of the first line of the text."""
+    lines = text.split("\n")
+    at = 0
+    while at < len(lines):
+        line, number = lines[at], first + at
+        if not line.strip():
+            at += 1
+        elif '"' not in line:
+            at += 1
+            yield Row(number, tuple(line.split(separator)))
+        else:
+            fields, taken = _quoted(lines, at, separator)
+            at += taken
+            yield Row(number, fields) if fields else Unread(number, "a quotation mark is opened and not closed")
+
+
+def _quoted(lines: list[str], at: int, separator: str) -> tuple[tuple[str, ...], int]:
+    """The fields of the row that begins there, and the lines it takes; no fields if a quote stays open."""
+    size = 0
+    for end in range(at, min(at + _LINES, len(lines))):
+        size += len(lines[end])
+        if size > 2 * LONGEST:
+            break
+        try:
+            return _parsed(lines[at : end + 1], separator), end + 1 - at
+        except csv.Error as fault:
+            if "unexpected end of data" not in str(fault):
+                return _leniently(lines[at : end + 1], separator), end + 1 - at
+    return (), 1
+
+
+def _parsed(lines: list[str], separator: str) -> tuple[str, ...]:
+    return tuple(next(csv.reader([line + "\n" for line in lines], delimiter=separator, strict=True)))
+
+
+def _leniently(lines: list[str], separator: str) -> tuple[str, ...]:
+    """A row with a quotation mark that means itself: '"Peace, bread, land" was promised'."""
+    return tuple("\n".join(lines).split(separator)) if len(lines) == 1 else ()

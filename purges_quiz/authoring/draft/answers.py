@@ -8,7 +8,7 @@ from purges_quiz.authoring.draft import lists
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.figures import figures, read_date, read_number
 from purges_quiz.authoring.draft.names import Known
-from purges_quiz.authoring.draft.sentences import sentences
+from purges_quiz.authoring.draft.sides import sentences
 from purges_quiz.authoring.draft.vocabulary import PRONOUNS, SMALL, VERBS
 
 _WHEN = re.compile(

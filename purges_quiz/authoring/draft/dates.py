@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.vocabulary import SMALL, VERBS
-from purges_quiz.deck.dates import parse_date
+from purges_quiz.deck.dates import MONTHS, parse_date
 from purges_quiz.deck.model import Date
+from purges_quiz.grading.vocabulary import ORDINALS
 
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SHORT = {name[:3]: name for name in MONTH.split("|")} | {"Sept": "September"}
+MONTH = "|".join(MONTHS)
+_SHORT = {name[:3]: name for name in MONTHS} | {"Sept": "September"}
 _ANY_MONTH = rf"(?:{MONTH}|(?:{'|'.join(_SHORT)})\b\.?)"
 _DASH = r" ?[-\u2013\u2014/] ?"
 _ERA = r"(?: ?(?:BCE?|B\.C\.(?:E\.)?))"
@@ -25,12 +26,7 @@ _AFTER = (
 )
 """What does not follow a year."""
 _ORDINALS = {
-    word: f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}"
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
+    word: f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}" for word, number in ORDINALS.items()
 }
 _LEADS = {
     "day": "Which day, month and year?",
@@ -139,7 +135,7 @@ def _spaced(text: str) -> str:
 
 
 def _month(text: str) -> str:
-    return text if text in MONTH.split("|") else _SHORT.get(text.rstrip("."), text)
+    return text if text in MONTHS else _SHORT.get(text.rstrip("."), text)
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from purges_quiz.authoring.draft.names import Known
 from purges_quiz.authoring.draft.prompts import GAP, HIDDEN, LONGEST, worded
-from purges_quiz.authoring.draft.sentences import sentences
+from purges_quiz.authoring.draft.sides import sentences
 from purges_quiz.authoring.draft.vocabulary import PRONOUNS, SMALL, VERBS, vocabulary
 
 _MOST_WORDS, _FEWEST_WORDS = 45, 3

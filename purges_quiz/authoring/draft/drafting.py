@@ -9,14 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from purges_quiz.authoring.cards import Card
-from purges_quiz.authoring.draft import answers, definitions, fronts, lists, prompts
+from purges_quiz.authoring.draft import answers, definitions, lists, prompts, sides
 from purges_quiz.authoring.draft.fact import DraftCard, DraftFact, Find
 from purges_quiz.authoring.draft.figures import read_date
 from purges_quiz.authoring.draft.finds import finds
-from purges_quiz.authoring.draft.fronts import Front
-from purges_quiz.authoring.draft.names import Known
-from purges_quiz.authoring.draft.people import learn
-from purges_quiz.authoring.draft.sentences import bullets, sentences
+from purges_quiz.authoring.draft.names import Known, learn
+from purges_quiz.authoring.draft.sides import Front, bullets, sentences
 from purges_quiz.authoring.draft.terms import expansion, expansions
 from purges_quiz.deck.filling import free_key, slug
 
@@ -91,7 +89,7 @@ def _claimed(key: str, taken: set[str]) -> str:
 
 def _texts(cards: Sequence[Card]) -> Iterator[str]:
     for card in cards:
-        if fronts.kind(card.front) in {Front.QUESTION, Front.DESCRIPTION, Front.GAPPED}:
+        if sides.kind(card.front) in {Front.QUESTION, Front.DESCRIPTION, Front.GAPPED}:
             yield card.front
         yield from sentences(card.back)
 
@@ -99,7 +97,7 @@ def _texts(cards: Sequence[Card]) -> Iterator[str]:
 def _heading(card: Card) -> str:
     """A term with what it is, as a sentence would say it: "Charlemagne, King of the Franks"."""
     first = card.back.split("\n")[0]
-    return f"{card.front}, {first}" if fronts.kind(card.front) is Front.TERM else card.front
+    return f"{card.front}, {first}" if sides.kind(card.front) is Front.TERM else card.front
 
 
 def _title(card: Card) -> str:
@@ -110,7 +108,7 @@ def _title(card: Card) -> str:
 def _sentences(card: Card) -> list[str]:
     """The sentences of a card as the game shows them after an answer: a term with its definition."""
     passages = [text for text in sentences(card.back) if len(text) <= LONGEST] or [card.back[:LONGEST]]
-    match fronts.kind(card.front):
+    match sides.kind(card.front):
         case Front.QUESTION | Front.GAPPED | Front.DESCRIPTION if len(card.front) < LONGEST:
             joint = " " if re.search(r"[?.!:]$", card.front) else ": "
             passages[0] = f"{card.front}{joint}{passages[0]}"
@@ -122,10 +120,10 @@ def _sentences(card: Card) -> list[str]:
 def _facts(card: Card, known: Known, *, once: bool) -> list[DraftFact]:
     """Every fact of a card, or just the first; of two that ask the same words only one."""
     found: dict[tuple[str, str], DraftFact] = {}
-    sides = list(_from_sides(card, known))
-    answer = sides[0].value if sides else ""
-    done = bool(sides) and (len(card.back.split()) <= _SHORT_WORDS or bool(lists.parts(card.back)))
-    for fact in chain(sides, () if done else _from_sentences(card, known, answer)):
+    whole = list(_from_sides(card, known))
+    answer = whole[0].value if whole else ""
+    done = bool(whole) and (len(card.back.split()) <= _SHORT_WORDS or bool(lists.parts(card.back)))
+    for fact in chain(whole, () if done else _from_sentences(card, known, answer)):
         if fact.prompt and fact.value:
             found.setdefault((fact.type, fact.prompt), fact)
         if once and found:
@@ -138,9 +136,9 @@ def _from_sides(card: Card, known: Known) -> Iterator[DraftFact]:
     """What is asked of a card as a whole: its front, or its front for its back."""
     if card.gaps:
         return
-    match fronts.kind(card.front):
+    match sides.kind(card.front):
         case Front.QUESTION | Front.GAPPED:
-            question = fronts.asked(card.front)
+            question = sides.asked(card.front)
             find = answers.answer(card.back, card.front, known) if question else None
             if find:
                 yield _fact(find, question, answers.others(card.back))
@@ -210,7 +208,7 @@ def _from_bullets(card: Card) -> Iterator[DraftFact]:
     """A list under a title or a line that ends in a colon."""
     before, items = bullets(card.back)
     items = [item.strip(" .;,") for item in items]
-    if not items or not lists.fits(items) or fronts.kind(card.front) is Front.QUESTION:
+    if not items or not lists.fits(items) or sides.kind(card.front) is Front.QUESTION:
         return
     head = before if before.endswith(":") else ""
     if before and not head:
@@ -226,7 +224,7 @@ def _from_bullets(card: Card) -> Iterator[DraftFact]:
 def _from_sentences(card: Card, known: Known, answer: str) -> Iterator[DraftFact]:
     """What is asked of single sentences, each with a gap, but for the answer of the card as a whole."""
     passages = [text for text in sentences(card.back) if len(text) <= LONGEST]
-    kind = fronts.kind(card.front)
+    kind = sides.kind(card.front)
     title = card.front if kind is not Front.DESCRIPTION else ""
     defines = kind in {Front.TERM, Front.QUESTION} and len(passages) > 0 and not card.gaps
     answered = kind in {Front.QUESTION, Front.GAPPED, Front.DESCRIPTION} and len(card.back.split()) <= _ANSWER_WORDS

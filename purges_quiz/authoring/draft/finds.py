@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from purges_quiz.authoring.cards import Card
-from purges_quiz.authoring.draft import clauses, lists, names, people, terms
+from purges_quiz.authoring.draft import clauses, lists, names, terms
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.figures import figures, read_date, read_number
 from purges_quiz.authoring.draft.names import Known, Name
@@ -53,7 +53,7 @@ def _explanation(term: Find, inside: str, text: str) -> Find:
 
 def _names(text: str, known: Known) -> Iterator[Find]:
     found = list(names.names(text, known))
-    for group in people.groups(text, found, known):
+    for group in names.groups(text, found, known):
         if len(group) > 1:
             elements = tuple(name.text for name in group)
             yield Find(

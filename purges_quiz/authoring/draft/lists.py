@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.vocabulary import PRONOUNS, SMALL, VERBS
+from purges_quiz.deck.numbers import SPELT_NUMBERS
 
 _WORD = r"[“\"‘']?[^\W\d_][\w’'-]*[”\"’']?"
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,4}}"
@@ -20,7 +21,7 @@ _WITHIN = frozenset("in at on by from with to into for against as than that whic
 _STOPS = SMALL | VERBS
 _LARGEST = 12
 _ITEM_WORDS = 4
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+_SPELT = {number: word for word, number in SPELT_NUMBERS.items()}
 
 
 def enumerations(text: str) -> Iterator[Find]:
@@ -50,7 +51,7 @@ def enumerations(text: str) -> Iterator[Find]:
 
 def lead(count: int) -> str:
     """How a list is asked for."""
-    return f"Which {_NUMBERS[count - 2] if count - 2 < len(_NUMBERS) else count}?"
+    return f"Which {_SPELT.get(count, count)}?"
 
 
 def joined(elements: list[str]) -> str:

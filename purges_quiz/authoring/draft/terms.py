@@ -1,4 +1,4 @@
-"""Words that a card marks as terms: in quotation marks or bold, acronyms, what a bracket explains."""
+"""Words that a card marks as terms: in quotation marks or bold, acronyms and their meaning, what a bracket explains."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ _QUOTED = re.compile(
     r"“(?P<a>[^“”]{2,300})”|\"(?P<b>[^\"]{2,300})\"|‘(?P<c>[^‘’]{2,80}(?:’[a-z][^‘’]{0,80})*)’(?!\w)|(?<!\w)'(?P<d>[^']{3,80})'(?!\w)"
 )
 _ACRONYM = re.compile(r"(?<![\w.-])(?:[A-Z]{2,6}\d?|[A-Z](?:\.[A-Z]){1,5}\.?|[A-Z][a-z]?[A-Z]{1,4}s?)(?![\w-])")
-_IN_BRACKETS = re.compile(r"(?P<term>[“\"‘']?[\w’' -]+?[”\"’']?) \((?P<inside>[^()]{3,200})\)")
 _CALLED = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|sometimes|also|often|now) (?:called|named|termed|nicknamed)|known as) "
     r"(?P<it>(?!after|for|to|on|by|in|as|off|upon)[\w’'-]+(?: [\w’'-]+){0,3}?)(?=[.,;:)]|$| \(| (?:which|who|that|and"
@@ -20,6 +19,7 @@ _CALLED = re.compile(
 )
 _TERM_WORDS = 4
 """Words that a term in quotation marks has at most; what is longer was said by somebody."""
+_SAYING = frozenset("words phrase slogan motto said wrote declared saying line shouted promised".split())
 TERM, QUOTE = "Which word or term?", "Which words?"
 
 
@@ -44,19 +44,7 @@ def _is_said(words: Sequence[str], before: str, text: str) -> bool:
     """Whether words in quotation marks were said, rather than being a name for something."""
     if len(words) > _TERM_WORDS:
         return not all(word[0].isupper() or word.lower() in SMALL for word in words) or text.rstrip().endswith(":")
-    introduced = re.search(r"(?:said|wrote|claimed|argued|declared|believed) that\W*$", text) or before in {
-        "words",
-        "phrase",
-        "slogan",
-        "motto",
-        "said",
-        "wrote",
-        "declared",
-        "saying",
-        "line",
-        "shouted",
-        "promised",
-    }
+    introduced = re.search(r"(?:said|wrote|claimed|argued|declared|believed) that\W*$", text) or before in _SAYING
     verb = any(word.lower() in VERBS | PRONOUNS | {"not"} for word in words)
     return len(words) > 2 and bool(introduced or verb)
 
@@ -78,31 +66,6 @@ def bold(text: str, strong: Sequence[str]) -> Iterator[Find]:
         match = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text)
         if match:
             yield Find(match.start(), match.end(), "term", term.strip(" .,:;"), TERM)
-
-
-def acronyms(text: str) -> Iterator[Find]:
-    """Names in capitals."""
-    for match in _ACRONYM.finditer(text):
-        if match[0] not in {
-            "BC",
-            "AD",
-            "BCE",
-            "CE",
-            "II",
-            "III",
-            "IV",
-            "VI",
-            "VII",
-            "VIII",
-            "IX",
-            "XI",
-            "XII",
-            "XIV",
-            "OK",
-            "AM",
-            "PM",
-        }:
-            yield Find(match.start(), match.end(), "term", match[0], TERM)
 
 
 def expansions(text: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from purges_quiz.authoring.audit import CHECKS, Breach, Row
+from purges_quiz.authoring.audit import CHECKS, Row
 from purges_quiz.authoring.audit.findings import (
     ADVICE,
     ADVICE_GROUPS,
@@ -15,7 +15,7 @@ from purges_quiz.authoring.audit.findings import (
 
 GOOD = Row("structure", "ids", "Every id is unlike all others.", 1326, worst="none (card/fact)")
 BAD = Row(
-    "truth", "one right option", "Exactly one option is right.", 812, (Breach("card/fact:1", "has two"),), "has two"
+    "truth", "one right option", "Exactly one option is right.", 812, (Look("card/fact:1", "has two"),), "has two"
 )
 LEFT = Row("cues", "learned", "It learns.", 0, skipped="needs NumPy")
 
@@ -36,7 +36,7 @@ def test_the_table_has_a_line_for_each_check_under_its_group() -> None:
 
 
 def test_a_long_worst_case_is_cut_in_the_table_alone() -> None:
-    row = Row("truth", "x", "X.", 1, (Breach("a", "b" * 100),), "b" * 100)
+    row = Row("truth", "x", "X.", 1, (Look("a", "b" * 100),), "b" * 100)
 
     assert max(map(len, as_table([row]))) < 110
     assert as_json(row)["worst"] == "b" * 100
@@ -50,7 +50,7 @@ def test_each_breach_is_listed_with_its_question_under_the_definition() -> None:
 
 
 def test_advice_is_marked_and_is_no_failure() -> None:
-    told = for_an_author(Row("structure", "wordings", "Two prompts.", 9, (Breach("card/fact", "has one"),), "has one"))
+    told = for_an_author(Row("structure", "wordings", "Two prompts.", 9, (Look("card/fact", "has one"),), "has one"))
 
     assert next(breach_lines([told])) == "wordings (advice): Two prompts."
     assert list(as_table([told]))[-2:] == [
@@ -87,7 +87,7 @@ def test_looks_are_summed_up_to_the_farthest() -> None:
     ]
     row = summed_up("structure", "words", "Few words.", looks)
 
-    assert (row.looked, row.breaches, row.worst) == (3, (Breach("b", "has 5"),), "5 words (b)")
+    assert (row.looked, row.breaches, row.worst) == (3, (looks[1],), "5 words (b)")
     assert not row.passed
 
 

@@ -22,7 +22,7 @@ import graded_decks
 import numpy as np
 
 from purges_quiz import bank
-from purges_quiz.bank.redirects import resolve
+from purges_quiz.bank.bank import resolve
 from purges_quiz.deck.model import Statement
 from purges_quiz.deck.question import Question
 from purges_quiz.grading import statements

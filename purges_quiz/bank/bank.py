@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -125,3 +126,28 @@ def as_json(question: Question) -> dict[str, Any]:
         "note": question.note,
         "cue": question.hint,
     }
+
+
+ID = re.compile(r"(?P<fact>[a-z0-9-]+/[a-z0-9-]+)(?::(?P<kind>[a-z-]+):(?P<variant>[a-z0-9-]+))?")
+ENDS = ("forward", "backward")
+"""The two ends of a relation."""
+
+
+def resolve(bank: Bank, name: str) -> Question:
+    """The question that an id stands for: its own, or the plain typed one of its fact.
+
+    Saved answers name questions by ids, of which the bank may have some no longer. A fact's key alone stands for the
+    plain typed question too, and so does the id of any kind that the fact is no longer asked in; of a relation the end
+    is kept, the first if none is named. Raises KeyError for what was never an id.
+    """
+    if name in bank.across:
+        return bank.across[name]
+    found = ID.fullmatch(name)
+    if found is None or found["fact"] not in bank.deck.facts or found["kind"] not in {None, *KINDS}:
+        raise KeyError(name)
+    of_fact = bank.of_fact(found["fact"])
+    if own := next((question for question in of_fact if question.id == name), None):
+        return own
+    end = next((end for end in ENDS if (found["variant"] or "").startswith(f"{end}-")), "")
+    plain = [question for question in of_fact if question.typed and question.hint is None and question.target]
+    return min(plain, key=lambda question: bool(end) and question.target is not None and question.target.name != end)

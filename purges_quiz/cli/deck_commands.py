@@ -136,7 +136,7 @@ def grade(deck: Path | None, data_dir: Path | None) -> int:
 
 def _graded(line: bytes, known: Bank, grader: Grader) -> dict[str, object]:
     """The verdict on one line, or what is wrong with the line."""
-    from purges_quiz.bank.redirects import resolve
+    from purges_quiz.bank.bank import resolve
 
     try:
         asked = json.loads(line)

@@ -9,7 +9,7 @@ from purges_quiz.deck.facts import check_key, read_distractor
 from purges_quiz.deck.model import AcrossKind, AcrossQuestion, Distractor, Name, Pair, Quote, Value
 from purges_quiz.deck.numbers import parse_quantity
 from purges_quiz.deck.outline import ACROSS
-from purges_quiz.deck.problems import Place, Problem, likely
+from purges_quiz.deck.problems import Place, Problem, unknown
 from purges_quiz.deck.tables import Table
 from purges_quiz.deck.values import Entities, entity_of
 
@@ -51,9 +51,9 @@ def read_across(
 def _question(table: Table, facts: Collection[str], entities: Entities) -> AcrossQuestion:
     key = table.text("key")
     check_key(table, key)
-    kind = _one_of(table, "kind", get_args(AcrossKind))
+    kind = table.one_of("kind", get_args(AcrossKind))
     arranged = kind in {"matching", "ordering"}
-    pairs = tuple(_pair(item) for item in table.tables("pairs")) if arranged else ()
+    pairs = tuple(read_pair(item) for item in table.tables("pairs")) if arranged else ()
     wrong = tuple(_option(item, table) for item in table.items("options")) if kind == "multiple-choice" else ()
     keys = tuple(dict.fromkeys(pair.fact for pair in pairs)) if arranged else table.texts("from", least=1)
     if arranged and len(pairs) < LEAST_PAIRS:
@@ -64,28 +64,20 @@ def _question(table: Table, facts: Collection[str], entities: Entities) -> Acros
         table.problem("options", f"expected at least {LEAST_WRONG} wrong options, found {len(wrong)}")
     for fact in (*keys, *(option.fact for option in wrong)):
         if fact and fact not in facts:
-            table.problem("from", f'no fact has the key "{fact}"{likely(fact, facts)}')
+            table.problem("from", unknown("fact", fact, facts))
     question = AcrossQuestion(
         key=key,
         kind=cast("AcrossKind", kind or "free-text"),
         prompts=table.texts("prompts", least=1),
         because=table.text("because"),
         facts=keys,
-        rule=_one_of(table, "rule", DERIVATIONS),
+        rule=table.one_of("rule", DERIVATIONS),
         value=None if arranged else _value(table, kind, entities),
         wrong=wrong,
         pairs=pairs,
     )
     table.close()
     return question
-
-
-def _one_of(table: Table, key: str, known: tuple[str, ...]) -> str:
-    text = table.text(key)
-    if text and text not in known:
-        table.problem(key, f'expected one of {", ".join(known)}, found "{text}"{likely(text, known)}')
-        return ""
-    return text
 
 
 def _value(table: Table, kind: str, entities: Entities) -> Value:
@@ -107,7 +99,8 @@ def _option(item: str | Table, table: Table) -> Distractor:
     return Distractor(item, "")
 
 
-def _pair(sides: Table) -> Pair:
+def read_pair(sides: Table) -> Pair:
+    """Two things that belong together, with the fact that says so."""
     pair = Pair(sides.text("left"), sides.text("right"), sides.text("fact"))
     sides.close()
     return pair

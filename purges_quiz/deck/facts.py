@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from purges_quiz.deck.entities import Entity, EntityKind, Office, Period, Times
 from purges_quiz.deck.kinds import ACROSS_CARD
-from purges_quiz.deck.model import Basis, Card, Distractor, Fact, Quote, Remark, Target, Value
-from purges_quiz.deck.problems import likely
+from purges_quiz.deck.model import Basis, Card, Distractor, Fact, Remark, Target
 from purges_quiz.deck.tables import Table, visible
-from purges_quiz.deck.values import READERS, Entities, value_of
+from purges_quiz.deck.values import READERS, Entities
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RELATION = "relation"
+NOTES_NAMED = ("according to your notes", "in your notes")
+"""How a prompt says whose word it takes; decks of the first edition said it in the second way."""
 MOMENT = re.compile(r"(\d{3,4})(?:-(0[1-9]|1[0-2]))?")
 """A year or a year and a month."""
 
@@ -29,13 +30,9 @@ class Surroundings(NamedTuple):
 def read_entity(table: Table, key: str) -> Entity:
     """One of the entities."""
     check_key(table, key)
-    kind = table.text("kind")
-    if kind and kind not in set(EntityKind):
-        table.problem("kind", f'expected one of {", ".join(EntityKind)}, found "{kind}"{likely(kind, EntityKind)}')
-        kind = ""
     found = Entity(
         key,
-        EntityKind(kind or EntityKind.TERM),
+        EntityKind(table.one_of("kind", tuple(EntityKind)) or EntityKind.TERM),
         table.text("name"),
         table.text("about"),
         table.texts("first_names"),
@@ -107,7 +104,7 @@ def _moment(table: Table, key: str) -> Period | None:
 def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], surroundings: Surroundings) -> Fact:
     key = f"{card_key}/{name}"
     check_key(table, name)
-    kind = _kind(table, (*READERS, RELATION))
+    kind = table.one_of("type", (*READERS, RELATION)) or "quote"
     span = table.text("mark")
     other_sentence = table.text("sentence", "")
     sentence = _sentence(table, span, (other_sentence,) if other_sentence else sentences)
@@ -122,21 +119,9 @@ def _fact(table: Table, card_key: str, name: str, sentences: tuple[str, ...], su
     table.close()
     for target in targets:
         for prompt in target.prompts:
-            # "in your notes" is how decks of the first edition said it.
-            if notes_only and not any(
-                words in prompt.casefold() for words in ("according to your notes", "in your notes")
-            ):
+            if notes_only and not any(words in prompt.casefold() for words in NOTES_NAMED):
                 table.problem("prompts", f'expected "according to your notes", since notes_only is true, in "{prompt}"')
     return Fact(key, card_key, kind, sentence, span, targets, note, notes_only, part_of, draft)
-
-
-def _kind(table: Table, known: tuple[str, ...]) -> str:
-    kind = table.text("type")
-    if kind in known:
-        return kind
-    if kind:
-        table.problem("type", f'expected one of {", ".join(known)}, found "{kind}"{likely(kind, known)}')
-    return "quote"
 
 
 def _sentence(table: Table, span: str, sentences: tuple[str, ...]) -> str:
@@ -148,7 +133,7 @@ def _sentence(table: Table, span: str, sentences: tuple[str, ...]) -> str:
 
 
 def _end(table: Table, name: str, surroundings: Surroundings) -> Target:
-    kind = _kind(table, tuple(READERS))
+    kind = table.one_of("type", tuple(READERS)) or "quote"
     key = table.place.table.replace(".", ":")
     target = _target(table, name, kind, key, surroundings)
     table.close()
@@ -156,10 +141,9 @@ def _end(table: Table, name: str, surroundings: Surroundings) -> Target:
 
 
 def _target(table: Table, name: str, kind: str, key: str, surroundings: Surroundings) -> Target:
-    value: Value = value_of(table, kind, surroundings.entities) if kind in READERS else Quote(table.text("value"))
     return Target(
         name=name,
-        value=value,
+        value=READERS[kind](table, surroundings.entities),
         about=table.text("about"),
         prompts=table.texts("prompts", least=1),
         aliases=table.texts("aliases"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
-from purges_quiz.deck.across import read_across
+from purges_quiz.deck.across import read_across, read_pair
 from purges_quiz.deck.entities import Entity
 from purges_quiz.deck.facts import Surroundings, check_key, read_card, read_entity
+from purges_quiz.deck.figures import figure_like
 from purges_quiz.deck.filling import filling
+from purges_quiz.deck.folding import sound
 from purges_quiz.deck.gradual import Pieces, at_once
-from purges_quiz.deck.model import Arrangement, AuditWords, Card, Deck, Pair
+from purges_quiz.deck.model import Arrangement, AuditWords, Card, Deck, Distractor, Fact, Figure, Quantity, Target
 from purges_quiz.deck.outline import (
     ACROSS,
     ARRANGEMENTS,
@@ -26,9 +28,10 @@ from purges_quiz.deck.outline import (
     checksum,
     identity,
 )
-from purges_quiz.deck.problems import DeckError, Place, Problem, likely, printable
-from purges_quiz.deck.references import check_ladders, check_names, check_unique, resolved
+from purges_quiz.deck.problems import DeckError, Place, Problem, printable, unknown
+from purges_quiz.deck.siblings import PIECE, with_siblings
 from purges_quiz.deck.tables import Table
+from purges_quiz.deck.values import Entities
 
 
 def load(files: Mapping[str, bytes]) -> Deck:
@@ -51,7 +54,7 @@ def loading(files: Mapping[str, bytes]) -> Pieces[Deck]:
         problems.append(Problem(Place("this folder"), "expected at least one card, a file like 01-show-trial.toml"))
 
     entities, places = _entities(parsed.get(ENTITIES, {}), problems)
-    check_names(entities, places, problems)
+    _check_names(entities, places, problems)
     tables = [(name, table) for name in card_names for table in _card_tables(name, parsed[name], problems)]
     yield
     yield from filling([table.values for _, table in tables], entities)
@@ -60,10 +63,10 @@ def loading(files: Mapping[str, bytes]) -> Pieces[Deck]:
     for name, table in tables:
         cards.append((name, read_card(table, surroundings)))
         yield
-    check_unique([(name, card.key) for name, card in cards], "card", problems)
-    whole = yield from resolved(cards, entities, problems)
+    _check_unique([(name, card.key) for name, card in cards], problems)
+    whole = yield from _resolved(cards, entities, problems)
     for card in whole:
-        check_ladders([card], LADDERS, problems)
+        _check_ladders(card, problems)
         yield
     arrangements = _arrangements(parsed.get(ARRANGEMENTS, {}), whole, problems)
     yield
@@ -143,18 +146,101 @@ def _arrangements(
     for kind in kinds:
         for number, item in enumerate(whole.tables(kind), start=1):
             table = item.moved(f"{kind} {number}")
-            pairs = []
-            for sides in table.tables("pairs"):
-                pair = Pair(sides.text("left"), sides.text("right"), sides.text("fact"))
-                sides.close()
+            pairs = tuple(map(read_pair, table.tables("pairs")))
+            for pair in pairs:
                 if pair.fact and pair.fact not in facts:
-                    table.problem("pairs", f'no fact has the key "{pair.fact}"{likely(pair.fact, facts)}')
-                pairs.append(pair)
+                    table.problem("pairs", unknown("fact", pair.fact, facts))
             if len(pairs) < 2:  # noqa: PLR2004
                 table.problem("pairs", "expected at least two pairs")
             key = table.text("key")
             check_key(table, key)
-            found.append(Arrangement(key, kind, table.texts("prompts", least=1), tuple(pairs)))
+            found.append(Arrangement(key, kind, table.texts("prompts", least=1), pairs))
             table.close()
     whole.close()
     return tuple(found)
+
+
+def _resolved(
+    cards: Sequence[tuple[str, Card]], entities: Entities, problems: list[Problem]
+) -> Pieces[tuple[Card, ...]]:
+    """The cards, each passed with its file, with every reference followed; a key that leads nowhere is a problem."""
+    facts = {fact.key: fact for _, card in cards for fact in card.facts}
+    sentences = {sentence for _, card in cards for sentence in card.sentences}
+    found = []
+    for file, card in cards:
+        checked = []
+        for number, fact in enumerate(card.facts):
+            if number % PIECE == 0:
+                yield
+            place = Place(file, fact.key)
+            _check_whole(fact, facts, place, problems)
+            if fact.sentence and fact.sentence not in sentences:
+                problems.append(Problem(place.at("sentence"), f'no card has the sentence "{fact.sentence}"'))
+            targets = tuple(_target(target, facts, entities, place, problems) for target in fact.targets)
+            checked.append(fact._replace(targets=targets))
+        found.append(card._replace(facts=tuple(checked)))
+    return (yield from with_siblings(found))
+
+
+def _check_names(entities: Entities, places: Mapping[str, Place], problems: list[Problem]) -> None:
+    """Note every name or alias that two entities share, be it in another spelling of the Russian."""
+    owner: dict[tuple[str, ...], str] = {}
+    for entity in entities.values():
+        for name in dict.fromkeys((entity.name, *entity.aliases)):
+            other = owner.setdefault(sound(name), entity.key)
+            if name and other != entity.key:
+                problems.append(Problem(places[entity.key].at("aliases"), f'"{name}" is also a name of "{other}"'))
+
+
+def _check_unique(keys: Sequence[tuple[str, str]], problems: list[Problem]) -> None:
+    """Note every key of a card, passed with its file, that stands twice."""
+    first: dict[str, str] = {}
+    for file, key in keys:
+        if key and first.setdefault(key, file) != file:
+            problems.append(Problem(Place(file, key, "key"), f"{first[key]} has a card of this key already"))
+
+
+def _check_ladders(card: Card, problems: list[Problem]) -> None:
+    """Note every rung that is no number or date like the true one; a ladder without that one is not used at all."""
+    for fact in card.facts:
+        for target in fact.targets:
+            if target.value.shown in target.rungs and isinstance(target.value, Figure):
+                for rung in target.rungs:
+                    try:
+                        figure_like(rung, target.value)
+                    except ValueError as fault:
+                        key = f"{fact.key}:{target.name}" if target.name else fact.key
+                        problems.append(Problem(Place(LADDERS, key=key), str(fault)))
+
+
+def _check_whole(fact: Fact, facts: Mapping[str, Fact], place: Place, problems: list[Problem]) -> None:
+    if not fact.part_of:
+        return
+    whole = facts.get(fact.part_of)
+    if whole is None:
+        problems.append(Problem(place.at("part_of"), unknown("fact", fact.part_of, facts)))
+    elif not isinstance(whole.targets[0].value, Quantity):
+        problems.append(Problem(place.at("part_of"), f'expected a quantity; "{fact.part_of}" is none'))
+
+
+def _target(
+    target: Target, facts: Mapping[str, Fact], entities: Entities, place: Place, problems: list[Problem]
+) -> Target:
+    def resolve(distractor: Distractor) -> Distractor:
+        if distractor.entity:
+            entity = entities.get(distractor.entity)
+            if entity:
+                return distractor._replace(text=entity.name, reason=entity.about)
+            problem = unknown("entity", distractor.entity, entities)
+        elif distractor.fact:
+            key, _, end = distractor.fact.partition(":")
+            ends = [other for other in facts[key].targets if other.name == end] if key in facts else []
+            if ends:
+                return distractor._replace(text=ends[0].value.shown, reason=ends[0].about)
+            problem = unknown("fact", distractor.fact, facts)
+        else:
+            return distractor
+        problems.append(Problem(place.at("distractors"), problem))
+        return distractor
+
+    return target._replace(distractors=tuple(map(resolve, target.distractors)))

@@ -39,10 +39,10 @@ _QUANTITY = re.compile(
 )
 _SPELT = re.compile(rf"\b(?:(?P<word>{'|'.join(SPELT_NUMBERS)})|an?(?= hundred\b))(?P<hundred> hundred)?\b(?!-)")
 _RANGE = re.compile(r"(?P<low>\d+) ?[-\u2013] ?(?P<high>\d+)(?: (?P<unit>[a-z][a-z -]*))?")
-_LABEL = re.compile(r"\d+")
+_LABEL = re.compile(r"[0-9]+")
 
 
-def parse_quantity(text: str, units: tuple[str, ...] = ()) -> Quantity:
+def parse_quantity(text: str) -> Quantity:
     """Read a quantity as a deck prints it.
 
     Raises ValueError, with what was expected, for anything else.
@@ -59,8 +59,7 @@ def parse_quantity(text: str, units: tuple[str, ...] = ()) -> Quantity:
         amount * MAGNITUDES.get(match["magnitude"] or "", 1) / int(match["under"] or 1) * (-1 if match["minus"] else 1)
     )
     qualifier: Literal["", "over", "around"] = "over" if match["over"] else "around" if match["around"] else ""
-    if match["unit"]:
-        units = tuple(dict.fromkeys((match["unit"], *units)))
+    units = (match["unit"],) if match["unit"] else ()
     whole = int(amount) if amount.denominator == 1 else amount
     return Quantity(shown, whole, qualifier, units, "%" if match["percent"] else match["money"] or "")
 
@@ -78,8 +77,8 @@ def in_digits(text: str) -> str:
     return read if _QUANTITY.fullmatch(read.strip()) else text
 
 
-def parse_range(text: str, units: tuple[str, ...] = ()) -> Range:
-    """Read a range as a deck prints it, "8-10 years"; a unit in the text comes first among `units`.
+def parse_range(text: str) -> Range:
+    """Read a range as a deck prints it, "8-10 years".
 
     Raises ValueError for anything else, and for bounds that do not ascend.
     """
@@ -90,8 +89,7 @@ def parse_range(text: str, units: tuple[str, ...] = ()) -> Range:
     low, high = int(match["low"]), int(match["high"])
     if low >= high:
         raise ValueError(f'"{text}" is no range: {low} is not less than {high}')
-    unit = match["unit"]
-    return Range(shown, low, high, tuple(dict.fromkeys((unit, *units))) if unit else units)
+    return Range(shown, low, high, (match["unit"],) if match["unit"] else ())
 
 
 def parse_label(text: str) -> Label:

@@ -50,6 +50,11 @@ class DeckError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def unknown(what: str, key: str, known: Iterable[str]) -> str:
+    """That nothing of this sort has that key."""
+    return f'no {what} has the key "{key}"{likely(key, known)}'
+
+
 def likely(word: str, known: Iterable[str]) -> str:
     """A hint like (did you mean "date"?) if one of the known words is spelt much like this one, else ""."""
     import difflib  # only a deck with a problem pays for it

@@ -47,6 +47,14 @@ class Table:
             return default or ""
         return self._checked(key, value)
 
+    def one_of(self, key: str, known: Sequence[str]) -> str:
+        """One of these words; "" for any other, which is a problem."""
+        text = self.text(key)
+        if not text or text in known:
+            return text
+        self.problem(key, f'expected one of {", ".join(known)}, found "{text}"{likely(text, known)}')
+        return ""
+
     def texts(self, key: str, *, least: int = 0) -> tuple[str, ...]:
         """A list of texts, of which there must be at least so many."""
         value = self.take(key)

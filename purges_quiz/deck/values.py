@@ -7,27 +7,19 @@ from dataclasses import replace
 
 from purges_quiz.deck.dates import parse_date
 from purges_quiz.deck.entities import Entity
-from purges_quiz.deck.model import Element, Idea, Label, Listing, Name, Quantity, Quote, Range, Statement, Value
-from purges_quiz.deck.numbers import in_digits, parse_quantity, parse_range
-from purges_quiz.deck.problems import likely
+from purges_quiz.deck.model import Element, Idea, Listing, Name, Quantity, Quote, Range, Statement, Value
+from purges_quiz.deck.numbers import in_digits, parse_label, parse_quantity, parse_range
+from purges_quiz.deck.problems import unknown
 from purges_quiz.deck.tables import Table
 
 Entities = Mapping[str, Entity]
-
-
-def value_of(table: Table, kind: str, entities: Entities) -> Value:
-    """The value in `table` of a fact of this type; problems are noted in the table.
-
-    Where the value cannot be read, a statement of it stands in, so that the rest is still checked.
-    """
-    return READERS[kind](table, entities)
 
 
 def entity_of(table: Table, key: str, name: str, entities: Entities) -> Entity | None:
     """The entity of that name, or a problem at `key`."""
     entity = entities.get(name)
     if entity is None and name:
-        table.problem(key, f'no entity has the key "{name}"{likely(name, entities)}')
+        table.problem(key, unknown("entity", name, entities))
     return entity
 
 
@@ -44,23 +36,14 @@ def _parsed(parse: Callable[[str], Value]) -> Callable[[Table, Entities], Value]
     return read
 
 
-def _quantity(table: Table, entities: Entities) -> Value:
-    value = _parsed(lambda text: parse_quantity(in_digits(text)))(table, entities)
-    units = table.texts("units")
-    return replace(value, units=tuple(dict.fromkeys((*value.units, *units)))) if isinstance(value, Quantity) else value
+def _with_units(parse: Callable[[str], Quantity | Range]) -> Callable[[Table, Entities], Value]:
+    def read(table: Table, entities: Entities) -> Value:
+        value, units = _parsed(parse)(table, entities), table.texts("units")
+        if not isinstance(value, Quantity | Range):
+            return value
+        return replace(value, units=tuple(dict.fromkeys((*value.units, *units))))
 
-
-def _range(table: Table, entities: Entities) -> Value:
-    value = _parsed(parse_range)(table, entities)
-    units = table.texts("units")
-    return replace(value, units=tuple(dict.fromkeys((*value.units, *units)))) if isinstance(value, Range) else value
-
-
-def _label(table: Table, _entities: Entities) -> Value:
-    text = table.text("value")
-    if text and not (text.isascii() and text.isdigit()):
-        table.problem("value", f'expected digits alone, as in "00447", found "{text}"')
-    return Label(text, text)
+    return read
 
 
 def _name(table: Table, entities: Entities) -> Value:
@@ -113,10 +96,13 @@ READERS: Mapping[str, Callable[[Table, Entities], Value]] = {
     "people": _elements(ordered=False),
     "list": _elements(ordered=False),
     "sequence": _elements(ordered=True),
-    "quantity": _quantity,
-    "range": _range,
-    "number": _label,
+    "quantity": _with_units(lambda text: parse_quantity(in_digits(text))),
+    "range": _with_units(parse_range),
+    "number": _parsed(parse_label),
     "statement": _statement,
     "quote": _quote,
 }
-"""The types a fact, or one end of a relation, can have."""
+"""How the value is read of each type that a fact, or one end of a relation, can have.
+
+Problems are noted in the table. Where a value cannot be read, a quotation stands in, so that the rest is still checked.
+"""

@@ -1,4 +1,4 @@
-"""What the progress screen and `stats` show: recall, hardest and slowest facts, confusions, and all over time."""
+"""What the screens and `stats` show: recall, hardest facts, confusions, all over time, and what a round achieved."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ from purges_quiz.progress.prediction import comes_back, predicted
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Card, Deck, Fact
     from purges_quiz.deck.outline import Outline
+
+
+from collections.abc import Mapping
+
+from purges_quiz.progress.fact_state import PROOFS
 
 ENOUGH, ENOUGH_OF_TENTH = 50, 10
 """Answers that must have been predicted before it is told how well, in all and in a tenth: fewer say nothing."""
@@ -185,3 +190,36 @@ def _known(progress: Progress, facts: Collection[str], day: date, done: Day) -> 
     """The share of the facts known after a day; that of the latest day is not in its fold yet."""
     known = sum(recalls(progress, facts, day).values()) if day == progress.day else done.known
     return min(1.0, known / len(facts)) if facts else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """The facts of a round, by their keys, as they stand after it."""
+
+    met: tuple[str, ...]
+    """Asked for the first time."""
+    secure: tuple[str, ...]
+    """Secure now, but not before."""
+    put_right: tuple[str, ...]
+    """Open in the mistakes book before, and closed now."""
+    open: tuple[str, ...]
+    """Still open in the mistakes book, or since this round."""
+    to_go: Mapping[int, int]
+    """How many of those that are open need to be typed right on so many more days."""
+    due: Mapping[date, int]
+    """How many come back on a day, the soonest first."""
+
+
+def gains(before: Progress, after: Progress, asked: Collection[str], today: date, exam: date | None) -> Gains:
+    """What changed for the facts that were asked."""
+    facts = [(key, before.facts.get(key, FactState()), after.facts.get(key, FactState())) for key in asked]
+    opened = {key: state for key, _, state in facts if state.is_open}
+    back = Counter(comes_back(after.forgetting, asked, today, exam).values())
+    return Gains(
+        met=tuple(key for key, old, new in facts if new.asked and not old.asked),
+        secure=tuple(key for key, old, new in facts if new.secure and not old.secure),
+        put_right=tuple(key for key, old, new in facts if old.is_open and not new.is_open),
+        open=tuple(opened),
+        to_go=Counter(PROOFS - len(state.mended) for state in opened.values()),
+        due=dict(sorted(back.items())),
+    )

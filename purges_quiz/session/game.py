@@ -13,8 +13,7 @@ from purges_quiz.progress.days import day_streak, longest_streak, offset_minutes
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.round.records import asked_in
 from purges_quiz.session.clock import Clock, SystemClock
-from purges_quiz.session.home import Home, Left
-from purges_quiz.session.today import day_plan
+from purges_quiz.session.today import Home, Left, day_plan
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import UnreadDeck
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from purges_quiz.grading import Grader
     from purges_quiz.grading.verdict import Response, Verdict
     from purges_quiz.progress import Progress
-    from purges_quiz.progress.gains import Gains
+    from purges_quiz.progress.views import Gains
     from purges_quiz.round.records import AttemptRecord, RoundRecord
     from purges_quiz.selection import SelectionContext
     from purges_quiz.selection.study_plan import StudyPlan
@@ -42,20 +41,19 @@ LEAST_MINUTES = 0.1
 class Game:
     """The game for one player and one deck."""
 
-    def __init__(  # noqa: PLR0913 -- what the player has set
+    def __init__(
         self,
         deck: Deck | UnreadDeck,
         store: AnswerStore,
         clock: Clock | None = None,
         *,
-        exam: date | None = None,
         questions: int | None = None,
         minutes: float | None = None,
     ) -> None:
         self._source = deck
         self.store = store.of_deck(self._whole_outline)
         self.clock = clock or SystemClock()
-        self.exam = exam
+        self.exam: date | None = None
         """The day of the player's exam."""
         self.questions = questions or RULES[Mode.QUICK].length or 0
         """Questions of a quick round."""
@@ -238,7 +236,7 @@ class Game:
 
     def gains(self, session: Session) -> Gains:
         """What a round has achieved so far."""
-        from purges_quiz.progress.gains import gains
+        from purges_quiz.progress.views import gains
 
         left_out = self.left_out
         evidence = (fact for attempt in session.round.counted for fact in attempt.evidence)

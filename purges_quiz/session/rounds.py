@@ -11,8 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from purges_quiz import selection
-from purges_quiz.bank.bank import Bank
-from purges_quiz.bank.redirects import resolve
+from purges_quiz.bank.bank import Bank, resolve
 from purges_quiz.deck.kinds import TYPED
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Choice, Response, Verdict

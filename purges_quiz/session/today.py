@@ -1,13 +1,17 @@
-"""What is planned for the study day, and how much of it is done."""
+"""What is planned for the study day, how much of it is done, and what the first screen shows beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from purges_quiz.progress.days import DayStreak
 from purges_quiz.progress.workload import basis, workload
 
 if TYPE_CHECKING:
-    from purges_quiz.progress import Progress
+    from purges_quiz.progress import Best, Day, Progress
+    from purges_quiz.round.state import Round
     from purges_quiz.session.game import Game
 
 
@@ -68,3 +72,49 @@ def another(game: Game) -> float | None:
     worths = game.study_plan().worths(progress.forgetting, game.outline.facts).values()
     best = sorted(worths, key=lambda worth: worth.gain / worth.seconds, reverse=True)[: game.questions]
     return sum(max(worth.expected, 0.0) for worth in best)
+
+
+class Left(NamedTuple):
+    """A full round that was left and can be resumed."""
+
+    answered: int
+    """Facts asked so far."""
+    facts: int
+    """Facts of the deck."""
+
+
+class Home(NamedTuple):
+    """What the home screen shows."""
+
+    mistakes: int
+    """Facts with an open entry in the mistakes book."""
+    new: int
+    """Facts never asked."""
+    facts: int
+    """Facts of the deck."""
+    streak: DayStreak
+    longest: int
+    """Days of the longest streak there ever was."""
+    days: Mapping[date, Day]
+    """Every day with an answer, in whatever deck."""
+    plan: DayPlan
+    """What today holds."""
+    bests: Mapping[tuple[str, bool], Best]
+    """The personal bests, by mode, and whether timed."""
+    left: Left | None
+    """The full round to be resumed, if there is one."""
+    questions: int
+    """Questions of a quick round, if no other number is wanted."""
+    today: date
+    """The study day."""
+    exam: date | None
+    """The day of the exam; None: none is set, or it is over."""
+    notice: str | None
+    """What the player must know about the keeping of answers."""
+    wanted: int | None = None
+    """Questions that the player wants of every kind of round; None: as many as each has."""
+
+    def best_score(self, current: Round) -> int | None:
+        """The personal best among rounds of the same mode, timed or untimed as this one is; None: there is none yet."""
+        best = self.bests.get((current.mode, current.timed))
+        return best.result.score if best else None

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from purges_quiz.session.decks import Decks
     from purges_quiz.tui.screens.decks import DecksScreen
     from purges_quiz.tui.screens.play import PlayScreen
-    from purges_quiz.tui.widgets.saving import SaveWanted
+    from purges_quiz.tui.widgets.page import SaveWanted
 
 
 class PurgesQuiz(SafeApp):

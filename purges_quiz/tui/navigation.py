@@ -148,7 +148,8 @@ class Navigation:
     @property
     def _summary(self) -> Home:
         summary = self._game.home()
-        return summary._replace(notice=summary.notice or unfit(len(self._preferences.problems)) or None)
+        notice = summary.notice or unfit(len(self._preferences.problems)) or None
+        return summary._replace(notice=notice, wanted=self._preferences.options.questions)
 
     # What there is to read
 

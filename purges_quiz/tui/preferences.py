@@ -63,6 +63,7 @@ class Preferences:
                 self.options = self.options._replace(stretch=value)
             case "questions":
                 self._game.questions = value
+                self.options = self.options._replace(questions=None)  # of the command line
             case "minutes":
                 self._game.minutes = value
             case "exam":

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from purges_quiz.bank.bank import Bank
-from purges_quiz.bank.redirects import resolve
+from purges_quiz.bank.bank import Bank, resolve
 from purges_quiz.deck.model import Card, Deck, Fact
 from purges_quiz.deck.question import Question
 from purges_quiz.progress import FactState, Progress

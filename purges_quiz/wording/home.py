@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from purges_quiz.progress.days import DayStreak
-from purges_quiz.round.modes import Mode
+from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.session import Home
 from purges_quiz.wording.figures import counted
 
@@ -57,9 +57,11 @@ def offer(mode: Mode, summary: Home) -> str:
     """What a kind of round holds for the player now."""
     match mode:
         case Mode.QUICK:
-            return f"{counted(summary.questions, 'question')}, a few minutes"
+            return f"{counted(summary.wanted or summary.questions, 'question')}, a few minutes"
         case Mode.SPRINT:
             return "all you can in two minutes"
+        case Mode.FULL if summary.wanted:
+            return f"{counted(summary.wanted, 'question')}, no fact twice"
         case Mode.FULL if summary.left is not None:
             return f"go on where you left it: {summary.left.answered} of {summary.left.facts} done"
         case Mode.FULL:
@@ -69,7 +71,8 @@ def offer(mode: Mode, summary: Home) -> str:
         case Mode.CARD:
             return "a card of your choice"
         case Mode.EXAM:
-            return "20 questions, judged at the end"
+            length = summary.wanted or RULES[mode].length or 0
+            return f"{counted(length, 'question')}, judged at the end"
 
 
 def exam(day: date, today: date) -> str:

@@ -12,7 +12,7 @@ from purges_quiz.wording.figures import MODE_NAMES, counted, duration, when
 from purges_quiz.wording.home import left
 
 if TYPE_CHECKING:
-    from purges_quiz.progress.gains import Gains
+    from purges_quiz.progress.views import Gains
     from purges_quiz.round.state import Round
     from purges_quiz.session.playing import Session
     from purges_quiz.session.today import DayPlan

@@ -64,7 +64,7 @@ def test_the_likely_repair_is_said(old: str, new: str, line: int, repair: str) -
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ('value = "2"', 'value = "two"', 16),
+        ('value = "2"', 'value = "a few"', 16),
         ('type = "quantity"', 'type = "quantty"', 15),
         ('value = "2"', "", 14),
         ('prompt = "How', 'promt = "How', 17),
@@ -77,7 +77,7 @@ def test_the_line_is_that_of_the_key_or_else_of_its_table(old: str, new: str, li
 def test_the_line_of_an_entity_of_an_arrangement_and_of_a_ladder_is_found() -> None:
     found = said(
         'value = "2"',
-        'value = "two"',
+        'value = "a few"',
         entities='\n[gauge]\nkind = "thing"\nname = "Gauge"\nabout = "it measures"\n',
         arrangements='[[ordering]]\nkey = "a"\nprompts = ["Order them."]\npairs = []\n',
         ladders='# none\n"pond/depth" = ["1"]\n',

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import shipped_deck
-from purges_quiz.bank.redirects import resolve
+from purges_quiz.bank.bank import resolve
 
 FORMER = Path(__file__).parents[1] / "data" / "former-ids.txt.gz"
 

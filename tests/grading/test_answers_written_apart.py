@@ -17,7 +17,7 @@ import graded_decks
 import pytest
 
 from purges_quiz import bank
-from purges_quiz.bank.redirects import resolve
+from purges_quiz.bank.bank import resolve
 from purges_quiz.grading.verdict import Judgement
 
 FOLDER = Path(__file__).parents[1] / "data" / "answers" / "apart"

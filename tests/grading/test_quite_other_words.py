@@ -12,7 +12,7 @@ import pytest
 from made_up_statements import grader_of
 
 from purges_quiz import bank
-from purges_quiz.bank.redirects import resolve
+from purges_quiz.bank.bank import resolve
 from purges_quiz.deck.model import Statement
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Judgement

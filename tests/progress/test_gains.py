@@ -8,7 +8,7 @@ from history import answer, day
 
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.progress import Progress, fold
-from purges_quiz.progress.gains import Gains, gains
+from purges_quiz.progress.views import Gains, gains
 from purges_quiz.round.records import AttemptRecord, Outcome
 
 FACT = "card/fact"

@@ -25,7 +25,7 @@ from purges_quiz.progress import PROOFS, FactState, Progress, Stage
 from purges_quiz.progress.fact_state import after
 from purges_quiz.round.records import Outcome
 from purges_quiz.selection import SelectionContext
-from purges_quiz.selection.choose_question import choose_question
+from purges_quiz.selection.choice import choose_question
 
 DAYS = 30
 DRAWS = 40

@@ -16,7 +16,7 @@ from purges_quiz.deck.kinds import Kind, Level
 from purges_quiz.deck.question import Question
 from purges_quiz.progress import FactState, Progress, Stage
 from purges_quiz.selection import SelectionContext
-from purges_quiz.selection.recall import NUMERIC
+from purges_quiz.selection.exchange import NUMERIC
 
 FACTS = tuple(shipped_deck.deck().facts)
 ROUNDS = range(15)

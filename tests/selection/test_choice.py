@@ -17,9 +17,8 @@ from purges_quiz.deck.question import Question
 from purges_quiz.progress import Progress, Stage, fold
 from purges_quiz.round.records import AttemptRecord, Outcome
 from purges_quiz.selection import SelectionContext
-from purges_quiz.selection.choice import SHARED_IN_ROUND
-from purges_quiz.selection.choose_question import stage_of
-from purges_quiz.selection.recall import NUMERIC
+from purges_quiz.selection.choice import SHARED_IN_ROUND, stage_of
+from purges_quiz.selection.exchange import NUMERIC
 from purges_quiz.selection.spacing import BETWEEN, STRETCH, apart
 from purges_quiz.selection.study_plan import plan_of
 

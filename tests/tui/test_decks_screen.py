@@ -44,6 +44,7 @@ async def test_a_deck_is_chosen_and_played_and_what_is_known_is_its_own(
     decks, game = shelf_of(own, open_store(tmp_path), watch)
     async with app(game, decks=decks).run_test(size=size) as pilot:
         await until(pilot, lambda: "d Decks" in lines(pilot)[-1])
+        assert "? Help" in lines(pilot)[-1]
         assert "Stalin's purges" in text(pilot)
         await pilot.press("d")
         await pilot.pause()

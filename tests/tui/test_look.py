@@ -213,10 +213,11 @@ async def test_a_key_of_the_footer_can_be_clicked(game: Game) -> None:
 def test_the_footer_leaves_out_whole_keys_where_it_is_short_and_help_last() -> None:
     entries = [
         Entry("a.b", "Answer", "Enter"),
+        Entry("c.d", "Something else", "x"),
         Entry("app.help", "Help", "F1"),
         Entry("app.quit", "Quit", "Ctrl+Q"),
     ]
-    assert [entry.id for entry in fitting(entries, 80)] == ["a.b", "app.help", "app.quit"]
+    assert [entry.id for entry in fitting(entries, 80)] == ["a.b", "c.d", "app.help", "app.quit"]
     assert [entry.id for entry in fitting(entries, 25)] == ["a.b", "app.help"]
     assert [entry.id for entry in fitting(entries, 12)] == ["a.b"]
     assert fitting(entries, 3) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import takewhile
 from pathlib import Path
 
 import history
@@ -26,7 +27,8 @@ import shipped_deck
 from purges_quiz.deck.kinds import Kind
 from purges_quiz.deck.model import Card, Statement
 from purges_quiz.round.records import Outcome
-from purges_quiz.session import Game
+from purges_quiz.session import Game, RoundOptions
+from purges_quiz.tui.app import PurgesQuiz
 from purges_quiz.tui.commands import COMMANDS, printed
 from purges_quiz.tui.screens.cards import CardListScreen, CardScreen, _sentence
 from purges_quiz.tui.screens.home import HomeScreen
@@ -34,9 +36,11 @@ from purges_quiz.tui.screens.mistakes import MistakesScreen
 from purges_quiz.tui.screens.overlays import HelpScreen
 from purges_quiz.tui.screens.play import PlayScreen
 from purges_quiz.tui.screens.results import ResultsScreen
+from purges_quiz.tui.screens.settings import SettingsScreen
 from purges_quiz.wording.answers import TAKEN_BACK
 from purges_quiz.wording.book import NOTHING_FOUND
 from purges_quiz.wording.help import HOW_IT_WORKS
+from purges_quiz.wording.settings import NAMES
 from purges_quiz.wording.verdicts import message
 
 CHOICE = short_round(Kind.MULTIPLE_CHOICE, questions=1)
@@ -48,6 +52,27 @@ async def test_home_says_in_a_line_what_this_is_and_that_enter_starts(game: Game
         assert f"A revision game about the {len(shipped_deck.deck().facts)} facts in your notes. Press Enter" in shown
         for mode in ("1 Quick round", "2 Sprint", "3 Full round", "4 Mistakes", "5 One card", "6 Exam"):
             assert mode in shown
+
+
+async def test_home_says_how_many_questions_were_asked_for_until_the_settings_say_another_number(game: Game) -> None:
+    with_four = PurgesQuiz(game, usual=RoundOptions(questions=4), guard_scale=0)
+    async with with_four.run_test(size=STANDARD) as pilot:
+        assert "a round of 4 questions" in text(pilot)
+        for offered in ("4 questions, a few minutes", "4 questions, no fact twice", "4 questions, judged at the end"):
+            assert offered in text(pilot)
+        await pilot.press("s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SettingsScreen)
+        await pilot.press(
+            *("down" for setting in takewhile(lambda name: name != "questions", NAMES)), "right", "escape"
+        )
+        await until(pilot, lambda: screen_of(pilot) is HomeScreen)
+        wanted = game.questions
+        assert wanted != 4
+        assert f"{wanted} questions, a few minutes" in text(pilot)
+        await pilot.press("1")
+        await pilot.pause()
+        assert round_of(pilot).planned == wanted
 
 
 async def test_home_sums_up_what_the_player_knows(game: Game) -> None:
@@ -223,8 +248,13 @@ async def test_many_mistakes_are_folded_by_card_and_the_latest_comes_first_in_ea
         folded = [line.strip() for line in lines(pilot) if line.strip().startswith("▸")]
         assert len(folded) == len(cards)
         assert "answer" not in text(pilot)
+        assert "Enter Open" in lines(pilot)[-1]
         await pilot.press("enter")
         await pilot.pause()
+        assert "Enter Close" in lines(pilot)[-1], "and so on each of its mistakes"
+        await pilot.press("down")
+        await pilot.pause()
+        assert "Enter Close" in lines(pilot)[-1]
         shown = [line.strip() for line in lines(pilot)]
         latest_first = [number for number, fact in reversed(list(enumerate(facts))) if fact.card == cards[0]]
         assert [line for line in shown if line.startswith("✗")] == [f"✗ answer {number:02}" for number in latest_first]
@@ -397,8 +427,10 @@ async def test_the_facts_of_a_card_can_be_hidden_to_test_oneself(game: Game) -> 
         await pilot.press("f")
         await pilot.pause()
         assert text(pilot).count("_____") >= 2 * len(facts), "in the sentences, and in the list of facts"
+        assert "f Show" in lines(pilot)[-1]
         await pilot.press("f")
         await pilot.pause()
+        assert "f Hide" in lines(pilot)[-1]
         assert all(fact in text(pilot).replace("▌ ", "") for fact in facts)
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from purges_quiz.progress.gains import Gains
+from purges_quiz.progress.views import Gains
 from purges_quiz.session.today import DayPlan
 from purges_quiz.wording.results import gained
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -147,6 +147,13 @@ class CardScreen(SafeScreen[Left]):
         hidden = self._hidden and fact in _hideable(self._cards[self._place])
         return _fact(fact, self._report, left_out=fact.key in self._game.left_out, hidden=hidden)
 
+    @property
+    def key_labels(self) -> Mapping[str, str]:
+        """What a key does that takes back what it did before."""
+        marked = self.focused
+        left_out = isinstance(marked, CardFact) and marked.fact.key in self._game.left_out
+        return ({"card.hide": "Show"} if self._hidden else {}) | ({"card.leave-out": "Bring back"} if left_out else {})
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no card before the first, nor after the last."""
         match action, parameters:
@@ -185,6 +192,7 @@ class CardScreen(SafeScreen[Left]):
         change(marked.fact.key)
         self._report = report(self._game)
         marked.draw(self._shown(marked.fact).lines)
+        self.refresh_bindings()
 
     def action_play(self) -> None:
         """Play a round on this card."""

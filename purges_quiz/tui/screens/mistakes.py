@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -15,8 +15,7 @@ from purges_quiz.tui.widgets.drawn import Columned, Hanging
 from purges_quiz.tui.widgets.feedback import card_sentences
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
-from purges_quiz.tui.widgets.page import MoreRoom, Page
-from purges_quiz.tui.widgets.saving import SaveWanted
+from purges_quiz.tui.widgets.page import MoreRoom, Page, SaveWanted
 from purges_quiz.wording import book as words
 from purges_quiz.wording.book import Entry
 from purges_quiz.wording.glyphs import glyphs
@@ -30,6 +29,25 @@ class Cards(Lines):
 
     ALLOW_SELECT = True
     BINDINGS = bindings("Mistakes")
+
+    def __init__(self) -> None:
+        super().__init__(id="mistakes")
+        self.opened: Collection[int] | None = ()
+        """The places of the lines whose card is open; None: those of a search, which do not open or close."""
+
+    @property
+    def key_labels(self) -> Mapping[str, str]:
+        """That Enter closes a card which is open."""
+        return {"mistakes.fold": "Close"} if self.highlighted in (self.opened or ()) else {}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What a search has found is all shown."""
+        return super().check_action(action, parameters) if action != "select" or self.opened is not None else False
+
+    def watch_highlighted(self) -> None:
+        """Say what the keys do on this line."""
+        super().watch_highlighted()
+        self.refresh_bindings()
 
 
 class MistakesScreen(SafeScreen[bool]):
@@ -47,7 +65,7 @@ class MistakesScreen(SafeScreen[bool]):
         self._open = {card.key for card, _ in cards} if self._count <= UNFOLDED else set()
         self._rows: list[str] = []
         """For each line the key of its card."""
-        self._lines = Cards(id="mistakes")
+        self._lines = Cards()
         self._nothing_found = Static(words.NOTHING_FOUND, classes="quiet", markup=False)
         self._field = Input(id="search", placeholder=words.SEARCH, compact=True)
 
@@ -76,9 +94,10 @@ class MistakesScreen(SafeScreen[bool]):
 
     def on_lines_selected(self, event: Lines.Selected) -> None:
         """Open a card, or close it."""
-        card = self._rows[event.place]
-        self._open ^= {card}
-        self._show(self._rows.index(card))
+        if not self._searched:
+            card = self._rows[event.place]
+            self._open ^= {card}
+            self._show(self._rows.index(card))
 
     def action_search(self) -> None:
         """Type what to look for."""
@@ -113,16 +132,23 @@ class MistakesScreen(SafeScreen[bool]):
 
     def _show(self, highlighted: int) -> None:
         self._rows = []
-        self._lines.show(list(self._made()), highlighted=highlighted)
+        lines = list(self._made())
+        opened = {place for place, card in enumerate(self._rows) if card in self._open}
+        self._lines.opened = None if self._searched else opened
+        self._lines.show(lines, highlighted=highlighted)
+        self._lines.refresh_bindings()
         self._nothing_found.display = not self._rows
 
+    @property
+    def _searched(self) -> str:
+        return self._field.value.strip()
+
     def _made(self) -> Iterator[Hanging]:
-        searched = self._field.value.strip()
         for card, entries in self._cards:
-            found = [entry for entry in entries if words.matches(entry, searched)]
+            found = [entry for entry in entries if words.matches(entry, self._searched)]
             if not found:
                 continue
-            shown = bool(searched) or card.key in self._open
+            shown = bool(self._searched) or card.key in self._open
             self._rows.append(card.key)
             sign = glyphs().unfolded if shown else glyphs().folded
             lead = Content.assemble((sign, "$accent"), " ")

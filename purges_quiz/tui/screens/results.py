@@ -20,8 +20,7 @@ from purges_quiz.tui.commands import bindings
 from purges_quiz.tui.guards import SETTLE, SURPRISE, InputGuard, SafeScreen
 from purges_quiz.tui.widgets.drawn import Draw, Drawn, Hanging, lines_of
 from purges_quiz.tui.widgets.key_bar import KeyBar
-from purges_quiz.tui.widgets.page import MoreRoom, Page
-from purges_quiz.tui.widgets.saving import SaveWanted
+from purges_quiz.tui.widgets.page import MoreRoom, Page, SaveWanted
 from purges_quiz.wording import answers, results
 from purges_quiz.wording.glyphs import glyphs
 

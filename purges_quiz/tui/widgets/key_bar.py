@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -14,12 +14,17 @@ from purges_quiz.tui.widgets.page import SHEET, OneLine
 
 GAP = "  "
 ANSWER = COMMAND_BY_ID["answer.submit"].label
+HELP = "app.help"
+"""What stays beside the first command as long as there is room: it names all the others."""
+LABELS = "key_labels"
+"""The attribute of a widget or screen that says what its keys do now if that is not what the table of commands says: by
+the id of the command what the footer shows."""
 LAST = (
     "card.mark",
     "shown.leave-out",
     "card.leave-out",
     "shown.flag",
-    "app.help",
+    HELP,
     "play.pause",
     "home.settings",
     "app.quit",
@@ -36,7 +41,7 @@ YIELDING = (
     "mistakes.search",
     "card.hide",
     "results.save",
-    "app.help",
+    "home.progress",
     "results.again",
 )
 """The commands that make room for the others where the line is short, the first of them first."""
@@ -79,6 +84,7 @@ def fitting(entries: Sequence[Entry], width: int) -> Sequence[Entry]:
         return entries
     kept = [entry.terse for entry in entries]
     yielding = [entry for name in YIELDING for entry in kept if entry.id == name]
+    yielding += [entry for entry in kept[:0:-1] if entry.id != HELP and entry not in yielding]
     yielding += [entry for entry in reversed(kept) if entry not in yielding]
     excess = _width(kept) - width
     for entry in yielding:
@@ -154,10 +160,11 @@ class KeyBar(OneLine):
         entries: dict[str, Entry] = {}
         if keys := self._answering():
             entries[ANSWER] = Entry("play.option", ANSWER, keys)
-        for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
+        for key, (node, binding, enabled, _) in self.screen.active_bindings.items():
             if not (binding.show and enabled and binding.id):
                 continue
-            label = binding.description
+            labels: Mapping[str, str] = getattr(node, LABELS, {})
+            label = labels.get(binding.id, binding.description)
             if (known := entries.get(label)) is None:
                 entries[label] = Entry(binding.id, label, printed(key), key)
             elif known.id != binding.id and not known.other:

@@ -39,8 +39,8 @@ class Lines(Drawn, can_focus=True):
             self.lines = lines
             self.place = place
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's name
-        super().__init__(self._painted, id=id, classes=classes)
+    def __init__(self, *, id: str) -> None:  # noqa: A002 -- Textual's name
+        super().__init__(self._painted, id=id)
         self._lines: tuple[Hanging, ...] = ()
         self._places: list[int] = []
         """For each row the place of the line that it belongs to."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Collection
 
 from textual.containers import VerticalGroup, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -68,3 +70,12 @@ class MoreRoom(Static):
 
     def __init__(self) -> None:
         super().__init__(f"Needs {LEAST[0]} x {LEAST[1]}: please enlarge.", markup=False)
+
+
+class SaveWanted(Message):
+    """The player wants the questions about these facts written into files."""
+
+    def __init__(self, facts: Collection[str]) -> None:
+        super().__init__()
+        self.facts = facts
+        """Their keys."""

@@ -13,8 +13,7 @@ from purges_quiz.deck.model import Deck
 from purges_quiz.deck.question import Question
 from purges_quiz.progress import Stage
 from purges_quiz.round.posed import READING_PACE, reading_allowance
-from purges_quiz.selection.choice import SHARED_IN_ROUND
-from purges_quiz.selection.choose_question import ARRANGED, PREFERRED, stage_of
+from purges_quiz.selection.choice import ARRANGED, PREFERRED, SHARED_IN_ROUND, stage_of
 
 ROUND = 10
 

@@ -48,6 +48,7 @@ _REMARKS = frozenset({"though", "although", "because", "since", "despite", "whil
 _WHOLE = frozenset({"all", "everyone", "everybody"})
 _LEAVING_OUT = frozenset({"except", "excluding", "bar", "barring", "apart", "besides"})
 _ONE = frozenset({"a", "an", "one"})
+_SOME = frozenset({"one", "some", "few", "several", "half"})
 _UNTIL = frozenset({"until", "till"})
 
 
@@ -99,7 +100,7 @@ def fault_of(  # noqa: C901, PLR0912  # one after another, the first that holds
     if any(one.negative and _UNTIL.intersection(word.text for word in typed.words[max(one.places) :]) for one in met):
         return wrong(Slip.OPPOSITE, Reason.OPPOSITE, _shown(typed, met[0].places))
     if met:
-        other = copied_otherwise(answer, said) or _several_for_one(answer, typed)
+        other = copied_otherwise(answer, said) or _of_another_number(answer, typed)
         other = other or _other_patient(answer, said, met) or _other_owner(answer, said, met)
         if other:
             return wrong(Slip.OTHER, Reason.MEANS_OTHER, other)
@@ -116,9 +117,13 @@ def copied_otherwise(answer: StatementAnswer, said: Said) -> str:
     return exchanged_word(answer.value_phrases, typed, answer.roots, answer.own)
 
 
-def _several_for_one(answer: StatementAnswer, typed: Reading) -> str:
-    """More than one of what the right answer has one of: "ten years" for a year."""
+def _of_another_number(answer: StatementAnswer, typed: Reading) -> str:
+    """Several of what the right answer has one of, "ten years" for a year, or some where it has all."""
     shown = answer.value_phrases
+    every = {root for word, root in zip(shown.words, shown.text.roots[1:], strict=False) if word.text in _EVERY}
+    for place, word in enumerate(typed.words[:-1]):
+        if word.text in _SOME and typed.roots[place + 1] in every and not typed.negated[place]:
+            return f"{word.text} {typed.words[place + 1].text}"
     single = {root for word, root in zip(shown.words, shown.text.roots[1:], strict=False) if word.text in _ONE}
     several = (one for one in numbers(typed.words) if one.amount > 1 and not one.share and one.end < len(typed.words))
     found = next((one for one in several if typed.roots[one.end] in single), None)

@@ -346,12 +346,15 @@ class TestHome:
 
     def test_after_a_round_and_after_a_night(self, tmp_path: Path, clock: ManualClock) -> None:
         session = opened(tmp_path, clock).begin(RoundOptions())
-        for text in ("right", "wrong", *["right"] * 20):
+        respond(session, "right")
+        missed = session.round.asking
+        assert missed is not None
+        for text in ("wrong", *["right"] * 20):
             if not session.round.over:
                 respond(session, text)
         game = opened(tmp_path, clock)
         home = game.home()
-        assert (home.mistakes, home.streak.length, home.streak.today) == (1, 1, True)
+        assert (home.mistakes, home.streak.length, home.streak.today) == (len(missed.question.facts), 1, True)
         assert home.plan.done == 10
         assert home.bests["quick", True].result.score == session.round.score
         clock.local += timedelta(days=1)

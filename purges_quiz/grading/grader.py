@@ -67,7 +67,7 @@ _FEW = 12
 _PIECE = 20
 """Facts of which the words are read at once while the game is prepared: 10 ms."""
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
-_CASES = 8
+_CASES = 3
 """Questions kept ready: of the question asked last several answers are judged, of others hardly ever one."""
 
 Judge = Callable[[Asked, Reading], Verdict]
@@ -287,11 +287,12 @@ def _read_words(deck: Deck, names: Names) -> Pieces[DeckTexts]:
     every = {*filter(str.isalpha, names.words), *names.first_names}
     every |= word_set_of(entity.about for entity in deck.entities.values())
     proper: set[str] = set()
-    for number, fact in enumerate(deck.facts.values(), start=1):
-        every |= word_set_of(_texts_of(fact))
-        proper.update(fold(name) for text in (fact.sentence, *_prompts(fact)) for name in _PROPER.findall(text))
+    facts = tuple(deck.facts.values())
+    for number, fact in enumerate(facts):
         if number % _PIECE == 0:
             yield
+            every |= word_set_of(text for one in facts[number : number + _PIECE] for text in _texts_of(one))
+        proper.update(fold(name) for text in (fact.sentence, *_prompts(fact)) for name in _PROPER.findall(text))
     return DeckTexts(frozenset(every), frozenset(proper - MONTH_NAMES))
 
 

@@ -42,7 +42,7 @@ class DeckWords:
 
 def word_set_of(texts: Iterable[str]) -> frozenset[str]:
     """The words of several texts of the deck."""
-    return frozenset().union(*(words_in(text.replace("*", "").replace("|", " ")) for text in texts))
+    return words_in(text.replace("*", "").replace("|", " ") for text in texts)
 
 
 @dataclass(eq=False)

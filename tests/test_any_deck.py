@@ -99,10 +99,11 @@ def test_a_deck_of_one_fact_can_be_built_given_a_ladder_and_played(
 
 @pytest.mark.parametrize("kind", [*VALUES, "list"])
 def test_a_deck_of_one_type_is_given_ladders_audited_and_played(
-    kind: str, tmp_path_factory: pytest.TempPathFactory
+    kind: str, tmp_path_factory: pytest.TempPathFactory, *, full: bool
 ) -> None:
+    """Of every second extreme value, and with --full of each."""
     facts = [fact for fact in EVERY_EXTREME if fact["type"] == kind]
-    deck = with_ladders(own(facts))
+    deck = with_ladders(own(facts[:: 1 if full else 2]))
     audited(bank.build(deck))
     played(deck, tmp_path_factory, Mode.QUICK, Mode.FULL)
 

@@ -88,8 +88,8 @@ async def test_feedback_and_the_question_after_it_are_painted_in_one_frame_each(
                 await type_in(pilot, "1937")
             for key in ("a" if rules is CHOICE else "enter", "enter"):
                 frames.clear()
-                await pilot.press(key)
-                await pilot.pause()
+                pilot.app.simulate_key(key)
+                await pilot.pause(0.1)  # in which the screen paints when it would
                 assert len(frames) == 1
 
 

@@ -83,7 +83,7 @@ def told_by_length() -> Subject:
     """A bank in which the longest option is always right."""
     rng = random.Random(1)
     found = []
-    for question in ALL:
+    for question in ALL[::2]:
         if question.kind is Kind.MULTIPLE_CHOICE and question.id.endswith("1a"):
             options = tuple(
                 it._replace(text="".join(rng.choices("abcdefgh", k=22 if it.correct else 12)))

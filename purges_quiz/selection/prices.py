@@ -119,6 +119,16 @@ class Prices(NamedTuple):
         return [*found, NextReview(left, NEVER, 0.0, (0.0, (0, 0.0), (0, 0.0)))]
 
 
+def attainable(prices: Prices, groups: Sequence[Group], minutes: Sequence[float]) -> float:
+    """The recall on exam day of a fact at the mean that the minutes can bring about: more would contradict the prices.
+
+    (Weak duality: what all facts are worth at any prices, with the price of all the time, is not exceeded.)
+    """
+    worth = sum(group.facts * max(choice.worth for choice in prices.choices(group)) for group in groups)
+    time = sum(60 * each * price for each, price in zip(minutes[1:], prices.price[1:], strict=True))
+    return min((worth + time) / max(sum(group.facts for group in groups), 1), 1.0)
+
+
 def settle_prices(model: Forgetting, pace: Pace, groups: Sequence[Group], minutes: Sequence[float]) -> Prices:
     """The prices at which the groups take up the minutes of each day, as `settling_prices` finds them."""
     return at_once(settling_prices(model, pace, groups, minutes))

@@ -8,7 +8,7 @@ Each way's gains count the more, therefore, the less a second is worth in it.
 
 Often gains nearly tie, since a plan makes up later for what it leaves today. What is least known then comes first: it
 would be lost if days are skipped or the player forgets otherwise than was thought, and every fact gets its turn.
-Where time is too short for that, there is no later: gains do not tie, and some facts are rightly given up.
+Where only few facts can be brought to the exam gains do not tie, and the rest is rightly given up.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from purges_quiz.progress.forgetting import FAMILY
 from purges_quiz.progress.pace import Pace, pace_of
 from purges_quiz.progress.prediction import committee
 from purges_quiz.progress.workload import StudyTime, basis, study_time
-from purges_quiz.selection.prices import Group, Prices, for_slow_facts, settling_prices
+from purges_quiz.selection.prices import Group, Prices, attainable, for_slow_facts, settling_prices
 
 SHORT = Date | Quantity | Range | Label | Name
 """Values that are typed about as fast as they are chosen."""
@@ -42,9 +42,9 @@ INFORMATION_VALUE = 0.01
 """What a unit of information (a nat) on the player's forgetting is worth for each minute left, in facts recalled."""
 EVENNESS = 0.5
 """How far the gains of ways in which a second is worth little are made up for: 0 not at all, 1 altogether."""
-UNKNOWN_FIRST = 1.5
-"""How much more the gain of a fact counts that is not recalled today than that of one that surely is, as long as there
-is time to ask all facts; in proportion less with less time, since then some are rightly given up."""
+UNKNOWN_FIRST = 4.0
+"""How much more the gain of a fact counts that is not recalled today than that of one that surely is: so many times the
+square of the share of all facts that can be brought to the exam, since of few facts most are rightly given up."""
 FINENESS = 4
 """Gains are looked up by half-times rounded to a quarter of a power of 2."""
 
@@ -72,6 +72,8 @@ class Member(NamedTuple):
     """For facts that are typed as fast as chosen."""
     slow: Prices
     """For facts that are answered in words."""
+    attainable: float
+    """The share of the facts that can be brought to the exam in it."""
 
     @property
     def price(self) -> float:
@@ -88,8 +90,6 @@ class StudyPlan:
     """They had the same probability each when the day began."""
     slow: frozenset[str]
     """The facts that are answered in words."""
-    within_reach: float
-    """The share of all facts that can still be asked in the time that is left, at most 1."""
     _gains: dict[tuple[int, bool, int, int], tuple[float, float, float]] = field(default_factory=dict, repr=False)
 
     def worths(self, estimate: Estimate, facts: Iterable[str]) -> dict[str, Worth]:
@@ -105,16 +105,19 @@ class StudyPlan:
         shares = [share / sum(likely) for share in likely]
         evened = [share * math.pow(member.price, -EVENNESS) for share, (member, _) in zip(shares, members, strict=True)]
         counts = [count / sum(evened) for count in evened]
-        return {fact: self._worth(fact, estimate.traces.get(fact), members, shares, counts) for fact in facts}
+        preference = UNKNOWN_FIRST * _mean(shares, [member.attainable for member, _ in members]) ** 2
+        weighed = shares, counts
+        return {fact: self._worth(fact, estimate.traces.get(fact), members, weighed, preference) for fact in facts}
 
     def _worth(
         self,
         fact: str,
         trace: Trace | None,
         members: Sequence[tuple[Member, int]],
-        shares: Sequence[float],
-        counts: Sequence[float],
+        weighed: tuple[Sequence[float], Sequence[float]],
+        preference: float,
     ) -> Worth:
+        shares, counts = weighed
         gained = seconds = expected = 0.0
         recalls = []
         for (member, place), share, count in zip(members, shares, counts, strict=True):
@@ -123,7 +126,7 @@ class StudyPlan:
             expected += share * gain
             seconds += count * needed
             recalls.append(recall)
-        gained *= 1 + UNKNOWN_FIRST * self.within_reach * (1 - _mean(counts, recalls))
+        gained *= 1 + preference * (1 - _mean(counts, recalls))
         gained += INFORMATION_VALUE * (self.time.days - 1) * self.time.minutes * information(counts, recalls)
         return Worth(gained, seconds or 1.0, expected)
 
@@ -202,9 +205,9 @@ def making_plan(
             if len(met) < len(facts):
                 groups.append(Group(len(facts) - len(met), FAMILY[way].first, -1))
             fast = yield from settling_prices(FAMILY[way], pace, groups, minutes)
-            members[place] = Member(way, estimate.weights[place], fast, for_slow_facts(fast, IN_WORDS))
-    within_reach = min(60 * sum(minutes) / (pace.unknown * max(len(facts), 1)), 1.0)
-    return StudyPlan(time, tuple(members[place] for place in places), slow, within_reach)
+            slowly, most = for_slow_facts(fast, IN_WORDS), attainable(fast, groups, minutes)
+            members[place] = Member(way, estimate.weights[place], fast, slowly, most)
+    return StudyPlan(time, tuple(members[place] for place in places), slow)
 
 
 def _groups(met: Iterable[Trace], place: int, today: int) -> list[Group]:

@@ -7,7 +7,7 @@ import pytest
 from purges_quiz.progress.forgetting import EXPONENTIAL, FAMILY, Forgetting
 from purges_quiz.progress.pace import Pace
 from purges_quiz.selection.grid import grid
-from purges_quiz.selection.prices import Group, Prices, _planned, _taken, for_slow_facts, settle_prices
+from purges_quiz.selection.prices import Group, Prices, _planned, _taken, attainable, for_slow_facts, settle_prices
 
 PACE = Pace(13, 25)
 FAST = Forgetting(1, EXPONENTIAL, 0.0, gain=4, kept=0.4)
@@ -76,3 +76,11 @@ def test_one_day_before_the_exam_a_fact_is_worth_what_its_recall_gains() -> None
     gain, seconds = prices.gain(FAST.first, -1)
     assert gain == pytest.approx(FAST.next_day, abs=0.02)
     assert seconds == PACE.unknown
+
+
+@pytest.mark.parametrize(("minutes", "days"), [(2, 7), (8, 14), (12, 28)])
+def test_more_facts_can_be_brought_to_the_exam_by_whoever_forgets_slowly(minutes: float, days: int) -> None:
+    fast, slow = (
+        attainable(settle(model, minutes, days), new(model), [minutes] * (days + 1)) for model in (FAST, SLOW)
+    )
+    assert 0 < fast < slow <= 1

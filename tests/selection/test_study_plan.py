@@ -71,7 +71,7 @@ def test_what_only_pays_for_slow_forgetters_counts_for_less_than_its_gain_while_
     assert new.expected == plain.expected
 
 
-def test_of_what_gains_the_same_the_least_known_comes_first_the_more_so_the_more_facts_can_still_be_asked(
+def test_of_what_gains_the_same_the_least_known_comes_first_the_more_so_the_more_can_be_brought_to_the_exam(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(Prices, "gain", lambda *_: (0.1, 13.0))

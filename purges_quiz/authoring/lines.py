@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
-from purges_quiz.authoring.units import SPELT_UNITS
 from purges_quiz.deck.dates import MONTHS, parse_date
 from purges_quiz.deck.problems import Place, Problem, printable
 
@@ -23,6 +23,20 @@ _MONTH_NAME = re.compile(r"\b([A-Z][a-z]{2})[a-z]*", re.IGNORECASE)
 _SHORT = {name[:3].lower(): name for name in MONTHS}
 PAIR = 2
 """Quotation marks of a text."""
+SPELT_UNITS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "°C": ("degrees", "degrees Celsius"),
+        "°": ("degrees",),
+        "m": ("metres",),
+        "km": ("kilometres",),
+        "cm": ("centimetres",),
+        "mm": ("millimetres",),
+        "kg": ("kilograms",),
+        "g": ("grams",),
+        "s": ("seconds",),
+    }
+)
+"""The commonest units, and how they are spelt out, so that an answer may use either."""
 
 
 def located(problem: Problem, files: Mapping[str, bytes]) -> str:

@@ -136,7 +136,7 @@ def _draft(card_set: CardSet, folder: Path, title: str, source: str, data_dir: P
 
 
 def _content(cards: Path) -> bytes:
-    from purges_quiz.authoring.cards.formats import LARGEST
+    from purges_quiz.authoring.cards import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if str(cards) == "-" else content_of(cards, LARGEST)
 

@@ -6,9 +6,8 @@ from typing import NoReturn
 
 from purges_quiz.deck.model import Card
 from purges_quiz.deck.problems import DeckError
-from purges_quiz.plain.commands import Command, offered
-from purges_quiz.plain.console import Console
-from purges_quiz.plain.feedback import emphasised
+from purges_quiz.plain.console import Command, Console, offered
+from purges_quiz.plain.question import emphasised
 from purges_quiz.plain.rounds import play_rounds
 from purges_quiz.round.modes import Mode
 from purges_quiz.session import Game, RoundOptions

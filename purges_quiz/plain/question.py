@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from purges_quiz.deck.model import Deck
-from purges_quiz.grading.verdict import Response
-from purges_quiz.plain import feedback
-from purges_quiz.plain.commands import Command, offered
-from purges_quiz.plain.console import Console
+from collections.abc import Iterator
+from string import ascii_lowercase
+from typing import assert_never
+
+from purges_quiz.deck.kinds import Kind
+from purges_quiz.deck.model import Deck, Fact
+from purges_quiz.grading.verdict import Choice, Response
+from purges_quiz.plain.console import Command, Console, offered
 from purges_quiz.plain.forms import Form, MisreadError, form_of
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.posed import PosedQuestion
+from purges_quiz.round.records import Outcome
 from purges_quiz.session.playing import Session
-from purges_quiz.wording.answers import flagged, left_out
-from purges_quiz.wording.figures import MODE_NAMES, duration, place
+from purges_quiz.wording.answers import (
+    by_sentence,
+    facts_explained,
+    flagged,
+    judged_pairs,
+    left_out,
+    message,
+    reason,
+    same_meaning,
+    side_by_side,
+    spans_in,
+    typed,
+    verdict,
+)
+from purges_quiz.wording.figures import MODE_NAMES, counted, duration, place
 
 IN_QUESTION = (Command.DONT_KNOW, Command.AGAIN, Command.TIME, Command.PAUSE, Command.END, Command.HELP)
 
@@ -108,7 +125,7 @@ def _too_late(session: Session) -> str:
 
 def show_feedback(console: Console, session: Session, attempt: Attempt, deck: Deck) -> None:
     """Say all there is to say of the answer and read lines until the round goes on."""
-    console.say("", *feedback.of_answer(attempt, deck))
+    console.say("", *answer_lines(attempt, deck))
     while (shown := session.round.shown) is not None:
         usable = _offered(session)
         way_on = "next question" if session.round.queue else "go on"
@@ -118,9 +135,9 @@ def show_feedback(console: Console, session: Session, attempt: Attempt, deck: De
             case None:
                 _go_on(console, session, line.text)
             case Command.OPTIONS:
-                console.say(*feedback.options(shown))
+                console.say(*option_lines(shown))
             case Command.AGAIN:
-                console.say(shown.posed.question.prompt, *feedback.of_answer(shown, deck))
+                console.say(shown.posed.question.prompt, *answer_lines(shown, deck))
             case Command.DONT_KNOW:
                 _go_on(console, session, Command.DONT_KNOW.typed)
             case Command.END:
@@ -134,7 +151,7 @@ def show_feedback(console: Console, session: Session, attempt: Attempt, deck: De
             case command:
                 _amend(session, command)
                 if (amended := session.round.shown) is not None:
-                    console.say("", *feedback.of_answer(amended, deck))
+                    console.say("", *answer_lines(amended, deck))
 
 
 def end(session: Session) -> None:
@@ -174,3 +191,75 @@ def _offered(session: Session) -> tuple[Command, ...]:
         *((Command.LEAVE_OUT,) if session.omissible else ()),
         Command.FLAG,
     )
+
+
+def answer_lines(attempt: Attempt, deck: Deck) -> Iterator[str]:
+    """Verdict, what the answer really was, the right answer, the card's sentence, the note."""
+    earned = "for practice" if attempt.posed.practice else counted(attempt.points, "point")
+    yield f"{verdict(attempt)}, {earned}."
+    yield from _explained(attempt, deck, message(attempt), side_by_side(attempt))
+
+
+def mistake_lines(attempt: Attempt, deck: Deck) -> Iterator[str]:
+    """A mistake in the results: the question, the answer, and what there is to say of it."""
+    yield attempt.posed.question.prompt
+    yield f"You answered: {typed(attempt)}"
+    yield from _explained(attempt, deck, reason(attempt), ())
+
+
+def option_lines(attempt: Attempt) -> Iterator[str]:
+    """Every option with what it really is."""
+    for letter, at in zip(ascii_lowercase, attempt.posed.arrangement, strict=False):
+        option = attempt.posed.question.options[at]
+        judged = "right" if option.correct else "wrong"
+        own = ", your answer" if attempt.response == Choice(at) else ""
+        yield f"{letter}. {option.text} ({judged}{own}): {option.reason}"
+
+
+def emphasised(sentence: str, facts: list[Fact]) -> str:
+    """A sentence of a card, its facts between asterisks."""
+    for start, end in reversed(spans_in(sentence, facts)):
+        sentence = f"{sentence[:start]}*{sentence[start:end]}*{sentence[end:]}"
+    return sentence
+
+
+def _explained(attempt: Attempt, deck: Deck, said: str, both: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    if said:
+        yield said
+    if both:
+        yield from (f"{name + ':':<8} {text}" for name, text in both)
+        yield same_meaning(Command.OVERRULE.typed)
+    else:
+        yield from _answer(attempt)
+    if attempt.posed.question.because:
+        yield f"Why: {attempt.posed.question.because}"
+    for sentence, facts in by_sentence(facts_explained(attempt, deck.facts)).items():
+        yield f"Card: {emphasised(sentence, facts)}"
+    if attempt.posed.question.note:
+        yield f"Note: {attempt.posed.question.note}"
+
+
+def _answer(attempt: Attempt) -> Iterator[str]:
+    """The right answer, and what differs from it."""
+    question = attempt.posed.question
+    match question.kind:
+        case Kind.ORDERING:
+            yield "The right order:"
+            yield from (f"{number}. {item}" for number, item in enumerate(question.items, start=1))
+        case Kind.MATCHING:
+            yield "What belongs together:"
+            yield from _pairs(attempt)
+        case Kind.MULTIPLE_CHOICE | Kind.NUMBER_RECALL | Kind.DATE_RECALL | Kind.FREE_TEXT | Kind.LIST_RECALL:
+            yield f"Answer: {question.answer}"
+        case _:
+            assert_never(question.kind)
+    differences = attempt.verdict.differences if attempt.verdict and attempt.outcome is Outcome.SLIP else ()
+    if differences:
+        spelt = "".join(part.text if part.same else f"*{part.text}*" for part in differences)
+        yield f"Spelt, with what differs between asterisks: {spelt}"
+
+
+def _pairs(attempt: Attempt) -> Iterator[str]:
+    for pair in judged_pairs(attempt):
+        judged = "you gave none" if pair.chosen is None else "right" if pair.correct else f"you: {pair.chosen}"
+        yield f"{pair.left}: {pair.right} ({judged})"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from purges_quiz.plain import feedback
-from purges_quiz.plain.commands import Command, offered
-from purges_quiz.plain.console import Console, Leave
-from purges_quiz.plain.question import ask, end, show_feedback
+from purges_quiz.plain.console import Command, Console, Leave, offered
+from purges_quiz.plain.question import ask, end, mistake_lines, show_feedback
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.session.playing import Session
 from purges_quiz.session.today import another
@@ -50,7 +48,7 @@ class Results:
         if said := results.mistakes(current):
             self._console.say(f"{said}.")
         for number, attempt in enumerate(current.mistakes, start=1):
-            first, *rest = feedback.of_mistake(attempt, self._game.deck)
+            first, *rest = mistake_lines(attempt, self._game.deck)
             self._console.say("", f"{number}. {first}", *rest)
         self._console.say("")
 

@@ -17,7 +17,7 @@ from purges_quiz.deck.model import Quantity, Statement
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.slip import Slip
 from purges_quiz.grading.verdict import Verdict
-from purges_quiz.plain.feedback import of_answer
+from purges_quiz.plain.question import answer_lines
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.posed import PosedQuestion
 from purges_quiz.round.records import Outcome
@@ -125,6 +125,6 @@ def test_the_lines_of_the_plain_game_have_both_texts_and_name_the_way_to_say_tha
     unsure: list[Attempt],
 ) -> None:
     for attempt in unsure[:5]:
-        said = "\n".join(of_answer(attempt, deck(NAME)))
+        said = "\n".join(answer_lines(attempt, deck(NAME)))
         assert f"You:     {attempt.text}\nAnswer:  {attempt.posed.question.answer}\n" in said
         assert "If yours means the same, :y counts it as right." in said

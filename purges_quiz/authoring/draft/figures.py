@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from purges_quiz.authoring.draft.dates import MONTH, dates
 from purges_quiz.authoring.draft.fact import Find
 from purges_quiz.authoring.draft.vocabulary import SMALL, VERBS
-from purges_quiz.authoring.units import SPELT_UNITS
+from purges_quiz.authoring.lines import SPELT_UNITS
 from purges_quiz.deck.dates import MONTHS
 from purges_quiz.deck.numbers import QUALIFIERS, SPELT_NUMBERS, parse_label, parse_quantity, parse_range
 

@@ -311,7 +311,7 @@ class TestFull:
         game = opened(tmp_path, clock)
         left = game.home().left
         assert left is not None
-        assert (left.answered, left.facts) == (5, len(game.deck.facts))
+        assert left == 5
         resumed = game.begin(RoundOptions(Mode.FULL))
         assert (resumed.round.number, resumed.round.length) == (6, len(game.deck.facts))
         assert (resumed.round.score, resumed.round.right) == (session.round.score, session.round.right)
@@ -345,7 +345,7 @@ class TestHome:
         assert (home.streak.length, home.bests, home.left, home.notice) == (0, {}, None, None)
 
     def test_after_a_round_and_after_a_night(self, tmp_path: Path, clock: ManualClock) -> None:
-        session = opened(tmp_path, clock).begin(RoundOptions())
+        session = opened(tmp_path, clock).begin(RoundOptions(seed=1))
         respond(session, "right")
         missed = session.round.asking
         assert missed is not None

@@ -53,9 +53,8 @@ def stay(console: Console, game: Game, usual: RoundOptions, decks: Decks | None 
             case Command.LEAVE_OUT:
                 _leave_out(console, game)
             case Command.CLOCK:
-                use = home.ClockUse.of(usual.clock).next
-                usual = usual._replace(clock=use.as_option)
-                console.say(f"{use.value}.")
+                usual = usual._replace(clock=home.next_clock(usual.clock))
+                console.say(f"{home.CLOCK_USE[usual.clock]}.")
             case Command.DECKS if decks is not None:
                 game, usual = _deck(console, decks, game), usual._replace(card=None)
                 _say_summary(console, game, usual)
@@ -64,10 +63,10 @@ def stay(console: Console, game: Game, usual: RoundOptions, decks: Decks | None 
 
 
 def _say_summary(console: Console, game: Game, usual: RoundOptions) -> None:
-    summary = game.home()
+    summary = game.home()._replace(wanted=usual.questions)
     console.say("", game.deck.title)
     if summary.new == summary.facts:
-        console.say(home.welcome(summary.facts, summary.questions))
+        console.say(home.welcome(summary))
     else:
         console.say(
             f"{home.today(summary.plan, another(game))}.",
@@ -76,7 +75,7 @@ def _say_summary(console: Console, game: Game, usual: RoundOptions) -> None:
         )
     if summary.exam:
         console.say(f"{home.exam(summary.exam, summary.today)}: {home.expected(expected(game))}.")
-    console.say(f"{home.ClockUse.of(usual.clock).value}.")
+    console.say(f"{home.CLOCK_USE[usual.clock]}.")
     if summary.notice:
         console.say(summary.notice)
     for number, mode in enumerate(MODES, start=1):

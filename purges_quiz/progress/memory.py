@@ -1,4 +1,4 @@
-"""How well a fact is remembered, and when it is due: FSRS, one state per fact.
+"""How well a fact is remembered: FSRS, one state per fact.
 
 The model and its default parameters are those of the `fsrs` package (FSRS-6), without learning
 steps and without fuzz. It counts in whole study days, so every review counts as made at the start of its day;
@@ -61,31 +61,15 @@ def after(memory: Memory | None, outcome: Outcome, day: date, *, recalled: bool)
     return _reviewed(memory, _rating(memory, outcome, day, recalled=recalled), day, recalled=recalled)
 
 
-def recall(memory: Memory | None, day: date, *, ahead: int = 0) -> float:
-    """The predicted probability that the fact is recalled so many days ahead of a day; 0 for a fact never met.
+def recall(memory: Memory | None, day: date) -> float:
+    """The predicted probability that the fact is recalled on a day; 0 for a fact never met.
 
     On the day of a review it is 1, even after a wrong answer, so what a player knows now is better
     shown by the prediction for tomorrow.
     """
     if memory is None:
         return 0.0
-    elapsed = min(_elapsed(memory, day) + ahead, _LONGEST)
-    return _scheduler().get_card_retrievability(_card(memory), _EPOCH + ONE_DAY * elapsed)
-
-
-def due(memory: Memory, today: date, exam: date | None = None) -> date:
-    """The study day on which the fact is to be reviewed.
-
-    Before an exam no fact waits longer than until the day before it. A review that seems to lie
-    more than a day ahead was made by a wrong clock: how long ago is unknown, so the fact is due.
-    """
-    if memory.day - today > ONE_DAY:
-        return today
-    reviewed = memory.ahead if today >= memory.ahead else memory.day
-    day = _days_after(reviewed, memory.interval)
-    if exam is not None and today <= exam and exam - reviewed > ONE_DAY:
-        return min(day, exam - ONE_DAY)
-    return day
+    return _scheduler().get_card_retrievability(_card(memory), _EPOCH + ONE_DAY * _elapsed(memory, day))
 
 
 def _rating(memory: Memory | None, outcome: Outcome, day: date, *, recalled: bool) -> Rating:
@@ -116,10 +100,6 @@ def _elapsed(memory: Memory, day: date) -> int:
     """Days since the latest review, never negative: a clock set back makes no time pass."""
     reviewed = memory.ahead if day >= memory.ahead else memory.day
     return min(max((day - reviewed).days, 0), _LONGEST)
-
-
-def _days_after(day: date, days: int) -> date:
-    return day + timedelta(days=min(days, (date.max - day).days))
 
 
 def _card(memory: Memory | None) -> Card:

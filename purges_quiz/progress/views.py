@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from purges_quiz.progress import prediction
-from purges_quiz.progress.fact_state import FactState
+from purges_quiz.progress.fact_state import PROOFS, FactState
 from purges_quiz.progress.fold import Day, Progress
 from purges_quiz.progress.prediction import comes_back, predicted
 
 if TYPE_CHECKING:
     from purges_quiz.deck.model import Card, Deck, Fact
     from purges_quiz.deck.outline import Outline
-
-
-from collections.abc import Mapping
-
-from purges_quiz.progress.fact_state import PROOFS
 
 ENOUGH, ENOUGH_OF_TENTH = 50, 10
 """Answers that must have been predicted before it is told how well, in all and in a tenth: fewer say nothing."""
@@ -55,9 +50,9 @@ def forecast(progress: Progress, deck: Deck | Outline, today: date, days: int, e
     return [found[today + timedelta(days=ahead)] for ahead in range(days)]
 
 
-def recalls(progress: Progress, keys: Iterable[str], today: date, ahead: int = 1) -> dict[str, float]:
-    """The predicted recall of each fact so many days ahead, from 0 (also: never asked) to 1."""
-    return predicted(progress.forgetting, keys, today.toordinal() + ahead)
+def recalls(progress: Progress, keys: Iterable[str], today: date) -> dict[str, float]:
+    """The predicted recall of each fact a day ahead, from 0 (also: never asked) to 1."""
+    return predicted(progress.forgetting, keys, today.toordinal() + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,13 @@ class RoundRecord(NamedTuple):
     """True: played to the end; False: ended early, or not ended."""
 
 
+class LeftRound(NamedTuple):
+    """A round that was left, and can be gone on with."""
+
+    record: RoundRecord
+    attempts: tuple[AttemptRecord, ...]
+
+
 def asked_in(attempts: Iterable[AttemptRecord]) -> frozenset[str]:
     """The keys of the facts that were asked."""
     return frozenset(fact for attempt in attempts for fact in attempt.facts)

@@ -11,9 +11,9 @@ from purges_quiz.deck.gradual import Gradual, Pieces, at_once
 from purges_quiz.deck.outline import Outline
 from purges_quiz.progress.days import day_streak, longest_streak, offset_minutes, study_day
 from purges_quiz.round.modes import RULES, Mode
-from purges_quiz.round.records import asked_in
+from purges_quiz.round.records import LeftRound, asked_in
 from purges_quiz.session.clock import Clock, SystemClock
-from purges_quiz.session.today import Home, Left, day_plan
+from purges_quiz.session.today import Home, day_plan
 from purges_quiz.store.answers import AnswerStore
 from purges_quiz.store.decks import UnreadDeck
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from purges_quiz.grading.verdict import Response, Verdict
     from purges_quiz.progress import Progress
     from purges_quiz.progress.views import Gains
-    from purges_quiz.round.records import AttemptRecord, RoundRecord
     from purges_quiz.selection import SelectionContext
     from purges_quiz.selection.study_plan import StudyPlan
     from purges_quiz.session.options import RoundOptions
@@ -205,7 +204,7 @@ class Game:
             days=everywhere.days,
             plan=day_plan(self, progress),
             bests=progress.bests,
-            left=left and Left(len(asked_in(left[1])), len(deck.facts)),
+            left=left and len(asked_in(left.attempts)),
             questions=self.questions,
             today=today,
             exam=self.exam if self.exam and self.exam >= today else None,
@@ -252,15 +251,14 @@ class Game:
         from purges_quiz.session.playing import Session
 
         if options.goes_on and (left := self._left()):
-            record, attempts = left
-            context = self.context(options, without=asked_in(attempts))
-            opening = rounds.resumed(options, context, rounds.LeftRound(record, attempts), self.grade, self.clock)
+            context = self.context(options, without=asked_in(left.attempts))
+            opening = rounds.resumed(options, context, left, self.grade, self.clock)
         else:
             if options.mode is Mode.QUICK and options.questions is None:
                 options = options._replace(questions=self.questions)
             context = self.context(options)
             opening = rounds.begun(options, context, self.clock)
-        return Session(opening, self, self.store, self.clock, context.progress)
+        return Session(opening, self.grade, self.store, self.clock, context.progress)
 
     def context(self, options: RoundOptions, without: frozenset[str] = frozenset()) -> SelectionContext:
         """What a round with these options can be made of, `without` some facts and those that are left out."""
@@ -286,10 +284,10 @@ class Game:
             left_out=left_out,
         )
 
-    def _left(self) -> tuple[RoundRecord, tuple[AttemptRecord, ...]] | None:
+    def _left(self) -> LeftRound | None:
         """The full round that can be resumed, of this deck and of all its facts, with its attempts."""
         record, deck = self.store.unended(Mode.FULL), self.outline
         if record is None or record.deck != deck.checksum or not record.default_length:
             return None
         attempts = self.store.answers(record.id)
-        return (record, attempts) if attempts and not asked_in(attempts).issuperset(deck.facts) else None
+        return LeftRound(record, attempts) if attempts and not asked_in(attempts).issuperset(deck.facts) else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC
-from typing import Protocol
 
 from purges_quiz.deck.question import Question
 from purges_quiz.grading.verdict import Response, Verdict
@@ -25,23 +25,19 @@ ANY_TEXT = "7, nothing of this kind"
 """A response that is graded where the verdict does not matter, with a figure, so that figures are made ready too."""
 
 
-class Grades(Protocol):
-    """What grades responses."""
-
-    def grade(self, question: Question, response: Response) -> Verdict:
-        """The verdict on one response."""
-        ...
+Grade = Callable[[Question, Response], Verdict]
+"""Gives the verdict on a response to a question."""
 
 
 class Session:
     """One round being played. Events out of turn raise `OutOfTurnError` and change nothing."""
 
-    def __init__(self, opening: Opening, grader: Grades, store: AnswerStore, clock: Clock, before: Progress) -> None:
+    def __init__(self, opening: Opening, grade: Grade, store: AnswerStore, clock: Clock, before: Progress) -> None:
         self.round = opening.round
         """The round in its present state: what screens paint."""
         self._record = opening.record
         self._ids = opening.attempt_ids
-        self._grader = grader
+        self._grade = grade
         self._store = store
         self._clock = clock
         self.before = before
@@ -84,7 +80,7 @@ class Session:
         The first response to a question takes the longest, and the player is reading the question meanwhile.
         """
         if self.round.asking and self.round.asking.question.typed:
-            self._grader.grade(self.round.asking.question, ANY_TEXT)
+            self._grade(self.round.asking.question, ANY_TEXT)
 
     def answer(self, response: Response) -> None:
         """Grade a response, keep it, show it."""
@@ -182,7 +178,7 @@ class Session:
         posed = self.round.asking
         if posed is None:
             raise OutOfTurnError("no question is being asked")
-        verdict = None if response is None else self._grader.grade(posed.question, response)
+        verdict = None if response is None else self._grade(posed.question, response)
         after = events.answer(self.round, response, verdict, now, timed_out=timed_out)
         self._ids = (*self._ids, self._keep(after.attempts[-1]))
         self._become(after)

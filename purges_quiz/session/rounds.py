@@ -19,7 +19,7 @@ from purges_quiz.round import events
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.modes import RULES, Mode
 from purges_quiz.round.posed import PosedQuestion, limit_of, pose
-from purges_quiz.round.records import AttemptRecord, Outcome, RoundRecord
+from purges_quiz.round.records import AttemptRecord, LeftRound, Outcome, RoundRecord
 from purges_quiz.round.state import Round
 from purges_quiz.selection import SelectionContext
 from purges_quiz.session.clock import Clock
@@ -50,13 +50,6 @@ class Opening(NamedTuple):
     record: RoundRecord
     attempt_ids: tuple[int, ...] = ()
     """The numbers of its attempts in the store."""
-
-
-class LeftRound(NamedTuple):
-    """A full round that was left, as the store has it."""
-
-    record: RoundRecord
-    attempts: tuple[AttemptRecord, ...]
 
 
 def begun(options: RoundOptions, context: SelectionContext, clock: Clock) -> Opening:

@@ -74,15 +74,6 @@ def another(game: Game) -> float | None:
     return sum(max(worth.expected, 0.0) for worth in best)
 
 
-class Left(NamedTuple):
-    """A full round that was left and can be resumed."""
-
-    answered: int
-    """Facts asked so far."""
-    facts: int
-    """Facts of the deck."""
-
-
 class Home(NamedTuple):
     """What the home screen shows."""
 
@@ -101,8 +92,8 @@ class Home(NamedTuple):
     """What today holds."""
     bests: Mapping[tuple[str, bool], Best]
     """The personal bests, by mode, and whether timed."""
-    left: Left | None
-    """The full round to be resumed, if there is one."""
+    left: int | None
+    """Facts asked so far in the full round that can be resumed; None: there is none."""
     questions: int
     """Questions of a quick round, if no other number is wanted."""
     today: date

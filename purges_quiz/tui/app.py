@@ -22,7 +22,6 @@ from purges_quiz.tui.appearance import ANSI, DARK, THEMES, Colourless, settle_co
 from purges_quiz.tui.commands import bindings, character_of
 from purges_quiz.tui.layouts import meanings
 from purges_quiz.tui.navigation import Navigation, Save
-from purges_quiz.tui.palette import Palette, offered
 from purges_quiz.tui.preferences import Preferences, Remember, forget
 from purges_quiz.tui.screens.home import HomeScreen
 from purges_quiz.tui.terminal.private import SafeApp, key_of
@@ -192,6 +191,8 @@ class PurgesQuiz(SafeApp):
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open already: on top or below."""
+        from purges_quiz.tui.screens.overlays import Palette
+
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(placeholder=f"Search for commands{glyphs().more}"))
 
@@ -202,6 +203,8 @@ class PurgesQuiz(SafeApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette."""
+        from purges_quiz.tui.screens.overlays import offered
+
         return offered(screen)
 
 

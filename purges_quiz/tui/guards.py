@@ -28,6 +28,10 @@ class SafeScreen(Screen[Result]):
         """Leave the screen with a result, unless another lies over it."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
+    def action_back(self) -> None:
+        """Go back to the screen below, with nothing chosen."""
+        self.dismiss()
+
 
 class InputGuard:
     """Knows whether the page has been there long enough for a key to be meant for it."""

@@ -66,7 +66,7 @@ class Navigation:
         self._preferences = preferences
         self._guard_scale = guard_scale
         self._decks = decks
-        self.home = HomeScreen(game.outline.title, self._summary, preferences.clock_use.value)
+        self.home = HomeScreen(game.outline.title, self._summary, preferences.clock_use)
 
     @property
     def game(self) -> Game:
@@ -87,7 +87,7 @@ class Navigation:
 
     def show_home(self) -> None:
         """Paint on the home screen where the player stands now."""
-        self.home.show(self._summary, self._preferences.clock_use.value)
+        self.home.show(self._summary, self._preferences.clock_use)
         self.foretell()
 
     def foretell(self) -> None:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 
 from purges_quiz.session import Game, RoundOptions
 from purges_quiz.store.settings import Settings
-from purges_quiz.wording.home import ClockUse
+from purges_quiz.wording.home import CLOCK_USE, next_clock
 
-
-class Remember(Protocol):
-    """Keeps settings that the player changed, by their names in the settings file."""
-
-    def __call__(self, **settings: object) -> None:
-        """Keep them."""
-        ...
+Remember = Callable[..., None]
+"""Keeps settings that the player changed, by their names in the settings file."""
 
 
 def forget(**_settings: object) -> None:
@@ -73,11 +68,11 @@ class Preferences:
 
     def next_clock(self) -> None:
         """Change when a clock runs; that it runs for mistakes too holds until the program ends."""
-        use = self.clock_use.next
-        self.set("clock", use is not ClockUse.NEVER)
-        self.options = self.options._replace(clock=use.as_option)
+        clock = next_clock(self.options.clock)
+        self.set("clock", clock is not False)
+        self.options = self.options._replace(clock=clock)
 
     @property
-    def clock_use(self) -> ClockUse:
-        """When a clock runs."""
-        return ClockUse.of(self.options.clock)
+    def clock_use(self) -> str:
+        """When a clock runs, in words."""
+        return CLOCK_USE[self.options.clock]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -29,28 +28,16 @@ NOTHING_TO_ASK: Mapping[Mode, str] = MappingProxyType(
 NOTHING_AT_ALL = "There is nothing to ask."
 
 
-class ClockUse(Enum):
-    """When questions have a time limit."""
+CLOCK_USE: Mapping[bool | None, str] = MappingProxyType(
+    {None: "Clock on, except for mistakes", True: "Clock on, for mistakes too", False: "Clock off"}
+)
+"""When questions have a time limit, by what `RoundOptions.clock` says."""
 
-    USUAL = "Clock on, except for mistakes"
-    ALWAYS = "Clock on, for mistakes too"
-    NEVER = "Clock off"
 
-    @staticmethod
-    def of(clock: bool | None) -> ClockUse:  # noqa: FBT001 -- as in `RoundOptions`
-        """What `RoundOptions.clock` says."""
-        return {None: ClockUse.USUAL, True: ClockUse.ALWAYS, False: ClockUse.NEVER}[clock]
-
-    @property
-    def as_option(self) -> bool | None:
-        """The same as `RoundOptions.clock` says it."""
-        return {ClockUse.USUAL: None, ClockUse.ALWAYS: True, ClockUse.NEVER: False}[self]
-
-    @property
-    def next(self) -> ClockUse:
-        """The one that follows when the player changes it."""
-        uses = list(ClockUse)
-        return uses[(uses.index(self) + 1) % len(uses)]
+def next_clock(clock: bool | None) -> bool | None:  # noqa: FBT001 -- as in `RoundOptions`
+    """What follows when the player changes it."""
+    uses = list(CLOCK_USE)
+    return uses[(uses.index(clock) + 1) % len(uses)]
 
 
 def offer(mode: Mode, summary: Home) -> str:
@@ -63,7 +50,7 @@ def offer(mode: Mode, summary: Home) -> str:
         case Mode.FULL if summary.wanted:
             return f"{counted(summary.wanted, 'question')}, no fact twice"
         case Mode.FULL if summary.left is not None:
-            return f"go on where you left it: {summary.left.answered} of {summary.left.facts} done"
+            return f"go on where you left it: {summary.left} of {summary.facts} done"
         case Mode.FULL:
             return "every fact once; can be resumed"
         case Mode.MISTAKES:
@@ -126,11 +113,11 @@ def standing(summary: Home) -> tuple[str, str]:
     return f"{summary.new:,} new", f"{counted(summary.mistakes, 'mistake')} open"
 
 
-def welcome(facts: int, questions: int) -> str:
+def welcome(summary: Home) -> str:
     """What this is, for a player who has answered nothing yet."""
     return (
-        f"A revision game about the {counted(facts, 'fact')} in your notes. "
-        f"Press Enter for a round of {counted(questions, 'question')}; "
+        f"A revision game about the {counted(summary.facts, 'fact')} in your notes. "
+        f"Press Enter for a round of {counted(summary.wanted or summary.questions, 'question')}; "
         "what you miss comes back until you know it."
     )
 

@@ -28,12 +28,13 @@ class Player:
     def __init__(self, folder: Path) -> None:
         self.clock = ManualClock()
         self.game = shipped_deck.game(open_store(folder), self.clock)
+        self.usual = RoundOptions()
         self.said = ""
         self.code: int | None = None
 
     def play(self, *lines: str | int, options: RoundOptions | None = None) -> str:
         before = len(self.said)
-        self.code = play(self.game, options, RoundOptions(), lines=self._typed(lines), write=self._hear)
+        self.code = play(self.game, options, self.usual, lines=self._typed(lines), write=self._hear)
         return self.said[before:]
 
     def _typed(self, lines: Iterable[str | int]) -> Iterator[str]:
@@ -58,6 +59,13 @@ class TestMenu:
         assert "A revision game about the" in said
         assert "Quick round, question 1 of 10" in said
         assert player.code == 0
+
+    def test_it_says_how_many_questions_were_asked_for(self, player: Player) -> None:
+        player.usual = RoundOptions(questions=4)
+        said = player.play("")
+        assert "a round of 4 questions" in said
+        assert "1. Quick round: 4 questions" in said
+        assert "Quick round, question 1 of 4" in said
 
     def test_every_mode_has_a_number(self, player: Player) -> None:
         for number, mode in enumerate(Mode, start=1):

@@ -9,6 +9,7 @@ from made_up_facts import fact
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.deck.model import Card, Deck, Name, Quantity
 from purges_quiz.progress import Progress, fold, views
+from purges_quiz.progress.prediction import predicted
 from purges_quiz.round.records import Outcome
 
 PEOPLE = {
@@ -72,7 +73,8 @@ def test_recall_is_predicted_for_tomorrow() -> None:
 def test_recall_is_predicted_for_the_exam_or_for_tomorrow_without_one_ahead(exam: date | None, ahead: int) -> None:
     progress = played((0, Outcome.RIGHT, "heads/yezhov"))
     assert views.day_that_counts(day(0), exam) == day(ahead)
-    assert views.recalled_then(progress, DECK, day(0), exam) == views.recalls(progress, DECK.facts, day(0), ahead)
+    then = predicted(progress.forgetting, DECK.facts, day(ahead).toordinal())
+    assert views.recalled_then(progress, DECK, day(0), exam) == then
 
 
 def test_how_predictions_held_is_told_once_there_are_answers_enough() -> None:

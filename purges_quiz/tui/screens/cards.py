@@ -67,10 +67,6 @@ class CardListScreen(SafeScreen[int | None]):
         """Choose a card."""
         self.dismiss(event.place)
 
-    def action_back(self) -> None:
-        """Choose none."""
-        self.dismiss(None)
-
 
 def _line(number: int, card: Card, recall: float | None) -> Hanging:
     known = LEFT_OUT if recall is None else f"{recall:.0%}" if recall else words.NEW

@@ -79,10 +79,6 @@ class DecksScreen(SafeScreen[None]):
         self._error.update(Content(problem))
         self._error.display = True
 
-    def action_back(self) -> None:
-        """Stay with the deck."""
-        self.dismiss()
-
 
 def _line(standing: Standing, title: str, *, played: bool) -> Hanging:
     """The title, and below it how far the player is."""

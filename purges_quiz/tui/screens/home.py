@@ -119,7 +119,7 @@ def _figures(summary: Summary, clock: str, sentences: Sequence[str], width: int)
     today, *more = sentences
     exam = [Content.styled(line, "$quiet") for line in more]
     if summary.new == summary.facts:
-        welcome = Content(words.welcome(summary.facts, summary.wanted or summary.questions)).wrap(width)
+        welcome = Content(words.welcome(summary)).wrap(width)
         return [*welcome, Content(), *exam, Content.styled(clock, "$quiet")]
     return [
         *_plan(summary, today, width),

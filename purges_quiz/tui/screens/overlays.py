@@ -1,20 +1,24 @@
-"""Screens that open over another and return to it: the keys, the pause, the options with their reasons."""
+"""Screens that open over another and return to it: the keys, the pause, the options with their reasons, the palette."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Any
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
+from textual.command import SearchIcon
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from purges_quiz.grading.verdict import Choice
 from purges_quiz.round.attempt import Attempt
 from purges_quiz.round.state import Round
-from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, Command, bindings, keys_of
+from purges_quiz.tui.commands import COMMAND_BY_ID, COMMANDS, Command, bindings, keys_of, printed
 from purges_quiz.tui.guards import SafeScreen
+from purges_quiz.tui.terminal.private import SafePalette
 from purges_quiz.tui.widgets.drawn import Draw, Drawn, Followed, Hanging, lines_of
 from purges_quiz.tui.widgets.key_bar import KeyBar
 from purges_quiz.tui.widgets.lines import Lines
@@ -64,10 +68,6 @@ class HelpScreen(SafeScreen[None]):
     def _keys(self, commands: Iterable[Command]) -> Drawn:
         keys = [("  ".join(keys_of(self, each.id)).ljust(KEYS_WIDTH - 1) + " ", each.about) for each in commands]
         return Drawn(partial(lines_of, [Hanging(Content.styled(key, "$accent"), Content(said)) for key, said in keys]))
-
-    def action_back(self) -> None:
-        """Go back to where help was asked for."""
-        self.dismiss()
 
 
 class PauseScreen(SafeScreen[bool]):
@@ -135,10 +135,6 @@ class ReasonsScreen(SafeScreen[None]):
         yield KeyBar()
         yield MoreRoom()
 
-    def action_back(self) -> None:
-        """Go back to the feedback."""
-        self.dismiss()
-
     def _option(self, number: int) -> Draw:
         option = self._attempt.posed.question.options[number]
         chosen = self._attempt.response == Choice(number)
@@ -152,3 +148,54 @@ class ReasonsScreen(SafeScreen[None]):
 
 def _term(term: str, meaning: str) -> Hanging:
     return Hanging(Content.styled(term.ljust(TERMS_WIDTH), "bold"), Content(meaning))
+
+
+LEFT_OUT = frozenset({"app.palette", *(command.id for place in ("Lists", "Pages") for command in COMMANDS[place])})
+"""Moving about a list or a page needs no palette."""
+
+
+class Palette(SafePalette, SafeScreen[None]):
+    """The palette, with borders and a sign that the terminal can show. Closed twice it does nothing the second time."""
+
+    CSS = """
+    Palette #--input {
+        border: $rule black 50%;
+        &.--list-visible {
+            border-bottom: none;
+        }
+    }
+    Palette CommandList, Palette LoadingIndicator {
+        border-bottom: $rule $faint;
+    }
+    Palette > Vertical {
+        width: 100%;
+        max-width: 90;
+    }
+    Palette #--input, Palette CommandList {
+        background: $surface;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $faint;
+        scrollbar-background: $surface;
+    }
+    Palette CommandList > .option-list--option-highlighted {
+        background: $panel;
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """As Textual has it, and what asks for more room."""
+        yield from super().compose()
+        yield MoreRoom()
+
+    def on_mount(self) -> None:
+        """Have a sign before the field that the terminal can show."""
+        self.query_one(SearchIcon).icon = glyphs().search
+
+
+def offered(screen: Screen[Any]) -> Iterator[SystemCommand]:
+    """Every command that works on the screen now, with its key."""
+    listed = set(LEFT_OUT)
+    for key, (node, binding, enabled, about) in screen.active_bindings.items():
+        if enabled and binding.id and binding.id not in listed:
+            listed.add(binding.id)
+            yield SystemCommand(about, printed(key), partial(screen.app.run_action, binding.action, node))

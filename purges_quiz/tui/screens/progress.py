@@ -87,10 +87,6 @@ class ProgressScreen(SafeScreen[Pair | None]):
         """The same by a click."""
         self.action_drill(event.place)
 
-    def action_back(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
     def _standing(self) -> Iterator[Widget]:
         """What is known, and what is to come."""
         report = self._report

@@ -19,7 +19,7 @@ LONGEST_REASON = 20
 TEMPTING = 0.1
 """The share of all wrong texts that may only tempt: a text true of something else teaches more."""
 DATE = re.compile(
-    rf"\b(?:(?:(?:{'|'.join(MONTHS)})/?)+|{'|'.join(SEASONS)})? ?19\d\d(?:-\d\d)?\b",
+    rf"\b(?:(?:(?:{'|'.join(MONTHS)})/?)+|{'|'.join(SEASONS)})? ?[12]\d{{3}}(?:-\d\d)?\b",
     re.IGNORECASE,
 )
 IN_COURT = frozenset(

@@ -155,7 +155,7 @@ def _sort(text: str) -> str:
     """Whether a text is a number, a date or something else."""
     if re.fullmatch(r"(?:over |around )?\d[\d,.]*(?: \w+)?", text):
         return "numbers"
-    return "dates" if re.search(r"\b19\d\d$", text) and len(text.split()) <= MONTH_AND_YEAR else "words"
+    return "dates" if re.search(r"\b[12]\d{3}$", text) and len(text.split()) <= MONTH_AND_YEAR else "words"
 
 
 def _held(fact: Fact, subject: Subject) -> str:

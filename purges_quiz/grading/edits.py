@@ -1,6 +1,7 @@
-"""How many letters lie between two words, and which: by rapidfuzz, loaded with the first word that is misspelt.
+"""How many letters lie between two words, and which: by rapidfuzz, loaded with the first word that may be misspelt.
 
-The library takes 4 MiB of the 50 that a round may take and 12 ms to load, and most answers need no edit to be counted.
+The library takes 4 MiB of the 50 that a round may take and 12 ms to load. So words that cannot be near are first told
+apart by their letters, and most answers need no edit to be counted.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ def edits(typed: str, right: str, limit: int) -> int:
     """Letters inserted, left out, replaced or swapped with their neighbour; `limit + 1` if there are more."""
     if typed == right:
         return 0
-    if not limit or abs(len(typed) - len(right)) > limit:
+    if not limit or not _may_be_near(typed, frozenset(typed), right, limit):
         return limit + 1
     from rapidfuzz.distance import OSA
 
@@ -21,10 +22,14 @@ def edits(typed: str, right: str, limit: int) -> int:
 
 def within(typed: str, words: Iterable[str], limit: int) -> dict[str, int]:
     """Those of some words that are at most so many edits from what was typed, with the edits, the nearest first."""
+    letters = frozenset(typed)
+    able = [word for word in words if _may_be_near(typed, letters, word, limit)]
+    if not able:
+        return {}
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(typed, tuple(words), scorer=OSA.distance, score_cutoff=limit, limit=None)
+    found = process.extract(typed, able, scorer=OSA.distance, score_cutoff=limit, limit=None)
     return {word: int(distance) for word, distance, _ in found}
 
 
@@ -37,3 +42,12 @@ def misspelt(typed: str, right: str) -> set[int]:
 
     steps = Levenshtein.editops(typed, right)
     return {max(step.dest_pos - 1, 0) if step.tag == "delete" else step.dest_pos for step in steps}
+
+
+def _may_be_near(typed: str, letters: frozenset[str], word: str, limit: int) -> bool:
+    """Whether so many edits may lead from one word to the other: each brings in one letter and takes away one."""
+    return (
+        -limit <= len(word) - len(typed) <= limit
+        and len(letters.difference(word)) <= limit
+        and len(set(word) - letters) <= limit
+    )

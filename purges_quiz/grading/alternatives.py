@@ -20,6 +20,7 @@ CHOICE_PAIRS = frozenset(
 )
 _MAY_BE = frozenset({("could", "be"), ("might", "be"), ("may", "be")})
 _ALSO_BE = (["also", "be"], ["equally", "be"], ["well", "be"], ["just", "be"], ["even", "be"], ["as", "well"])
+_IT_WAS = (["it", "was"], ["it", "is"])
 _UNTOLD = frozenset(
     {";", ".", "(", ")", "so", "thereabouts", "more", "less", "over", "under", "however", "not", "above", "older", "up"}
 )
@@ -38,6 +39,8 @@ def undecided(text: Sequence[Word], spans: Sequence[Span], known: Container[str]
     """
     inside = {place for start, end in spans for place in range(start, end)}
     first = min((end for _, end in spans), default=0)
+    marks = [word for word in text if word.text == "?"]
+    asked = marks if len(marks) > 1 else []
     for place, word in enumerate(text):
         if place in inside:
             continue
@@ -46,11 +49,12 @@ def undecided(text: Sequence[Word], spans: Sequence[Span], known: Container[str]
             before = _something_else(text, range(place - 1, -1, -1), inside, known)
             if before or _something_else(text, range(place + 1, len(text)), inside, known):
                 return True
-        elif place >= first and (
-            pair in CHOICE_PAIRS or (word.text in _CHOICES and word.text not in {"could", "might"})
-        ):
+        elif pair in CHOICE_PAIRS or (word.text in _CHOICES and word.text not in {"could", "might"}) or word in asked:
             start = place + 1 + (pair in CHOICE_PAIRS)
-            if _something_else(text, range(start, len(text)), inside, known) and not _has_verb(text[start:]):
+            start += 2 * ([word.text for word in text[start : start + 2]] in _IT_WAS)
+            others = range(start, len(text)) if place >= first else range(place - 1, -1, -1)
+            said = text[start:] if place >= first else text[:place]
+            if _something_else(text, others, inside, known) and not _has_verb(said):
                 return True
     return False
 

@@ -37,6 +37,8 @@ class DeckWords:
         """Whether a word is English or of the deck, so that nothing else can have been meant by it."""
         if word in STOP_WORDS or word in CLOSED or word in SHORT_MONTHS or word in self.known or not word.isalpha():
             return True
+        if any(word in self.lexicon.lists[name] for name in ("people", "titles")):
+            return True
         return word in self.lexicon.english or word in self.lexicon.irregular or self.lexicon.lists_form(word)
 
 

@@ -70,12 +70,14 @@ def _labels(text: Sequence[Word]) -> Iterator[Digits]:
         if len(digits) > 2 and not (end - place == 1 and place in dated_places):  # noqa: PLR2004
             found.append(Digits(place, end, digits))
         place = max(end, place + 1)
-    if found:
-        yield from found
-        return
-    for number in numbers(text):
-        if number.start not in dated_places and number.amount.denominator == 1:
-            yield Digits(number.start, number.end, number.digits or str(number.amount))
+    counted = (number for number in numbers(text) if number.amount.denominator == 1)
+    read = [Digits(number.start, number.end, number.digits or str(number.amount)) for number in counted]
+    ordinals = (place for place, word in enumerate(text) if word.stem.isdecimal() and not word.text.isdecimal())
+    yield from (
+        found
+        or [one for one in read if one.start not in dated_places]
+        or (Digits(place, place + 1, text[place].stem) for place in ordinals)
+    )
 
 
 def _spelt_out(text: Sequence[Word], start: int) -> tuple[int, str]:

@@ -134,14 +134,16 @@ def _other_noun(answer: NameAnswer, asked: Asked, text: Sequence[Word], mine: Se
             own = frozenset(asked.lexicon.root(word) for name in answer.forms for word in name.words)
             own |= asked.question.root_set if last.stem.isdecimal() else asked.source.root_set
             units = Units(own, people=False, lexicon=asked.lexicon)
-            for place in range(mention.end, len(text)):
-                word = text[place]
-                if word.text in CARDINALS:
-                    continue
+            phrase: list[Word] = []
+            for word in text[mention.end :]:
                 if word.punctuation or units.is_no_noun(word) or word.text in asked.lexicon.lists["people"]:
-                    break
-                if units.is_strange(word):
-                    return word.text
+                    if word.text not in CARDINALS:
+                        break
+                else:
+                    phrase.append(word)
+            strange = next((word for word in phrase if units.is_strange(word)), None)
+            if strange is not None and (last.stem.isdecimal() or units.is_strange(phrase[-1])):
+                return strange.text
     return ""
 
 

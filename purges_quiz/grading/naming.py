@@ -15,7 +15,7 @@ from purges_quiz.grading.assertion import Assertion, assertions
 from purges_quiz.grading.lexicon import Lexicon
 from purges_quiz.grading.mentions import Form, Mention, Names, form
 from purges_quiz.grading.reading import Reading
-from purges_quiz.grading.terms import Term
+from purges_quiz.grading.terms import GLUE, Term
 from purges_quiz.grading.vocabulary import ARTICLES, FILLERS
 from purges_quiz.grading.words import Word
 
@@ -23,6 +23,8 @@ _HISTORIANS = "historians:"
 """Marks the forms of a historians' name that is no entity."""
 _OWNED_BY = frozenset({"of", "to", "after", "before", "behind", "against", "under"})
 _SOMEBODY = frozenset({"someone", "somebody", "anyone", "man", "one", "person", "guy"})
+_ACTING_FOR = frozenset({"government", "cabinet", "administration", "ministry", "regime", "army", "troops", "forces"})
+"""What does something in somebody's name: "it was Peel's government"."""
 _NAMING = frozenset({"is", "was", "called", "named", "be", "been", "as"})
 _GENERIC = frozenset({"man", "one", "person", "guy", "men", "people"})
 
@@ -58,7 +60,7 @@ class NameAnswer:
     def descriptive(self) -> bool:
         """Whether it is described in common words ("a British diplomat") rather than named."""
         shown = self.value.shown.split()
-        return '"' not in self.value.shown and any(word.islower() and word not in ARTICLES for word in shown)
+        return '"' not in self.value.shown and any(word.islower() and word not in ARTICLES | GLUE for word in shown)
 
     @cached_property
     def extra_forms(self) -> tuple[Form, ...]:
@@ -153,7 +155,7 @@ def _owner(answer: NameAnswer, text: Sequence[Word], mention: Mention, asked: As
     elif not (last.text == last.stem + "s" and mention.person and after and after[0].content):
         after = ()
     owned = next((word for word in after if word.content), None)
-    if owned is not None and owned.stem not in asked.stems:
+    if owned is not None and owned.stem not in asked.stems and owned.text not in _ACTING_FOR:
         return True
     if _only_tells_who(text[: mention.start]):
         return True
@@ -161,6 +163,8 @@ def _owner(answer: NameAnswer, text: Sequence[Word], mention: Mention, asked: As
     if len(before) < 2 or before[-1].text not in _OWNED_BY:  # noqa: PLR2004
         return False
     noun = before[-2]
+    if before[-1].text == "of" and noun.text in answer.lexicon.lists["titles"]:
+        return False  # "the Earl of Shaftesbury"
     entity = answer.names.entities.get(mention.entity)
     if before[-1].text == "of" and entity is not None and entity.kind is not EntityKind.PERSON:
         return False  # "a copy of the Great Bible"

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from purges_quiz.deck.entities import Entity, EntityKind
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.lexicon import Lexicon
+from purges_quiz.grading.likeness import heard
 from purges_quiz.grading.mentions import Form, Names, form
 from purges_quiz.grading.vocabulary import ARTICLES, NEGATORS, PREFIXES
 from purges_quiz.grading.words import Word
@@ -75,12 +76,19 @@ class Term:
     def _said_by(self, typed_word: Word) -> frozenset[str]:
         """What a typed word means; of a person no more than that, since an ambassador is another diplomat."""
         concepts = _concepts(self.lexicon, typed_word)
-        person = self.entity is not None and self.entity.kind is EntityKind.PERSON
-        return concepts if person else self.lexicon.closure(concepts)
+        return concepts if self.of_person else self.lexicon.closure(concepts)
+
+    @property
+    def of_person(self) -> bool:
+        """Whether it names or describes a person."""
+        return self.entity is not None and self.entity.kind is EntityKind.PERSON
 
 
 _MANY = 0.5
-_GLUE = frozenset({"of", "and", "for", "in", "to", "by", "from", "with", "at", "on"})
+_LONG = 7
+"""Letters of the shortest name that is known by its sound when it is cut in two: "speek easies"."""
+GLUE = frozenset({"of", "and", "for", "in", "to", "by", "from", "with", "at", "on"})
+_OWNING = frozenset({"my", "your", "his", "her", "our", "their", "its"})
 _FOLLOWER = re.compile(r"(?<=....)(ists?|ism|ian|ites?)$")
 _TURNED = re.compile(rf"^({'|'.join(sorted(PREFIXES))})(?=...)")
 
@@ -93,12 +101,14 @@ def covered(term: Term, text: Sequence[Word], asked: Asked, *, loosely: bool = F
     said = [word for word in text if word.content or word.stem.isdecimal()]
     if any(word.text in NEGATORS for word in text) or not said:
         return Coverage.NONE, ()
-    squashed = "".join(word.text for word in text if not word.punctuation and word.text != "the")
+    squashed = "".join(word.text for word in text if not word.punctuation and word.text not in ARTICLES)
     held: set[str] = set()
     used: set[str] = set()
     for name in term.forms:
-        if squashed == "".join(word.text for word in name.words):
-            return Coverage.FULL, ()
+        whole = "".join(word.text for word in name.words)
+        heard_alike = len(text) > len(name.words) == 1 and len(whole) > _LONG and heard(squashed) == heard(whole)
+        if squashed == whole or heard_alike:
+            return Coverage.FULL, ((squashed, whole),) if squashed != whole else ()
         if any(_turned(typed_word, wanted) for typed_word in said for wanted in name.words):
             return Coverage.NONE, ()
         covered = _held(term, name, said, loosely=loosely)
@@ -123,17 +133,18 @@ def roots(forms: Iterable[Form]) -> frozenset[str]:
 
 def foreign(text: Sequence[Word], own: frozenset[str]) -> bool:
     """Whether the text has a word that is none of these roots."""
-    return any(
-        root(word.text) not in own for word in text if not word.punctuation and word.text not in _GLUE | ARTICLES
-    )
+    return any(root(word.text) not in own for word in text if not word.punctuation and word.text not in GLUE | ARTICLES)
 
 
 def _part(term: Term, text: Sequence[Word], said: Sequence[Word], asked: Asked, used: set[str]) -> Coverage:
     """Part of a term counts unless another noun is put in the place of what is missing."""
     theirs = frozenset[str]().union(*term.rivals) - term.own
     around = asked.source.root_set
+    text = [word for word in text if word.text not in GLUE | ARTICLES | _OWNING]
     for place, word in enumerate(text):
-        if word not in said or word.text in used or word.stem in asked.stems or root(word.text) in term.own:
+        known = word.stem in asked.stems or root(word.text) in term.own
+        somebody = term.of_person and word.text in term.lexicon.lists["people"]
+        if word not in said or word.text in used or known or somebody:
             continue
         if root(word.text) in theirs:
             return Coverage.OTHER
@@ -145,7 +156,7 @@ def _part(term: Term, text: Sequence[Word], said: Sequence[Word], asked: Asked, 
 
 def _wanted(name: Form) -> list[Word]:
     """The words of a form that have to be there; the "I" of "Category I" is one."""
-    return [word for word in name.words if word.text not in _GLUE] or list(name.words)
+    return [word for word in name.words if word.text not in GLUE | _OWNING] or list(name.words)
 
 
 def _held(term: Term, name: Form, said: Sequence[Word], *, loosely: bool) -> dict[str, Word]:

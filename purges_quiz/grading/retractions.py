@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from purges_quiz.grading.vocabulary import AUXILIARIES, NEGATORS, word_set
+from purges_quiz.grading.vocabulary import NEGATORS, word_set
 from purges_quiz.grading.words import DASH, Word
 
 _STOPS = frozenset({",", ".", ";", "-", "(", "?", "!", "\u2026", DASH})
@@ -107,7 +107,7 @@ def _of_nobody(texts: Sequence[str]) -> bool:
     rest = list(texts[start:])
     if rest[:1] == ["what"]:
         return not _NOBODY.isdisjoint(rest[1:3]) or rest[1:3] == ["no", "one"]
-    if rest[:1] != ["the"] or len(rest) < 4 or rest[2] not in _SINGLED_OUT:  # noqa: PLR2004
-        return False
-    told = any(word in AUXILIARIES or word in NEGATORS for word in rest[3:]) or rest[1] == "last"
-    return told and (rest[1] == "last" or (rest[1] in {"only", "one"} and not NEGATORS.isdisjoint(rest[3:])))
+    if rest[:2] == ["the", "last"]:
+        return rest[2:3] == ["thing"] and len(rest) > 3  # noqa: PLR2004  # but "the last one shot" is told as it was
+    single = rest[:1] == ["the"] and rest[1:2] in (["only"], ["one"]) and rest[2:3] and rest[2] in _SINGLED_OUT
+    return bool(single) and not NEGATORS.isdisjoint(rest[3:])

@@ -36,7 +36,7 @@ LIMITS = {
     ("industry", "development"): (0.05, 0.18),
     ("biology", "development"): (0.04, 0.21),
     ("civilwar", "development"): (0.06, 0.17),
-    ("shipped", "attacked-development"): (0.12, 0.12),
+    ("shipped", "attacked-development"): (0.12, 0.13),
     ("shipped", "attacked-held-out"): (0.13, 0.09),
     ("civilrights", "development"): (0.04, 0.14),
     ("england", "development"): (0.06, 0.13),

@@ -65,6 +65,7 @@ def test_only_what_follows_a_correction_counts(typed: str, kept: str) -> None:
         "not enough police, no money",
         "it was what the Party said that mattered",
         "no, it was Bukharin",
+        "he was the last one shot",
     ],
 )
 def test_an_answer_that_takes_nothing_back_is_left_as_it_is(typed: str) -> None:

@@ -19,7 +19,7 @@ _SCRAPPED = (
     *((verb, "that") for verb in ("scrap", "scratch", "strike", "forget", "ignore", "cross")),
     *(("no", verb, "that") for verb in ("scrap", "scratch", "strike", "forget", "ignore")),
 )
-_POINTING = word_set("that it this which")
+_POINTING = word_set("that it this")
 _UNTRUE = word_set("wrong false untrue incorrect mistaken rubbish nonsense")
 _NOBODY = word_set("nobody noone none neither")
 _SINGLED_OUT = word_set("thing one person man reason name place year word")
@@ -95,7 +95,8 @@ def _came_to_nothing(texts: Sequence[str]) -> bool:
     if any(tuple(texts[place : place + 4]) in _OF_THE_SORT for place in range(3)):
         return True
     denied = next((place for place, text in enumerate(texts[:4]) if text in NEGATORS), None)
-    return denied is not None and not _HAPPENING.isdisjoint(texts[denied + 1 : denied + 3])
+    wished = denied is not None and "should" in texts[:denied]  # "although it should never have happened"
+    return denied is not None and not wished and not _HAPPENING.isdisjoint(texts[denied + 1 : denied + 3])
 
 
 def _of_nobody(texts: Sequence[str]) -> bool:

@@ -36,7 +36,6 @@ class PlayScreen(SafeScreen[None]):
 
     CSS_PATH = "play.tcss"
     AUTO_FOCUS = ""
-    BLANK = True
     BINDINGS = bindings("In a question", "After an answer", "After an answer, and in the results")
 
     class PauseWanted(Message):

@@ -27,7 +27,6 @@ class Desk(VerticalScroll, inherit_bindings=False):
     """The question, a form for each way to answer, of which one is shown, and the feedback."""
 
     BINDINGS = bindings("Pages")
-    BLANK = True
 
     def __init__(self, facts: Mapping[str, Fact], sides: Sequence[tuple[str, str]] = ()) -> None:
         """`facts` are those of the deck; `sides` are two things to be told apart, if the round is for that."""

@@ -43,6 +43,7 @@ YIELDING = (
     "results.save",
     "home.progress",
     "results.again",
+    "results.next",
 )
 """The commands that make room for the others where the line is short, the first of them first."""
 

@@ -51,7 +51,8 @@ def quick(context: SelectionContext, rng: random.Random, count: int) -> tuple[Qu
     shared = [] if context.wants_shared else _best_shared(context, ranked[:BEST_FACTS], worths)
     chosen = _asked(context, ranked, rng, count, shared)
     if sum(context.state(fact).asked > 0 for fact in context.facts) < TYPED_IN_QUICK:
-        return tuple(sorted(apart(chosen, context.leaks_between, rng), key=lambda question: question.typed))
+        ordered = apart(chosen, context.leaks_between, rng)
+        return tuple(sorted(ordered, key=lambda question: (question.typed, question.kind in SHARED)))
     questions = typed_enough(context, chosen, ranked, rng, TYPED_IN_QUICK)
     minutes = sum(_seconds(question, worths) for question in questions) / 60
     ordered = apart(questions, context.leaks_between, rng, as_given=minutes > context.minutes_left())

@@ -67,8 +67,10 @@ _FEW = 12
 _PIECE = 20
 """Facts of which the words are read at once while the game is prepared: 10 ms."""
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
-_CASES = 3
-"""Questions kept ready: of the question asked last several answers are judged, of others hardly ever one."""
+IN_A_ROUND = 3
+"""Questions kept ready in a round, where several answers are judged of the one asked last, and hardly one of others."""
+_READY = 128
+"""The same where answers to many questions are judged: to prepare one takes ten times as long as a grade."""
 
 Judge = Callable[[Asked, Reading], Verdict]
 """Judges a typed answer that is neither literal nor empty."""
@@ -113,6 +115,8 @@ class Grader:
     """The general language, which whoever opens the game reads."""
     names: Names | None = None
     """All names of the deck, if they are at hand."""
+    ready: int = _READY
+    """How many questions are kept ready."""
     _cases: dict[tuple[str, str, str], Case] = field(default_factory=dict, init=False, repr=False)
 
     def preparing(self) -> Iterator[None]:
@@ -201,7 +205,7 @@ class Grader:
             case = Case(
                 asked, Literal(target, self.deck.entities), self._judge(asked, target), self._vocabulary(asked, target)
             )
-            while len(self._cases) >= _CASES:
+            while len(self._cases) >= self.ready:
                 del self._cases[next(iter(self._cases))]
             self._cases[key] = case
         return case

@@ -166,9 +166,10 @@ class Game:
     def grader(self) -> Grader:
         """Who judges the answers."""
         from purges_quiz.grading import Grader
+        from purges_quiz.grading.grader import IN_A_ROUND
         from purges_quiz.language import general_language
 
-        return Grader(self.deck, general_language(), self.leaks.names)
+        return Grader(self.deck, general_language(), self.leaks.names, IN_A_ROUND)
 
     @property
     def notice(self) -> str | None:

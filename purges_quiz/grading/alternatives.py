@@ -32,6 +32,14 @@ def choice(gap: Sequence[Word]) -> bool:
     return any(text in _CHOICES for text in texts) or any(pair in CHOICE_PAIRS for pair in pairwise(texts))
 
 
+def offers_another(text: Sequence[Word]) -> bool:
+    """Whether it says outright that it may be something else: "X unless it was Y", "X? or Y", "maybe X, maybe Y"."""
+    texts = [word.text for word in text]
+    asked = any(pair == ("?", "or") for pair in pairwise(texts)) and texts[-1] != "or"
+    unless = any(texts[at : at + 2] == ["unless", "it"] for at in range(1, len(texts) - 2))
+    return asked or unless or texts.count("maybe") > 1
+
+
 def undecided(text: Sequence[Word], spans: Sequence[Span], known: Container[str] = ()) -> bool:
     """Whether "or", "perhaps", "failing that" offers, beside a span, something that is none of the spans.
 

@@ -25,7 +25,7 @@ from purges_quiz.deck.model import (
     Target,
 )
 from purges_quiz.deck.question import Question
-from purges_quiz.grading.alternatives import doubt
+from purges_quiz.grading.alternatives import doubt, offers_another
 from purges_quiz.grading.arranged import grade_choice, grade_order, grade_pairing
 from purges_quiz.grading.asked import Asked
 from purges_quiz.grading.elsewhere import Elsewhere
@@ -192,6 +192,8 @@ class Grader:
         finding = case.judge(asked, typed)
         if finding.judgement is not Judgement.WRONG and retracted(typed.words):
             return wrong(Slip.NEGATED, Reason.DENIED, denial(typed.words))
+        if finding.right and offers_another(typed.words):
+            return _with_words(wrong(Slip.HEDGED, Reason.SEVERAL), typed)
         return _with_words(finding, typed)
 
     def _case(self, question: Question) -> Case:
